@@ -1,0 +1,112 @@
+// The picture as a display list in CSS pixels, with semantic inks; knows neither ImGui nor SVG.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/face.h"
+#include "layout/geometry.h"
+#include "model/timeline.h"
+
+namespace demarche {
+
+// What a colour is for; a theme says which colour it is. `lane` is the colour of Ink::lane.
+enum class Tone : std::uint8_t {
+    none, paper, band, panel, text, muted, faint, rule, grid, wave, lane, lane_soft, highlight
+};
+
+struct Ink {
+    Tone tone = Tone::none;
+    std::uint16_t lane = 0;   // index into Scene::lane_colors, for the lane tones
+    bool operator==(const Ink&) const = default;
+};
+
+enum class Stroke : std::uint8_t { solid, dashed };
+
+struct Box {
+    Rect rect;
+    Ink fill;
+    Ink stroke;
+    float radius = 0;
+    float width = 1;   // of the stroke
+    Stroke style = Stroke::solid;
+};
+
+struct Line {
+    Vec2 from, to;
+    Ink ink;
+    float width = 1;
+    Stroke style = Stroke::solid;
+};
+
+struct Disc {
+    Vec2 center;
+    float radius = 5;
+    Ink fill;
+    Ink stroke;
+    float width = 1.5f;
+    Stroke style = Stroke::solid;
+};
+
+// A cubic Bézier curve.
+struct Curve {
+    Vec2 from, c1, c2, to;
+    Ink ink;
+    float width = 1;
+    Stroke style = Stroke::solid;
+};
+
+struct Polyline {
+    std::vector<Vec2> points;
+    Ink ink;
+    float width = 1;
+};
+
+// A filled convex polygon: arrowheads, gradients are not needed.
+struct Polygon {
+    std::vector<Vec2> points;
+    Ink fill;
+};
+
+// One line of text; `at` is the left end of its baseline. Painters never wrap, scale or cut it but by the clip.
+struct Text {
+    Vec2 at;
+    Face face = Face::label;
+    Ink ink;
+    std::string value;
+    float width = 0;     // as measured when it was laid out
+    bool halo = false;   // a paper-coloured plate behind it, so that lines pass behind
+    float alpha = 1;     // fades labels at the ends of their range
+};
+
+// Shapes after it are cut to this rectangle, until the next Clip.
+struct Clip {
+    Rect rect;
+};
+
+using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Polygon, Text, Clip>;
+
+// Where a pointer finds something.
+struct Target {
+    Rect rect;
+    EventIndex event{};
+};
+
+struct Scene {
+    Size size;
+    std::vector<std::uint32_t> lane_colors;   // 0xRRGGBB
+    std::vector<Shape> shapes;                // painter's order
+    std::vector<Target> targets;              // the later one lies above
+    std::uint32_t marks = 0;                  // events drawn as marks (one for each event in view)
+    std::uint32_t labels = 0;                 // event titles drawn whole
+};
+
+// The topmost target within `reach` px of a point, the nearest of those that do not contain it.
+const Target* hit_test(const Scene&, Vec2, float reach);
+
+// One shape a line, coordinates to 0.1 px: the golden text of tests.
+std::string dump(const Scene&);
+
+}  // namespace demarche

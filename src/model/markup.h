@@ -1,0 +1,29 @@
+// Text for the page as a value: C++ says what stands there, the page or the bundler makes nodes of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace demarche {
+
+struct Node {
+    std::string tag;    // empty: a text node
+    std::string text;   // of a text node only
+    std::vector<std::pair<std::string, std::string>> attributes;
+    std::vector<Node> children;
+};
+
+Node text_node(std::string);
+// An element with one text child.
+Node element(std::string_view tag, std::string_view class_name, std::string text);
+
+// HTML with everything escaped; void elements known.
+std::string to_html(const Node&);
+// ["tag",{"name":"value"},child,…] with text children as strings: what the page builds nodes from.
+std::string to_json(const Node&);
+
+void append_json_string(std::string& out, std::string_view text);   // quoted; "<" as \u003c
+
+}  // namespace demarche

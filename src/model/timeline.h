@@ -1,0 +1,78 @@
+// The document made ready for reading and drawing: sorted, ids resolved, people rolled up; immutable.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/document.h"
+
+namespace demarche {
+
+enum class EventIndex : std::uint32_t {};   // position in time order; never leaves the session
+enum class ActorIndex : std::uint32_t {};   // position in the order of ids
+
+constexpr std::uint32_t raw(EventIndex i) { return static_cast<std::uint32_t>(i); }
+constexpr std::uint32_t raw(ActorIndex i) { return static_cast<std::uint32_t>(i); }
+
+// How a party stands to an event, strongest first: what its lane shows.
+enum class Part : std::uint8_t { lead, present, host, addressed, absent };
+
+// One party of an event: the root of the memberOf chain of everybody it sent.
+struct Presence {
+    ActorIndex party{};
+    Part part = Part::present;
+    AbsenceReason reason = AbsenceReason::none;
+    bool operator==(const Presence&) const = default;
+};
+
+class Timeline {
+public:
+    Timeline() = default;
+    // Events are sorted by begin, then end, then id; those without a date follow, by id.
+    // The result depends on the document's values only, not on the order of its arrays.
+    explicit Timeline(Document);
+
+    const Document& document() const { return document_; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(order_.size()); }
+    std::uint32_t dated() const { return dated_; }   // events [0, dated) have a date
+    const Event& operator[](EventIndex) const;
+    TimeRange bounds(EventIndex) const;   // open ends are distant_past and distant_future
+    float importance(EventIndex) const;   // 0–1, given or estimated
+    // Exactly one lead first, then by party; empty when the event names nobody.
+    std::span<const Presence> presences(EventIndex) const;
+    std::optional<EventIndex> find(std::string_view id) const;
+
+    std::uint32_t actors() const { return static_cast<std::uint32_t>(actor_order_.size()); }
+    const Actor& operator[](ActorIndex) const;
+    std::optional<ActorIndex> find_actor(std::string_view id) const;
+    ActorIndex party_of(ActorIndex) const;   // the root of its memberOf chain, itself for a root
+    // The people and members a party sent to an event, in the order of ids.
+    std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
+
+    TimeRange extent() const { return extent_; }   // of all known bounds; empty when nothing is dated
+
+private:
+    void index_actors();
+    void sort_events();
+    void resolve_presences();
+    void measure_extent();
+
+    Document document_;
+    std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position
+    std::vector<ActorIndex> roots_;
+    std::vector<std::uint32_t> order_;         // EventIndex -> document position
+    std::vector<TimeRange> bounds_;
+    std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id
+    std::vector<Presence> presences_;
+    std::vector<std::uint32_t> presence_at_;   // size() + 1 offsets into presences_
+    std::uint32_t dated_ = 0;
+    TimeRange extent_{};
+};
+
+// What a secondary node says beside itself: "host", "not invited", "Lavrov, Ushakov"; may be empty.
+std::string caption(const Timeline&, EventIndex, const Presence&);
+
+}  // namespace demarche

@@ -1,0 +1,74 @@
+// What a reader does to the timeline, as values: CSS px relative to the canvas, seconds, UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "layout/geometry.h"
+#include "model/timeline.h"
+
+namespace demarche {
+
+enum class Phase : std::uint8_t { down, move, up, leave, cancel };
+enum class Key : std::uint8_t { plus, minus, zero, home, end, left, right, up, down, enter, escape };
+
+struct Pointer {
+    Phase phase = Phase::move;
+    Vec2 at;
+    std::uint8_t touch = 0;    // 1: a finger, needs a wider reach
+    std::uint8_t clicks = 1;   // 2 on the second press of a double click
+};
+
+struct Wheel {
+    Vec2 at;
+    float dx = 0, dy = 0;     // CSS px
+    std::uint8_t zooms = 0;   // 1: Ctrl or ⌘ is held, or it is a trackpad's pinch
+};
+
+// Two fingers: their midpoint moved by `pan`, their distance grew by `factor` since the last one.
+struct Pinch {
+    Vec2 at, pan;
+    float factor = 1;
+};
+
+struct KeyPress {
+    Key key{};
+};
+
+struct Resize {
+    Size size;
+};
+
+// Opens an event, or closes the panel; flies there when it is out of view.
+struct Select {
+    std::optional<EventIndex> event;
+};
+
+// Keyboard focus in the list: a ring on the canvas, no panel.
+struct Focus {
+    std::optional<EventIndex> event;
+};
+
+struct SetAxis {
+    AxisMode mode = AxisMode::automatic;
+};
+
+struct Preferences {
+    std::uint8_t reduced_motion = 0;
+};
+
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, Preferences>;
+
+// What the host must do about it.
+struct Reaction {
+    bool consumed = false;   // prevent the page's own answer
+    bool redraw = false;     // a frame is wanted
+    Reaction& operator|=(Reaction o) {
+        consumed |= o.consumed;
+        redraw |= o.redraw;
+        return *this;
+    }
+};
+
+}  // namespace demarche

@@ -1,0 +1,49 @@
+#pragma once
+// Small helpers for UTF-8 text, shared by every layer; none knows a locale.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace demarche {
+
+/// Appends a decimal integer.
+void append_int(std::string& out, std::int64_t value);
+
+/// Appends a decimal integer, filled with leading zeros to at least `digits`.
+void append_padded(std::string& out, std::int64_t value, int digits);
+
+/// Appends a rounded decimal number with at most `decimals` (0–9) places: trailing zeros are trimmed, "-0" never
+/// appears. Values that are not finite, or beyond ±9e15, are clamped (not-a-number becomes 0).
+void append_fixed(std::string& out, double value, int decimals);
+
+/// Appends one code point as UTF-8; surrogates and values beyond U+10FFFF become U+FFFD.
+void append_code_point(std::string& out, char32_t value);
+
+/// The text without ASCII white space at its ends.
+std::string_view trim(std::string_view text);
+
+/// The text with A–Z lowered; all other bytes stay.
+std::string lower_ascii(std::string_view text);
+
+/// True for an ASCII digit.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// One decoded code point and the bytes it takes.
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t size = 0;
+};
+
+/// Decodes the code point at byte `at` (less than the size). Malformed bytes decode as U+FFFD of size 1.
+CodePoint next_code_point(std::string_view text, std::size_t at);
+
+/// True when every byte belongs to a well-formed code point (no overlong forms, no surrogates).
+bool is_valid_utf8(std::string_view text);
+
+/// Folds text for searching: case goes for Latin, Greek and Cyrillic, and so do the diacritics of Latin-1, Latin
+/// Extended-A, Greek, and Cyrillic ё and ї. "Škoda" and "skoda" fold alike; й stays, since it is a letter of its own.
+std::string fold(std::string_view text);
+
+}  // namespace demarche

@@ -52,7 +52,8 @@ public:
     // The people and members a party sent to an event, in the order of ids.
     std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
 
-    TimeRange extent() const { return extent_; }   // of all known bounds; empty when nothing is dated
+    // Of all known bounds and the dates they replaced; empty when nothing is dated.
+    TimeRange extent() const { return extent_; }
 
 private:
     void index_actors();

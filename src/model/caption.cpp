@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include "model/phrases.h"
+#include "model/timeline.h"
+
+namespace demarche {
+namespace {
+
+// "Lavrov" of Sergey Lavrov; the author's own short form where there is one.
+std::string_view surname(const Actor& actor) {
+    if (!actor.short_name.empty()) return actor.short_name;
+    if (actor.type != ActorType::person) return actor.name;
+    return std::string_view(actor.name).substr(actor.name.find_last_of(' ') + 1);
+}
+
+std::string surnames(const Timeline& timeline, std::span<const ActorIndex> people) {
+    std::string result;
+    for (const ActorIndex person : people) {
+        if (!result.empty()) result += ", ";
+        result += surname(timeline[person]);
+    }
+    return result;
+}
+
+// A role worth a word beside a node: it says that the party was there for the others.
+bool stands_apart(Role role) {
+    return role == Role::guarantor || role == Role::mediator || role == Role::observer || role == Role::witness;
+}
+
+}  // namespace
+
+std::string caption(const Timeline& timeline, EventIndex event, const Presence& presence) {
+    if (presence.part == Part::host) return std::string(phrase(Role::host));
+    if (presence.part == Part::absent) return std::string(phrase(presence.reason));
+    const std::string people = surnames(timeline, timeline.delegates(event, presence.party));
+    if (!people.empty()) return people;
+    std::optional<Role> role;   // the strongest, whatever the order in the file
+    for (const Participant& p : timeline[event].participants)
+        if (p.actor == timeline[presence.party].id && stands_apart(p.role)) role = std::min(role.value_or(p.role), p.role);
+    return role ? std::string(phrase(*role)) : std::string();
+}
+
+}  // namespace demarche

@@ -1,0 +1,102 @@
+// Who stood how to each event: participants rolled up into the parties that sent them.
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "model/timeline.h"
+
+namespace demarche {
+namespace {
+
+// Who leads an event, by role: lower speaks louder. In the order of Role.
+constexpr std::array<std::uint8_t, 12> loudness{2, 0, 10, 6, 5, 7, 8, 9, 3, 1, 4, 11};
+
+std::uint8_t rank(Role role) { return loudness[static_cast<std::size_t>(role)]; }
+
+// What the participants of one party add up to.
+struct Delegation {
+    ActorIndex party{};
+    std::uint8_t rank = demarche::rank(Role::absent);   // of its loudest participant
+    bool host = false;
+    AbsenceReason reason = AbsenceReason::none;
+    std::uint32_t members = 0;   // who came, not counting the party itself
+};
+
+bool absent(const Delegation& d) { return d.rank == rank(Role::absent); }
+
+Part part_of(const Delegation& d) {
+    if (absent(d)) return Part::absent;
+    if (d.host) return Part::host;
+    return d.rank == rank(Role::recipient) ? Part::addressed : Part::present;
+}
+
+void include(Delegation& delegation, const Participant& participant, ActorIndex actor) {
+    delegation.rank = std::min(delegation.rank, rank(participant.role));
+    delegation.host |= participant.role == Role::host;
+    if (participant.role == Role::absent)
+        delegation.reason = std::max(delegation.reason, participant.reason);
+    else
+        delegation.members += actor != delegation.party;
+}
+
+// The delegations of an event in the order of their parties; `out` is reused from event to event.
+void gather(const Timeline& timeline, const Event& event, std::vector<Delegation>& out) {
+    out.clear();
+    for (const Participant& participant : event.participants) {
+        const auto actor = timeline.find_actor(participant.actor);
+        if (!actor) continue;
+        const ActorIndex party = timeline.party_of(*actor);
+        auto place = std::ranges::lower_bound(out, party, {}, &Delegation::party);
+        if (place == out.end() || place->party != party) place = out.insert(place, Delegation{.party = party});
+        include(*place, participant, *actor);
+    }
+}
+
+// Where the author put each party; those not named follow, in the order of ids.
+std::vector<std::uint32_t> author_order(const Timeline& timeline) {
+    std::vector<std::uint32_t> result(timeline.actors(), 0xffffffff);
+    const auto& display = timeline.document().display;
+    if (!display) return result;
+    for (std::uint32_t i = 0; i < display->order.size(); ++i)
+        if (const auto actor = timeline.find_actor(display->order[i]))
+            result[raw(*actor)] = std::min(result[raw(*actor)], i);
+    return result;
+}
+
+}  // namespace
+
+void Timeline::resolve_presences() {
+    const std::vector<std::uint32_t> place = author_order(*this);
+    const auto precedence = [&](const Delegation& d) {
+        return std::tuple(d.rank, ~d.members, place[raw(d.party)], d.party);
+    };
+    std::vector<Delegation> delegations;
+    presence_at_.reserve(order_.size() + 1);
+    presence_at_.push_back(0);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        gather(*this, (*this)[EventIndex{i}], delegations);
+        const auto lead = std::ranges::min_element(delegations, {}, precedence);
+        if (lead != delegations.end()) std::rotate(delegations.begin(), lead, lead + 1);
+        for (const Delegation& d : delegations) {
+            const Part part = &d == delegations.data() ? Part::lead : part_of(d);
+            presences_.push_back({d.party, part, absent(d) ? d.reason : AbsenceReason::none});
+        }
+        presence_at_.push_back(static_cast<std::uint32_t>(presences_.size()));
+    }
+}
+
+std::vector<ActorIndex> Timeline::delegates(EventIndex event, ActorIndex party) const {
+    std::vector<ActorIndex> result;
+    for (const Participant& participant : (*this)[event].participants) {
+        const auto actor = find_actor(participant.actor);
+        const bool came = actor && *actor != party && participant.role != Role::absent;
+        if (came && party_of(*actor) == party) result.push_back(*actor);
+    }
+    std::ranges::sort(result);
+    const auto repeated = std::ranges::unique(result);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
+}  // namespace demarche

@@ -1,0 +1,135 @@
+# Sourced by ./dev: what is fetched from Debian, and the folder it is kept in.
+# Every entry is made under a temporary name, moved into place, and stamped last: without its stamp it is made again.
+
+cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/demarche
+keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+scratch=
+
+say() { printf '%s\n' "dev: $*" >&2; }
+die() { say "$*"; exit 1; }
+
+# quietly COMMAND…: its output only when it fails, and then its beginning.
+quietly() {
+  local log
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 </dev/null || { grep -v '^\[[0-9]*/[0-9]*\] [A-Z]' "$log" | head -n 80 >&2; rm -f "$log"; return 1; }
+  rm -f "$log"
+}
+
+# One ./dev at a time may write to the cache; what a killed one left behind is removed.
+lock_cache() {
+  [ -z "$scratch" ] || return 0
+  mkdir -p "$cache" || die "cannot write to '$cache'. Set XDG_CACHE_HOME to a folder that is yours."
+  exec 9>"$cache/.lock"
+  flock -n 9 || { say "waiting for another ./dev that is fetching"; flock 9; }
+  rm -rf "$cache"/.making.*
+  scratch=$(mktemp -d "$cache/.making.XXXXXX")
+  trap 'rm -rf "$scratch"' EXIT
+}
+
+unlock_cache() {
+  [ -n "$scratch" ] || return 0
+  rm -rf "$scratch"
+  trap - EXIT
+  scratch=
+  exec 9>&-
+}
+
+# The number and the sum of sizes of an entry's files. Python's own leavings do not count.
+measure() { find "$1" -type f ! -name .stamp ! -name '*.pyc' -printf '%s\n' | awk '{ n++; s += $1 } END { print n+0, s+0 }'; }
+
+# is_whole ENTRY RECIPE: was ENTRY finished by this RECIPE, at this place, and is it still all there?
+is_whole() { [ -f "$cache/$1/.stamp" ] && [ "$(cat "$cache/$1/.stamp")" = "$2 $cache/$1 $(measure "$cache/$1")" ]; }
+
+stamp() { printf '%s\n' "$2 $cache/$1 $(measure "$cache/$1")" >"$cache/$1/.stamp"; }
+
+# put_in_place FOLDER ENTRY: the finished FOLDER becomes the cache's ENTRY, still unstamped.
+put_in_place() { rm -rf "${cache:?}/$2" && mv "$1" "$cache/$2"; }
+
+# The Debian mirror that this machine itself uses.
+debian_mirror() {
+  apt-get indextargets --format '$(REPO_URI) $(SUITE) $(CODENAME) $(LABEL)' 'Created-By: Packages' 2>/dev/null |
+    awk '$1 ~ /security|debug/ { next } $NF == "Debian" { print $1; found = 1; exit } $1 ~ /debian\/?$/ && !guess { guess = $1 }
+         END { if (!found && guess) print guess }'
+}
+
+# private_apt SUITE KIND COMMAND…: apt-get or apt-cache on one suite alone, leaving the machine's lists and status untouched.
+# KIND is deb or deb-src. Signatures stay checked; only their expiry is not, since testing suites are re-signed late.
+private_apt() {
+  local suite=$1 kind=$2 home=$scratch/apt-$1-$2
+  shift 2
+  local options=(-qq -o "Dir::Etc::SourceList=$home/sources.list" -o Dir::Etc::SourceParts=/dev/null
+    -o "Dir::State=$home" -o "Dir::State::Lists=$home/lists" -o "Dir::State::Status=$home/status" -o "Dir::Cache=$home/cache"
+    -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null
+    -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o Acquire::Retries=3 -o Acquire::http::Timeout=30
+    -o APT::Sandbox::User=root -o APT::Get::List-Cleanup=false)
+  if [ ! -d "$home" ]; then
+    local mirror
+    mirror=$(debian_mirror)
+    [ -n "$mirror" ] || die "no Debian mirror in this machine's apt sources. Add one to /etc/apt/sources.list and run this again."
+    [ -f "$keyring" ] || die "Debian's archive keys are missing. Install them: apt-get install debian-archive-keyring"
+    mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
+    : >"$home/status"
+    printf '%s [signed-by=%s] %s %s main\n' "$kind" "$keyring" "$mirror" "$suite" >"$home/sources.list"
+    apt-get "${options[@]}" update >"$home/log" 2>&1 && ! grep -q '^[EW]:.*Failed to fetch' "$home/log" || {
+      sed 's/^/     /' "$home/log" >&2
+      die "Debian's package list for $suite could not be fetched. Is the network up? Then run the same command again."
+    }
+  fi
+  "$1" "${options[@]}" "${@:2}"
+}
+
+# download_debs SUITE FOLDER PACKAGE…
+download_debs() {
+  local suite=$1 folder=$2
+  shift 2
+  mkdir -p "$folder"
+  (cd "$folder" && private_apt "$suite" deb apt-get download "$@" >&2) ||
+    die "a download from Debian broke off. Nothing of it is kept; run the same command again."
+}
+
+# unpack_deb DEB FOLDER TAR_OPTION…
+unpack_deb() {
+  local deb=$1 folder=$2
+  shift 2
+  mkdir -p "$folder"
+  dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$folder" --no-same-owner "$@" ||
+    die "'${deb##*/}' could not be unpacked. Is the disk full? Then run the same command again."
+}
+
+fetch_imgui() {
+  is_whole imgui imgui-1.92 && return
+  lock_cache
+  say "fetching Dear ImGui's source (1 MB and Debian's list of sources, 11 MB)"
+  local folder=$scratch/imgui
+  mkdir -p "$folder/tree"
+  (cd "$folder" && private_apt forky deb-src apt-get source --download-only imgui >/dev/null) ||
+    die "Dear ImGui could not be fetched. Is the network up? Then run the same command again."
+  tar -xJf "$folder"/imgui_*.orig.tar.xz -C "$folder/tree" --strip-components=1 || die "Dear ImGui could not be unpacked."
+  local number
+  number=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$folder/tree/imgui.h")
+  [ "${number:-0}" -ge 19222 ] && [ "$number" -lt 19300 ] ||
+    die "Debian now has Dear ImGui $number, and 1.92.2b or a newer 1.92 is needed. Put its source into '$cache/imgui' by hand."
+  put_in_place "$folder/tree" imgui
+  stamp imgui imgui-1.92
+}
+
+fetch_json() {
+  is_whole json json-1 && return
+  lock_cache
+  say "fetching nlohmann/json"
+  download_debs bookworm "$scratch/json" nlohmann-json3-dev
+  unpack_deb "$scratch"/json/*.deb "$scratch/json/root"
+  put_in_place "$scratch/json/root/usr/include" json
+  stamp json json-1
+}
+
+fetch_catch2() {
+  is_whole catch2 catch2-3.7 && return
+  lock_cache
+  say "fetching Catch2"
+  download_debs bookworm-backports "$scratch/catch2" libcatch2-dev
+  unpack_deb "$scratch"/catch2/*.deb "$scratch/catch2/root" --exclude='./usr/share/doc'
+  put_in_place "$scratch/catch2/root" catch2
+  stamp catch2 catch2-3.7
+}

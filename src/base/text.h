@@ -43,7 +43,7 @@ CodePoint next_code_point(std::string_view text, std::size_t at);
 bool is_valid_utf8(std::string_view text);
 
 /// Folds text for searching: case goes for Latin, Greek and Cyrillic, and so do the diacritics of Latin-1, Latin
-/// Extended-A, Greek, and Cyrillic ё and ї. "Škoda" and "skoda" fold alike; й stays, since it is a letter of its own.
+/// Extended-A, Greek, Cyrillic ё, ї and й, and combining marks. "Škoda" and "skoda" fold alike.
 std::string fold(std::string_view text);
 
 }  // namespace demarche

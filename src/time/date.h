@@ -20,10 +20,11 @@ enum class End : std::uint8_t { known, unknown, open };                ///< "198
 enum class Form : std::uint8_t { single, interval, one_of, all_of };   ///< one_of: "some day in"
 
 /// The parts of a date, as bits: which of them a qualifier covers.
-enum : std::uint8_t { year_part = 1, month_part = 2, day_part = 4, whole_date = 7 };
+inline constexpr std::uint8_t year_part = 1, month_part = 2, day_part = 4, whole_date = 7;
 
-/// The fields as they were written. What was not written is 0; a digit written X is 0 too, and its bit is set in the
-/// mask beside it (bit 0 is the last digit).
+/// The fields as they were written. What was not written is 0. A digit written X stands for the earliest time it
+/// allows (0, or 9 in a negative year) and has its bit set in the mask beside it; bit 0 is the last digit. A decade
+/// (197) or century (19) is kept as its four digits, so masked, but is not `unspecified`.
 struct Written {
     std::int64_t year = 0;            ///< astronomical
     std::uint8_t month = 0;           ///< 1–12, or 21–41 for a season, quarter, four months or half
@@ -69,7 +70,7 @@ struct Date {
 /// which covers both sides of an interval; its bounds are Gregorian all the same. A time of day may stop at the
 /// minute; fractions of a second are read and dropped; without an offset it is UTC. Seasons are whole months, winter
 /// being December to February; 21–24, which name no hemisphere, are read as northern. Significant digits widen the
-/// bounds as X would (1950S2 allows 1900–1999).
+/// bounds as X would (1950S2 allows 1900–1999). A qualifier may also follow a time of day.
 /// Error: `at` is the byte offset, `message` what was expected there.
 Result<Date> parse_date(std::string_view edtf);
 

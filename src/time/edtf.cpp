@@ -1,0 +1,147 @@
+// Reads a whole EDTF expression: one date, an interval, or a set.
+
+#include <string>
+
+#include "time/edtf_scan.h"
+
+namespace demarche {
+namespace {
+
+using edtf::Scan;
+
+constexpr std::string_view julian_mark = " julian";
+
+// What may stand behind a statement that has been read so far.
+std::string what_follows(const Statement& statement, std::string_view end) {
+    std::string what;
+    const bool bare_year = statement.precision <= Precision::year && statement.written.significant_digits == 0 &&
+                           statement.written.year >= -9999 && statement.written.year <= 9999;
+    if (bare_year)
+        what = "“-” and a month, or ";
+    else if (statement.precision == Precision::month)
+        what = "“-” and a day, or ";
+    else if (statement.precision == Precision::day && !statement.unspecified)
+        what = "“T” and a time, or ";
+    return what + std::string{end};
+}
+
+bool fail_behind(Scan& scan, const Statement& statement, std::string_view end) {
+    return scan.fail(scan.at, what_follows(statement, end));
+}
+
+bool check_order(Scan& scan, std::size_t where, const Date& range) {
+    if (range.last.bounds.end > range.first.bounds.begin) return true;
+    return scan.fail(where, "an end that is not before the begin");
+}
+
+// Behind "/": a date, ".." or nothing.
+bool read_interval_end(Scan& scan, Date& out) {
+    const std::size_t start = scan.at;
+    out.form = Form::interval;
+    if (scan.done())
+        out.last_end = End::unknown;
+    else if (scan.accept(".."))
+        out.last_end = End::open;
+    else if (!read_statement(scan, out.last))
+        return false;
+    if (!scan.done())
+        return out.last_end == End::known ? fail_behind(scan, out.last, "the end of the interval")
+                                          : scan.fail(scan.at, "the end of the interval");
+    if (out.first_end != End::known && out.last_end != End::known)
+        return scan.fail(start, "a date on at least one side of the interval");
+    if (out.first_end != End::known) out.first = out.last;
+    if (out.last_end != End::known) out.last = out.first;
+    return check_order(scan, start, out);
+}
+
+bool read_date_or_interval(Scan& scan, Date& out) {
+    if (scan.accept("..")) out.first_end = End::open;
+    if (scan.peek() == '/' && out.first_end == End::known) out.first_end = End::unknown;
+    if (out.first_end == End::known) {
+        if (!read_statement(scan, out.first)) return false;
+        if (scan.done()) {
+            out.last = out.first;
+            return true;
+        }
+        if (scan.peek() == '.')
+            return fail_behind(scan, out.first, "the end of the date; an interval is written with “/”");
+        if (scan.peek() != '/') return fail_behind(scan, out.first, "the end of the date");
+    }
+    if (!scan.accept("/")) return scan.fail(scan.at, "“/” behind the open begin of an interval");
+    return read_interval_end(scan, out);
+}
+
+// One member of a set: a date, or a range of them with "..", open at the begin of the first or the end of the last.
+bool read_member(Scan& scan, char closing, Date& out) {
+    const std::size_t start = scan.at;
+    if (scan.accept("..")) {
+        out.first_end = End::open;
+        if (!read_statement(scan, out.last)) return false;
+        out.first = out.last;
+        return true;
+    }
+    if (!read_statement(scan, out.first)) return false;
+    out.last = out.first;
+    if (!scan.accept("..")) return true;
+    if (scan.peek() == closing) {
+        out.last_end = End::open;
+        return true;
+    }
+    out.last = {};
+    return read_statement(scan, out.last) && check_order(scan, start, out);
+}
+
+void take_in(Date& set, const Date& member) {
+    if (member.first.bounds.begin < set.first.bounds.begin) set.first = member.first;
+    if (member.last.bounds.end > set.last.bounds.end) set.last = member.last;
+    if (member.last_end == End::open) set.last_end = End::open;
+}
+
+bool read_set(Scan& scan, char closing, Date& out) {
+    const Form form = closing == ']' ? Form::one_of : Form::all_of;
+    for (bool first = true;; first = false) {
+        const std::size_t start = scan.at;
+        Date member;
+        if (!read_member(scan, closing, member)) return false;
+        if (!first && member.first_end == End::open)
+            return scan.fail(start, "an open begin only for the first date of the set");
+        if (first)
+            out = std::move(member);
+        else
+            take_in(out, member);
+        if (!scan.accept(",")) break;
+        while (scan.accept(" ")) {}
+    }
+    out.form = form;
+    const std::string_view close = closing == ']' ? "“]”" : "“}”";
+    if (!scan.accept(std::string_view{&closing, 1}))
+        return fail_behind(scan, out.last, std::string{"“..”, “,” or "} + std::string{close});
+    return scan.done() || scan.fail(scan.at, "the end of the date behind the set");
+}
+
+bool read_expression(Scan& scan, Date& out) {
+    if (scan.done()) return scan.fail(0, "a date such as 2025, 2025-02, 2025-02-18 or 2025-02/2025-04");
+    if (scan.accept("[")) return read_set(scan, ']', out);
+    if (scan.accept("{")) return read_set(scan, '}', out);
+    return read_date_or_interval(scan, out);
+}
+
+}  // namespace
+
+TimeRange Date::bounds() const {
+    return {first_end == End::open ? distant_past : first.bounds.begin,
+            last_end == End::open ? distant_future : last.bounds.end};
+}
+
+Result<Date> parse_date(std::string_view edtf) {
+    const bool julian = edtf.ends_with(julian_mark);
+    Scan scan;
+    scan.text = julian ? edtf.substr(0, edtf.size() - julian_mark.size()) : edtf;
+    scan.calendar = julian ? Calendar::julian : Calendar::gregorian;
+    Date date;
+    if (!read_expression(scan, date)) return std::move(scan.error);
+    date.text = edtf;
+    return date;
+}
+
+}  // namespace demarche

@@ -1,0 +1,56 @@
+#pragma once
+// What the files that read EDTF share: the text with a place in it, and one statement read from that place.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "time/date.h"
+
+namespace demarche::edtf {
+
+/// A text being read. The functions below return false once, when `error` says why.
+struct Scan {
+    std::string_view text;
+    Calendar calendar = Calendar::gregorian;
+    std::size_t at = 0;
+    Error error;
+
+    bool done() const { return at == text.size(); }
+    char peek() const { return done() ? '\0' : text[at]; }
+    bool accept(std::string_view token) {
+        if (!text.substr(at).starts_with(token)) return false;
+        at += token.size();
+        return true;
+    }
+    bool fail(std::size_t where, std::string what) {
+        error = {where, "expected " + std::move(what)};
+        return false;
+    }
+};
+
+/// Where the parts of a statement begin, for errors found once it is complete.
+struct Places {
+    std::size_t year = 0, month = 0, day = 0;
+};
+
+/// Reads one date or time, its bounds included, and stops behind it.
+bool read_statement(Scan& scan, Statement& out);
+
+/// Works out `bounds` from the fields; fails when no day fits, or the range of instants is left.
+bool settle_bounds(Scan& scan, const Places& places, Statement& out);
+
+/// The months a code from 21 to 41 stands for.
+struct Grouping {
+    Precision precision;
+    std::uint8_t first_month, months;
+};
+Grouping grouping(unsigned code);
+
+/// The years the written digits allow.
+struct YearSpan {
+    std::int64_t first, last;
+};
+YearSpan year_span(const Written& written);
+
+}  // namespace demarche::edtf

@@ -1,0 +1,267 @@
+// Reads the fields of one date as written: year, month, day, time of day and the qualifiers among them.
+
+#include <array>
+
+#include "base/text.h"
+#include "time/edtf_scan.h"
+
+namespace demarche::edtf {
+namespace {
+
+constexpr std::int64_t largest_magnitude = 1'000'000'000'000;  // past the range of instants in any calendar
+
+struct Digits {
+    std::int64_t value = 0;
+    unsigned mask = 0;  // which are X, bit 0 the last
+    int count = 0;
+};
+
+enum class Letters : std::uint8_t { digits_only, digits_and_x };
+
+Digits read_digits(Scan& scan, Letters letters) {
+    Digits run;
+    for (; !scan.done(); ++scan.at, ++run.count) {
+        const bool unspecified = letters == Letters::digits_and_x && scan.peek() == 'X';
+        if (!unspecified && !is_digit(scan.peek())) break;
+        run.mask = run.mask << 1 | (unspecified ? 1 : 0);
+        if (run.value < largest_magnitude) run.value = run.value * 10 + (unspecified ? 0 : scan.peek() - '0');
+    }
+    return run;
+}
+
+std::int64_t filled(unsigned mask, int digit) {  // the digit in every masked place
+    std::int64_t value = 0;
+    for (std::int64_t place = digit; mask != 0; mask >>= 1, place *= 10) value += mask & 1 ? place : 0;
+    return value;
+}
+
+Precision year_precision(unsigned mask) {
+    constexpr std::array names{Precision::year, Precision::decade, Precision::century, Precision::millennium};
+    std::size_t unknown_digits = 0;
+    for (; mask != 0; mask >>= 1) ++unknown_digits;
+    return names[unknown_digits < names.size() ? unknown_digits : names.size() - 1];
+}
+
+int digit_count(std::int64_t value) {
+    int count = 1;
+    for (; value >= 10; value /= 10) ++count;
+    return count;
+}
+
+// "S" and a number, behind a year of so many digits.
+bool read_significant_digits(Scan& scan, int year_digits, Statement& out) {
+    const std::size_t start = scan.at;
+    const Digits run = read_digits(scan, Letters::digits_only);
+    if (run.count == 0 || run.value < 1 || run.value > year_digits) {
+        std::string what = "the number of significant digits, from 1 to ";
+        append_int(what, year_digits);
+        return scan.fail(start, what);
+    }
+    out.written.significant_digits = static_cast<std::uint8_t>(run.value);
+    out.precision = year_precision((1u << (year_digits - static_cast<int>(run.value))) >> 1);
+    return true;
+}
+
+bool read_long_year(Scan& scan, Statement& out) {
+    out.precision = Precision::year;
+    const bool negative = scan.accept("-");
+    const std::size_t start = scan.at;
+    const Digits run = read_digits(scan, Letters::digits_only);
+    std::int64_t magnitude = run.value;
+    const bool exponential = run.count > 0 && scan.accept("E");
+    if (exponential) {
+        const std::size_t exponent_at = scan.at;
+        const Digits exponent = read_digits(scan, Letters::digits_only);
+        if (exponent.count == 0) return scan.fail(exponent_at, "an exponent of ten, as in Y-17E7");
+        for (auto i = exponent.value; i > 0 && magnitude > 0 && magnitude < largest_magnitude; --i) magnitude *= 10;
+    } else if (run.count < 5) {
+        return scan.fail(start, "at least five digits after “Y”, or an exponent as in Y-17E7");
+    } else if (scan.text[start] == '0') {
+        return scan.fail(start, "a year without leading zeros after “Y”");
+    }
+    if (magnitude == 0) return scan.fail(start, "a year other than zero after “Y”");
+    if (magnitude >= largest_magnitude)
+        return scan.fail(start, "a year within ±292,277,000,000, the range of 64-bit seconds");
+    out.written.year = negative ? -magnitude : magnitude;
+    return !scan.accept("S") || read_significant_digits(scan, digit_count(magnitude), out);
+}
+
+bool keep_year(const Digits& run, bool negative, Statement& out) {
+    // A decade or century has its missing digits filled, so that everything behind sees four.
+    std::int64_t magnitude = run.value;
+    unsigned mask = run.mask;
+    for (int count = run.count; count < 4; ++count, magnitude *= 10) mask = mask << 1 | 1;
+    out.written.year = negative ? -(magnitude + filled(mask, 9)) : magnitude;
+    out.written.year_mask = static_cast<std::uint8_t>(mask);
+    out.unspecified = run.mask != 0;
+    out.precision = year_precision(mask);
+    return true;
+}
+
+// True also for years nothing may follow; `complete` says whether a month may.
+bool read_year(Scan& scan, Statement& out, bool& complete) {
+    complete = false;
+    if (scan.accept("Y")) return read_long_year(scan, out);
+    const std::size_t start = scan.at;
+    const bool negative = scan.accept("-");
+    const Digits run = read_digits(scan, Letters::digits_and_x);
+    if (run.count > 4)
+        return scan.fail(start + (negative ? 5 : 4),
+                         "“-” or the end after four digits; a longer year starts with “Y”");
+    if (run.count < 2 || (run.count < 4 && run.mask != 0))
+        return scan.fail(scan.at, "a year of four digits, the unknown ones written X");
+    if (negative && run.value == 0 && run.mask == 0) return scan.fail(start, "a year other than -0000; 1 BCE is 0000");
+    complete = run.count == 4;
+    keep_year(run, negative, out);
+    if (complete && run.mask == 0 && scan.accept("S")) {
+        complete = false;
+        return read_significant_digits(scan, digit_count(run.value), out);
+    }
+    return true;
+}
+
+enum class Doubt : std::uint8_t { none = 0, approximate = 1, uncertain = 2, both = 3 };
+
+Doubt read_doubt(Scan& scan) {
+    if (scan.accept("~")) return Doubt::approximate;
+    if (scan.accept("?")) return Doubt::uncertain;
+    return scan.accept("%") ? Doubt::both : Doubt::none;
+}
+
+void cover(Statement& out, Doubt doubt, unsigned parts) {
+    const auto bits = static_cast<unsigned>(doubt);
+    if (bits & 1) out.written.approximate_parts = static_cast<std::uint8_t>(out.written.approximate_parts | parts);
+    if (bits & 2) out.written.uncertain_parts = static_cast<std::uint8_t>(out.written.uncertain_parts | parts);
+}
+
+// Two digits, X among them, that some number from 1 to `most` fits.
+bool read_pair(Scan& scan, std::string_view what, int most, Digits& out) {
+    const std::size_t start = scan.at;
+    out = read_digits(scan, Letters::digits_and_x);
+    std::string range{what};
+    range += " from 01 to ";
+    append_int(range, most);
+    if (out.count < 2) return scan.fail(scan.at, range + ", two digits");
+    if (out.count > 2) return scan.fail(start + 2, "“-” or the end after the two digits of " + std::string{what});
+    const std::int64_t highest = out.value + filled(out.mask, 9);
+    return (highest >= 1 && out.value <= most) || scan.fail(start, range);
+}
+
+bool read_month(Scan& scan, Statement& out) {
+    Scan probe = scan;
+    const Digits code = read_digits(probe, Letters::digits_only);
+    const bool grouped = code.count == 2 && code.value >= 21 && code.value <= 41 && probe.peek() != 'X';
+    Digits run = code;
+    if (grouped) {
+        scan.at = probe.at;
+    } else if (!read_pair(scan, "a month", 12, run)) {
+        if (run.count == 2) scan.error.message += ", or 21 to 41 for a season, quarter or half";
+        return false;
+    }
+    out.written.month = static_cast<std::uint8_t>(run.value);
+    out.written.month_mask = static_cast<std::uint8_t>(grouped ? 0 : run.mask);
+    out.unspecified = out.unspecified || out.written.month_mask != 0;
+    out.precision = grouped ? grouping(out.written.month).precision : Precision::month;
+    return true;
+}
+
+bool read_day(Scan& scan, Statement& out) {
+    Digits run;
+    if (!read_pair(scan, "a day", 31, run)) return false;
+    out.written.day = static_cast<std::uint8_t>(run.value);
+    out.written.day_mask = static_cast<std::uint8_t>(run.mask);
+    out.unspecified = out.unspecified || run.mask != 0;
+    out.precision = Precision::day;
+    return true;
+}
+
+struct ClockPart {
+    std::string_view what;
+    int most;
+};
+
+template <class T>
+bool read_clock_part(Scan& scan, ClockPart part, T& out) {
+    const std::size_t start = scan.at;
+    const Digits run = read_digits(scan, Letters::digits_only);
+    if (run.count == 2 && run.value <= part.most) {
+        out = static_cast<T>(run.value);
+        return true;
+    }
+    std::string what{part.what};
+    what += ", two digits from 00 to ";
+    append_int(what, part.most);
+    return scan.fail(run.count < 2 ? scan.at : start, what);
+}
+
+bool read_offset(Scan& scan, Written& out) {
+    out.has_offset = scan.accept("Z");
+    if (out.has_offset) return true;
+    const std::size_t start = scan.at;
+    const bool west = scan.accept("-");
+    if (!west && !scan.accept("+")) return true;
+    int hours = 0, minutes = 0;
+    if (!read_clock_part(scan, {"the hours of an offset", 14}, hours)) return false;
+    if (scan.accept(":") && !read_clock_part(scan, {"the minutes of an offset", 59}, minutes)) return false;
+    const int total = hours * 60 + minutes;
+    if (total > (west ? 12 : 14) * 60) return scan.fail(start, "an offset from -12:00 to +14:00");
+    if (west && total == 0) return scan.fail(start, "an offset other than -00:00; UTC is Z");
+    out.has_offset = true;
+    out.offset_minutes = static_cast<std::int16_t>(west ? -total : total);
+    return true;
+}
+
+bool read_time(Scan& scan, Statement& out) {
+    const std::size_t start = scan.at;
+    Written& written = out.written;
+    if (!read_clock_part(scan, {"an hour", 24}, written.hour)) return false;
+    if (!scan.accept(":")) return scan.fail(scan.at, "“:” and the minutes");
+    if (!read_clock_part(scan, {"minutes", 59}, written.minute)) return false;
+    out.precision = Precision::minute;
+    if (scan.accept(":")) {
+        if (!read_clock_part(scan, {"seconds", 59}, written.second)) return false;
+        out.precision = Precision::second;
+        if (scan.accept(".") && read_digits(scan, Letters::digits_only).count == 0)
+            return scan.fail(scan.at, "digits of a fraction of a second");
+    }
+    if (written.hour == 24 && (written.minute != 0 || written.second != 0))
+        return scan.fail(start, "an hour from 00 to 23; 24 only as 24:00, the end of the day");
+    return read_offset(scan, written);
+}
+
+bool read_parts(Scan& scan, Places& places, Statement& out) {
+    cover(out, read_doubt(scan), year_part);
+    places.year = scan.at;
+    bool complete = false;
+    if (!read_year(scan, out, complete)) return false;
+    cover(out, read_doubt(scan), year_part);
+    if (!complete || !scan.accept("-")) return true;
+
+    cover(out, read_doubt(scan), month_part);
+    places.month = scan.at;
+    if (!read_month(scan, out)) return false;
+    cover(out, read_doubt(scan), year_part | month_part);
+    if (out.precision != Precision::month || !scan.accept("-")) return true;
+
+    cover(out, read_doubt(scan), day_part);
+    places.day = scan.at;
+    if (!read_day(scan, out)) return false;
+    cover(out, read_doubt(scan), whole_date);
+    if (out.unspecified || !scan.accept("T")) return true;
+    if (!read_time(scan, out)) return false;
+    cover(out, read_doubt(scan), whole_date);
+    return true;
+}
+
+}  // namespace
+
+bool read_statement(Scan& scan, Statement& out) {
+    Places places;
+    out.calendar = scan.calendar;
+    if (!read_parts(scan, places, out)) return false;
+    out.approximate = out.written.approximate_parts != 0;
+    out.uncertain = out.written.uncertain_parts != 0;
+    return settle_bounds(scan, places, out);
+}
+
+}  // namespace demarche::edtf

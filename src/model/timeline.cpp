@@ -1,6 +1,8 @@
 #include "model/timeline.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -11,6 +13,19 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t nobody = 0xffffffff;
+
+// Apart in hue and lightness, dark enough for white ground: after Okabe and Ito, "Color Universal Design".
+constexpr std::array<std::uint32_t, 8> palette{0x2f6db5, 0xb5402f, 0xc99a00, 0x0f8aa0,
+                                               0x5a55a8, 0x2d8a5f, 0xb0567f, 0x7a6a58};
+
+// "#2f6db5" as a number; nothing when the author gave no such colour.
+std::optional<std::uint32_t> parse_color(std::string_view text) {
+    std::uint32_t value = 0;
+    const char* end = text.data() + text.size();
+    if (text.size() != 7 || text[0] != '#' || std::from_chars(text.data() + 1, end, value, 16).ptr != end)
+        return std::nullopt;
+    return value;
+}
 
 std::vector<std::uint32_t> positions(std::size_t count) {
     std::vector<std::uint32_t> result(count);
@@ -86,6 +101,7 @@ void stretch(std::optional<TimeRange>& extent, Instant at) {
 
 Timeline::Timeline(Document document) : document_(std::move(document)) {
     index_actors();
+    choose_colors();
     sort_events();
     resolve_presences();
     measure_extent();
@@ -95,6 +111,24 @@ void Timeline::index_actors() {
     actor_order_ = positions(document_.actors.size());
     std::ranges::sort(actor_order_, {}, [&](std::uint32_t i) -> auto& { return document_.actors[i].id; });
     roots_ = RootFinder(owners(*this)).run();
+}
+
+// Colours the author took are given to others only when all are taken.
+void Timeline::choose_colors() {
+    colors_.resize(actors());
+    std::vector<std::uint32_t> waiting, used;
+    for (std::uint32_t i = 0; i < actors(); ++i) {
+        if (raw(roots_[i]) != i) continue;
+        const auto given = parse_color((*this)[ActorIndex{i}].color);
+        colors_[i] = given.value_or(0);
+        if (given) used.push_back(*given);
+        else waiting.push_back(i);
+    }
+    std::vector<std::uint32_t> free;
+    for (const std::uint32_t color : palette)
+        if (std::ranges::find(used, color) == used.end()) free.push_back(color);
+    if (free.empty()) free.assign(palette.begin(), palette.end());
+    for (std::size_t i = 0; i < waiting.size(); ++i) colors_[waiting[i]] = free[i % free.size()];
 }
 
 void Timeline::sort_events() {
@@ -137,6 +171,8 @@ TimeRange Timeline::bounds(EventIndex i) const { return bounds_[raw(i)]; }
 const Actor& Timeline::operator[](ActorIndex i) const { return document_.actors[actor_order_[raw(i)]]; }
 
 ActorIndex Timeline::party_of(ActorIndex i) const { return roots_[raw(i)]; }
+
+std::uint32_t Timeline::color(ActorIndex i) const { return colors_[raw(party_of(i))]; }
 
 // Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
 float Timeline::importance(EventIndex i) const {

@@ -49,6 +49,8 @@ public:
     const Actor& operator[](ActorIndex) const;
     std::optional<ActorIndex> find_actor(std::string_view id) const;
     ActorIndex party_of(ActorIndex) const;   // the root of its memberOf chain, itself for a root
+    // 0xRRGGBB of its party: the author's choice, or one of a few that stay apart for the colour-blind too.
+    std::uint32_t color(ActorIndex) const;
     // The people and members a party sent to an event, in the order of ids.
     std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
 
@@ -57,6 +59,7 @@ public:
 
 private:
     void index_actors();
+    void choose_colors();
     void sort_events();
     void resolve_presences();
     void measure_extent();
@@ -64,6 +67,7 @@ private:
     Document document_;
     std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position
     std::vector<ActorIndex> roots_;
+    std::vector<std::uint32_t> colors_;        // of roots; 0 for everybody else
     std::vector<std::uint32_t> order_;         // EventIndex -> document position
     std::vector<TimeRange> bounds_;
     std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id

@@ -16,6 +16,20 @@ quietly() {
   rm -f "$log"
 }
 
+# One ./dev at a time works in a checkout: they share build/, dist/ and node_modules/.
+lock_checkout() {
+  mkdir -p "$root/build" || die "cannot write to '$root'."
+  exec 8>"$root/build/.lock"
+  flock -n 8 || { say "waiting for another ./dev in this checkout"; flock 8; }
+}
+
+# Unlocks in so many words: a browser that outlives us would otherwise hold the lock for us.
+clean_up() {
+  [ -z "$scratch" ] || rm -rf "$scratch"
+  { flock -u 8 && flock -u 9; } 2>/dev/null
+}
+trap clean_up EXIT
+
 # One ./dev at a time may write to the cache; what a killed one left behind is removed.
 lock_cache() {
   [ -z "$scratch" ] || return 0
@@ -24,13 +38,11 @@ lock_cache() {
   flock -n 9 || { say "waiting for another ./dev that is fetching"; flock 9; }
   rm -rf "$cache"/.making.*
   scratch=$(mktemp -d "$cache/.making.XXXXXX")
-  trap 'rm -rf "$scratch"' EXIT
 }
 
 unlock_cache() {
   [ -n "$scratch" ] || return 0
   rm -rf "$scratch"
-  trap - EXIT
   scratch=
   exec 9>&-
 }
@@ -70,7 +82,7 @@ private_apt() {
     [ -f "$keyring" ] || die "Debian's archive keys are missing. Install them: apt-get install debian-archive-keyring"
     mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
     : >"$home/status"
-    printf '%s [signed-by=%s] %s %s main\n' "$kind" "$keyring" "$mirror" "$suite" >"$home/sources.list"
+    printf '%s [arch=amd64 signed-by=%s] %s %s main\n' "$kind" "$keyring" "$mirror" "$suite" >"$home/sources.list"
     apt-get "${options[@]}" update >"$home/log" 2>&1 && ! grep -q '^[EW]:.*Failed to fetch' "$home/log" || {
       sed 's/^/     /' "$home/log" >&2
       die "Debian's package list for $suite could not be fetched. Is the network up? Then run the same command again."

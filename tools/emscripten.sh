@@ -3,7 +3,7 @@
 
 emscripten_packages="emscripten clang-19 libclang-cpp19 libclang-common-19-dev libllvm19 lld-19 llvm-19 binaryen node-acorn
   libc6 libstdc++6 libgcc-s1 zlib1g libzstd1 libtinfo6 libxml2 libicu76 libedit2 libffi8 libz3-4 liblzma5 libbsd0 libmd0"
-emscripten_recipe=emscripten-trixie-1
+emscripten_recipe=emscripten-trixie-2
 emscripten_least=3.1.69
 
 # at_least LEAST VERSION
@@ -45,13 +45,12 @@ patch_emscripten() {
   done
 }
 
-write_emscripten_config() { # write_emscripten_config FILE
-  cat >"$1" <<'END'
-import os, shutil
-root = os.path.join(os.path.dirname(os.environ['EM_CONFIG']), 'root')
-LLVM_ROOT = os.path.join(root, 'usr/lib/llvm-19/bin')
-BINARYEN_ROOT = os.path.join(root, 'usr')
-CACHE = os.path.join(root, 'usr/share/emscripten/cache')
+# write_emscripten_config ROOT FINAL_ROOT: where emcc looks by itself, so that it works without any variable set.
+write_emscripten_config() {
+  cat >"$1/usr/share/emscripten/.emscripten" <<END
+import shutil
+LLVM_ROOT = '$2/usr/lib/llvm-19/bin'
+BINARYEN_ROOT = '$2/usr'
 NODE_JS = shutil.which('node') or 'node'
 FROZEN_CACHE = True
 END
@@ -67,7 +66,7 @@ emscripten_works() {
 }
 
 use_cached_emscripten() {
-  export EM_CONFIG=$cache/emscripten/config.py
+  unset EM_CONFIG # of some other Emscripten
   export PATH=$cache/emscripten/root/usr/share/emscripten:$PATH
 }
 
@@ -84,7 +83,7 @@ fetch_emscripten() {
   unpack_emscripten "$scratch/debs" "$tree/root"
   rm -rf "$scratch/debs"
   patch_emscripten "$tree/root" "$cache/emscripten/root" || die "Emscripten's programs could not be patched."
-  write_emscripten_config "$tree/config.py"
+  write_emscripten_config "$tree/root" "$cache/emscripten/root"
   put_in_place "$tree" emscripten
   use_cached_emscripten
   emscripten_works || die "the unpacked Emscripten does not work here; the lines above say why. It is not used."

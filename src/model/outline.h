@@ -18,4 +18,7 @@ Node outline(const Timeline&, const DateWords&);
 Node masthead(const Timeline&, const DateWords&);
 Node source_list(const Timeline&, const DateWords&);
 
+// <ul class="legend">: every mark of the drawing with its meaning.
+Node legend();
+
 }  // namespace demarche

@@ -1,0 +1,125 @@
+// Who took part, in which role, who did not and why: one line for the people one party sent in one role.
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+#include "model/article_parts.h"
+
+namespace demarche {
+namespace {
+
+struct Person {
+    std::uint32_t place = 0;   // of the party: as in the drawing, those who came before those who did not
+    Role role = Role::party;
+    AbsenceReason reason = AbsenceReason::none;
+    ActorIndex party{}, actor{};
+
+    auto line() const { return std::tuple(place, role, reason); }
+    auto key() const { return std::tuple(place, role, reason, actor); }
+};
+
+constexpr std::uint32_t places_a_part = 1u << 24;
+
+std::uint32_t place_of(std::span<const Presence> presences, ActorIndex party) {
+    const auto found = std::ranges::find(presences, party, &Presence::party);
+    return static_cast<std::uint32_t>(found->part) * places_a_part + static_cast<std::uint32_t>(found - presences.begin());
+}
+
+std::vector<Person> people_of(const Page& page) {
+    const auto presences = page.timeline.presences(page.index);
+    std::vector<Person> result;
+    for (const Participant& p : page.event().participants) {
+        const auto actor = page.timeline.find_actor(p.actor);
+        if (!actor) continue;
+        const ActorIndex party = page.timeline.party_of(*actor);
+        result.push_back({place_of(presences, party), p.role, p.reason, party, *actor});
+    }
+    std::ranges::sort(result, {}, &Person::key);
+    return result;
+}
+
+// A state needs no line beside the people it sent, unless it stood in a role of its own.
+bool is_spoken_for(const Person& person, std::span<const Person> all) {
+    const auto speaks = [&](const Person& other) {
+        const bool alike = other.line() == person.line();
+        const bool came = person.role == Role::party && other.role != Role::absent;
+        return other.party == person.party && other.actor != other.party && (alike || came);
+    };
+    return person.actor == person.party && std::ranges::any_of(all, speaks);
+}
+
+Node mark(std::uint32_t rgb, Role role, std::string_view title) {
+    const std::string color = css_color(rgb);
+    Node svg = element("svg", "dot", {});
+    for (const auto& [name, value] : {std::pair("width", "12"), std::pair("height", "12"),
+                                      std::pair("viewBox", "0 0 12 12"), std::pair("aria-hidden", "true")})
+        put(svg, name, value);
+    add(svg, element("title", {}, std::string(title)));
+    Node& path = add(svg, element("path", {}, {}));
+    if (role == Role::absent) {
+        put(path, "d", "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3");
+        put(path, "fill", "none");
+        put(path, "stroke", color);
+        put(path, "stroke-width", "1.5");
+    } else {
+        put(path, "d", "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z");
+        put(path, "fill", color);
+    }
+    return svg;
+}
+
+std::string_view role_text(const Page& page, std::span<const Person> line) {
+    const EventKind kind = page.event().kind;
+    switch (line[0].role) {
+        case Role::absent: return phrase(line[0].reason);
+        case Role::delegate: return line.size() == 1 ? say(Say::delegate) : phrase(Role::delegate);
+        case Role::recipient: return is_deed(kind) && kind >= EventKind::protest ? say(Say::target) : phrase(Role::recipient);
+        default: return phrase(line[0].role);
+    }
+}
+
+void add_names(Node& item, const Page& page, std::span<const Person> line) {
+    Node& people = add(item, element("span", "people", {}));
+    for (const Person& person : line) {
+        const Actor& actor = page.timeline[person.actor];
+        if (!people.children.empty()) add_text(people, ", ");
+        Node& name = add(people, element("span", {}, actor.name));
+        if (!actor.office.empty()) put(name, "title", actor.office);
+    }
+}
+
+Node line_of(const Page& page, std::span<const Person> line) {
+    const Actor& party = page.timeline[line[0].party];
+    Node item = element("li", line[0].role == Role::absent ? "absent" : "", {});
+    put(item, "data-party", party.id);
+    add(item, mark(page.timeline.color(line[0].party), line[0].role, party.name));
+    add_text(item, " ");
+    if (line[0].actor != line[0].party) {
+        add(item, element("span", "party visually-hidden", party.name));
+        add_text(item, " ");
+    }
+    add_names(item, page, line);
+    add_text(item, " ");
+    add(item, element("span", "role", std::string(role_text(page, line))));
+    return item;
+}
+
+}  // namespace
+
+void add_who(Node& article, const Page& page) {
+    std::vector<Person> people = people_of(page);
+    std::vector<Person> shown;
+    std::ranges::copy_if(people, std::back_inserter(shown), [&](const Person& p) { return !is_spoken_for(p, people); });
+    if (shown.empty()) return;
+    Node part = section("who", Say::who);
+    Node& list = add(part, element("ul", "who", {}));
+    for (auto at = shown.begin(); at != shown.end();) {
+        const auto next = std::find_if(at, shown.end(), [&](const Person& p) { return p.line() != at->line(); });
+        add(list, line_of(page, std::span(at, next)));
+        at = next;
+    }
+    add(article, std::move(part));
+}
+
+}  // namespace demarche

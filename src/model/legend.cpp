@@ -1,0 +1,67 @@
+// The legend: each mark of the drawing beside its meaning, drawn with the same shapes in the colour of the text.
+
+#include <array>
+
+#include "model/outline.h"
+#include "model/page_parts.h"
+
+namespace demarche {
+namespace {
+
+// A mark in a box of 28 by 16: what is filled, drawn and dashed, as SVG paths; empty where there is none.
+struct Mark {
+    std::string_view meaning, filled, drawn, dashed;
+};
+
+constexpr std::array<Mark, 9> marks{{
+    {"Took part", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
+    {"Host", "M11 8a3 3 0 1 0 6 0a3 3 0 1 0-6 0z", "M8 8a6 6 0 1 0 12 0a6 6 0 1 0-12 0z", ""},
+    {"Absent", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3"},
+    {"Meeting, through the lanes of all who took part", "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3h3v10h-3z", "", ""},
+    {"Planned, not yet held", "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"},
+    {"Put off, from the old date to the new", "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
+    {"Some day of this span", "", "", "M2 3h24v10h-24z"},
+    {"Goes on", "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
+    {"Time without events, folded", "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
+}};
+
+void add_path(Node& svg, std::string_view d, std::string_view dashes) {
+    if (d.empty()) return;
+    Node& path = add(svg, element("path", {}, {}));
+    put(path, "d", d);
+    put(path, "fill", "none");
+    put(path, "stroke", "currentColor");
+    put(path, "stroke-width", "1.5");
+    if (!dashes.empty()) put(path, "stroke-dasharray", dashes);
+}
+
+Node picture(const Mark& mark) {
+    Node svg = element("svg", "mark", {});
+    put(svg, "width", "28");
+    put(svg, "height", "16");
+    put(svg, "viewBox", "0 0 28 16");
+    put(svg, "aria-hidden", "true");
+    if (!mark.filled.empty()) {
+        Node& path = add(svg, element("path", {}, {}));
+        put(path, "d", mark.filled);
+        put(path, "fill", "currentColor");
+    }
+    add_path(svg, mark.drawn, {});
+    add_path(svg, mark.dashed, "2.5 2");
+    return svg;
+}
+
+}  // namespace
+
+Node legend() {
+    Node list = element("ul", "legend", {});
+    for (const Mark& mark : marks) {
+        Node& item = add(list, element("li", {}, {}));
+        add(item, picture(mark));
+        add_text(item, " ");
+        add(item, element("span", {}, std::string(mark.meaning)));
+    }
+    return list;
+}
+
+}  // namespace demarche

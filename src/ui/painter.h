@@ -1,0 +1,26 @@
+// The first painter: a scene as triangles of Dear ImGui's draw list, crisp at any device pixel ratio.
+#pragma once
+
+#include "layout/palette.h"
+#include "layout/scene.h"
+#include "ui/text_cache.h"
+
+struct ImDrawList;
+
+namespace demarche {
+
+struct PaintOptions {
+    ThemeName theme = ThemeName::light;
+    float scale = 1;  // device px per CSS px, above 0
+};
+
+struct TextHost {
+    TextCache& cache;
+    TextRaster& raster;
+    Renderer& renderer;
+};
+
+// Appends to a list that was reset for this frame, in device px.
+void paint(const Scene&, const PaintOptions&, const TextHost&, ImDrawList&);
+
+}  // namespace demarche

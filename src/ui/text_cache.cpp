@@ -1,0 +1,130 @@
+#include "ui/text_cache.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr float row_css_px = 21, baseline_css_px = 15, margin_css_px = 2;  // room for 13 px text with its overhangs
+constexpr int white_size = 4, white_room = 8;
+
+// May hold glyphs with colours of their own (emoji, flags). Takes too much rather than too little: text that is
+// rastered in its final colour looks the same, it is only kept once for each colour.
+bool may_bring_colors(std::string_view text) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
+        if ((lead == 0xf0 && next == 0x9f)                      // U+1F000 to U+1FFFF
+            || (lead == 0xe2 && next >= 0x8c && next <= 0xad)   // U+2300 to U+2B7F
+            || (lead == 0xef && next == 0xb8))                  // U+FE0F asks for emoji
+            return true;
+    }
+    return false;
+}
+
+// FNV-1a (Fowler, Noll and Vo). Two labels of one key would show one's text; among 10,000 the odds are 1 : 10^11.
+std::uint64_t key_of(const TextJob& job, bool colored) {
+    std::uint64_t hash = 14695981039346656037u;
+    const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211u; };
+    for (const char c : job.text) add(static_cast<unsigned char>(c));
+    add(static_cast<std::uint64_t>(job.face) + 256);
+    add(colored ? job.rgb : 0x1000000u);
+    return hash;
+}
+
+int ceil_px(float value) { return static_cast<int>(std::ceil(value)); }
+
+}  // namespace
+
+void TextCache::clear() {
+    rows_.clear();
+    entries_.clear();
+}
+
+void TextCache::begin_frame(float scale, Renderer& renderer) {
+    if (scale != scale_) clear();
+    scale_ = scale;
+    metrics_ = {ceil_px(row_css_px * scale), ceil_px(margin_css_px * scale), ceil_px(baseline_css_px * scale)};
+    budget_ = entries_.empty() ? first_budget : frame_budget;
+    waiting_ = false;
+    ++frame_;
+    if (rows_.empty()) add_page(renderer);
+}
+
+std::optional<TextCache::Slot> TextCache::find(const TextJob& job, TextRaster& raster, Renderer& renderer) {
+    const bool colored = may_bring_colors(job.text);
+    const std::uint64_t key = key_of(job, colored);
+    const auto by_key = [](const Entry& entry, std::uint64_t wanted) { return entry.key < wanted; };
+    auto found = std::lower_bound(entries_.begin(), entries_.end(), key, by_key);
+    if (found == entries_.end() || found->key != key) {
+        if (budget_ == 0) {
+            waiting_ = true;
+            return std::nullopt;
+        }
+        const float css_px = raster.width(job.text, job.face);
+        const int width = std::min(ceil_px(css_px * scale_) + 2 * metrics_.left, page_width - white_room);
+        const auto row = row_with(width, renderer);
+        if (!row) return std::nullopt;
+        const Entry entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width)};
+        if (!draw(job, entry, raster, renderer)) return std::nullopt;
+        --budget_;
+        rows_[*row].used += width;
+        found = entries_.insert(std::lower_bound(entries_.begin(), entries_.end(), key, by_key), entry);
+    }
+    rows_[found->row].shown = frame_;
+    Slot out = slot(*found);
+    out.colored = colored;
+    return out;
+}
+
+bool TextCache::draw(const TextJob& job, const Entry& entry, TextRaster& raster, Renderer& renderer) {
+    pixels_.assign(static_cast<std::size_t>(entry.width) * static_cast<std::size_t>(metrics_.height), 0);
+    if (!raster.raster(job, {entry.width, metrics_.height, metrics_.left, metrics_.baseline, pixels_})) return false;
+    const Slot place = slot(entry);
+    renderer.upload({place.page, place.x, place.y, place.width, metrics_.height, pixels_});
+    return true;
+}
+
+std::optional<std::uint16_t> TextCache::row_with(int width, Renderer& renderer) {
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+        if (rows_[row].used + width <= page_width) return static_cast<std::uint16_t>(row);
+    if (rows_.size() < max_pages * rows_per_page()) {
+        const auto row = static_cast<std::uint16_t>(rows_.size());
+        add_page(renderer);
+        return row;
+    }
+    const auto row = oldest_row();
+    if (!row) return std::nullopt;
+    std::erase_if(entries_, [row](const Entry& entry) { return entry.row == *row; });
+    rows_[*row].used = row_start(*row);
+    return row;
+}
+
+// Never one that this frame draws from: its quads are already in the list.
+std::optional<std::uint16_t> TextCache::oldest_row() {
+    const auto row = std::min_element(rows_.begin(), rows_.end(),
+                                      [](const Row& a, const Row& b) { return a.shown < b.shown; });
+    if (row == rows_.end() || row->shown == frame_) return std::nullopt;
+    return static_cast<std::uint16_t>(row - rows_.begin());
+}
+
+void TextCache::add_page(Renderer& renderer) {
+    std::array<std::uint32_t, white_size * white_size> white;
+    white.fill(0xffffffff);
+    const std::size_t first = rows_.size();
+    renderer.upload({static_cast<int>(first / rows_per_page()), 0, 0, white_size, white_size, white});
+    rows_.resize(first + rows_per_page());
+    rows_[first].used = row_start(first);
+}
+
+std::size_t TextCache::rows_per_page() const { return static_cast<std::size_t>(page_height / metrics_.height); }
+
+int TextCache::row_start(std::size_t row) const { return row % rows_per_page() == 0 ? white_room : 0; }
+
+TextCache::Slot TextCache::slot(const Entry& entry) const {
+    const auto per_page = static_cast<int>(rows_per_page());
+    return {entry.row / per_page, entry.x, entry.row % per_page * metrics_.height, entry.width, false};
+}
+
+}  // namespace demarche

@@ -12,7 +12,8 @@ namespace demarche {
 
 struct DateWords;
 
-/// Years and months have no fixed length, so they stand apart from days, and days from seconds. Never negative.
+/// Years and months have no fixed length, so they stand apart from days, and days from seconds. Never negative, and
+/// no field beyond 10^16.
 struct Duration {
     std::int64_t years = 0, months = 0;
     std::int64_t days = 0;     ///< weeks are folded in
@@ -23,7 +24,7 @@ struct Duration {
 };
 
 /// Reads an ISO 8601 duration. Only the last number may have a fraction, and only of weeks, days, hours, minutes or
-/// seconds. Each field reaches 10^12. Error: byte offset, and what was expected there.
+/// seconds. A number reaches 10^12. Error: byte offset, and what was expected there.
 Result<Duration> parse_duration(std::string_view iso);
 
 /// `at` moved on: first years and months (the day clamped to the month: 31 January + P1M is the last of February),

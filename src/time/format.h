@@ -13,17 +13,15 @@
 
 namespace demarche {
 
-/// The patterns and phrases of a language. Each has a key in parse_date_words and an English text: see words.cpp.
+/// The patterns and phrases of a language: see words.cpp for the key and the English text of each.
 enum class Phrase : std::uint8_t {
-    day_month_year, day_month, month_year, month_day_tick, weekday_day, range, date_time,  // patterns
-    bce, decade, century, grouping_year,                                                   // years
-    about, uncertain, about_uncertain,                                                     // doubts
-    some_day, some_time, one_of, all_of, since, until, from_unknown, to_unknown,           // forms
-    day_unknown, month_unknown, julian_note,                                               // what is left out
-    spring, summer, autumn, winter, southern, quarter, third, half,                        // groupings
-    years, months, days, hours, minutes, seconds,                                          // "{n} year|{n} years"
-    years_short, months_short, days_short, hours_short, minutes_short, seconds_short,      // "{n} y"
-    empty_span                                                                             // "{span} without events"
+    year, day_month_year, day_month, month_year, weekday_day, range, range_wide, date_time,  // patterns
+    bce, decade, century, season, southern, quarter, half,                                   // parts of time
+    about, uncertain, about_uncertain,                                                       // doubts
+    some_day, some_time, some_day_in, some_month_in, one_of, all_of, or_later, or_earlier,   // choices
+    since, until, from_unknown, to_unknown, julian, julian_note,                             // ends and calendars
+    years, months, days, hours, minutes, seconds,                                            // counted
+    years_brief, months_brief, days_brief, hours_brief, minutes_brief, seconds_brief, empty_span
 };
 inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::empty_span) + 1;
 
@@ -42,17 +40,19 @@ struct DateWords {
 DateWords english();
 
 /// Reads `key=value` lines: month.1 … month.12, month_alone.N, month_brief.N, weekday.1 (Monday) … weekday.7,
-/// weekday_brief.N, and the phrases by name (about=about {date}). Unknown keys are skipped; what is missing stays
-/// English. Counted units take one form, two (one|other) or three (one|few|many, by the East Slavic rule).
+/// weekday_brief.N, and the phrases by name ("about=about {date}"). Unknown keys are skipped; what is missing stays
+/// English. Counted units take one form, two (one|other) or three (one|few|many, by the East Slavic rule); the four
+/// seasons, four quarters and two halves stand in one line each, parted by "|".
 DateWords parse_date_words(std::string_view lines);
 
 /// "18 February 2025", "some day 10–16 February 2025", "about 2008", "since February 2022", "44 BCE", "1960s".
-/// A Julian date is given as written, with its Gregorian day beside it.
+/// A Julian date is given as written, with its Gregorian day beside it. Years before 9999 BCE are given without the
+/// shift of one that the missing year 0 makes: so far off, the round number is what was meant.
 std::string format_date(const Date& date, const DateWords& words);
 
 enum class SpanStyle : std::uint8_t { brief, full };  ///< "14 y" · "14 years without events"
 
-/// The length of a range, in its largest whole unit.
+/// The length of a range, rounded to the largest unit it holds about one of, or at least two.
 std::string format_span(const TimeRange& range, const DateWords& words, SpanStyle style);
 
 enum class TickStyle : std::uint8_t { minor, major };  ///< within its context · standing alone

@@ -65,38 +65,34 @@ debian_mirror() {
          END { if (!found && guess) print guess }'
 }
 
-# private_apt SUITE KIND COMMAND…: apt-get or apt-cache on one suite alone, leaving the machine's lists and status untouched.
+# use_suite KIND SUITE: sets `apt_options` for apt-get on that one suite, leaving the machine's own lists and status untouched.
 # KIND is deb or deb-src. Signatures stay checked; only their expiry is not, since testing suites are re-signed late.
-private_apt() {
-  local suite=$1 kind=$2 home=$scratch/apt-$1-$2
-  shift 2
-  local options=(-qq -o "Dir::Etc::SourceList=$home/sources.list" -o Dir::Etc::SourceParts=/dev/null
+use_suite() {
+  local home=$scratch/apt-$1-$2 mirror
+  apt_options=(-qq -o "Dir::Etc::SourceList=$home/sources.list" -o Dir::Etc::SourceParts=/dev/null
     -o "Dir::State=$home" -o "Dir::State::Lists=$home/lists" -o "Dir::State::Status=$home/status" -o "Dir::Cache=$home/cache"
     -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null
     -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o Acquire::Retries=3 -o Acquire::http::Timeout=30
-    -o APT::Sandbox::User=root -o APT::Get::List-Cleanup=false)
-  if [ ! -d "$home" ]; then
-    local mirror
-    mirror=$(debian_mirror)
-    [ -n "$mirror" ] || die "no Debian mirror in this machine's apt sources. Add one to /etc/apt/sources.list and run this again."
-    [ -f "$keyring" ] || die "Debian's archive keys are missing. Install them: apt-get install debian-archive-keyring"
-    mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
-    : >"$home/status"
-    printf '%s [arch=amd64 signed-by=%s] %s %s main\n' "$kind" "$keyring" "$mirror" "$suite" >"$home/sources.list"
-    apt-get "${options[@]}" update >"$home/log" 2>&1 && ! grep -q '^[EW]:.*Failed to fetch' "$home/log" || {
-      sed 's/^/     /' "$home/log" >&2
-      die "Debian's package list for $suite could not be fetched. Is the network up? Then run the same command again."
-    }
-  fi
-  "$1" "${options[@]}" "${@:2}"
+    -o APT::Sandbox::User=root)
+  mirror=$(debian_mirror)
+  [ -n "$mirror" ] || die "no Debian mirror in this machine's apt sources. Add one to /etc/apt/sources.list and run this again."
+  [ -f "$keyring" ] || die "Debian's archive keys are missing. Install them: apt-get install debian-archive-keyring"
+  mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
+  : >"$home/status"
+  printf '%s [arch=amd64 signed-by=%s] %s %s main\n' "$1" "$keyring" "$mirror" "$2" >"$home/sources.list"
+  # Without Error-Mode apt-get calls a list that it could not get a warning.
+  apt-get "${apt_options[@]}" -o APT::Update::Error-Mode=any update >"$home/log" 2>&1 || {
+    sed 's/^/     /' "$home/log" >&2
+    die "Debian's package list of $2 could not be fetched. Is the network up? Then run the same command again."
+  }
 }
 
-# download_debs SUITE FOLDER PACKAGE…
-download_debs() {
-  local suite=$1 folder=$2
-  shift 2
+# download FOLDER APT_COMMAND…: what apt-get downloads, into FOLDER.
+download() {
+  local folder=$1
+  shift
   mkdir -p "$folder"
-  (cd "$folder" && private_apt "$suite" deb apt-get download "$@" >&2) ||
+  (cd "$folder" && quietly apt-get "${apt_options[@]}" "$@") ||
     die "a download from Debian broke off. Nothing of it is kept; run the same command again."
 }
 
@@ -114,9 +110,9 @@ fetch_imgui() {
   lock_cache
   say "fetching Dear ImGui's source (1 MB and Debian's list of sources, 11 MB)"
   local folder=$scratch/imgui
-  mkdir -p "$folder/tree"
-  (cd "$folder" && private_apt forky deb-src apt-get source --download-only imgui >/dev/null) ||
-    die "Dear ImGui could not be fetched. Is the network up? Then run the same command again."
+  use_suite deb-src forky
+  download "$folder" source --download-only imgui
+  mkdir "$folder/tree"
   tar -xJf "$folder"/imgui_*.orig.tar.xz -C "$folder/tree" --strip-components=1 || die "Dear ImGui could not be unpacked."
   local number
   number=$(sed -n 's/^#define IMGUI_VERSION_NUM *\([0-9]*\).*/\1/p' "$folder/tree/imgui.h")
@@ -130,7 +126,8 @@ fetch_json() {
   is_whole json json-1 && return
   lock_cache
   say "fetching nlohmann/json"
-  download_debs bookworm "$scratch/json" nlohmann-json3-dev
+  use_suite deb bookworm
+  download "$scratch/json" download nlohmann-json3-dev
   unpack_deb "$scratch"/json/*.deb "$scratch/json/root"
   put_in_place "$scratch/json/root/usr/include" json
   stamp json json-1
@@ -140,7 +137,8 @@ fetch_catch2() {
   is_whole catch2 catch2-3.7 && return
   lock_cache
   say "fetching Catch2"
-  download_debs bookworm-backports "$scratch/catch2" libcatch2-dev
+  use_suite deb bookworm-backports
+  download "$scratch/catch2" download libcatch2-dev
   unpack_deb "$scratch"/catch2/*.deb "$scratch/catch2/root" --exclude='./usr/share/doc'
   put_in_place "$scratch/catch2/root" catch2
   stamp catch2 catch2-3.7

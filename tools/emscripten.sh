@@ -71,13 +71,13 @@ use_cached_emscripten() {
 }
 
 fetch_emscripten() {
-  has_own_emcc && { emscripten_from="$(command -v emcc)"; return; }
-  emscripten_from=$cache/emscripten
   is_whole emscripten "$emscripten_recipe" && { use_cached_emscripten; return; }
+  need_commands patchelf=patchelf
   lock_cache
   say "fetching Emscripten $emscripten_least and its compiler (110 MB, 620 MB unpacked)"
+  use_suite deb trixie
   # shellcheck disable=SC2086 # a list of words
-  download_debs trixie "$scratch/debs" $emscripten_packages
+  download "$scratch/debs" download $emscripten_packages
   say "unpacking it into $cache/emscripten"
   local tree=$scratch/emscripten
   unpack_emscripten "$scratch/debs" "$tree/root"

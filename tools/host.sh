@@ -71,7 +71,7 @@ need_chromium() {
 # npm's development tools, exactly as locked; again only when the lock has changed.
 need_node_modules() {
   local wanted
-  wanted=$(cat package.json package-lock.json | sha256sum)
+  wanted=$(sha256sum <package-lock.json)
   [ "$(cat node_modules/.demarche 2>/dev/null)" = "$wanted" ] && return
   say "fetching npm's development tools (locked versions, into node_modules)"
   quietly npm ci --ignore-scripts --no-audit --no-fund --loglevel=error ||

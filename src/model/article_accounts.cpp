@@ -99,8 +99,9 @@ std::vector<std::string_view> columns(const Page& page) {
     const Event& event = page.event();
     std::vector<std::string_view> result;
     for (const Source& source : page.timeline.document().sources) {
-        const bool told_some = std::ranges::find(event.accounts, source.id, &Account::source) != event.accounts.end();
-        if (told_some || std::ranges::find(event.sources, source.id) != event.sources.end()) result.push_back(source.id);
+        const bool told = std::ranges::find(event.accounts, source.id, &Account::source) != event.accounts.end();
+        const bool named = std::ranges::find(event.sources, source.id) != event.sources.end();
+        if (told || named) result.push_back(source.id);
     }
     return result;
 }

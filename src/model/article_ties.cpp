@@ -40,7 +40,7 @@ Node own_commitment(const Page& page, const Commitment& commitment) {
 }
 
 std::string_view topic_name(const Document& document, std::string_view id) {
-    const auto found = std::ranges::find(document.topics, id, [](const Topic& t) -> std::string_view { return t.id; });
+    const auto found = std::ranges::find(document.topics, id, &Topic::id);
     return found == document.topics.end() || found->name.empty() ? id : std::string_view(found->name);
 }
 

@@ -23,7 +23,8 @@ constexpr std::uint32_t places_a_part = 1u << 24;
 
 std::uint32_t place_of(std::span<const Presence> presences, ActorIndex party) {
     const auto found = std::ranges::find(presences, party, &Presence::party);
-    return static_cast<std::uint32_t>(found->part) * places_a_part + static_cast<std::uint32_t>(found - presences.begin());
+    const auto position = static_cast<std::uint32_t>(found - presences.begin());
+    return static_cast<std::uint32_t>(found->part) * places_a_part + position;
 }
 
 std::vector<Person> people_of(const Page& page) {
@@ -71,10 +72,11 @@ Node mark(std::uint32_t rgb, Role role, std::string_view title) {
 
 std::string_view role_text(const Page& page, std::span<const Person> line) {
     const EventKind kind = page.event().kind;
+    const bool suffered = is_deed(kind) && kind >= EventKind::protest;
     switch (line[0].role) {
         case Role::absent: return phrase(line[0].reason);
         case Role::delegate: return line.size() == 1 ? say(Say::delegate) : phrase(Role::delegate);
-        case Role::recipient: return is_deed(kind) && kind >= EventKind::protest ? say(Say::target) : phrase(Role::recipient);
+        case Role::recipient: return suffered ? say(Say::target) : phrase(Role::recipient);
         default: return phrase(line[0].role);
     }
 }

@@ -36,7 +36,8 @@ std::string caption(const Timeline& timeline, EventIndex event, const Presence& 
     if (!people.empty()) return people;
     std::optional<Role> role;   // the strongest, whatever the order in the file
     for (const Participant& p : timeline[event].participants)
-        if (p.actor == timeline[presence.party].id && stands_apart(p.role)) role = std::min(role.value_or(p.role), p.role);
+        if (stands_apart(p.role) && p.actor == timeline[presence.party].id)
+            role = std::min(role.value_or(p.role), p.role);
     return role ? std::string(phrase(*role)) : std::string();
 }
 

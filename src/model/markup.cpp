@@ -6,7 +6,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 9> void_elements{"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"};
+constexpr std::array<std::string_view, 9> void_elements{"area",  "br",   "col",  "hr", "img",
+                                                        "input", "link", "meta", "wbr"};
 
 std::string_view html_escape(char c) {
     switch (c) {

@@ -98,7 +98,7 @@ Node date_node(const Date& date, const DateWords& words) {
 }
 
 std::string_view source_name(const Document& document, std::string_view id) {
-    const auto found = std::ranges::find(document.sources, id, [](const Source& s) -> std::string_view { return s.id; });
+    const auto found = std::ranges::find(document.sources, id, &Source::id);
     if (found == document.sources.end()) return id;
     if (!found->publisher.empty()) return found->publisher;
     return found->title.empty() ? id : std::string_view(found->title);

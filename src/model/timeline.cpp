@@ -142,7 +142,8 @@ void Timeline::sort_events() {
         return std::tuple(!events[i].date, bounds[i].begin, bounds[i].end, std::string_view(events[i].id));
     };
     std::ranges::sort(order_, {}, key);
-    dated_ = static_cast<std::uint32_t>(std::ranges::count_if(events, [](const Event& e) { return e.date.has_value(); }));
+    const auto has_date = [](const Event& event) { return event.date.has_value(); };
+    dated_ = static_cast<std::uint32_t>(std::ranges::count_if(events, has_date));
 
     bounds_.reserve(events.size());
     for (const std::uint32_t i : order_) bounds_.push_back(bounds[i]);

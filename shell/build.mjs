@@ -1,0 +1,43 @@
+// Makes dist/demarche.js, one ES module of the page's code, the core's glue and the style, and dist/demarche.wasm.
+// usage: node shell/build.mjs --core BUILD/demarche-core.mjs --out dist
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, transform } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const { values } = parseArgs({ options: { core: { type: "string" }, out: { type: "string", default: "dist" } } });
+if (!values.core) {
+  console.error("usage: node shell/build.mjs --core BUILD/demarche-core.mjs [--out dist]");
+  process.exit(2);
+}
+const core = resolve(values.core);
+const out = resolve(values.out);
+
+// The style travels as text, without what only people need.
+const styleAsText = {
+  name: "style-as-text",
+  setup(/** @type {import("esbuild").PluginBuild} */ { onLoad, onResolve }) {
+    onResolve({ filter: /(^|\/)demarche-core\.mjs$/ }, () => ({ path: core }));
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
+mkdirSync(out, { recursive: true });
+await build({
+  entryPoints: [join(root, "web/element.js")],
+  outfile: join(out, "demarche.js"),
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  external: ["module", "node:*", "fs", "path", "url", "worker_threads"],
+  plugins: [styleAsText],
+});
+copyFileSync(core.replace(/\.mjs$/, ".wasm"), join(out, "demarche.wasm"));

@@ -1,0 +1,70 @@
+// One HTML file that holds everything: the words of the story, its picture, its data and the engine.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { distFile, loadEngine, number, root, text } from "./headless.mjs";
+
+/** @param {string} value */
+const escapeHtml = (value) =>
+  value.replace(/[&<>"']/g, (each) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[each] ?? each);
+
+/** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
+const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+// Nothing that stands in a script element may end it, or begin another.
+/** @param {string} json */
+const dataBlock = (json) => json.replaceAll("<", "\\u003c");
+/** @param {string} code */
+const codeBlock = (code) => code.replace(/<(?=\/script|script|!--)/gi, "\\x3C").trim();
+
+/** @param {string} script @param {string} style */
+const policy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+
+// A story that has errors keeps its lines, so that the page names the same ones as the editor.
+/** @param {string} story @param {any[]} issues */
+const packedStory = (story, issues) =>
+  issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
+
+/**
+ * @param {string} story
+ * @param {{timeline: any, issues: any[]}} opened
+ * @returns {Promise<string>}
+ */
+export async function bundle(story, { timeline, issues }) {
+  const { style } = await loadEngine();
+  const template = readFileSync(join(root, "shell/page.html"), "utf8");
+  const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8"));
+  const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style;
+  const summary = JSON.parse(story).summary;
+  /** @type {Record<string, string>} */
+  const parts = {
+    language: escapeHtml(timeline.text(text.language, 0) || "en"),
+    policy: escapeHtml(policy(script, allStyle)),
+    title: escapeHtml(timeline.text(text.title, 0)),
+    summary: escapeHtml(typeof summary === "string" ? summary : ""),
+    masthead: timeline.text(text.mastheadHtml, 0),
+    picture: timeline.text(text.svg, 0),
+    legend: timeline.text(text.legendHtml, 0),
+    count: String(timeline.number(number.events)),
+    list: timeline.text(text.outlineHtml, 0),
+    sources: timeline.text(text.sourcesHtml, 0),
+    story: dataBlock(packedStory(story, issues)),
+    core: gzipSync(readFileSync(distFile("demarche.wasm")), { level: 9 }).toString("base64"),
+    script,
+  };
+  return template
+    .replace(/<style>[^]*?<\/style>/, () => `<style>${allStyle}</style>`)
+    .replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
+}

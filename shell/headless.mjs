@@ -1,0 +1,50 @@
+// The core without a page: what the command line and the bundler ask of a story.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Something the person at the command line can act on; shown without a stack. */
+export class Trouble extends Error {}
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+export const text = { outlineHtml: 1, issues: 3, svg: 4, mastheadHtml: 5, sourcesHtml: 7, title: 12, language: 13, legendHtml: 16 };
+export const number = { events: 0, dropped: 6 };
+
+export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
+
+export async function loadEngine() {
+  for (const name of ["demarche.js", "demarche.wasm"]) {
+    if (!existsSync(distFile(name))) throw new Trouble(`dist/${name} is missing: in a checkout, ./dev build makes it.`);
+  }
+  return import("../dist/demarche.js");
+}
+
+/** @param {string} path */
+export function readStory(path) {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+    const why = { ENOENT: "there is no such file.", EISDIR: "it is a folder, not a file.", EACCES: "it may not be read." };
+    throw new Trouble(`${path}: ${why[/** @type {keyof typeof why} */ (code)] ?? message}`);
+  }
+}
+
+/**
+ * @param {string} story the text of a document
+ * @param {{width: number, height: number}} size of the drawing, CSS px
+ */
+export async function openStory(story, { width, height }) {
+  const { Core } = await loadEngine();
+  const core = await Core.load(readFileSync(distFile("demarche.wasm")));
+  const timeline = core.timeline();
+  const isDocument = timeline.load(story) >= 0;
+  timeline.resize(width, height, 1);
+  const issues = JSON.parse(timeline.text(text.issues, 0) || "[]");
+  return { timeline, isDocument, issues };
+}
+
+/** The lines an editor can jump to. @param {string} path @param {any[]} issues */
+export function issueLines(path, issues) {
+  return issues.map(({ severity, line, column, message }) => `${path}${line ? `:${line}:${column}` : ""}: ${severity}: ${message}`);
+}

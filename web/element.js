@@ -1,0 +1,219 @@
+/**
+ * <demarche-timeline src="story.timeline.json">: a timeline on anybody's page, and the whole of a one-file page.
+ * State lives in the core; what stands here only carries inputs in and changes out.
+ *
+ * Attributes: `src` the document, unless a <script type="application/json"> child holds it; `hash`: the fragment of
+ * the address names the open event. Children in the slots masthead, picture, legend, list and sources are taken over.
+ * Event `demarche-select`: detail.id is the id of the event that was opened, or "".
+ */
+
+import { sharedCore } from "./core.js";
+import { axis, idOf, number, preference, text } from "./facts.js";
+import { StageInput, key, redraw } from "./input.js";
+import { make } from "./nodes.js";
+import { furnish } from "./parts.js";
+import { Place } from "./place.js";
+import { Projection } from "./projection.js";
+import { rest, wake } from "./scheduler.js";
+import { Stage } from "./stage.js";
+import { dateWords, say } from "./words.js";
+
+/** @typedef {import("./runtime.js").Timeline} Timeline */
+
+// Under Node, where the command line loads this file for its core, there are no elements.
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class DemarcheTimeline extends Base {
+  /** @type {Timeline | undefined} */
+  #timeline;
+  #life = new AbortController();
+  #onScreen = false;
+  #readerActs = false; // a change of selection is the reader's doing, not the first view's
+
+  connectedCallback() {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const parts = furnish(this.shadowRoot ?? this.attachShadow({ mode: "open" }));
+    const timeline = () => this.#timeline;
+    this.parts = parts;
+    this.place = new Place(this, parts);
+    this.projection = new Projection(this, parts, { close: () => this.#close(), selected: (id) => this.#selected(id) });
+    this.stage = new Stage(parts.stage, { timeline, wake: () => this.#wake(), onScreen: (on) => this.#setOnScreen(on) }, signal);
+    new StageInput(parts.stage, { timeline, answered: (bits) => this.#answered(bits), opened: () => this.#read() }, signal);
+    this.#listen(parts, signal);
+    this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
+  }
+
+  disconnectedCallback() {
+    rest(this);
+    this.#life.abort();
+    this.#timeline?.destroy();
+    this.#timeline = undefined;
+    this.#readerActs = false;
+  }
+
+  /** The id of the open event, "" when none is. */
+  get selected() {
+    const event = this.#timeline?.number(number.selected) ?? -1;
+    return this.#timeline && event >= 0 ? idOf(this.#timeline, event) : "";
+  }
+
+  /** Opens an event by its id; "" closes. Answers whether there is such an event. @param {string} id */
+  select(id) {
+    const timeline = this.#timeline;
+    const event = id && timeline ? timeline.find(id) : -1;
+    if (!timeline || (id && event < 0)) return false;
+    this.#readerActs = true;
+    this.#answered(timeline.select(event));
+    return true;
+  }
+
+  /** One frame, when the scheduler says so. @param {number} now */
+  frame(now) {
+    const timeline = this.#timeline;
+    if (!timeline || !this.#onScreen || !this.stage?.isLive) return -1;
+    this.stage.applySize(timeline);
+    const wait = timeline.frame(now);
+    if (!this.place?.fitHeight(timeline)) this.stage.reveal();
+    this.projection?.apply(timeline);
+    return wait;
+  }
+
+  #wake() {
+    if (this.#onScreen) wake(this);
+  }
+
+  /** @param {boolean} on */
+  #setOnScreen(on) {
+    this.#onScreen = on;
+    if (on) wake(this);
+    else rest(this);
+  }
+
+  /** @param {number} bits */
+  #answered(bits) {
+    if (bits) this.#readerActs = true;
+    if (bits & redraw) this.#wake();
+    if (this.#timeline) this.projection?.apply(this.#timeline);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #load(signal) {
+    const [core, story] = await Promise.all([sharedCore(), this.#story(signal)]);
+    if (signal.aborted || !this.parts) return;
+    const timeline = core.timeline(this.parts.stage);
+    this.#timeline = timeline;
+    if (timeline.load(story) < 0) throw new Error("the document is no JSON.");
+    timeline.words(dateWords(timeline.text(text.language, 0) || document.documentElement.lang || "en"));
+    this.#prefer();
+    this.parts.frame.classList.add("loaded");
+    this.#follow();
+    this.stage?.attach();
+    this.projection?.apply(timeline);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #story(signal) {
+    const inlined = this.querySelector(':scope > script[type="application/json"]');
+    if (inlined) return inlined.textContent ?? "";
+    const src = this.getAttribute("src");
+    if (!src) throw new Error("the attribute src names no document.");
+    const answer = await fetch(new URL(src, document.baseURI), { signal });
+    if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
+    return answer.text();
+  }
+
+  // What the page brought (list, picture, a link to the file) stays to be read.
+  /** @param {Error} error */
+  #fail(error) {
+    this.parts?.frame.classList.add("failed");
+    this.parts?.notice.replaceChildren(make("summary", {}, say.failed(error.message)));
+    this.parts?.notice.removeAttribute("hidden");
+  }
+
+  /** @param {import("./parts.js").Parts} parts @param {AbortSignal} signal */
+  #listen(parts, signal) {
+    /** @param {HTMLElement} element @param {(timeline: Timeline) => number} call */
+    const press = (element, call) =>
+      element.addEventListener("click", () => this.#timeline && this.#answered(call(this.#timeline)), { signal });
+    press(parts.zoomIn, (timeline) => timeline.key(key.plus));
+    press(parts.zoomOut, (timeline) => timeline.key(key.minus));
+    press(parts.axis, (timeline) => timeline.axis(timeline.number(number.axis) === axis.scale ? axis.story : axis.scale));
+    parts.panel.addEventListener("keydown", (event) => event.key === "Escape" && this.#close(), { signal });
+    this.addEventListener("click", (event) => this.#followLink(event), { signal });
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) {
+      matchMedia(query).addEventListener("change", () => this.#prefer(), { signal });
+    }
+    if (this.hasAttribute("hash")) window.addEventListener("hashchange", () => this.#follow(), { signal });
+  }
+
+  // A page that does not say it can be dark is light, and so is its timeline.
+  #prefer() {
+    const scheme = getComputedStyle(this).colorScheme;
+    const dark = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#timeline?.preferences((dark ? preference.dark : 0) | (still ? preference.reducedMotion : 0));
+    this.#wake();
+  }
+
+  // A link that names one of our events opens it; any other link is the page's.
+  /** @param {MouseEvent} click */
+  #followLink(click) {
+    const link = /** @type {Element} */ (click.composedPath()[0]).closest?.("a[href^='#']");
+    if (!link || click.defaultPrevented || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    if (!this.select(decoded(link.getAttribute("href") ?? ""))) return;
+    click.preventDefault();
+    this.#read();
+  }
+
+  // The address opens an event.
+  #follow() {
+    const id = this.hasAttribute("hash") ? decoded(location.hash) : "";
+    if (id && this.select(id)) this.place?.show();
+  }
+
+  /** @param {string} id */
+  #selected(id) {
+    if (!this.#readerActs) return;
+    this.dispatchEvent(new CustomEvent("demarche-select", { detail: { id } }));
+    if (this.hasAttribute("hash")) writeAddress(id);
+    if (id) this.place?.show();
+  }
+
+  // Reading goes on in the panel.
+  #read() {
+    this.place?.show();
+    this.projection?.panel.focus();
+  }
+
+  #close() {
+    if (!this.#timeline) return;
+    this.select("");
+    this.place?.goBack();
+  }
+}
+
+/** @param {string} hash */
+function decoded(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+/** @param {string} id */
+function writeAddress(id) {
+  try {
+    history.replaceState(history.state, "", id ? `#${encodeURIComponent(id)}` : location.href.split("#")[0]);
+  } catch {
+    // A frame without an address of its own (srcdoc, sandbox) has none to write.
+  }
+}
+
+if (globalThis.customElements && !customElements.get("demarche-timeline")) {
+  customElements.define("demarche-timeline", DemarcheTimeline);
+}
+
+export { Core } from "./runtime.js";
+export { default as style } from "./style.css";

@@ -1,0 +1,177 @@
+/**
+ * Turns what a reader does on the stage into calls of the core, and obeys its answer: what the core did not take is
+ * the page's. A plain wheel scrolls the page, Tab leaves, and no listener is outside the stage.
+ */
+
+import { make } from "./nodes.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./runtime.js").Timeline} Timeline */
+/**
+ * @typedef {object} Reader
+ * @property {() => Timeline | undefined} timeline  nobody before it is loaded
+ * @property {(bits: number) => void} answered      after each input: redraw if asked, project what changed
+ * @property {() => void} opened                    an event was opened by a key
+ */
+
+export const consumed = 1;
+export const redraw = 2;
+export const key = { plus: 0, minus: 1, zero: 2, home: 3, end: 4, left: 5, right: 6, up: 7, down: 8, enter: 9, escape: 10 };
+const phase = { down: 0, move: 1, up: 2, leave: 3, cancel: 4 };
+/** @type {Record<string, number>} */
+const keyOf = {
+  "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
+  ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
+  Enter: key.enter, Escape: key.escape,
+};
+const dragFromPx = 3;
+const doubleClickMs = 400;
+const doubleClickPx = 8;
+const linePx = 16;
+
+export class StageInput {
+  /** @type {Map<number, {x: number, y: number}>} fingers and buttons that are down, by pointer id */
+  #down = new Map();
+  #pinched = false; // two fingers were down: what the last one does means nothing
+  #press = { x: 0, y: 0, at: -Infinity, clicks: 0 };
+  #hinted = false;
+
+  /** @param {HTMLElement} stage @param {Reader} reader @param {AbortSignal} signal */
+  constructor(stage, reader, signal) {
+    this.stage = stage;
+    this.reader = reader;
+    /** @type {(name: string, handler: (event: any) => void) => void} */
+    const on = (name, handler) => stage.addEventListener(name, handler, { signal, passive: false });
+    on("pointerdown", (event) => this.#pointerDown(event));
+    on("pointermove", (event) => this.#pointerMove(event));
+    on("pointerup", (event) => this.#pointerEnd(event, phase.up));
+    on("pointercancel", (event) => this.#pointerEnd(event, phase.cancel));
+    on("pointerleave", (event) => this.#pointerLeave(event));
+    on("wheel", (event) => this.#wheel(event));
+    on("keydown", (event) => this.#key(event));
+    on("blur", () => this.#tell((timeline) => timeline.focus(-1)));
+    this.#gestures(on);
+  }
+
+  /** @param {(timeline: Timeline) => number} call @param {Event} [event] */
+  #tell(call, event) {
+    const timeline = this.reader.timeline();
+    if (!timeline) return 0;
+    const bits = call(timeline);
+    if (event && bits & consumed && event.cancelable) event.preventDefault();
+    this.reader.answered(bits);
+    return bits;
+  }
+
+  /** @param {{clientX: number, clientY: number}} event */
+  #at(event) {
+    const box = this.stage.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
+  /** @param {PointerEvent} event @param {number} what */
+  #pointer(event, what) {
+    const { x, y } = this.#at(event);
+    const flags = event.pointerType === "touch" ? 1 : 0;
+    return this.#tell((timeline) => timeline.pointer(what, x, y, flags, this.#press.clicks));
+  }
+
+  /** @param {PointerEvent} event */
+  #pointerDown(event) {
+    if (event.button !== 0) return;
+    const at = this.#at(event);
+    this.#down.set(event.pointerId, at);
+    if (this.#down.size > 1) {
+      if (!this.#pinched) this.#pointer(event, phase.cancel);
+      this.#pinched = true;
+      return;
+    }
+    this.#pinched = false;
+    const again =
+      event.timeStamp - this.#press.at < doubleClickMs &&
+      Math.hypot(at.x - this.#press.x, at.y - this.#press.y) < doubleClickPx;
+    this.#press = { ...at, at: event.timeStamp, clicks: again ? this.#press.clicks + 1 : 1 };
+    this.#pointer(event, phase.down);
+  }
+
+  /** @param {PointerEvent} event */
+  #pointerMove(event) {
+    const before = this.#down.get(event.pointerId);
+    if (!before) return void (event.pointerType !== "touch" && this.#pointer(event, phase.move));
+    if (this.#pinched) return this.#pinch(event.pointerId, this.#at(event));
+    const at = this.#at(event);
+    const isDrag = Math.hypot(at.x - this.#press.x, at.y - this.#press.y) > dragFromPx;
+    if (isDrag && !this.stage.hasPointerCapture(event.pointerId)) this.stage.setPointerCapture(event.pointerId);
+    this.stage.classList.toggle("dragging", isDrag);
+    this.#pointer(event, phase.move);
+  }
+
+  /** @param {number} id @param {{x: number, y: number}} at */
+  #pinch(id, at) {
+    const other = [...this.#down].find(([otherId]) => otherId !== id)?.[1];
+    const before = this.#down.get(id);
+    this.#down.set(id, at);
+    if (!other || !before) return;
+    const grown = Math.hypot(at.x - other.x, at.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
+    const pan = { x: (at.x - before.x) / 2, y: (at.y - before.y) / 2 };
+    const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
+    this.#tell((timeline) => timeline.pinch(middle.x, middle.y, pan.x, pan.y, grown));
+  }
+
+  /** @param {PointerEvent} event @param {number} what */
+  #pointerEnd(event, what) {
+    if (!this.#down.delete(event.pointerId)) return;
+    this.stage.classList.remove("dragging");
+    if (!this.#pinched) this.#pointer(event, what);
+  }
+
+  /** @param {PointerEvent} event */
+  #pointerLeave(event) {
+    if (this.#down.has(event.pointerId)) this.#pointerEnd(event, phase.cancel);
+    if (event.pointerType !== "touch") this.#pointer(event, phase.leave);
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    const { x, y } = this.#at(event);
+    const px = [1, linePx, this.stage.clientHeight][event.deltaMode] ?? 1;
+    const zooms = event.ctrlKey || event.metaKey ? 1 : 0;
+    const bits = this.#tell((timeline) => timeline.wheel(x, y, event.deltaX * px, event.deltaY * px, zooms), event);
+    if (!(bits & consumed) && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#hint();
+  }
+
+  // Said once, and CSS takes it away again: no timer.
+  #hint() {
+    if (this.#hinted) return;
+    this.#hinted = true;
+    const held = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+    const hint = make("p", { class: "hint" }, say.hint(held));
+    hint.addEventListener("animationend", () => hint.remove());
+    this.stage.append(hint);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const pressed = keyOf[event.key];
+    if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const bits = this.#tell((timeline) => timeline.key(pressed), event);
+    if (pressed === key.enter && bits & consumed) this.reader.opened();
+  }
+
+  // Safari on a desk reports a trackpad's pinch by events of its own.
+  /** @param {(name: string, handler: (event: any) => void) => void} on */
+  #gestures(on) {
+    let scale = 1;
+    on("gesturestart", (event) => {
+      scale = 1;
+      event.preventDefault();
+    });
+    on("gesturechange", (event) => {
+      event.preventDefault();
+      const { x, y } = this.#at(event);
+      const factor = event.scale / scale;
+      scale = event.scale;
+      if (!this.#down.size) this.#tell((timeline) => timeline.pinch(x, y, 0, 0, factor));
+    });
+  }
+}

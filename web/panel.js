@@ -1,0 +1,51 @@
+/** The reading panel: one event in full, as text of the page, with a way to the one before and the one after. */
+
+import { idOf, nodes, number, text, titleOf } from "./facts.js";
+import { build, make } from "./nodes.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./runtime.js").Timeline} Timeline */
+
+export class Panel {
+  /** @param {HTMLElement} aside @param {() => void} close */
+  constructor(aside, close) {
+    this.aside = aside;
+    this.close = close;
+  }
+
+  /** @param {Timeline} timeline @param {number} event  -1: none is open */
+  show(timeline, event) {
+    this.aside.classList.toggle("empty", event < 0);
+    this.aside.scrollTop = 0;
+    if (event < 0) return this.aside.replaceChildren(make("p", { class: "invitation" }, say.invitation));
+    const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
+    // The same article stands in the list, which keeps the id.
+    article.removeAttribute("id");
+    article.tabIndex = -1;
+    this.aside.replaceChildren(this.#closeButton(), article, this.#neighbours(timeline, event));
+  }
+
+  /** Moves the reading position here. */
+  focus() {
+    /** @type {HTMLElement | null} */ (this.aside.querySelector("article"))?.focus({ preventScroll: true });
+  }
+
+  #closeButton() {
+    const button = make("button", { class: "close", type: "button", "aria-label": say.close }, "×");
+    button.addEventListener("click", this.close);
+    return button;
+  }
+
+  /** @param {Timeline} timeline @param {number} event */
+  #neighbours(timeline, event) {
+    const nav = make("nav", { class: "neighbours", "aria-label": say.neighbours });
+    /** @param {number} other @param {string} rel @param {(title: string) => string} words */
+    const add = (other, rel, words) => {
+      if (other < 0 || other >= timeline.number(number.events)) return;
+      nav.append(make("a", { href: `#${idOf(timeline, other)}`, rel }, words(titleOf(timeline, other))));
+    };
+    add(event - 1, "prev", (title) => `← ${title}`);
+    add(event + 1, "next", (title) => `${title} →`);
+    return nav;
+  }
+}

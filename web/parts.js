@@ -1,0 +1,40 @@
+/** The shadow tree of the element: what stands where, before any story is in it. */
+
+import style from "./style.css";
+import { make } from "./nodes.js";
+import { say } from "./words.js";
+
+/** @param {string} name @param {...Node} otherwise */
+const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);
+
+/** @param {string} className @param {string} words */
+const button = (className, words) => make("button", { class: className, type: "button" }, words);
+
+/** @param {ShadowRoot} root */
+export function furnish(root) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+
+  const axis = button("axis", say.toScale);
+  const zoomOut = button("zoom", "−");
+  const zoomIn = button("zoom", "+");
+  const tools = make("div", { class: "tools", role: "group", "aria-label": say.zoom }, axis, zoomOut, zoomIn);
+  const masthead = slot("masthead");
+  const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
+  const panel = make("aside", { class: "panel empty", "aria-label": say.panel });
+  const head = make("div", { class: "head" }, masthead, tools);
+  const frame = make("div", { class: "frame" }, head, stage, panel);
+
+  const notice = make("details", { class: "notice", hidden: "" });
+  const legend = slot("legend");
+  const list = slot("list");
+  const sources = slot("sources");
+  const status = make("p", { class: "visually-hidden", role: "status" });
+  const keys = make("p", { id: "keys", hidden: "" }, say.keys);
+  const fallback = make("div", { class: "fallback" }, make("slot"));
+  root.replaceChildren(frame, notice, fallback, legend, list, sources, status, keys);
+  return { axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
+}
+
+/** @typedef {ReturnType<typeof furnish>} Parts */

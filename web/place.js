@@ -1,0 +1,51 @@
+/** Where panel and stage stand, beside or below each other, and what of it the reader sees. */
+
+import { number } from "./facts.js";
+
+const besidePx = 900; // style.css says the same
+const peepPx = 120; // so much of a part must show for it to count as in view
+
+export class Place {
+  /** @param {HTMLElement} host @param {import("./parts.js").Parts} parts */
+  constructor(host, parts) {
+    this.host = host;
+    this.parts = parts;
+    this.cameFrom = 0;
+  }
+
+  get isBeside() {
+    return this.host.clientWidth >= besidePx;
+  }
+
+  /**
+   * Below each other, the page scrolls and the stage is as high as its story; beside, CSS says the height.
+   * @param {import("./runtime.js").Timeline} timeline
+   * @returns {boolean} whether the height changed
+   */
+  fitHeight(timeline) {
+    const natural = Math.ceil(timeline.number(number.naturalHeight));
+    const height = this.isBeside || !natural ? "" : `${natural}px`;
+    const { style } = this.parts.stage;
+    if (style.height === height) return false;
+    style.height = height;
+    return true;
+  }
+
+  /** Scrolls to what was opened, if the reader does not see it. */
+  show() {
+    const part = this.isBeside ? this.parts.frame : this.parts.panel;
+    const { top, bottom } = part.getBoundingClientRect();
+    if (bottom > peepPx && top < innerHeight - peepPx) return;
+    this.cameFrom = scrollY;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    part.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+  }
+
+  /** Back from the panel to the place on the stage the reader left. */
+  goBack() {
+    this.parts.stage.focus({ preventScroll: true });
+    if (this.isBeside || !this.cameFrom) return;
+    scrollTo({ top: this.cameFrom });
+    this.cameFrom = 0;
+  }
+}

@@ -1,0 +1,84 @@
+/** Carries what changed in the core into the page: one direction only, so that nothing can go round in circles. */
+
+import { axis, change, idOf, issues, nodes, number, text, titleOf } from "./facts.js";
+import { build, findClass, make, wordsOf } from "./nodes.js";
+import { Outline } from "./outline.js";
+import { Panel } from "./panel.js";
+import { say } from "./words.js";
+
+/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("./parts.js").Parts} Parts */
+
+export class Projection {
+  /**
+   * @param {HTMLElement} host @param {Parts} parts
+   * @param {{close: () => void, selected: (id: string) => void}} tell
+   */
+  constructor(host, parts, tell) {
+    this.host = host;
+    this.parts = parts;
+    this.tell = tell;
+    this.panel = new Panel(parts.panel, tell.close);
+    this.outline = new Outline(host, parts.list);
+  }
+
+  /** @param {Timeline} timeline */
+  apply(timeline) {
+    const bits = timeline.changes();
+    if (bits & change.outline) this.#renew(timeline);
+    if (bits & (change.outline | change.selection)) this.#selection(timeline);
+    if (bits & change.focus) this.#announce(timeline);
+    if (bits & (change.outline | change.range)) this.#range(timeline);
+    if (bits & change.hover) this.parts.stage.classList.toggle("over", timeline.number(number.hovered) >= 0);
+  }
+
+  /** @param {Timeline} timeline */
+  #renew(timeline) {
+    const { masthead, legend, sources, stage, frame } = this.parts;
+    /** @param {number} what */
+    const built = (what) => build(nodes(timeline, what));
+    // In somebody else's article the title is a heading among others.
+    masthead.replaceChildren(build(JSON.parse(timeline.text(text.masthead, 0).replace('["h1"', '["h2"'))));
+    legend.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.legend), built(text.legend)));
+    sources.replaceChildren(make("section", { class: "part" }, make("h2", {}, say.sources), built(text.sources)));
+    this.outline.renew(timeline);
+    stage.setAttribute("aria-label", say.stage(timeline.text(text.title, 0)));
+    frame.lang = timeline.text(text.language, 0);
+    this.#notice(timeline);
+  }
+
+  /** @param {Timeline} timeline */
+  #notice(timeline) {
+    const { notice } = this.parts;
+    const dropped = timeline.number(number.dropped);
+    const errors = issues(timeline).filter(({ severity }) => severity === "error");
+    notice.hidden = !dropped && !errors.length;
+    const lines = errors.map(({ line, message }) => make("li", {}, line ? `Line ${line}: ${message}` : message));
+    notice.replaceChildren(make("summary", {}, say.leftOut(dropped)), make("ul", {}, ...lines));
+  }
+
+  /** @param {Timeline} timeline */
+  #selection(timeline) {
+    const event = timeline.number(number.selected);
+    this.panel.show(timeline, event);
+    this.outline.mark(timeline, event);
+    this.tell.selected(event < 0 ? "" : idOf(timeline, event));
+  }
+
+  // Title and date, no more: a screen reader that is told everything tells nothing.
+  /** @param {Timeline} timeline */
+  #announce(timeline) {
+    const event = timeline.number(number.focused);
+    if (event < 0) return void (this.parts.status.textContent = "");
+    const when = findClass(nodes(timeline, text.article, event), "when");
+    this.parts.status.textContent = `${titleOf(timeline, event)}, ${when ? wordsOf(when) : ""}`;
+  }
+
+  /** @param {Timeline} timeline */
+  #range(timeline) {
+    const range = timeline.text(text.range, 0);
+    this.parts.zoomIn.setAttribute("aria-label", say.zoomIn(range));
+    this.parts.zoomOut.setAttribute("aria-label", say.zoomOut(range));
+    this.parts.axis.setAttribute("aria-pressed", String(timeline.number(number.axis) === axis.scale));
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * The canvas and its WebGL context: made when the stage comes near the viewport, given back far from it, survived when
+ * the browser takes it. While there is none, the still picture stands in its place.
+ */
+
+import { text } from "./facts.js";
+import { build, make, readSvg } from "./nodes.js";
+
+/** @typedef {import("./runtime.js").Timeline} Timeline */
+
+const contextOptions = { alpha: true, antialias: false, depth: false, stencil: false };
+const nearPx = 800;
+
+/**
+ * @typedef {object} Owner
+ * @property {() => Timeline | undefined} timeline
+ * @property {() => void} wake                       a frame is wanted
+ * @property {(shown: boolean) => void} onScreen
+ */
+
+export class Stage {
+  /** @type {HTMLCanvasElement | undefined} */
+  #canvas;
+  #near = false;
+  #failed = false; // no WebGL2 here: the picture stays
+  #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
+
+  /** @param {HTMLElement} element @param {Owner} owner @param {AbortSignal} signal */
+  constructor(element, owner, signal) {
+    this.element = element;
+    this.owner = owner;
+    const sizes = new ResizeObserver(([entry]) => this.#measure(entry));
+    try {
+      sizes.observe(element, { box: "device-pixel-content-box" });
+    } catch {
+      sizes.observe(element);
+    }
+    const shown = new IntersectionObserver((entries) => owner.onScreen(isLastIn(entries)));
+    const near = new IntersectionObserver((entries) => this.#setNear(isLastIn(entries)), { rootMargin: `${nearPx}px` });
+    shown.observe(element);
+    near.observe(element);
+    signal.addEventListener("abort", () => {
+      for (const observer of [sizes, shown, near]) observer.disconnect();
+      this.#release();
+    });
+  }
+
+  /** A timeline is there, or another one: give it size and context. */
+  attach() {
+    this.#size.isNew = this.#size.width > 0;
+    if (this.#near) this.#acquire();
+    this.owner.wake();
+  }
+
+  /** True when a frame would be seen. */
+  get isLive() {
+    return this.#canvas !== undefined && this.#size.width > 0;
+  }
+
+  /** In a frame, so that the canvas is never seen empty: the new size takes effect. @param {Timeline} timeline */
+  applySize(timeline) {
+    const { width, height, pixelWidth, pixelHeight, isNew } = this.#size;
+    if (!isNew) return;
+    this.#size.isNew = false;
+    if (this.#canvas) Object.assign(this.#canvas, { width: pixelWidth, height: pixelHeight });
+    timeline.resize(width, height, pixelWidth / width);
+  }
+
+  /** The picture gives way to the canvas, which has been drawn. */
+  reveal() {
+    this.element.classList.add("drawn");
+  }
+
+  /** @param {ResizeObserverEntry} entry */
+  #measure(entry) {
+    const { width, height } = entry.contentRect;
+    const pixels = entry.devicePixelContentBoxSize?.[0];
+    const pixelWidth = pixels?.inlineSize ?? Math.round(width * devicePixelRatio);
+    const pixelHeight = pixels?.blockSize ?? Math.round(height * devicePixelRatio);
+    this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
+    if (this.#size.isNew) this.owner.wake();
+  }
+
+  /** @param {boolean} near */
+  #setNear(near) {
+    this.#near = near;
+    if (near) this.#acquire();
+    else this.#release();
+  }
+
+  #acquire() {
+    const timeline = this.owner.timeline();
+    if (!timeline || this.#canvas || this.#failed) return;
+    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+    const gl = canvas.getContext("webgl2", contextOptions);
+    if (!gl) return this.#giveUp(timeline);
+    canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
+    canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
+    this.#canvas = canvas;
+    this.element.append(canvas);
+    timeline.context(gl);
+    this.#size.isNew = this.#size.width > 0;
+    this.owner.wake();
+  }
+
+  #release() {
+    const canvas = this.#canvas;
+    if (!canvas) return;
+    this.#canvas = undefined;
+    this.owner.timeline()?.context(null);
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    canvas.remove();
+    this.#showPicture();
+  }
+
+  /** @param {Event} event */
+  #lost(event) {
+    event.preventDefault();
+    if (event.target !== this.#canvas) return; // given back by us
+    this.owner.timeline()?.context(null);
+    this.#showPicture();
+  }
+
+  /** @param {WebGL2RenderingContext} gl */
+  #restored(gl) {
+    if (gl.canvas !== this.#canvas) return;
+    this.owner.timeline()?.context(gl);
+    this.owner.wake();
+  }
+
+  /** @param {Timeline} timeline */
+  #giveUp(timeline) {
+    this.#failed = true;
+    const { width, height } = this.#size;
+    if (width) timeline.resize(width, height, devicePixelRatio);
+    this.#showPicture();
+  }
+
+  // The page may have brought the picture; otherwise the core draws it.
+  #showPicture() {
+    this.element.classList.remove("drawn");
+    const slot = /** @type {HTMLSlotElement | null} */ (this.element.querySelector("slot"));
+    const timeline = this.owner.timeline();
+    if (!slot || !timeline || slot.assignedNodes().length) return;
+    const picture = readSvg(timeline.text(text.svg, 0));
+    if (picture) slot.replaceChildren(build(picture));
+  }
+}
+
+/** @param {IntersectionObserverEntry[]} entries */
+const isLastIn = (entries) => entries[entries.length - 1].isIntersecting;

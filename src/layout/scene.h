@@ -26,56 +26,56 @@ struct Ink {
 enum class Stroke : std::uint8_t { solid, dashed };
 
 struct Box {
-    Rect rect;
-    Ink fill;
-    Ink stroke;
+    Rect rect{};
+    Ink fill{};
+    Ink stroke{};
     float radius = 0;
     float width = 1;   // of the stroke
     Stroke style = Stroke::solid;
 };
 
 struct Line {
-    Vec2 from, to;
-    Ink ink;
+    Vec2 from{}, to{};
+    Ink ink{};
     float width = 1;
     Stroke style = Stroke::solid;
 };
 
 struct Disc {
-    Vec2 center;
+    Vec2 center{};
     float radius = 5;
-    Ink fill;
-    Ink stroke;
+    Ink fill{};
+    Ink stroke{};
     float width = 1.5f;
     Stroke style = Stroke::solid;
 };
 
 // A cubic Bézier curve.
 struct Curve {
-    Vec2 from, c1, c2, to;
-    Ink ink;
+    Vec2 from{}, c1{}, c2{}, to{};
+    Ink ink{};
     float width = 1;
     Stroke style = Stroke::solid;
 };
 
 struct Polyline {
-    std::vector<Vec2> points;
-    Ink ink;
+    std::vector<Vec2> points{};
+    Ink ink{};
     float width = 1;
 };
 
 // A filled convex polygon: arrowheads, gradients are not needed.
 struct Polygon {
-    std::vector<Vec2> points;
-    Ink fill;
+    std::vector<Vec2> points{};
+    Ink fill{};
 };
 
 // One line of text; `at` is the left end of its baseline. Painters never wrap, scale or cut it but by the clip.
 struct Text {
-    Vec2 at;
+    Vec2 at{};
     Face face = Face::label;
-    Ink ink;
-    std::string value;
+    Ink ink{};
+    std::string value{};
     float width = 0;     // as measured when it was laid out
     bool halo = false;   // a paper-coloured plate behind it, so that lines pass behind
     float alpha = 1;     // fades labels at the ends of their range
@@ -83,22 +83,22 @@ struct Text {
 
 // Shapes after it are cut to this rectangle, until the next Clip.
 struct Clip {
-    Rect rect;
+    Rect rect{};
 };
 
 using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Polygon, Text, Clip>;
 
 // Where a pointer finds something.
 struct Target {
-    Rect rect;
+    Rect rect{};
     EventIndex event{};
 };
 
 struct Scene {
-    Size size;
-    std::vector<std::uint32_t> lane_colors;   // 0xRRGGBB
-    std::vector<Shape> shapes;                // painter's order
-    std::vector<Target> targets;              // the later one lies above
+    Size size{};
+    std::vector<std::uint32_t> lane_colors{};   // 0xRRGGBB
+    std::vector<Shape> shapes{};                // painter's order
+    std::vector<Target> targets{};              // the later one lies above
     std::uint32_t marks = 0;                  // events drawn as marks (one for each event in view)
     std::uint32_t labels = 0;                 // event titles drawn whole
 };

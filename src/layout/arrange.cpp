@@ -1,0 +1,272 @@
+#include "layout/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "layout/arrange_rows.h"
+#include "layout/lanes.h"
+#include "layout/story.h"
+#include "time/calendar.h"
+
+namespace demarche {
+namespace {
+
+constexpr float wide_px = 600;          // from here on lane names have a column of their own
+constexpr float row_px_most = 24, row_px_least = 19;
+constexpr float lane_pad_most = 16, lane_pad_least = 8;
+constexpr float narrow_name_px = 18;    // a lane's name above its rows
+constexpr float column_px = 14;         // between connectors of one day
+constexpr float longest_label_px = 300;
+constexpr double bursty = 0.3;
+constexpr float prominent = 0.95f;      // importance from which a label is set larger
+
+// Colour-blind safe on white and on near-black; beyond ten lanes they repeat, and names tell the lanes apart.
+constexpr std::array<std::uint32_t, 10> lane_palette{0x2f6db5, 0xb5402f, 0xc99a00, 0x2d8a5f, 0x5a55a8,
+                                                     0x0f8aa0, 0xa8487f, 0x7a6a4f, 0x4f6472, 0x8a7a12};
+
+std::uint32_t color_of(const Actor& actor, std::size_t lane) {
+    std::uint32_t rgb = 0;
+    if (actor.color.size() != 7 || actor.color[0] != '#') return lane_palette[lane % lane_palette.size()];
+    for (const char c : std::string_view(actor.color).substr(1)) {
+        const auto digit = static_cast<std::uint32_t>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
+        rgb = rgb << 4 | (digit & 15u);
+    }
+    return rgb;
+}
+
+std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
+    if (measure.width(text, face) <= longest_label_px) return std::string(text);
+    std::size_t low = 0, high = text.size();
+    const auto cut = [&](std::size_t at) {
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
+        return std::string(text.substr(0, at)) + "…";
+    };
+    while (low + 1 < high) {
+        const std::size_t middle = (low + high) / 2;
+        (measure.width(cut(middle), face) <= longest_label_px ? low : high) = middle;
+    }
+    return cut(low);
+}
+
+bool is_shown(const Presence& presence, EventKind kind) {
+    return presence.part != Part::addressed || is_deed(kind);
+}
+
+// A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
+bool is_bar(const Event& event) {
+    const Date& date = *event.date;
+    return date.form != Form::single || date.first.unspecified;
+}
+
+class Arranger {
+public:
+    Arranger(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure)
+        : timeline_(timeline), measure_(measure), asked_(options.axis) {
+        a_.size = options.size;
+    }
+
+    Arrangement run() {
+        make_lanes();
+        set_frame();
+        make_items();
+        set_columns();
+        set_rows();
+        make_axis();
+        place_lanes();
+        index_events();
+        return std::move(a_);
+    }
+
+private:
+    void make_lanes() {
+        for (const ActorIndex party : lane_order(timeline_)) {
+            Lane lane{.party = party, .name = timeline_[party].name};
+            lane.name_width = measure_.width(lane.name, Face::lane);
+            lane_of_.resize(timeline_.actors(), no_party);
+            lane_of_[raw(party)] = static_cast<std::uint16_t>(a_.lanes.size());
+            a_.lane_colors.push_back(color_of(timeline_[party], a_.lanes.size()));
+            a_.lanes.push_back(std::move(lane));
+        }
+    }
+
+    void set_frame() {
+        float widest = 0;
+        for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
+        const bool wide = a_.size.width >= wide_px;
+        a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, 96.0f, 220.0f) : 0;
+        a_.footer = wide ? 66 : 22;
+    }
+
+    void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
+        const Event& event = timeline_[e];
+        Item item{.event = e, .lane = lane};
+        if (presence) item.part = presence->part, item.reason = presence->reason;
+        const bool lead = item.part == Part::lead;
+        if (lead && is_bar(event)) item.shape = MarkShape::bar;
+        item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
+        const Face widest = item.face == Face::label ? Face::label_strong : item.face;
+        item.label = shortened(lead || !presence ? event.title : caption(timeline_, e, *presence), widest, measure_);
+        item.label_width = measure_.width(item.label, widest);
+        a_.items.push_back(std::move(item));
+    }
+
+    void make_items() {
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+            const EventIndex e{i};
+            const std::size_t before = a_.items.size();
+            for (const Presence& presence : timeline_.presences(e))
+                if (is_shown(presence, timeline_[e].kind)) add_item(e, lane_of_[raw(presence.party)], &presence);
+            if (a_.items.size() == before) add_item(e, shared_lane(), nullptr);
+            if (a_.items.size() > before + 1)
+                for (std::size_t k = before; k < a_.items.size(); ++k) a_.items[k].connected = 1;
+        }
+        std::stable_sort(a_.items.begin(), a_.items.end(),
+                         [](const Item& a, const Item& b) { return a.lane < b.lane; });
+        for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
+            Lane& lane = a_.lanes[a_.items[i].lane];
+            if (lane.count++ == 0) lane.first = i;
+        }
+    }
+
+    std::uint16_t shared_lane() {
+        if (a_.lanes.empty() || !a_.lanes.back().shared) {
+            a_.lane_colors.push_back(0x5b6876);
+            a_.lanes.push_back({.shared = true});
+        }
+        return static_cast<std::uint16_t>(a_.lanes.size() - 1);
+    }
+
+    // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
+    void set_columns() {
+        std::vector<const Item*> leads;
+        for (const Item& item : a_.items)
+            if (item.part == Part::lead || timeline_.presences(item.event).empty()) leads.push_back(&item);
+        std::vector<float> offsets(timeline_.size(), 0);
+        const auto key = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
+        std::stable_sort(leads.begin(), leads.end(), [&](const Item* a, const Item* b) {
+            if (key(a) != key(b)) return key(a) < key(b);
+            if (a->connected != b->connected) return a->connected > b->connected;
+            if (timeline_.importance(a->event) != timeline_.importance(b->event))
+                return timeline_.importance(a->event) > timeline_.importance(b->event);
+            return a->event < b->event;
+        });
+        float column = 0;
+        for (std::size_t i = 0; i < leads.size(); ++i) {
+            if (i == 0 || key(leads[i]) != key(leads[i - 1])) column = 0;
+            offsets[raw(leads[i]->event)] = leads[i]->shape == MarkShape::bar && !leads[i]->connected ? 0 : column;
+            if (leads[i]->connected) column += column_px;
+        }
+        for (Item& item : a_.items) item.offset_px = offsets[raw(item.event)];
+    }
+
+    std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
+
+    float lanes_room() const { return std::max(80.0f, a_.size.height - a_.header - a_.footer); }
+    float pad(float row) const {
+        const float t = std::clamp((row - row_px_least) / (row_px_most - row_px_least), 0.0f, 1.0f);
+        return lane_pad_least + (lane_pad_most - lane_pad_least) * t + (a_.gutter > 0 ? 0 : narrow_name_px);
+    }
+    float total_height(float row) const {
+        float sum = 0;
+        for (const Lane& lane : a_.lanes) sum += static_cast<float>(lane.rows) * row + pad(row);
+        return sum;
+    }
+
+    // Every lane gets the rows its marks need; while the height lasts, crowded lanes get more.
+    void set_rows() {
+        std::vector<float> demand;
+        for (Lane& lane : a_.lanes) {
+            lane.rows = rows_needed(items_of(lane), timeline_);
+            float labels = 0;
+            for (const Item& item : items_of(lane)) labels += item.label_width + 40;
+            demand.push_back(labels);
+        }
+        while (total_height(row_px_least) > lanes_room()) {
+            Lane& tallest = *std::max_element(a_.lanes.begin(), a_.lanes.end(),
+                                              [](const Lane& a, const Lane& b) { return a.rows < b.rows; });
+            if (tallest.rows <= 2) break;
+            --tallest.rows;
+        }
+        for (;;) {
+            std::size_t most = 0;
+            const auto per_row = [&](std::size_t i) { return demand[i] / static_cast<float>(a_.lanes[i].rows); };
+            for (std::size_t i = 1; i < a_.lanes.size(); ++i)
+                if (per_row(i) > per_row(most)) most = i;
+            if (a_.lanes.empty() || per_row(most) < 0.6f * a_.size.width) break;
+            if (total_height(row_px_least) + row_px_least > lanes_room()) break;
+            ++a_.lanes[most].rows;
+        }
+        a_.row_px = row_px_most;
+        while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
+    }
+
+    void make_axis() {
+        std::vector<StoryNeed> needs;
+        std::vector<std::uint16_t> rows;
+        for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
+        for (const Item& item : a_.items)
+            needs.push_back({.bounds = timeline_.bounds(item.event),
+                             .lane = item.lane,
+                             .extent_px = item.offset_px + label_gap_px + item.label_width,
+                             .ranged = is_bar(timeline_[item.event])});
+        a_.warp = std::make_shared<Warp>(
+            story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows}));
+        a_.mode = mode();
+        const Axis axis = Axis::fit(a_.warp, a_.truth());
+        for (const Lane& lane : a_.lanes) assign_rows(items_of(lane), lane.rows, timeline_, axis);
+    }
+
+    AxisMode mode() const {
+        if (asked_ != AxisMode::automatic) return asked_;
+        const auto& display = timeline_.document().display;
+        if (display && display->axis != AxisMode::automatic) return display->axis;
+        std::vector<TimeRange> ranges;
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) ranges.push_back(timeline_.bounds(EventIndex{i}));
+        return burstiness(ranges) > bursty ? AxisMode::story : AxisMode::scale;
+    }
+
+    // Lanes share out what height is left, so that the drawing ends with the canvas.
+    void place_lanes() {
+        const float spare = std::max(0.0f, lanes_room() - total_height(a_.row_px));
+        const float share = a_.lanes.empty() ? 0 : std::min(28.0f, spare / static_cast<float>(a_.lanes.size()));
+        float y = 0;
+        for (Lane& lane : a_.lanes) {
+            lane.top = y;
+            lane.height = std::floor(static_cast<float>(lane.rows) * a_.row_px + pad(a_.row_px) + share);
+            y += lane.height;
+        }
+        a_.lanes_height = y;
+    }
+
+    void index_events() {
+        a_.items_of.assign(timeline_.size() + 1, 0);
+        for (const Item& item : a_.items) ++a_.items_of[raw(item.event) + 1];
+        std::partial_sum(a_.items_of.begin(), a_.items_of.end(), a_.items_of.begin());
+        std::vector<std::uint32_t> next(a_.items_of.begin(), a_.items_of.end() - 1);
+        a_.item_order.resize(a_.items.size());
+        for (std::uint32_t i = 0; i < a_.items.size(); ++i) a_.item_order[next[raw(a_.items[i].event)]++] = i;
+    }
+
+    const Timeline& timeline_;
+    const TextMeasure& measure_;
+    AxisMode asked_;
+    Arrangement a_;
+    std::vector<std::uint16_t> lane_of_;   // by party
+};
+
+}  // namespace
+
+float Arrangement::row_center(const Item& item) const {
+    const Lane& lane = lanes[item.lane];
+    const float name = gutter > 0 ? 0 : narrow_name_px;
+    const float rows = static_cast<float>(lane.rows) * row_px;
+    const float first = lane.top + name + (lane.height - name - rows) / 2;
+    return std::round(first + (static_cast<float>(item.row) + 0.5f) * row_px);
+}
+
+Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure) {
+    return Arranger(timeline, options, measure).run();
+}
+
+}  // namespace demarche

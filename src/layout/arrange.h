@@ -1,0 +1,76 @@
+// The slow half of layout, once per document and size: lanes, rows, labels and the shape of story time.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/axis.h"
+#include "layout/face.h"
+#include "layout/geometry.h"
+#include "model/timeline.h"
+
+namespace demarche {
+
+inline constexpr std::uint16_t no_party = 0xffff;
+
+struct Lane {
+    ActorIndex party{};
+    bool shared = false;      // holds the events that name nobody: has no party
+    std::string name{};
+    float name_width = 0;
+    float top = 0, height = 0;   // px from the top of the lanes, unscrolled
+    std::uint16_t rows = 1;
+    std::uint32_t first = 0, count = 0;   // its items, sorted by begin
+};
+
+enum class MarkShape : std::uint8_t { node, bar };
+
+// One event in one lane.
+struct Item {
+    EventIndex event{};
+    std::uint16_t lane = 0, row = 0;
+    Part part = Part::lead;
+    AbsenceReason reason = AbsenceReason::none;
+    MarkShape shape = MarkShape::node;
+    Face face = Face::label;
+    std::uint8_t connected = 0;   // 1: the event stands in several lanes
+    float offset_px = 0;          // to the right of its begin, so that connectors of one day stand apart
+    float label_width = 0;
+    double label_zoom = 0;        // the label is shown from this zoom on; infinity: never by itself
+    std::string label{};
+};
+
+struct ArrangeOptions {
+    Size size;                            // of the canvas
+    AxisMode axis = AxisMode::automatic;  // what the reader asked for
+};
+
+struct Arrangement {
+    Size size;
+    AxisMode mode = AxisMode::story;      // story or scale
+    std::shared_ptr<const Warp> warp;
+    std::vector<Lane> lanes;
+    std::vector<Item> items;              // by lane, then begin, then event
+    std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
+    std::vector<std::uint32_t> item_order;
+    std::vector<std::uint32_t> lane_colors;
+    float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
+    float header = 40;       // the axis above
+    float footer = 0;        // fold lengths and overview below
+    float row_px = 24;
+    float lanes_height = 0;  // of all lanes; more than the plot's height: the lanes scroll
+
+    Rect plot() const { return {gutter, header, size.width - gutter, size.height - header - footer}; }
+    double truth() const { return mode == AxisMode::scale ? 1 : 0; }
+    float row_center(const Item&) const;   // px from the top of the lanes
+};
+
+inline constexpr float mark_px = 6;         // radius of a node
+inline constexpr float label_gap_px = 11;   // from a node's centre to its label
+
+// Pure: the same timeline, options and widths give the same arrangement.
+Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&);
+
+}  // namespace demarche

@@ -1,0 +1,186 @@
+#include "layout/axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "time/calendar.h"
+
+namespace demarche {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+// Seconds between two instants; the subtraction is exact unless the ends are further apart than int64.
+double seconds(Instant from, Instant to) {
+    return static_cast<double>(length_s({from, to}));
+}
+
+}  // namespace
+
+Axis::Axis(std::shared_ptr<const Warp> warp, double truth) : warp_(std::move(warp)), truth_(truth) {
+    anchor_ = warp_->extent.begin;
+    anchor_x_ = warp_->lead_px;
+    anchor_segment_ = segment_at(anchor_);
+    settle();
+}
+
+Axis Axis::fit(std::shared_ptr<const Warp> warp, double truth) {
+    Axis axis(std::move(warp), truth);
+    axis.zoom_ = axis.least_zoom();
+    axis.settle();
+    return axis;
+}
+
+// Story time: the busiest stretch zooms plainly, the others catch up with it until all run at one rate. Each rate
+// grows with the zoom, so that no two instants ever come closer while a reader zooms in.
+double Axis::rate(std::size_t segment, double zoom) const {
+    const double end_zoom = std::clamp(most_zoom(), 2.0, story_end_zoom);
+    const double caught_up = std::clamp(std::log(zoom) / std::log(end_zoom), 0.0, 1.0);
+    const double story = (1 - truth_) * (1 - caught_up);
+    const double ratio = warp_->segments[segment].px_per_s / warp_->top_px_per_s;
+    return zoom * warp_->top_px_per_s * std::pow(ratio, story);
+}
+
+void Axis::settle() {
+    const auto& segments = warp_->segments;
+    rates_.resize(segments.size());
+    lefts_.assign(segments.size(), 0);
+    for (std::size_t i = 0; i < segments.size(); ++i) rates_[i] = rate(i, zoom_);
+    const std::size_t a = anchor_segment_;
+    lefts_[a] = (-seconds(segments[a].begin, anchor_) - anchor_fraction_) * rates_[a];
+    for (std::size_t i = a; i-- > 0;)
+        lefts_[i] = lefts_[i + 1] - seconds(segments[i].begin, segments[i + 1].begin) * rates_[i];
+    for (std::size_t i = a + 1; i < segments.size(); ++i) {
+        const double from_anchor = seconds(anchor_, segments[i].begin) - anchor_fraction_;
+        lefts_[i] = i == a + 1 ? from_anchor * rates_[a]
+                               : lefts_[i - 1] + seconds(segments[i - 1].begin, segments[i].begin) * rates_[i - 1];
+    }
+}
+
+std::size_t Axis::segment_at(Instant t) const {
+    const auto& segments = warp_->segments;
+    const auto after = std::upper_bound(segments.begin() + 1, segments.end(), t,
+                                        [](Instant value, const Segment& s) { return value < s.begin; });
+    return static_cast<std::size_t>(after - segments.begin()) - 1;
+}
+
+std::size_t Axis::segment_at_x(double x) const {
+    const auto after = std::upper_bound(lefts_.begin() + 1, lefts_.end(), x - anchor_x_);
+    return static_cast<std::size_t>(after - lefts_.begin()) - 1;
+}
+
+double Axis::x(Instant t) const {
+    const std::size_t i = segment_at(t);
+    if (i == anchor_segment_) return anchor_x_ + (seconds(anchor_, t) - anchor_fraction_) * rates_[i];
+    if (i < anchor_segment_)   // measured from its right end: the nearer one
+        return anchor_x_ + lefts_[i + 1] - seconds(t, warp_->segments[i + 1].begin) * rates_[i];
+    return anchor_x_ + lefts_[i] + seconds(warp_->segments[i].begin, t) * rates_[i];
+}
+
+Instant Axis::at(double x) const {
+    const std::size_t i = segment_at_x(x);
+    const double dx = x - anchor_x_;
+    const auto moved = [](Instant from, double s) {
+        constexpr double limit = 9e18;
+        return saturating_add(from, static_cast<std::int64_t>(std::clamp(std::round(s), -limit, limit)));
+    };
+    if (i == anchor_segment_) return moved(anchor_, dx / rates_[i] + anchor_fraction_);
+    if (i < anchor_segment_) return moved(warp_->segments[i + 1].begin, (dx - lefts_[i + 1]) / rates_[i]);
+    return moved(warp_->segments[i].begin, (dx - lefts_[i]) / rates_[i]);
+}
+
+double Axis::px_per_s(Instant t) const { return rates_[segment_at(t)]; }
+
+void Axis::anchor_at(double x) {
+    const std::size_t i = segment_at_x(x);
+    const double dx = x - anchor_x_;
+    const bool left_of_anchor = i < anchor_segment_;
+    const Instant from = i == anchor_segment_ ? anchor_ : warp_->segments[left_of_anchor ? i + 1 : i].begin;
+    const double base_px = i == anchor_segment_ ? 0 : lefts_[left_of_anchor ? i + 1 : i];
+    const double fraction = i == anchor_segment_ ? anchor_fraction_ : 0;
+    const double s = std::clamp((dx - base_px) / rates_[i] + fraction, -9e18, 9e18);
+    const double whole = std::floor(s);
+    anchor_ = saturating_add(from, static_cast<std::int64_t>(whole));
+    anchor_fraction_ = s - whole;
+    anchor_segment_ = i;
+    anchor_x_ = x;
+}
+
+Axis Axis::panned(double dx) const {
+    Axis axis = *this;
+    axis.anchor_x_ += dx;
+    axis.anchor_at(warp_->width_px / 2);
+    axis.settle();
+    return axis;
+}
+
+Axis Axis::zoomed(double factor, double around_x) const {
+    return with_zoom(std::clamp(zoom_ * factor, least_zoom(), most_zoom()), around_x);
+}
+
+Axis Axis::with_zoom(double zoom, double around_x) const {
+    Axis axis = *this;
+    axis.anchor_at(around_x);
+    axis.zoom_ = zoom;
+    axis.settle();
+    return axis;
+}
+
+Axis Axis::with_truth(double truth, double around_x) const {
+    Axis axis = *this;
+    axis.anchor_at(around_x);
+    axis.truth_ = truth;
+    axis.settle();
+    return axis;
+}
+
+double Axis::least_zoom() const {
+    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - warp_->tail_px);
+    const auto [begin, end] = warp_->extent;
+    if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
+    double low = 1e-18, high = 1;   // distance grows with the zoom: bisect its logarithm
+    for (int i = 0; i < 60; ++i) {
+        const double middle = std::sqrt(low * high);
+        (distance_px(begin, end, middle) <= room ? low : high) = middle;
+    }
+    return low;
+}
+
+double Axis::most_zoom() const { return std::max(1.0, max_px_per_s / warp_->top_px_per_s); }
+
+double Axis::distance_px(Instant from, Instant to, double zoom) const {
+    double sum = 0;
+    for (std::size_t i = segment_at(from); i < warp_->segments.size(); ++i) {
+        const bool last = i + 1 == warp_->segments.size() || warp_->segments[i + 1].begin >= to;
+        const Instant end = last ? to : warp_->segments[i + 1].begin;
+        sum += seconds(std::max(from, warp_->segments[i].begin), end) * rate(i, zoom);
+        if (last) break;
+        from = end;
+    }
+    return sum;
+}
+
+Axis::Piece Axis::piece(std::size_t i) const {
+    const auto& segments = warp_->segments;
+    const bool first = i == 0, last = i + 1 == segments.size();
+    const double neighbour = std::max(first ? 0 : rates_[i - 1], last ? 0 : rates_[i + 1]);
+    return {.left = first ? -infinity : anchor_x_ + lefts_[i],
+            .right = last ? infinity : anchor_x_ + lefts_[i + 1],
+            .px_per_s = rates_[i],
+            .begin = first ? distant_past : segments[i].begin,
+            .end = last ? distant_future : segments[i + 1].begin,
+            .fold = segments[i].fold && rates_[i] < 0.6 * neighbour};
+}
+
+Axis between(const Axis& from, const Axis& to, double t, double around_x) {
+    const double zoom = from.zoom() * std::pow(to.zoom() / from.zoom(), t);
+    const double truth = from.truth() + (to.truth() - from.truth()) * t;
+    // The instant that stands at around_x in the end moves there in a straight line.
+    const Instant fixed = to.at(around_x);
+    const double start_x = std::clamp(from.x(fixed), -1e7, 1e7);
+    const Axis shaped = to.with_truth(truth, around_x).with_zoom(zoom, around_x);
+    return shaped.panned((start_x - around_x) * (1 - t));
+}
+
+}  // namespace demarche

@@ -1,0 +1,90 @@
+// Time to pixels and back: a piecewise-linear, monotone, invertible value that pans, zooms and unfolds.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "time/instant.h"
+
+namespace demarche {
+
+// A stretch of time drawn at one rate. It ends where the next begins; the first and the last go on for ever.
+struct Segment {
+    Instant begin;
+    double px_per_s = 1;   // in the story's first view; above 0
+    bool fold = false;     // an empty stretch, compressed and marked as such
+};
+
+// The shape of a story's time at zoom 1. Built once per document and size; never empty.
+struct Warp {
+    std::vector<Segment> segments{};   // in order of time
+    TimeRange extent{};                // what the first view shows
+    double top_px_per_s = 1;         // the highest rate: what every stretch converges to
+    double width_px = 1;             // of the plot it was made for
+    double lead_px = 0, tail_px = 0; // room left and right of the extent in the first view
+};
+
+// Zoom from which story time is true to scale everywhere.
+inline constexpr double story_end_zoom = 256;
+// Nobody reads finer than a minute across a phone.
+inline constexpr double max_px_per_s = 16;
+
+class Axis {
+public:
+    Axis() = default;
+    // `truth` 0 is story time, 1 true to scale; between them lies the animation from one to the other.
+    Axis(std::shared_ptr<const Warp>, double truth);
+
+    // The first view: the whole extent in the plot, from x = lead_px.
+    static Axis fit(std::shared_ptr<const Warp>, double truth);
+
+    double x(Instant) const;        // CSS px from the left of the plot; double, so that far ends stay exact
+    Instant at(double x) const;     // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
+    double px_per_s(Instant) const;
+    double zoom() const { return zoom_; }
+    double truth() const { return truth_; }
+
+    Axis panned(double dx) const;
+    Axis zoomed(double factor, double around_x) const;   // clamped to [least_zoom, most_zoom]
+    Axis with_zoom(double zoom, double around_x) const;
+    Axis with_truth(double truth, double around_x) const;
+    double least_zoom() const;      // the whole extent fits the plot
+    double most_zoom() const;
+
+    // Pixels between two instants at some zoom: grows with the zoom, never shrinks.
+    double distance_px(Instant from, Instant to, double zoom) const;
+
+    struct Piece {
+        double left, right;   // x; infinite at the outer ends
+        double px_per_s;
+        Instant begin, end;   // distant_past and distant_future at the outer ends
+        bool fold;            // still compressed at this zoom
+    };
+    std::size_t pieces() const { return rates_.size(); }
+    Piece piece(std::size_t i) const;
+
+    const Warp& warp() const { return *warp_; }
+    const std::shared_ptr<const Warp>& shared_warp() const { return warp_; }
+
+private:
+    void settle();                              // rates and left edges from zoom, truth and anchor
+    void anchor_at(double x);                   // moves the anchor to what stands at x
+    std::size_t segment_at(Instant) const;
+    std::size_t segment_at_x(double x) const;
+    double rate(std::size_t segment, double zoom) const;
+
+    std::shared_ptr<const Warp> warp_;
+    double zoom_ = 1, truth_ = 0;
+    Instant anchor_{};           // a whole second …
+    double anchor_fraction_ = 0; // … and a part of one, in [0, 1)
+    double anchor_x_ = 0;
+    std::size_t anchor_segment_ = 0;
+    std::vector<double> rates_;  // px/s of each segment now
+    std::vector<double> lefts_;  // x of each segment's begin, relative to the anchor; [0] is unused
+};
+
+// Between two views of one warp, t from 0 to 1: zoom and truth in proportion, the anchor in a straight line.
+Axis between(const Axis& from, const Axis& to, double t, double around_x);
+
+}  // namespace demarche

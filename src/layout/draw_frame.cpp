@@ -1,0 +1,166 @@
+// The still parts of the drawing: lanes and their names, the axis, folds, the overview.
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;   // baselines and rule of the header
+constexpr float wave_px = 3, wave_step_px = 5, wave_length_px = 40;
+
+void wave(Drawing& d, float x) {
+    Polyline line{.points = {}, .ink = ink(Tone::wave), .width = 1.2f};
+    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+    for (float y = d.plot.y - 8; y <= bottom; y += wave_step_px) {
+        const float phase = (y - d.plot.y) / wave_length_px * 6.2831853f;
+        line.points.push_back({x + wave_px * std::sin(phase), y});
+    }
+    d.scene.shapes.push_back(std::move(line));
+}
+
+// Calls draw(left, right, piece) for each fold in view.
+template <class Draw>
+void for_folds(const Drawing& d, Draw draw) {
+    for (std::size_t i = 0; i < d.in.axis.pieces(); ++i) {
+        const Axis::Piece piece = d.in.axis.piece(i);
+        if (!piece.fold || piece.right < -10 || piece.left > static_cast<double>(d.plot.width) + 10) continue;
+        draw(d.plot.x + static_cast<float>(std::max(piece.left, -40.0)),
+             d.plot.x + static_cast<float>(std::min(piece.right, static_cast<double>(d.plot.width) + 40)), piece);
+    }
+}
+
+bool names_selected(const Drawing& d, const Tick& tick) {
+    const auto selected = d.in.emphasis.selected;
+    if (!selected || raw(*selected) >= d.timeline().dated()) return false;
+    const Date& date = *d.timeline()[*selected].date;
+    return date.form == Form::single && floor(date.first.bounds.begin, tick.step) == floor(tick.at, tick.step);
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+    std::string text;
+    append_int(text, static_cast<std::int64_t>(n));
+    return text.append(" ").append(n == 1 ? one : many);
+}
+
+void draw_overview(Drawing& d, Rect box) {
+    const Axis fit = Axis::fit(d.in.axis.shared_warp(), d.arranged().truth());
+    const double scale = static_cast<double>(box.width / d.plot.width);
+    const auto x = [&](Instant t) {
+        return box.x + static_cast<float>(std::clamp(fit.x(t) * scale, 2.0, static_cast<double>(box.width) - 5));
+    };
+    const auto lanes = static_cast<float>(std::max<std::size_t>(1, d.arranged().lanes.size()));
+    for (const Item& item : d.arranged().items) {
+        if (item.part == Part::absent || item.part == Part::addressed) continue;
+        const TimeRange bounds = d.timeline().bounds(item.event);
+        const float y = box.y + 3 + (box.height - 10) * (static_cast<float>(item.lane) + 0.5f) / lanes;
+        const float left = bounds.begin == distant_past ? box.x : x(bounds.begin);
+        d.scene.shapes.push_back(Box{.rect = {left + item.offset_px * 0.5f, y, 3, 4}, .fill = lane_ink(item.lane)});
+    }
+    const float from = x(d.in.axis.at(0)), to = x(d.in.axis.at(static_cast<double>(d.plot.width)));
+    const Rect frame{from <= box.x + 3 ? box.x : from, box.y, 0, box.height};
+    const float right = to >= box.right() - 6 ? box.right() : to;
+    d.scene.shapes.push_back(Box{.rect = {frame.x, frame.y, std::max(8.0f, right - frame.x), frame.height},
+                                 .fill = {},
+                                 .stroke = ink(Tone::faint),
+                                 .radius = 4,
+                                 .width = 1.5f});
+}
+
+}  // namespace
+
+void draw_lanes(Drawing& d) {
+    for (std::size_t i = 0; i < d.arranged().lanes.size(); ++i) {
+        const Lane& lane = d.arranged().lanes[i];
+        const Rect rect{0, d.lane_y(lane.top), d.scene.size.width, lane.height};
+        d.scene.shapes.push_back(Box{.rect = rect, .fill = ink(i % 2 == 0 ? Tone::band : Tone::paper)});
+        d.scene.shapes.push_back(
+            Line{.from = {0, rect.bottom()}, .to = {rect.right(), rect.bottom()}, .ink = ink(Tone::rule)});
+    }
+}
+
+void draw_grid(Drawing& d) {
+    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+    for (const Tick& tick : d.ticks) {
+        const float x = d.plot.x + static_cast<float>(tick.x);
+        d.scene.shapes.push_back(Line{.from = {x, d.plot.y - 10}, .to = {x, bottom}, .ink = ink(Tone::grid)});
+    }
+}
+
+void draw_folds(Drawing& d) {
+    for_folds(d, [&](float left, float right, const Axis::Piece&) {
+        if (right - left < 60) {
+            const float middle = (left + right) / 2;
+            wave(d, middle - 2.5f);
+            wave(d, middle + 2.5f);
+            return;
+        }
+        wave(d, left + 6);
+        wave(d, right - 6);
+    });
+}
+
+void draw_header(Drawing& d) {
+    const float left = d.plot.x;
+    d.scene.shapes.push_back(
+        Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
+    d.scene.shapes.push_back(Clip{{left, 0, d.plot.width, d.plot.y}});
+    for (const Tick& tick : d.ticks) {
+        const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
+        d.text(tick.label, strong ? Face::axis_strong : Face::axis,
+               {left + static_cast<float>(tick.x) + 4, lower_line_px}, ink(strong ? Tone::text : Tone::muted));
+        if (!tick.context.empty())
+            d.text(tick.context, Face::axis_strong, {left + static_cast<float>(tick.context_x) + 4, upper_line_px},
+                   ink(Tone::text));
+    }
+    d.scene.shapes.push_back(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+}
+
+void draw_lane_names(Drawing& d) {
+    const bool column = d.arranged().gutter > 0;
+    for (std::uint16_t i = 0; i < d.arranged().lanes.size(); ++i) {
+        const Lane& lane = d.arranged().lanes[i];
+        const float top = d.lane_y(lane.top);
+        if (top > d.plot.bottom() || top + lane.height < d.plot.y) continue;
+        if (lane.shared) continue;
+        const float inset = column ? std::min(12.0f, lane.height / 4) : 4;
+        const Rect bar{column ? 16.0f : 0.0f, top + inset, 4, lane.height - 2 * inset};
+        d.scene.shapes.push_back(Box{.rect = bar, .fill = lane_ink(i), .radius = 2});
+        const float y = column ? top + lane.height / 2 : top + 11;
+        Text name{.at = {column ? 28.0f : 10.0f, y + baseline_px(Face::lane)},
+                  .face = Face::lane,
+                  .ink = ink(Tone::text),
+                  .value = lane.name,
+                  .width = lane.name_width,
+                  .halo = !column};
+        d.scene.shapes.push_back(std::move(name));
+    }
+}
+
+void draw_footer(Drawing& d) {
+    const float bottom = d.plot.bottom();
+    d.scene.shapes.push_back(Clip{{d.plot.x, bottom, d.plot.width, 22}});
+    float free_from = 0;
+    for_folds(d, [&](float left, float right, const Axis::Piece& piece) {
+        const std::string length = format_span({piece.begin, piece.end}, d.in.words, SpanStyle::brief);
+        const float width = d.in.measure.width(length, Face::small);
+        const float x = (left + right - width) / 2;
+        if (x < free_from) return;
+        d.text(length, Face::small, {x, bottom + 14}, ink(Tone::muted));
+        free_from = x + width + 4;
+    });
+    const Size size = d.scene.size;
+    d.scene.shapes.push_back(Clip{{0, 0, size.width, size.height}});
+    if (d.arranged().footer < 60) return;
+    const float top = size.height - 50;
+    d.scene.shapes.push_back(Box{.rect = {0, top, size.width, 50}, .fill = ink(Tone::panel)});
+    const Document& document = d.timeline().document();
+    d.text(counted(d.timeline().size(), "event", "events") + " · " +
+               counted(document.sources.size(), "source", "sources"),
+           Face::axis, {20, top + 26}, ink(Tone::muted));
+    draw_overview(d, {d.plot.x, top + 7, d.plot.width - 20, 30});
+}
+
+}  // namespace demarche

@@ -1,0 +1,186 @@
+// What joins marks: the vertical of a meeting through its lanes, and the arcs between events.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float prominent_px = 6, plain_px = 1.6f;
+
+std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
+    const Arrangement& a = d.arranged();
+    return std::span(a.item_order).subspan(a.items_of[raw(e)], a.items_of[raw(e) + 1] - a.items_of[raw(e)]);
+}
+
+// The ends of a meeting: of those who took part, and of everybody.
+struct Reach {
+    float x = 0;
+    float top = 1e9f, bottom = -1e9f;
+    float all_top = 1e9f, all_bottom = -1e9f;
+    std::uint16_t lane = 0;
+};
+
+Reach reach_of(const Drawing& d, EventIndex e) {
+    Reach reach;
+    for (const std::uint32_t i : items_of(d, e)) {
+        const Item& item = d.arranged().items[i];
+        const Placed p = place_item(d, item);
+        reach.all_top = std::min(reach.all_top, p.y);
+        reach.all_bottom = std::max(reach.all_bottom, p.y);
+        if (item.part == Part::lead) {
+            reach.x = p.wide ? p.x + 4 + item.offset_px : p.x;
+            reach.lane = item.lane;
+        }
+        if (item.part == Part::absent) continue;
+        reach.top = std::min(reach.top, p.y);
+        reach.bottom = std::max(reach.bottom, p.y);
+    }
+    return reach;
+}
+
+void vertical(Drawing& d, float x, float from, float to, const Line& like) {
+    if (to - from < 1) return;
+    Line line = like;
+    line.from = {x, from};
+    line.to = {x, to};
+    d.scene.shapes.push_back(line);
+}
+
+void draw_connector(Drawing& d, EventIndex e) {
+    const Reach r = reach_of(d, e);
+    if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
+    const bool selected = d.in.emphasis.selected == e;
+    const bool planned = d.timeline()[e].status != Status::held;
+    const Line solid{.from = {}, .to = {}, .ink = ink(selected ? Tone::text : Tone::muted),
+                     .width = selected ? prominent_px : plain_px, .style = planned ? Stroke::dashed : Stroke::solid};
+    const Line dashed{.from = {}, .to = {}, .ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
+    vertical(d, r.x, r.all_top, r.top, dashed);
+    vertical(d, r.x, r.bottom, r.all_bottom, dashed);
+    vertical(d, r.x, r.top, r.bottom, solid);
+}
+
+struct Anchor {
+    Vec2 at;
+    std::uint16_t lane = 0;
+    bool found = false;
+};
+
+Anchor anchor_of(const Drawing& d, EventIndex e) {
+    if (raw(e) >= d.timeline().dated()) return {};
+    for (const std::uint32_t i : items_of(d, e)) {
+        const Item& item = d.arranged().items[i];
+        if (item.part != Part::lead && item.face == Face::caption) continue;
+        const Placed p = place_item(d, item);
+        return {.at = {p.x, p.y}, .lane = item.lane, .found = true};
+    }
+    return {};
+}
+
+struct Arc {
+    Curve curve;
+    LinkType type;
+    std::uint16_t lane;
+};
+
+// Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below.
+Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
+    const float dx = to.x - from.x, dy = to.y - from.y;
+    const float lift = std::abs(dy) < 14 ? 34.0f : 0.0f;
+    const float side = dy >= 0 ? 1.0f : -1.0f;
+    const Vec2 end{to.x, to.y - (lift > 0 ? -1.0f : side) * (mark_px + 3)};
+    return {.from = {from.x, from.y + (lift > 0 ? mark_px : 0)},
+            .c1 = {from.x + dx * 0.45f, from.y + lift},
+            .c2 = {end.x + dx * 0.06f, end.y - dy * 0.45f + lift},
+            .to = end,
+            .ink = line_ink,
+            .width = 1.3f};
+}
+
+// Links of the selected event in both directions, and every postponement: the old date stays visible.
+template <class Draw>
+void for_arcs(const Drawing& d, Draw draw) {
+    for (std::uint32_t i = 0; i < d.timeline().dated(); ++i) {
+        const EventIndex e{i};
+        for (const Link& link : d.timeline()[e].links) {
+            const auto target = d.timeline().find(link.event);
+            if (!target) continue;
+            const bool moved = link.type == LinkType::postpones;
+            if (!moved && d.in.emphasis.selected != e && d.in.emphasis.selected != *target) continue;
+            const Anchor from = anchor_of(d, moved ? *target : e), to = anchor_of(d, moved ? e : *target);
+            if (!from.found || !to.found) continue;
+            Curve curve = arc_between(from.at, to.at, lane_ink(from.lane));
+            if (moved) curve.style = Stroke::dashed;
+            draw(Arc{.curve = curve, .type = link.type, .lane = from.lane});
+        }
+    }
+}
+
+Vec2 point_on(const Curve& c, float t) {
+    const float s = 1 - t;
+    const float a = s * s * s, b = 3 * s * s * t, e = 3 * s * t * t, f = t * t * t;
+    return {a * c.from.x + b * c.c1.x + e * c.c2.x + f * c.to.x, a * c.from.y + b * c.c1.y + e * c.c2.y + f * c.to.y};
+}
+
+void draw_arrowhead(Drawing& d, const Curve& c) {
+    const Vec2 before = point_on(c, 0.94f);
+    const float dx = c.to.x - before.x, dy = c.to.y - before.y;
+    const float length = std::max(0.01f, std::sqrt(dx * dx + dy * dy));
+    const Vec2 u{dx / length, dy / length};
+    const auto wing = [&](float side) {
+        return Vec2{c.to.x - u.x * 7 - u.y * 4 * side, c.to.y - u.y * 7 + u.x * 4 * side};
+    };
+    d.scene.shapes.push_back(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
+}
+
+constexpr std::array<std::string_view, 8> arc_names{
+    "leads to", "answers", "departs from", "demands it be rescinded", "rescinds", "put off", "implements", "part of"};
+
+// The name stands where the arc has room for it: first come of a few places along it.
+void draw_arc_name(Drawing& d, const Arc& arc) {
+    const std::string_view name = arc_names[static_cast<std::size_t>(arc.type)];
+    const float width = d.in.measure.width(name, Face::small);
+    for (const float t : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f, 0.86f}) {
+        const Vec2 at = point_on(arc.curve, t);
+        const Rect rect{at.x - width / 2 - 2, at.y - 8, width + 4, 16};
+        if (rect.x < d.plot.x || rect.right() > d.plot.right() || rect.y < d.plot.y || rect.bottom() > d.plot.bottom())
+            continue;
+        const auto overlaps = [&](const Rect& other) { return other.overlaps(rect); };
+        const auto on_mark = [&](const Placed& p) {
+            return Rect{p.x - 9, p.y - 9, p.right - p.x + 18, 18}.overlaps(rect);
+        };
+        if (std::any_of(d.label_rects.begin(), d.label_rects.end(), overlaps)) continue;
+        if (std::any_of(d.placed.begin(), d.placed.end(), on_mark)) continue;
+        d.scene.shapes.push_back(Text{.at = {at.x - width / 2, at.y + baseline_px(Face::small)},
+                                      .face = Face::small,
+                                      .ink = lane_ink(arc.lane),
+                                      .value = std::string(name),
+                                      .width = width,
+                                      .halo = true});
+        d.label_rects.push_back(rect);
+        return;
+    }
+}
+
+}  // namespace
+
+void draw_connectors(Drawing& d) {
+    for (std::uint32_t i = 0; i < d.timeline().dated(); ++i)
+        if (items_of(d, EventIndex{i}).size() > 1) draw_connector(d, EventIndex{i});
+}
+
+void draw_links(Drawing& d) {
+    for_arcs(d, [&](const Arc& arc) {
+        d.scene.shapes.push_back(arc.curve);
+        draw_arrowhead(d, arc.curve);
+    });
+}
+
+void draw_link_names(Drawing& d) {
+    for_arcs(d, [&](const Arc& arc) { draw_arc_name(d, arc); });
+}
+
+}  // namespace demarche

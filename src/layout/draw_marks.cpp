@@ -1,0 +1,173 @@
+// Marks and labels: a node or a bar in its lane, drawn as its part and status say.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float bar_height_px = 18;
+constexpr float halo_pad_px = 3;
+
+// How a status is drawn: filled, with a dashed outline, struck through.
+struct Look {
+    bool filled, dashed, struck;
+};
+constexpr std::array<Look, 7> looks{{
+    {true, false, false},    // held
+    {false, true, false},    // scheduled
+    {false, true, false},    // tentative
+    {false, true, false},    // postponed
+    {false, true, false},    // rescheduled
+    {false, false, true},    // cancelled
+    {false, true, false},    // hypothetical
+}};
+
+Look look_of(Status status) { return looks[static_cast<std::size_t>(status)]; }
+
+void slash(Drawing& d, Vec2 c, float r, Ink line_ink) {
+    const float k = r * 0.72f;
+    d.scene.shapes.push_back(
+        Line{.from = {c.x - k, c.y + k}, .to = {c.x + k, c.y - k}, .ink = line_ink, .width = 1.6f});
+}
+
+void draw_absent(Drawing& d, Vec2 c, Ink lane) {
+    d.scene.shapes.push_back(Disc{.center = c, .radius = mark_px - 0.5f, .fill = ink(Tone::paper), .stroke = lane});
+    slash(d, c, mark_px - 0.5f, lane);
+}
+
+void draw_node(Drawing& d, const Placed& p) {
+    const Item& item = *p.item;
+    const Vec2 c{p.x, p.y};
+    const Ink lane = lane_ink(item.lane);
+    if (item.part == Part::absent) return draw_absent(d, c, lane);
+    const Event& event = d.timeline()[item.event];
+    const Look look = look_of(event.status);
+    const float r = item.part == Part::addressed ? 4 : mark_px;
+    const Date& date = *event.date;
+    if (date.first.approximate || date.first.uncertain)
+        d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.lane, Tone::lane_soft)});
+    d.scene.shapes.push_back(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
+    if (look.filled)
+        d.scene.shapes.push_back(Disc{.center = c, .radius = r, .fill = lane});
+    else
+        d.scene.shapes.push_back(Disc{.center = c,
+                                      .radius = r - 0.5f,
+                                      .fill = ink(Tone::paper),
+                                      .stroke = lane,
+                                      .style = look.dashed ? Stroke::dashed : Stroke::solid});
+    if (look.struck) slash(d, c, r + 2, lane);
+    if (item.part == Part::host) d.scene.shapes.push_back(Disc{.center = c, .radius = 2.2f, .fill = ink(Tone::paper)});
+}
+
+// An end that is open runs out in an arrowhead; it reaches the edge of the view, since nobody knows how far.
+void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
+    const float x = bar.right() - 8, y = bar.y + bar.height / 2;
+    d.scene.shapes.push_back(
+        Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
+}
+
+void draw_bar(Drawing& d, const Placed& p) {
+    const Item& item = *p.item;
+    const Event& event = d.timeline()[item.event];
+    const Date& date = *event.date;
+    const bool open = date.last_end == End::open;
+    const float left = std::max(p.x, d.plot.x - 20);
+    const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
+    const Rect bar{left, p.y - bar_height_px / 2, std::max(right - left, 6.0f), bar_height_px};
+    const bool sometime = date.form == Form::one_of || (date.form == Form::single && date.first.unspecified);
+    const bool vague = sometime || date.first.approximate || date.first.uncertain || !look_of(event.status).filled;
+    d.scene.shapes.push_back(Box{.rect = bar,
+                                 .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
+                                 .stroke = lane_ink(item.lane),
+                                 .radius = 5,
+                                 .style = vague ? Stroke::dashed : Stroke::solid});
+    if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.lane));
+}
+
+Face face_of(const Drawing& d, const Item& item) {
+    return item.face == Face::label && d.is_emphasised(item.event) ? Face::label_strong : item.face;
+}
+
+bool is_in_view(const Drawing& d, const Rect& r) {
+    return r.right() > d.plot.x && r.x < d.plot.right() && r.bottom() > d.plot.y && r.y < d.plot.bottom();
+}
+
+Rect label_rect(const Placed& p) {
+    return {p.label_x, p.y - 8, p.item->label_width, 16};
+}
+
+void draw_label(Drawing& d, const Placed& p) {
+    const Item& item = *p.item;
+    const Rect rect = label_rect(p);
+    if (!is_in_view(d, rect)) return;
+    const Face face = face_of(d, item);
+    const bool minor = item.part != Part::lead && item.face == Face::caption;
+    const bool struck = look_of(d.timeline()[item.event].status).struck && !minor;
+    d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
+                                  .face = face,
+                                  .ink = ink(minor ? Tone::muted : Tone::text),
+                                  .value = item.label,
+                                  .width = item.label_width,
+                                  .halo = !p.wide});
+    if (struck)
+        d.scene.shapes.push_back(
+            Line{.from = {rect.x, p.y}, .to = {rect.right(), p.y}, .ink = ink(Tone::muted), .width = 1.2f});
+    d.label_rects.push_back(rect);
+    if (!minor) ++d.scene.labels;
+}
+
+// An emphasised label may need the place of its neighbours: they give way while it is shown.
+bool gives_way(const Drawing& d, const Placed& p) {
+    if (!p.labelled || d.is_emphasised(p.item->event)) return !p.labelled;
+    const Rect rect = label_rect(p);
+    return std::any_of(d.label_rects.begin(), d.label_rects.end(), [&](const Rect& other) {
+        return other.overlaps({rect.x - halo_pad_px, rect.y, rect.width + 2 * halo_pad_px, rect.height});
+    });
+}
+
+void draw_ring(Drawing& d, const Placed& p) {
+    const bool selected = d.in.emphasis.selected == p.item->event;
+    const Ink line = ink(selected ? Tone::text : Tone::muted);
+    if (p.wide) {
+        const float left = std::max(p.x, d.plot.x) - 2, right = std::min(p.right, d.plot.right() - 2) + 2;
+        d.scene.shapes.push_back(Box{.rect = {left, p.y - 11, std::max(10.0f, right - left), 22},
+                                     .fill = {},
+                                     .stroke = line,
+                                     .radius = 7,
+                                     .width = 1.6f});
+        return;
+    }
+    d.scene.shapes.push_back(
+        Disc{.center = {p.x, p.y}, .radius = 12, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
+}
+
+void add_target(Drawing& d, const Placed& p) {
+    const float reach = 12;
+    Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
+    if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
+    if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
+    if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
+}
+
+}  // namespace
+
+void draw_items(Drawing& d) {
+    std::stable_sort(d.placed.begin(), d.placed.end(), [&](const Placed& a, const Placed& b) {
+        return d.is_emphasised(a.item->event) > d.is_emphasised(b.item->event);
+    });
+    for (Placed& p : d.placed) {
+        if (gives_way(d, p)) p.labelled = false;
+        p.wide ? draw_bar(d, p) : draw_node(d, p);
+        const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
+        if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
+        if (p.labelled) draw_label(d, p);
+        add_target(d, p);
+    }
+    for (const Placed& p : d.placed)
+        if (d.is_emphasised(p.item->event) && p.item->part == Part::lead) draw_ring(d, p);
+}
+
+}  // namespace demarche

@@ -1,0 +1,56 @@
+// Private to layout: what the parts of compose share, and their order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/compose.h"
+#include "layout/ticks.h"
+
+namespace demarche {
+
+// Where an item stands in this frame, in canvas px.
+struct Placed {
+    const Item* item = nullptr;
+    float x = 0, y = 0;          // of the node, or of the bar's left end
+    float right = 0;         // of the bar; x for a node
+    bool wide = false;           // drawn as a bar
+    bool labelled = false;
+    float label_x = 0;
+};
+
+struct Drawing {
+    const ComposeInput& in;
+    Scene& scene;
+    Rect plot;
+    std::vector<Tick> ticks;
+    std::vector<Placed> placed{};        // items in view and those of events in view
+    std::vector<Rect> label_rects{};     // of the labels drawn so far
+
+    const Timeline& timeline() const { return in.timeline; }
+    const Arrangement& arranged() const { return in.arrangement; }
+    float lane_y(float y) const { return plot.y + y - in.scroll_px; }
+    float x_at(Instant) const;         // clamped a little outside of the canvas
+    bool is_emphasised(EventIndex) const;
+    void text(std::string_view, Face, Vec2 baseline, Ink);
+};
+
+inline Ink ink(Tone tone) { return {tone, 0}; }
+inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, lane}; }
+// Distance from the middle of a line of text to its baseline.
+inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
+
+Placed place_item(const Drawing&, const Item&);
+
+void draw_lanes(Drawing&);
+void draw_grid(Drawing&);
+void draw_folds(Drawing&);
+void draw_connectors(Drawing&);
+void draw_links(Drawing&);
+void draw_items(Drawing&);
+void draw_link_names(Drawing&);
+void draw_header(Drawing&);
+void draw_lane_names(Drawing&);
+void draw_footer(Drawing&);
+
+}  // namespace demarche

@@ -1,0 +1,116 @@
+#include "layout/scene.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 13> tone_names{"none",  "paper", "band", "panel", "text", "muted",     "faint",
+                                                      "rule",  "grid",  "wave", "lane",  "lane_soft", "highlight"};
+
+class Dump {
+public:
+    explicit Dump(std::string& out) : out_(out) {}
+
+    void operator()(const Box& b) {
+        start("box", b.rect);
+        inks(b.fill, b.stroke, b.style);
+    }
+    void operator()(const Line& l) {
+        word("line");
+        points({l.from, l.to});
+        number(l.width);
+        inks(l.ink, {}, l.style);
+    }
+    void operator()(const Disc& c) {
+        word("disc");
+        points({c.center});
+        number(c.radius);
+        inks(c.fill, c.stroke, c.style);
+    }
+    void operator()(const Curve& c) {
+        word("curve");
+        points({c.from, c.c1, c.c2, c.to});
+        inks(c.ink, {}, c.style);
+    }
+    void operator()(const Polyline& p) {
+        word("polyline");
+        number(static_cast<float>(p.points.size()));
+        points({p.points.front(), p.points.back()});
+        inks(p.ink, {}, Stroke::solid);
+    }
+    void operator()(const Polygon& p) {
+        word("polygon");
+        points(p.points);
+        inks(p.fill, {}, Stroke::solid);
+    }
+    void operator()(const Text& t) {
+        word("text");
+        points({t.at});
+        number(t.width);
+        number(style_of(t.face).size_px);
+        inks(t.ink, {}, Stroke::solid);
+        out_.append(" \"").append(t.value).append("\"");
+    }
+    void operator()(const Clip& c) { start("clip", c.rect); }
+
+private:
+    void word(std::string_view w) { out_.append(w); }
+    void number(float v) {
+        out_ += ' ';
+        append_fixed(out_, static_cast<double>(v), 1);
+    }
+    void points(const std::vector<Vec2>& all) {
+        for (const Vec2 p : all) number(p.x), number(p.y);
+    }
+    void start(std::string_view w, const Rect& r) {
+        word(w);
+        for (const float v : {r.x, r.y, r.width, r.height}) number(v);
+    }
+    void tone(Ink i) {
+        out_.append(" ").append(tone_names[static_cast<std::size_t>(i.tone)]);
+        if (i.tone == Tone::lane || i.tone == Tone::lane_soft) append_int(out_, i.lane);
+    }
+    void inks(Ink fill, Ink stroke, Stroke style) {
+        tone(fill);
+        if (stroke.tone != Tone::none) tone(stroke);
+        if (style == Stroke::dashed) out_ += " dashed";
+    }
+
+    std::string& out_;
+};
+
+// How far a point lies outside of a rectangle, squared.
+float distance_squared(const Rect& r, Vec2 p) {
+    const float dx = std::max({r.x - p.x, 0.0f, p.x - r.right()});
+    const float dy = std::max({r.y - p.y, 0.0f, p.y - r.bottom()});
+    return dx * dx + dy * dy;
+}
+
+}  // namespace
+
+const Target* hit_test(const Scene& scene, Vec2 at, float reach) {
+    const Target* best = nullptr;
+    float nearest = reach * reach;
+    for (const Target& target : scene.targets) {
+        const float distance = distance_squared(target.rect, at);
+        if (distance <= nearest) nearest = distance, best = &target;
+    }
+    return best;
+}
+
+std::string dump(const Scene& scene) {
+    std::string out;
+    Dump visitor(out);
+    for (const Shape& shape : scene.shapes) {
+        std::visit(visitor, shape);
+        out += '\n';
+    }
+    return out;
+}
+
+}  // namespace demarche

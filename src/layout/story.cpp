@@ -1,0 +1,245 @@
+#include "layout/story.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "time/calendar.h"
+
+namespace demarche {
+namespace {
+
+constexpr double lead_px = 16;      // room for a mark at the first edge
+constexpr double least_stop_px = 40;
+constexpr double row_gap_px = 14;   // between a label and the next mark of its row
+
+struct Stretch {
+    TimeRange time;
+    bool empty = false;
+    double px = 0;
+    double weight = 0;   // labels that begin in it: its share of what is left over
+};
+
+bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
+
+// All edges, sorted and unique: between two of them nothing begins or ends.
+std::vector<Instant> edges_of(std::span<const StoryNeed> needs) {
+    std::vector<Instant> edges;
+    edges.reserve(needs.size() * 2);
+    for (const StoryNeed& need : needs) {
+        if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
+        if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+std::size_t index_of(const std::vector<Instant>& edges, Instant t) {
+    return static_cast<std::size_t>(std::lower_bound(edges.begin(), edges.end(), t) - edges.begin());
+}
+
+// A dated unit that no other edge cuts is a stop; a coarser one around finer ones counts by its edges only.
+std::vector<Stretch> stretches_of(std::span<const StoryNeed> needs, const std::vector<Instant>& edges) {
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+        stretches.push_back({.time = {edges[i], edges[i + 1]}, .empty = true});
+    for (const StoryNeed& need : needs) {
+        if (need.ranged || !known(need.bounds)) continue;
+        const std::size_t first = index_of(edges, need.bounds.begin);
+        if (first + 1 < edges.size() && edges[first + 1] == need.bounds.end) stretches[first].empty = false;
+    }
+    return stretches;
+}
+
+void merge_neighbours(std::vector<Stretch>& stretches) {
+    std::vector<Stretch> merged;
+    for (const Stretch& s : stretches) {
+        if (!merged.empty() && !merged.back().empty && !s.empty)
+            merged.back().time.end = s.time.end;
+        else
+            merged.push_back(s);
+    }
+    stretches = std::move(merged);
+}
+
+// Keeps the longest empty stretches as folds and joins the rest with what stands beside them.
+void merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
+    const auto most = static_cast<std::size_t>(std::max(1.0, width_px / (fold_px + least_stop_px + 4)));
+    std::vector<std::int64_t> lengths;
+    for (const Stretch& s : stretches)
+        if (s.empty) lengths.push_back(length_s(s.time));
+    const std::size_t stops = stretches.size() - lengths.size();
+    if (lengths.size() > most) {
+        std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(most), lengths.end(),
+                         std::greater<>());
+        const std::int64_t bar = lengths[most];
+        for (Stretch& s : stretches)
+            if (s.empty && length_s(s.time) <= bar) s.empty = false;
+    }
+    if (lengths.size() > most || stops > 2 * most) merge_neighbours(stretches);
+}
+
+// Packs labels into rows from left to right, as the arrangement will, and widens stretches where rows run out.
+class Packer {
+public:
+    Packer(std::span<const StoryNeed> needs, const StoryPlot& plot, std::vector<Stretch>& stretches)
+        : plot_(plot), stretches_(stretches), lanes_(plot.lane_rows.size()) {
+        for (std::size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].resize(plot.lane_rows[lane]);
+        for (const StoryNeed& need : needs) starts_.push_back({start_of(need.bounds.begin), &need});
+        std::stable_sort(starts_.begin(), starts_.end(),
+                         [](const Start& a, const Start& b) { return a.stretch < b.stretch; });
+    }
+
+    void pack() {
+        for (const Start& start : starts_) place(start);
+    }
+
+    double total() const { return left(stretches_.size()); }
+
+    // How far labels reach beyond the last stretch.
+    double tail() const {
+        double most = 0;
+        for (const auto& rows : lanes_)
+            for (const Row& row : rows) most = std::max(most, label_end(row));
+        return std::max(12.0, most - total() + 4);
+    }
+
+private:
+    struct Row {
+        std::size_t start = 0;      // stretch in which its last label begins
+        std::size_t busy_until = 0; // first stretch that a span leaves free
+        double extent = -1e9;
+    };
+    struct Start {
+        std::size_t stretch;
+        const StoryNeed* need;
+    };
+
+    std::size_t start_of(Instant t) const {
+        if (stretches_.empty()) return 0;
+        const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), t,
+                                            [](Instant v, const Stretch& s) { return v < s.time.begin; });
+        return after == stretches_.begin() ? 0 : static_cast<std::size_t>(after - stretches_.begin()) - 1;
+    }
+
+    std::size_t end_of(Instant t) const {
+        if (t == distant_future) return stretches_.size() + 1;
+        const auto at = std::lower_bound(stretches_.begin(), stretches_.end(), t,
+                                         [](const Stretch& s, Instant v) { return s.time.begin < v; });
+        return static_cast<std::size_t>(at - stretches_.begin());
+    }
+
+    double left(std::size_t stretch) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < stretch; ++i) sum += stretches_[i].px;
+        return sum;
+    }
+
+    double label_end(const Row& row) const { return left(row.start) + row.extent; }
+
+    void place(const Start& start) {
+        auto& rows = lanes_[start.need->lane];
+        Row* best = nullptr;
+        double least = 1e9;
+        for (Row& row : rows) {
+            if (row.busy_until > start.stretch || (row.extent > 0 && row.start == start.stretch)) continue;
+            const double lacking = label_end(row) + row_gap_px - left(start.stretch);
+            if (lacking < least) least = lacking, best = &row;
+            if (lacking <= 0) break;
+        }
+        if (!best || (least > 0 && !widen(best->start, start.stretch, least))) return;
+        const bool fills = start.need->ranged;
+        *best = {.start = start.stretch,
+                 .busy_until = fills ? end_of(start.need->bounds.end) : start.stretch,
+                 .extent = start.need->extent_px};
+    }
+
+    // Gives `px` to the stretch that holds the label in the way, or to the next one after it that is no fold.
+    bool widen(std::size_t from, std::size_t before, double px) {
+        if (total() + px > plot_.width_px - 2 * lead_px) return false;
+        std::size_t at = from;
+        while (at + 1 < before && stretches_[at].empty) ++at;
+        stretches_[at].px += px;
+        return true;
+    }
+
+    const StoryPlot& plot_;
+    std::vector<Stretch>& stretches_;
+    std::vector<Start> starts_;
+    std::vector<std::vector<Row>> lanes_;
+};
+
+void weigh(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs) {
+    for (const StoryNeed& need : needs) {
+        const auto after = std::upper_bound(stretches.begin(), stretches.end(), need.bounds.begin,
+                                            [](Instant v, const Stretch& s) { return v < s.time.begin; });
+        if (after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
+    }
+}
+
+// Hands what the plot has left to the stops by how much begins in them, until labels and plot end together.
+void spread_slack(std::vector<Stretch>& stretches, const Packer& packer, double width_px) {
+    double weight = 0;
+    for (const Stretch& s : stretches) weight += s.weight;
+    if (weight <= 0) return;
+    for (int round = 0; round < 6; ++round) {
+        const double slack = width_px - lead_px - packer.total() - packer.tail();
+        if (std::abs(slack) < 0.5) break;
+        if (slack < 0 && round == 0) break;
+        for (Stretch& s : stretches) s.px += std::max(0.5, slack) * s.weight / weight;
+    }
+}
+
+// An empty stretch needs no fold where its true length is short beside its neighbours.
+Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_px) {
+    Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px};
+    const auto rate = [&](std::size_t i) { return stretches[i].px / static_cast<double>(length_s(stretches[i].time)); };
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        const Stretch& s = stretches[i];
+        Segment segment{.begin = s.time.begin, .px_per_s = rate(i), .fold = s.empty};
+        const double before = i > 0 ? rate(i - 1) : 1e9, after = i + 1 < stretches.size() ? rate(i + 1) : 1e9;
+        const double true_px = std::min(before, after) * static_cast<double>(length_s(s.time));
+        if (s.empty && true_px <= fold_px) segment.fold = false, segment.px_per_s = std::min(before, after);
+        warp.segments.push_back(segment);
+        warp.top_px_per_s = i == 0 ? segment.px_per_s : std::max(warp.top_px_per_s, segment.px_per_s);
+    }
+    warp.extent = {stretches.front().time.begin, stretches.back().time.end};
+    return warp;
+}
+
+}  // namespace
+
+double burstiness(std::span<const TimeRange> ranges) {
+    std::vector<Instant> begins;
+    for (const TimeRange& range : ranges)
+        if (range.begin != distant_past) begins.push_back(range.begin);
+    if (begins.size() < 3) return 0;
+    std::sort(begins.begin(), begins.end());
+    const auto n = static_cast<double>(begins.size() - 1);
+    const double mean = static_cast<double>(length_s({begins.front(), begins.back()})) / n;
+    if (mean <= 0) return 0;
+    double square = 0;
+    for (std::size_t i = 1; i < begins.size(); ++i) {
+        const double d = static_cast<double>(length_s({begins[i - 1], begins[i]})) - mean;
+        square += d * d;
+    }
+    const double deviation = std::sqrt(square / n);
+    return (deviation - mean) / (deviation + mean);
+}
+
+Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
+    std::vector<Instant> edges = edges_of(needs);
+    if (edges.empty()) edges = {instant({.year = 2000}), instant({.year = 2001})};
+    if (edges.size() == 1) edges.push_back(saturating_add(edges[0], 86'400));
+    std::vector<Stretch> stretches = stretches_of(needs, edges);
+    merge_to_fit(stretches, plot.width_px);
+    for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
+    weigh(stretches, needs);
+    Packer packer(needs, plot, stretches);
+    packer.pack();
+    spread_slack(stretches, packer, plot.width_px);
+    const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));
+    return finish(stretches, plot.width_px, tail);
+}
+
+}  // namespace demarche

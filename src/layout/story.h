@@ -1,0 +1,37 @@
+// Story time: gives busy stretches the room their labels need and folds the empty ones.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "layout/axis.h"
+
+namespace demarche {
+
+// One mark with its label that wants room in a lane.
+struct StoryNeed {
+    TimeRange bounds;          // open ends are distant_past and distant_future
+    std::uint16_t lane = 0;
+    float extent_px = 0;       // from the mark's position to the label's right end
+    std::uint8_t ranged = 0;   // 1: a span, which fills its row from begin to end
+};
+
+struct StoryPlot {
+    double width_px = 0;
+    std::span<const std::uint16_t> lane_rows;   // rows of each lane
+};
+
+// Goh and Barabási's burstiness of the intervals between successive begins (Europhysics Letters 81, 2008):
+// −1 regular, 0 random, towards 1 bursty.
+double burstiness(std::span<const TimeRange>);
+
+// Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
+// fold in 72 px of plot, the longest empty stretches first. A fold is `fold_px` wide; an empty stretch
+// which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is widened until
+// the labels that begin before it leave free rows for the labels that begin in it.
+Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);
+
+inline constexpr double fold_px = 28;
+
+}  // namespace demarche

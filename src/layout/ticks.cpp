@@ -1,0 +1,163 @@
+#include "layout/ticks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr double label_room_px = 66;     // between labelled ticks of one step
+constexpr double context_gap_px = 10;
+constexpr double nearest_px = 10;        // between two labels
+
+struct Rung {
+    Step step;
+    double seconds;   // its usual length
+};
+
+constexpr double day_s = 86'400, month_s = 30.44 * day_s, year_s = 365.2425 * day_s;
+constexpr std::array<Rung, 24> ladder{{
+    {{Unit::second, 1}, 1},         {{Unit::second, 10}, 10},      {{Unit::minute, 1}, 60},
+    {{Unit::minute, 5}, 300},       {{Unit::minute, 15}, 900},     {{Unit::hour, 1}, 3'600},
+    {{Unit::hour, 3}, 10'800},      {{Unit::hour, 6}, 21'600},     {{Unit::day, 1}, day_s},
+    {{Unit::day, 7}, 7 * day_s},    {{Unit::month, 1}, month_s},   {{Unit::month, 3}, 3 * month_s},
+    {{Unit::year, 1}, year_s},      {{Unit::year, 2}, 2 * year_s}, {{Unit::year, 5}, 5 * year_s},
+    {{Unit::year, 10}, 10 * year_s},{{Unit::year, 25}, 25 * year_s},{{Unit::year, 50}, 50 * year_s},
+    {{Unit::year, 100}, 1e2 * year_s},{{Unit::year, 500}, 5e2 * year_s},{{Unit::year, 1'000}, 1e3 * year_s},
+    {{Unit::year, 10'000}, 1e4 * year_s},{{Unit::year, 1'000'000}, 1e6 * year_s},
+    {{Unit::year, 100'000'000}, 1e8 * year_s},
+}};
+
+Step step_for(double px_per_s) {
+    for (const Rung& rung : ladder)
+        if (rung.seconds * px_per_s >= label_room_px) return rung.step;
+    return ladder.back().step;
+}
+
+// The largest unit of which `t` is a beginning: a stretch from 1 January is named by its year.
+Unit unit_of_begin(const Axis::Piece& piece) {
+    const double length = static_cast<double>(length_s({piece.begin, piece.end}));
+    for (const Unit unit : {Unit::year, Unit::month, Unit::day, Unit::hour}) {
+        const double unit_s = unit == Unit::year ? 360 * day_s : unit == Unit::month ? 28 * day_s
+                              : unit == Unit::day ? day_s : 3'600;
+        if (length >= unit_s && floor(piece.begin, {unit, 1}) == piece.begin) return unit;
+    }
+    return Unit::minute;
+}
+
+// The unit that the upper line names for ticks of a step: days stand under their month.
+Step context_of(Step step) {
+    switch (step.unit) {
+        case Unit::second:
+        case Unit::minute:
+        case Unit::hour: return {Unit::day, 1};
+        case Unit::day: return {Unit::month, 1};
+        case Unit::month: return {Unit::year, 1};
+        case Unit::year: break;
+    }
+    return {Unit::year, 0};
+}
+
+class Ticker {
+public:
+    Ticker(const Axis& axis, const DateWords& words, const TextMeasure& measure)
+        : axis_(axis), words_(words), measure_(measure), width_(axis.warp().width_px) {}
+
+    std::vector<Tick> run() {
+        for (std::size_t i = 0; i < axis_.pieces(); ++i) add_piece(i);
+        add_contexts();
+        return std::move(ticks_);
+    }
+
+private:
+    void add(Instant at, Step step, double x) {
+        Tick tick{.x = x, .at = at, .step = step, .label = format_tick(at, step, words_, TickStyle::minor)};
+        tick.width = measure_.width(tick.label, Face::axis_strong);
+        ticks_.push_back(std::move(tick));
+    }
+
+    // The label before an x: at least this far from what is placed already.
+    bool is_free(double x) const {
+        return ticks_.empty() || x >= ticks_.back().x + static_cast<double>(ticks_.back().width) + nearest_px;
+    }
+
+    void add_piece(std::size_t i) {
+        const Axis::Piece piece = axis_.piece(i);
+        if (piece.fold || piece.left > width_ || piece.right < -400) return;
+        const Step step = step_for(piece.px_per_s);
+        const Unit named = unit_of_begin(piece);
+        const bool starts = piece.begin != distant_past && floor(piece.begin, {named, 1}) == piece.begin;
+        if (starts && is_free(piece.left)) add(piece.begin, start_step(piece, step, named), piece.left);
+        add_regular(piece, step);
+    }
+
+    // A stretch without room for its own steps is named by the unit it begins.
+    static Step start_step(const Axis::Piece& piece, Step step, Unit named) {
+        const bool fits = floor(piece.begin, step) == piece.begin && next(piece.begin, step) < piece.end;
+        return fits ? step : Step{named, 1};
+    }
+
+    void add_regular(const Axis::Piece& piece, Step step) {
+        const double from = std::max(piece.left, -400.0), to = std::min(piece.right, width_ + 1);
+        if (to <= from) return;
+        Instant at = floor(axis_.at(from), step);
+        for (int guard = 0; guard < 400; ++guard, at = next(at, step)) {
+            if (at == distant_future || at >= piece.end) break;
+            const double x = axis_.x(at);
+            if (x > to) break;
+            if (at <= piece.begin || x < from - 1) continue;
+            if (x - piece.left < label_room_px - 12 && piece.begin != distant_past) continue;
+            if (!is_free(x)) continue;
+            add(at, step, x);
+            if (x + static_cast<double>(ticks_.back().width) > piece.right - nearest_px) ticks_.pop_back();
+        }
+    }
+
+    // One name over each run of ticks that share it, sliding along with the left edge while the run is in view.
+    void add_contexts() {
+        double free_from = -1e9;
+        for (std::size_t i = 0; i < ticks_.size();) {
+            const Step context = context_of(ticks_[i].step);
+            std::size_t end = i + 1;
+            const auto same = [&](const Tick& t) {
+                return context_of(t.step) == context &&
+                       (context.count == 0 || floor(t.at, context) == floor(ticks_[i].at, context));
+            };
+            while (end < ticks_.size() && same(ticks_[end])) ++end;
+            if (context.count != 0) place_context(i, end, context, free_from);
+            i = end;
+        }
+        std::erase_if(ticks_, [](const Tick& t) {
+            return t.x + static_cast<double>(t.width) < -300 && t.context.empty();
+        });
+    }
+
+    void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
+        Tick& first = ticks_[i];
+        std::string name = format_tick(floor(first.at, context), context, words_, TickStyle::major);
+        const double width = static_cast<double>(measure_.width(name, Face::axis_strong));
+        const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
+        const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
+        if (x < free_from) return;
+        first.context = std::move(name);
+        first.context_x = x;
+        free_from = x + width + context_gap_px;
+    }
+
+    const Axis& axis_;
+    const DateWords& words_;
+    const TextMeasure& measure_;
+    double width_;
+    std::vector<Tick> ticks_;
+};
+
+}  // namespace
+
+std::vector<Tick> ticks(const Axis& axis, const DateWords& words, const TextMeasure& measure) {
+    return Ticker(axis, words, measure).run();
+}
+
+Unit unit_shown(const Axis& axis, Instant t) { return step_for(axis.px_per_s(t)).unit; }
+
+}  // namespace demarche

@@ -1,0 +1,278 @@
+#include "model/json_fields.h"
+
+#include <array>
+#include <type_traits>
+
+#include "base/text.h"
+
+namespace demarche {
+namespace {
+
+template <class T>
+struct Items;
+
+template <class T>
+struct Items<std::vector<T>> {
+    using Item = T;
+    static std::vector<T>& of(void* container) { return *static_cast<std::vector<T>*>(container); }
+    static std::size_t size(void* container) { return of(container).size(); }
+    static void* at(void* container, std::size_t index) { return &of(container)[index]; }
+    static void* add(void* container) { return &of(container).emplace_back(); }
+    static void erase(void* container, std::size_t index) {
+        of(container).erase(of(container).begin() + static_cast<std::ptrdiff_t>(index));
+    }
+};
+
+template <class T>
+struct Items<std::optional<T>> {
+    using Item = T;
+    static std::optional<T>& of(void* container) { return *static_cast<std::optional<T>*>(container); }
+    static std::size_t size(void* container) { return of(container) ? 1 : 0; }
+    static void* at(void* container, std::size_t) { return &*of(container); }
+    static void* add(void* container) { return &of(container).emplace(); }
+    static void erase(void* container, std::size_t) { of(container).reset(); }
+};
+
+template <class T>
+constexpr JsonContainer container{&Items<T>::size, &Items<T>::at, &Items<T>::add, &Items<T>::erase};
+
+template <class Owner, class Value>
+constexpr Owner owner_type(Value Owner::*);
+template <class Owner, class Value>
+constexpr Value value_type(Value Owner::*);
+
+template <auto Member>
+void* member(void* owner) {
+    return &(static_cast<decltype(owner_type(Member))*>(owner)->*Member);
+}
+
+template <class T>
+Extras& extras(void* owner) {
+    return static_cast<T*>(owner)->extras;
+}
+
+template <class T>
+constexpr JsonObject object_of{};
+
+template <auto Member>
+constexpr JsonField field(std::string_view name, JsonRule rule = {}) {
+    using T = decltype(value_type(Member));
+    JsonField made{name, JsonKind::object, rule, &member<Member>};
+    if constexpr (std::is_same_v<T, std::string>) made.kind = JsonKind::text;
+    else if constexpr (std::is_same_v<T, std::vector<std::string>>) made.kind = JsonKind::texts;
+    else if constexpr (std::is_same_v<T, std::optional<Date>>) made.kind = JsonKind::date;
+    else if constexpr (std::is_same_v<T, std::vector<Date>>) made.kind = JsonKind::dates;
+    else if constexpr (std::is_same_v<T, std::optional<Duration>>) made.kind = JsonKind::duration;
+    else if constexpr (std::is_same_v<T, std::optional<double>>) made.kind = JsonKind::number;
+    else if constexpr (std::is_same_v<T, int>) made.kind = JsonKind::integer;
+    else if constexpr (std::is_same_v<T, bool>) made.kind = JsonKind::flag;
+    else if constexpr (std::is_enum_v<T>) {
+        static_assert(sizeof(T) == 1, "words are stored through std::uint8_t");
+        made.kind = JsonKind::word;
+        made.rule.words = &words_of<T>;
+    } else {
+        if constexpr (std::is_same_v<T, std::vector<typename Items<T>::Item>>) made.kind = JsonKind::objects;
+        made.object = &object_of<typename Items<T>::Item>;
+        made.container = &container<T>;
+    }
+    return made;
+}
+
+using enum JsonNeed;
+using enum JsonIds;
+
+constexpr std::array lane_words{std::string_view("party"), std::string_view("topic"),  std::string_view("kind"),
+                                std::string_view("place"), std::string_view("source"), std::string_view("one")};
+constexpr std::array theme_words{std::string_view("light"), std::string_view("dark")};
+std::span<const std::string_view> lanes() { return lane_words; }
+std::span<const std::string_view> themes() { return theme_words; }
+
+template <class T>
+std::optional<JsonFault> check_name(void* owner) {
+    T& named = *static_cast<T*>(owner);
+    if (trim(named.name).empty()) named.name = named.id;
+    return std::nullopt;
+}
+
+std::optional<JsonFault> check_place(void* owner) {
+    Place& place = *static_cast<Place*>(owner);
+    if (place.lat.has_value() == place.lon.has_value()) return std::nullopt;
+    const std::string_view alone = place.lat ? "lat" : "lon";
+    place.lat.reset();
+    place.lon.reset();
+    return JsonFault{alone, "a place on the map needs both \"lat\" and \"lon\"; it is left out"};
+}
+
+std::optional<JsonFault> check_participant(void* owner) {
+    Participant& one = *static_cast<Participant*>(owner);
+    if (one.role == Role::absent || one.reason == AbsenceReason::none) return std::nullopt;
+    one.reason = AbsenceReason::none;
+    return JsonFault{"reason", "\"reason\" says why somebody was absent, but the \"role\" is not \"absent\"; "
+                               "it is left out"};
+}
+
+constexpr std::array source_fields{
+    field<&Source::id>("id", {.need = required}),
+    field<&Source::publisher>("publisher"),
+    field<&Source::title>("title"),
+    field<&Source::url>("url", {.format = JsonFormat::url}),
+    field<&Source::published>("published"),
+    field<&Source::authors>("authors"),
+    field<&Source::language>("language"),
+    field<&Source::accessed>("accessed"),
+};
+template <>
+constexpr JsonObject object_of<Source>{"a source", source_fields, &extras<Source>, sources};
+
+constexpr std::array actor_fields{
+    field<&Actor::id>("id", {.need = required}),
+    field<&Actor::name>("name", {.need = wanted}),
+    field<&Actor::short_name>("shortName"),
+    field<&Actor::aliases>("aliases"),
+    field<&Actor::type>("type"),
+    field<&Actor::member_of>("memberOf", {.refers_to = actors}),
+    field<&Actor::office>("office"),
+    field<&Actor::country>("country"),
+    field<&Actor::wikidata>("wikidata"),
+    field<&Actor::color>("color", {.format = JsonFormat::color}),
+};
+template <>
+constexpr JsonObject object_of<Actor>{"an actor", actor_fields, &extras<Actor>, actors, &check_name<Actor>};
+
+constexpr std::array topic_fields{
+    field<&Topic::id>("id", {.need = required}),
+    field<&Topic::name>("name", {.need = wanted}),
+    field<&Topic::summary>("summary"),
+};
+template <>
+constexpr JsonObject object_of<Topic>{"a topic", topic_fields, &extras<Topic>, topics, &check_name<Topic>};
+
+constexpr std::array place_fields{
+    field<&Place::name>("name"),
+    field<&Place::lat>("lat", {.low = -90, .high = 90}),
+    field<&Place::lon>("lon", {.low = -180, .high = 180}),
+};
+template <>
+constexpr JsonObject object_of<Place>{"a place", place_fields, &extras<Place>, no_ids, &check_place};
+
+constexpr std::array participant_fields{
+    field<&Participant::actor>("actor", {.need = required, .refers_to = actors}),
+    field<&Participant::role>("role", {.need = vital}),
+    field<&Participant::reason>("reason"),
+};
+template <>
+constexpr JsonObject object_of<Participant>{"a participant", participant_fields, &extras<Participant>, no_ids,
+                                            &check_participant};
+
+constexpr std::array commitment_fields{
+    field<&Commitment::status>("status", {.need = required}),
+    field<&Commitment::conditions>("conditions"),
+    field<&Commitment::of>("of", {.need = vital, .refers_to = events}),
+};
+template <>
+constexpr JsonObject object_of<Commitment>{"a commitment", commitment_fields, &extras<Commitment>};
+
+constexpr std::array position_fields{
+    field<&Position::actor>("actor", {.need = required, .refers_to = actors}),
+    field<&Position::topic>("topic", {.need = required, .refers_to = topics}),
+    field<&Position::stance>("stance", {.need = required}),
+    field<&Position::condition>("condition"),
+    field<&Position::sources>("sources", {.refers_to = sources}),
+};
+template <>
+constexpr JsonObject object_of<Position>{"a position", position_fields, &extras<Position>};
+
+constexpr std::array account_fields{
+    field<&Account::text>("text", {.need = required}),
+    field<&Account::source>("source", {.need = required, .refers_to = sources}),
+    field<&Account::by>("by", {.refers_to = actors}),
+    field<&Account::basis>("basis", {.need = vital}),
+    field<&Account::quote>("quote"),
+    field<&Account::about>("about"),
+};
+template <>
+constexpr JsonObject object_of<Account>{"an account", account_fields, &extras<Account>};
+
+constexpr std::array link_fields{
+    field<&Link::type>("type", {.need = required}),
+    field<&Link::event>("event", {.need = required, .refers_to = events}),
+    field<&Link::note>("note"),
+};
+template <>
+constexpr JsonObject object_of<Link>{"a link", link_fields, &extras<Link>};
+
+constexpr std::array media_fields{
+    field<&Media::url>("url", {.need = required, .format = JsonFormat::url}),
+    field<&Media::caption>("caption"),
+    field<&Media::credit>("credit"),
+    field<&Media::alt>("alt"),
+};
+template <>
+constexpr JsonObject object_of<Media>{"a media item", media_fields, &extras<Media>};
+
+constexpr std::array revision_fields{
+    field<&Revision::date>("date"),
+    field<&Revision::note>("note"),
+};
+template <>
+constexpr JsonObject object_of<Revision>{"a revision", revision_fields, &extras<Revision>};
+
+constexpr std::array event_fields{
+    field<&Event::id>("id", {.need = required}),
+    field<&Event::title>("title", {.need = required}),
+    field<&Event::summary>("summary"),
+    field<&Event::date>("date"),
+    field<&Event::duration>("duration"),
+    field<&Event::kind>("kind", {.standard = static_cast<std::uint8_t>(EventKind::statement)}),
+    field<&Event::mode>("mode"),
+    field<&Event::status>("status"),
+    field<&Event::previous_dates>("previousDates"),
+    field<&Event::place>("place"),
+    field<&Event::participants>("participants"),
+    field<&Event::commitment>("commitment"),
+    field<&Event::positions>("positions"),
+    field<&Event::accounts>("accounts"),
+    field<&Event::links>("links"),
+    field<&Event::media>("media"),
+    field<&Event::tags>("tags"),
+    field<&Event::importance>("importance", {.low = 0, .high = 1}),
+    field<&Event::sources>("sources", {.refers_to = sources}),
+    field<&Event::revisions>("revisions"),
+};
+template <>
+constexpr JsonObject object_of<Event>{"an event", event_fields, &extras<Event>, events};
+
+constexpr std::array display_fields{
+    field<&Display::lanes>("lanes", {.words = &lanes}),
+    field<&Display::order>("order", {.refers_to = actors}),
+    field<&Display::axis>("axis"),
+    field<&Display::start>("start"),
+    field<&Display::end>("end"),
+    field<&Display::theme>("theme", {.words = &themes}),
+};
+template <>
+constexpr JsonObject object_of<Display>{"a display", display_fields, &extras<Display>};
+
+constexpr std::array document_fields{
+    field<&Document::schema>("$schema"),
+    field<&Document::version>("version", {.low = 1, .high = 1}),
+    field<&Document::title>("title", {.need = wanted}),
+    field<&Document::summary>("summary"),
+    field<&Document::language>("language"),
+    field<&Document::updated>("updated"),
+    field<&Document::time_zone>("timeZone"),
+    field<&Document::sources>("sources"),
+    field<&Document::actors>("actors"),
+    field<&Document::topics>("topics"),
+    field<&Document::events>("events", {.need = wanted}),
+    field<&Document::display>("display"),
+};
+constexpr JsonObject document_object{"a document", document_fields, &extras<Document>};
+
+static_assert(event_fields.size() <= most_json_fields && document_fields.size() <= most_json_fields);
+
+}  // namespace
+
+const JsonObject& json_document() { return document_object; }
+
+}  // namespace demarche

@@ -1,0 +1,48 @@
+#include "model/json_ids.h"
+
+namespace demarche {
+namespace {
+
+// FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+std::uint32_t hash(std::string_view text) {
+    std::uint32_t value = 2166136261u;
+    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+    return value ^ value >> 15;
+}
+
+}  // namespace
+
+std::string_view JsonIdSet::operator[](std::size_t index) const {
+    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+    return std::string_view(letters_).substr(begin, ends_[index] - begin);
+}
+
+// Where the id stands, or the free slot where it would; at least one slot is always free.
+std::size_t JsonIdSet::slot(std::string_view id) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash(id) & mask;
+    while (slots_[at] != 0 && (*this)[slots_[at] - 1] != id) at = (at + 1) & mask;
+    return at;
+}
+
+std::optional<std::uint32_t> JsonIdSet::find(std::string_view id) const {
+    if (slots_.empty()) return std::nullopt;
+    const std::uint32_t found = slots_[slot(id)];
+    return found == 0 ? std::nullopt : std::optional(found - 1);
+}
+
+void JsonIdSet::insert(std::string_view id) {
+    if (2 * (size() + 1) > slots_.size()) grow();
+    std::uint32_t& place = slots_[slot(id)];
+    if (place != 0) return;
+    letters_ += id;
+    ends_.push_back(letters_.size());
+    place = static_cast<std::uint32_t>(size());
+}
+
+void JsonIdSet::grow() {
+    slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), 0);
+    for (std::size_t i = 0; i < size(); ++i) slots_[slot((*this)[i])] = static_cast<std::uint32_t>(i + 1);
+}
+
+}  // namespace demarche

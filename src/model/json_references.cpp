@@ -1,0 +1,102 @@
+// What can only be judged when the whole document is there: references to nothing, and members of themselves.
+#include <algorithm>
+
+#include "model/json_reader.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_suggested = 10000;  // ids to compare with: a mistyped id must not cost a second
+constexpr std::array<std::string_view, 4> nouns{"source", "actor", "topic", "event"};
+
+bool known(const JsonIdSets& ids, const JsonField& field, const std::string& id) {
+    return ids[static_cast<std::size_t>(field.rule.refers_to)].find(id).has_value();
+}
+
+std::string dangling(const JsonReference& reference, const JsonIdSet& ids) {
+    Nearest nearest(reference.id);
+    for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
+    const bool list = reference.field->kind == JsonKind::texts;
+    return quoted(reference.field->name) + (list ? " holds " : " is ") + quoted(reference.id) +
+           ", but there is no such " + std::string(nouns[static_cast<std::size_t>(reference.field->rule.refers_to)]) +
+           json_consequence(*reference.field, *reference.owner) + nearest.question();
+}
+
+bool prune(const JsonObject& object, void* target, const JsonIdSets& ids);
+
+void prune_parts(const JsonField& field, void* member, const JsonIdSets& ids) {
+    for (std::size_t i = field.container->size(member); i-- > 0;)
+        if (!prune(*field.object, field.container->at(member, i), ids)) field.container->erase(member, i);
+}
+
+// Clears the references to nothing in this object and its parts; false when the object cannot do without one.
+// The depth is that of the tables, not of the text.
+bool prune(const JsonObject& object, void* target, const JsonIdSets& ids) {
+    for (const JsonField& field : object.fields) {
+        void* const member = field.member(target);
+        if (field.object != nullptr) prune_parts(field, member, ids);
+        if (field.rule.refers_to == JsonIds::no_ids) continue;
+        if (field.kind == JsonKind::texts) {
+            std::erase_if(*static_cast<std::vector<std::string>*>(member),
+                          [&](const std::string& id) { return !known(ids, field, id); });
+            continue;
+        }
+        std::string& id = *static_cast<std::string*>(member);
+        if (id.empty() || known(ids, field, id)) continue;
+        if (field.rule.need >= JsonNeed::vital) return false;
+        id.clear();
+    }
+    return true;
+}
+
+constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
+// For each actor whether following memberOf from it comes back to it.
+std::vector<bool> in_circles(const std::vector<std::uint32_t>& parents) {
+    std::vector<bool> circular(parents.size());
+    std::vector<std::uint32_t> visited_from(parents.size(), nobody);
+    for (std::uint32_t start = 0; start < parents.size(); ++start) {
+        std::uint32_t at = start;
+        for (; at != nobody && visited_from[at] == nobody; at = parents[at]) visited_from[at] = start;
+        if (at == nobody || visited_from[at] != start) continue;
+        for (; !circular[at]; at = parents[at]) circular[at] = true;
+    }
+    return circular;
+}
+
+// The order of actors in the document, of their ids in the set and of their references is the same: that of the text.
+void open_circles(std::vector<Actor>& actors, const JsonIdSet& ids, const std::vector<JsonReference>& references,
+                  JsonIssues& issues) {
+    std::vector<std::uint32_t> parents;
+    for (const Actor& actor : actors) parents.push_back(ids.find(actor.member_of).value_or(nobody));
+    const std::vector<bool> circular = in_circles(parents);
+    auto reference = references.begin();
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        if (actors[i].member_of.empty()) continue;
+        reference = std::find_if(reference, references.end(),
+                                 [](const JsonReference& r) { return r.owner->defines == JsonIds::actors; });
+        const JsonPlace place = (reference++)->place;
+        if (!circular[i]) continue;
+        issues.add(Severity::error, place,
+                   "\"memberOf\" is " + quoted(actors[i].member_of) + ", but that leads back to " +
+                       quoted(actors[i].id) + " itself; it is left out");
+        actors[i].member_of.clear();
+    }
+}
+
+}  // namespace
+
+void settle_references(Document& document, const JsonIdSets& ids, const std::vector<JsonReference>& references,
+                       JsonIssues& issues) {
+    open_circles(document.actors, ids[static_cast<std::size_t>(JsonIds::actors)], references, issues);
+    bool all_known = true;
+    for (const JsonReference& reference : references) {
+        if (known(ids, *reference.field, reference.id)) continue;
+        all_known = false;
+        const JsonIdSet& known_ids = ids[static_cast<std::size_t>(reference.field->rule.refers_to)];
+        issues.add(Severity::error, reference.place, dangling(reference, known_ids));
+    }
+    if (!all_known) prune(json_document(), &document, ids);
+}
+
+}  // namespace demarche

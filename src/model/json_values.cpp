@@ -1,0 +1,220 @@
+// The values of JsonReader: what a text, a word, a date, a number must be, and what to say when it is not.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/text.h"
+#include "model/json_reader.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 7> type_names{"null", "true or false", "a number", "a number too large to keep",
+                                                     "text", "an object",     "a list"};
+
+// By JsonKind.
+constexpr std::array<std::string_view, 11> expectations{
+    "text",
+    "a list of texts in brackets",
+    "a date as text, such as \"2025-02-18\"",
+    "a list of dates in brackets",
+    "a duration as text, such as \"PT4H30M\"",
+    "a number",
+    "a whole number",
+    "true or false",
+    "text",
+    "an object in braces",
+    "a list of objects in brackets",
+};
+
+// The same for one element of a list.
+constexpr JsonKind element_of(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::texts: return JsonKind::text;
+        case JsonKind::dates: return JsonKind::date;
+        default: return JsonKind::object;
+    }
+}
+
+constexpr std::size_t no_word = static_cast<std::size_t>(-1);
+
+std::string one_of(std::span<const std::string_view> words) {
+    std::string list = "one of ";
+    for (const std::string_view word : words) {
+        if (word.empty()) continue;
+        if (&word == &words.back()) list += "or ";
+        list += word;
+        if (&word != &words.back()) list += words.size() > 2 ? ", " : " ";
+    }
+    return list;
+}
+
+std::string expectation(const JsonField& field, JsonKind kind) {
+    if (kind == JsonKind::word) return one_of(field.rule.words());
+    std::string text(expectations[static_cast<std::size_t>(kind)]);
+    if (kind != JsonKind::number) return text;
+    append_int(text += " from ", field.rule.low);
+    append_int(text += " to ", field.rule.high);
+    return text;
+}
+
+bool is_web_address(std::string_view url) {
+    const bool blank = std::any_of(url.begin(), url.end(), [](char c) { return c >= 0 && c <= ' '; });
+    const std::string start = lower_ascii(url.substr(0, 8));
+    const auto begins = [&start, &url](std::string_view scheme) {
+        return start.substr(0, scheme.size()) == scheme && url.size() > scheme.size();
+    };
+    return !blank && (begins("https://") || begins("http://") || begins("mailto:"));
+}
+
+bool is_color(std::string_view text) {
+    return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
+}
+
+// Nine decimals are a tenth of a millimetre on the map, and what saving writes.
+double rounded(double value) { return std::round(value * 1e9) / 1e9; }
+
+}  // namespace
+
+// A wrong value: the place of it, and the object around it when that cannot do without.
+void JsonReader::reject(JsonPlace place, std::string message) {
+    Frame& top = frames_.back();
+    const bool vital = top.object != nullptr && top.field->rule.need >= JsonNeed::vital;
+    if (vital) message += json_consequence(*top.field, *top.object);
+    issues_.add(Severity::error, std::move(place), std::move(message));
+    top.dropped = top.dropped || vital;
+}
+
+void JsonReader::wrong_type(JsonType type, std::size_t at) {
+    const std::string found(type_names[static_cast<std::size_t>(type)]);
+    if (frames_.empty())
+        return issues_.add(Severity::error, {at, {}},
+                           "The document is " + found + "; expected an object in braces with \"title\" and \"events\"");
+    const Frame& top = frames_.back();
+    const bool element = top.object == nullptr;
+    const JsonKind kind = element ? element_of(top.field->kind) : top.field->kind;
+    reject(here(at), quoted(top.field->name) + (element ? " holds " : " is ") + found + "; expected " +
+                         expectation(*top.field, kind));
+}
+
+void JsonReader::read(JsonToken& token, void* member) {
+    const auto parsed = [&](auto result, auto store) {
+        if (result) store(*std::move(result));
+        else unreadable(token, result.error());
+    };
+    switch (frames_.back().field->kind) {
+        case JsonKind::text: return read_text(token, *static_cast<std::string*>(member));
+        case JsonKind::texts: {
+            note_reference(token);
+            return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
+        }
+        case JsonKind::date:
+            return parsed(parse_date(token.text),
+                          [=](Date date) { *static_cast<std::optional<Date>*>(member) = std::move(date); });
+        case JsonKind::dates:
+            return parsed(parse_date(token.text),
+                          [=](Date date) { static_cast<std::vector<Date>*>(member)->push_back(std::move(date)); });
+        case JsonKind::duration:
+            return parsed(parse_duration(token.text),
+                          [=](Duration time) { *static_cast<std::optional<Duration>*>(member) = std::move(time); });
+        case JsonKind::number: return read_number(token, *static_cast<std::optional<double>*>(member));
+        case JsonKind::integer: return read_integer(token, *static_cast<int*>(member));
+        case JsonKind::flag: *static_cast<bool*>(member) = token.flag; return;
+        case JsonKind::word: return read_word(token, *static_cast<std::uint8_t*>(member));
+        case JsonKind::object:
+        case JsonKind::objects: return;  // never scalars: accepts() saw to it
+    }
+}
+
+void JsonReader::unreadable(const JsonToken& token, const Error& error) {
+    JsonPlace place = here(token.begin);
+    // The very character, unless escapes hide where it stands.
+    const bool plain = text_.substr(token.begin + 1, token.text.size()) == token.text;
+    if (plain) place.at += 1 + error.at;
+    std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
+    append_int(message += " at byte ", static_cast<std::int64_t>(error.at + 1));
+    reject(std::move(place), std::move(message));
+}
+
+void JsonReader::read_text(JsonToken& token, std::string& text) {
+    const JsonField& field = *frames_.back().field;
+    if (trim(token.text).empty()) {  // as good as not there
+        const std::string message = quoted(field.name) + " is empty";
+        if (field.rule.need == JsonNeed::required) reject(here(token.begin), message);
+        if (field.rule.need == JsonNeed::wanted) issues_.add(Severity::warning, here(token.begin), message);
+        return;
+    }
+    if (!well_formed(token)) return;
+    if (field.rule.words != nullptr && known_word(token) == no_word) return;
+    note_reference(token);
+    text = std::move(token.text);
+}
+
+bool JsonReader::well_formed(const JsonToken& token) {
+    Frame& top = frames_.back();
+    const std::string found = quoted(top.field->name) + " is " + quoted(token.text);
+    if (top.field->rule.format == JsonFormat::color && !is_color(token.text)) {
+        reject(here(token.begin), found + "; expected a colour such as \"#c99a00\"");
+        return false;
+    }
+    if (top.field->rule.format != JsonFormat::url || is_web_address(token.text)) return true;
+    const bool vital = top.field->rule.need >= JsonNeed::vital;
+    issues_.add(Severity::warning, here(token.begin),
+                found + "; expected an address with http, https or mailto" +
+                    (vital ? json_consequence(*top.field, *top.object) : "; the address is left out"));
+    top.dropped = top.dropped || vital;
+    return false;
+}
+
+std::size_t JsonReader::known_word(const JsonToken& token) {
+    const JsonField& field = *frames_.back().field;
+    const auto words = field.rule.words();
+    const auto found = std::find(words.begin(), words.end(), token.text);
+    if (found != words.end() && !token.text.empty()) return static_cast<std::size_t>(found - words.begin());
+    Nearest nearest(token.text);
+    for (const std::string_view word : words) nearest.offer(word);
+    reject(here(token.begin), quoted(field.name) + " is " + quoted(token.text) + "; expected " + one_of(words) +
+                                  nearest.question());
+    return no_word;
+}
+
+void JsonReader::read_word(const JsonToken& token, std::uint8_t& word) {
+    const std::size_t index = known_word(token);
+    if (index != no_word) word = static_cast<std::uint8_t>(index);
+}
+
+void JsonReader::read_number(const JsonToken& token, std::optional<double>& number) {
+    const JsonField& field = *frames_.back().field;
+    if (token.number >= field.rule.low && token.number <= field.rule.high) {
+        number = rounded(token.number);
+        return;
+    }
+    reject(here(token.begin), quoted(field.name) + " is " + std::string(text_.substr(token.begin, token.end - token.begin)) +
+                                  "; expected " + expectation(field, field.kind));
+}
+
+// A newer version is worth reading all the same.
+void JsonReader::read_integer(const JsonToken& token, int& number) {
+    const JsonField& field = *frames_.back().field;
+    const bool whole = std::trunc(token.number) == token.number && token.number >= field.rule.low &&
+                       token.number <= std::numeric_limits<int>::max();
+    if (whole) number = static_cast<int>(token.number);
+    if (whole && number <= field.rule.high) return;
+    std::string message = quoted(field.name) + " is " + std::string(text_.substr(token.begin, token.end - token.begin));
+    append_int(message += "; expected ", field.rule.high);
+    if (whole) message += ", so that what is new in it may be missing here";
+    reject(here(token.begin), std::move(message));
+}
+
+// Ids that came already are settled; the others wait for the end. Members of actors all wait: they may run in circles.
+void JsonReader::note_reference(const JsonToken& token) {
+    const Frame& top = frames_.back();
+    const JsonField& field = *top.field;
+    if (field.rule.refers_to == JsonIds::no_ids) return;
+    const JsonObject& owner = top.object != nullptr ? *top.object : *frames_[frames_.size() - 2].object;
+    const bool known = ids_[static_cast<std::size_t>(field.rule.refers_to)].find(token.text).has_value();
+    if (known && owner.defines != JsonIds::actors) return;
+    references_.push_back({&field, &owner, token.text, here(token.begin)});
+}
+
+}  // namespace demarche

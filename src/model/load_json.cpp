@@ -1,0 +1,221 @@
+#include "model/load_json.h"
+
+#include <algorithm>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "model/json_reader.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_huge_numbers = 32;  // each costs another pass
+
+// Reads a text byte by byte and tells how far it got: the events of the parser carry no positions.
+struct CountingIterator {
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    const char* at;
+    const char** reached;
+
+    reference operator*() const { return *at; }
+    CountingIterator& operator++() {
+        *reached = ++at;
+        return *this;
+    }
+    friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at == b.at; }
+    friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return a.at != b.at; }
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_number_part(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
+
+// From "[json.exception…] parse error at …: syntax error while parsing X - what; last read: 'Y'; expected Z" the words
+// after the dash: the rest we know better, and what was last read may be broken UTF-8.
+std::string syntax_message(std::string_view what) {
+    const std::size_t dash = what.find(" - ");
+    if (dash != what.npos) what.remove_prefix(dash + 3);
+    what = what.substr(0, what.find("; last read"));
+    return "This is not JSON: " + std::string(what) + "; what follows is not read";
+}
+
+// Passes the parser's events on, with places added.
+class Handler {
+public:
+    using Json = nlohmann::json;
+
+    Handler(std::string_view text, const std::vector<std::size_t>& huge, JsonReader& reader)
+        : text_(text), reached_(text.data()), huge_(huge), reader_(reader) {}
+
+    bool parse() {
+        const char* const end = text_.data() + text_.size();
+        return Json::sax_parse(CountingIterator{text_.data(), &reached_}, CountingIterator{end, &reached_}, this);
+    }
+
+    // Where the number stands that ended the parse because no double holds it.
+    std::optional<std::size_t> overflow() const { return overflow_; }
+
+    bool null() {
+        const bool huge = std::find(huge_.begin(), huge_.end(), begin()) != huge_.end();
+        return value({.type = huge ? JsonType::huge_number : JsonType::null});
+    }
+    bool boolean(bool flag) { return value({.type = JsonType::flag, .flag = flag}); }
+    bool number_integer(Json::number_integer_t number) { return any_number(static_cast<double>(number)); }
+    bool number_unsigned(Json::number_unsigned_t number) { return any_number(static_cast<double>(number)); }
+    bool number_float(Json::number_float_t number, const std::string&) { return any_number(number); }
+    bool string(std::string& text) { return value({.type = JsonType::text, .text = std::move(text)}); }
+    bool binary(Json::binary_t&) { return false; }  // never in text
+    bool start_object(std::size_t) { return open(JsonType::object); }
+    bool start_array(std::size_t) { return open(JsonType::list); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& name) {
+        reader_.key(name, begin());
+        done_ = reached();
+        return true;
+    }
+
+    template <class Exception>
+    bool parse_error(std::size_t position, const std::string&, const Exception& error) {
+        constexpr int number_overflow = 406;
+        if (error.id == number_overflow) {
+            overflow_ = begin();
+            return false;
+        }
+        const std::string_view what = error.what();
+        const bool broken_token = what.find("; last read") != what.npos;
+        // The parser counts the end of the text as one more byte.
+        const std::size_t end = std::min(position, text_.size());
+        const bool at_end = position > text_.size() || what.find("end of input") != what.npos;
+        const std::size_t at = at_end ? text_.size() : broken_token ? end - 1 : last_token(end);
+        reader_.stop(at, syntax_message(what));
+        return false;
+    }
+
+private:
+    std::size_t reached() const { return static_cast<std::size_t>(reached_ - text_.data()); }
+
+    // Where the value begins that the parser has just read: after the last one, blanks and separators.
+    std::size_t begin() const {
+        std::size_t at = done_;
+        while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ',' || text_[at] == ':')) ++at;
+        return at;
+    }
+
+    // Where the last token before `end` begins: a token nobody expected is a separator, a word, a number or a text.
+    std::size_t last_token(std::size_t end) const {
+        std::size_t last = done_;
+        for (std::size_t at = done_; at < end;) {
+            last = at;
+            if (text_[at] == '"') {
+                for (++at; at < end && text_[at] != '"'; ++at) at += text_[at] == '\\' ? 1 : 0;
+                ++at;
+            } else if (is_number_part(text_[at]) || (text_[at] >= 'a' && text_[at] <= 'z')) {
+                while (at < end && (is_number_part(text_[at]) || (text_[at] >= 'a' && text_[at] <= 'z'))) ++at;
+            } else {
+                ++at;
+            }
+            while (at < end && is_blank(text_[at])) ++at;
+        }
+        while (last < text_.size() && is_blank(text_[last])) ++last;
+        return last;
+    }
+
+    bool value(JsonToken token) {
+        token.begin = begin();
+        token.end = done_ = reached();
+        reader_.value(token);
+        return true;
+    }
+
+    // The parser sees the end of a number by reading on, so the end is looked for here.
+    bool any_number(double number) {
+        const std::size_t at = begin();
+        done_ = at;
+        while (done_ < text_.size() && is_number_part(text_[done_])) ++done_;
+        JsonToken token{.type = JsonType::number, .begin = at, .end = done_, .number = number};
+        reader_.value(token);
+        return true;
+    }
+
+    bool open(JsonType type) {
+        const std::size_t at = begin();
+        done_ = at + 1;
+        reader_.open(type, at);
+        return true;
+    }
+
+    bool close() {
+        done_ = std::min(text_.find_first_of("]}", done_), text_.size() - 1) + 1;
+        reader_.close(done_);
+        return true;
+    }
+
+    std::string_view text_;
+    const char* reached_;
+    const std::vector<std::size_t>& huge_;
+    JsonReader& reader_;
+    std::size_t done_ = 0;  // the end of the last value, key or bracket
+    std::optional<std::size_t> overflow_;
+};
+
+// The parser gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
+// spreadsheet. So such bytes become U+FFFD, and the first is reported.
+std::string mended_utf8(std::string_view text, JsonIssues& issues) {
+    std::string mended;
+    std::size_t broken = 0, first = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = next_code_point(text, at);
+        if (point.size == 1 && static_cast<unsigned char>(text[at]) >= 0x80 && broken++ == 0) first = mended.size();
+        append_code_point(mended, point.value);
+        at += point.size;
+    }
+    std::string message = "The file is not UTF-8: ";
+    append_int(message, static_cast<std::int64_t>(broken));
+    message += broken == 1 ? " byte is" : " bytes are";
+    issues.add(Severity::error, {first, {}}, message + " shown as \"\xEF\xBF\xBD\"; save the file as UTF-8");
+    return mended;
+}
+
+// Reads once; gives the place of a number that no double holds, if one ended the reading.
+std::optional<std::size_t> read(std::string_view text, const std::vector<std::size_t>& huge, Loaded& loaded) {
+    JsonIssues issues;
+    std::string mended;
+    if (!is_valid_utf8(text)) text = mended = mended_utf8(text, issues);
+    loaded = {};
+    JsonReader reader(text, loaded, issues);
+    std::string readable;  // with null for the huge numbers; the reader keeps the original for unknown members
+    if (!huge.empty()) {
+        readable = text;
+        for (const std::size_t at : huge)
+            for (std::size_t i = at; i < readable.size() && is_number_part(readable[i]); ++i)
+                readable[i] = i - at < 4 ? "null"[i - at] : ' ';
+    }
+    Handler handler(huge.empty() ? text : readable, huge, reader);
+    handler.parse();
+    if (handler.overflow()) {
+        if (huge.size() < most_huge_numbers) return handler.overflow();
+        reader.stop(*handler.overflow(), "There are too many numbers too large to keep; what follows is not read");
+    }
+    reader.finish();
+    loaded.issues = issues.take(text);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Loaded load_json(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.substr(0, 3) == byte_order_mark) text.remove_prefix(3);
+    Loaded loaded;
+    std::vector<std::size_t> huge;
+    while (const auto overflow = read(text, huge, loaded)) huge.push_back(*overflow);
+    return loaded;
+}
+
+}  // namespace demarche

@@ -21,20 +21,6 @@ constexpr float longest_label_px = 300;
 constexpr double bursty = 0.3;
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
-// Colour-blind safe on white and on near-black; beyond ten lanes they repeat, and names tell the lanes apart.
-constexpr std::array<std::uint32_t, 10> lane_palette{0x2f6db5, 0xb5402f, 0xc99a00, 0x2d8a5f, 0x5a55a8,
-                                                     0x0f8aa0, 0xa8487f, 0x7a6a4f, 0x4f6472, 0x8a7a12};
-
-std::uint32_t color_of(const Actor& actor, std::size_t lane) {
-    std::uint32_t rgb = 0;
-    if (actor.color.size() != 7 || actor.color[0] != '#') return lane_palette[lane % lane_palette.size()];
-    for (const char c : std::string_view(actor.color).substr(1)) {
-        const auto digit = static_cast<std::uint32_t>(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
-        rgb = rgb << 4 | (digit & 15u);
-    }
-    return rgb;
-}
-
 std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
     if (measure.width(text, face) <= longest_label_px) return std::string(text);
     std::size_t low = 0, high = text.size();
@@ -85,7 +71,7 @@ private:
             lane.name_width = measure_.width(lane.name, Face::lane);
             lane_of_.resize(timeline_.actors(), no_party);
             lane_of_[raw(party)] = static_cast<std::uint16_t>(a_.lanes.size());
-            a_.lane_colors.push_back(color_of(timeline_[party], a_.lanes.size()));
+            a_.lane_colors.push_back(timeline_.color(party));
             a_.lanes.push_back(std::move(lane));
         }
     }

@@ -1,0 +1,60 @@
+#include "view/flight.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr double margin_px = 60;   // an event nearer to the edge than this is brought in
+constexpr double slack = 1.08;     // beyond the zoom at which a label just has room
+
+double eased(double t) { return t * t * (3 - 2 * t); }
+
+}  // namespace
+
+void fly(View& view, Axis to) {
+    view.at_fit = false;
+    if (view.reduced_motion) {
+        view.axis = std::move(to);
+        view.flight.reset();
+        return;
+    }
+    view.flight = Flight{.from = view.axis, .to = std::move(to)};
+}
+
+bool advance(View& view, double now_s) {
+    if (!view.flight) return false;
+    Flight& flight = *view.flight;
+    if (flight.begin_s < 0) flight.begin_s = now_s;
+    const double t = std::clamp((now_s - flight.begin_s) / flight.length_s, 0.0, 1.0);
+    if (t >= 1) {
+        view.axis = flight.to;
+        view.flight.reset();
+        return false;
+    }
+    view.axis = between(flight.from, flight.to, eased(t), view.axis.warp().width_px / 2);
+    return true;
+}
+
+Axis kept_near(const Axis& axis) {
+    const Warp& warp = axis.warp();
+    const double left = axis.x(warp.extent.begin), right = axis.x(warp.extent.end);
+    const double third = warp.width_px / 3;
+    if (left > warp.width_px - third) return axis.panned(warp.width_px - third - left);
+    if (right < third) return axis.panned(third - right);
+    return axis;
+}
+
+void fly_to(View& view, EventIndex event, const Shown& shown) {
+    if (raw(event) >= shown.timeline.dated()) return;
+    const TimeRange bounds = shown.timeline.bounds(event);
+    const Instant at = bounds.begin == distant_past ? bounds.end : bounds.begin;
+    const Axis& axis = view.target();
+    const double width = axis.warp().width_px, x = axis.x(at);
+    const bool in_view = x >= 0 && x <= width - margin_px;
+    if (in_view) return;
+    fly(view, kept_near(axis.panned(width * 0.4 - x)));
+}
+
+}  // namespace demarche

@@ -1,0 +1,17 @@
+// Movements that keep a reader oriented: at most 300 ms, none under reduced motion.
+#pragma once
+
+#include "view/view.h"
+
+namespace demarche {
+
+// Moves to an axis of the same warp, or jumps there under reduced motion.
+void fly(View&, Axis to);
+
+// Brings an event well into view: pans, and zooms in only when it would not be labelled otherwise.
+void fly_to(View&, EventIndex, const Shown&);
+
+// Keeps at least a third of the plot on the story's extent.
+Axis kept_near(const Axis&);
+
+}  // namespace demarche

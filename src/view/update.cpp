@@ -1,0 +1,241 @@
+#include <algorithm>
+#include <cmath>
+
+#include "view/flight.h"
+#include "view/view.h"
+
+namespace demarche {
+namespace {
+
+constexpr float click_slop_px = 4;
+constexpr float mouse_reach_px = 4, finger_reach_px = 16;
+constexpr double key_zoom = 1.5, click_zoom = 2.5;
+constexpr double wheel_zoom_per_px = 1.0 / 320;
+constexpr double key_pan = 0.2;   // of the plot's width
+
+class Updater {
+public:
+    Updater(View& view, const Shown& shown) : view_(view), shown_(shown), plot_(shown.arrangement.plot()) {}
+
+    Reaction operator()(const Pointer& p) {
+        switch (p.phase) {
+            case Phase::down: return press(p);
+            case Phase::move: return view_.drag ? drag(p) : hover(p);
+            case Phase::up: return release(p);
+            case Phase::leave: return set(view_.emphasis.hovered, {});
+            case Phase::cancel: view_.drag.reset(); return {};
+        }
+        return {};
+    }
+
+    // A plain vertical wheel is the page's; a horizontal one pans; with Ctrl or ⌘ it zooms.
+    Reaction operator()(const Wheel& w) {
+        if (w.zooms) return zoom(std::exp(-static_cast<double>(w.dy) * wheel_zoom_per_px), w.at.x);
+        if (std::abs(w.dx) <= std::abs(w.dy)) return {};
+        return pan(-static_cast<double>(w.dx));
+    }
+
+    Reaction operator()(const Pinch& p) {
+        view_.drag.reset();
+        pan(static_cast<double>(p.pan.x));
+        return zoom(static_cast<double>(p.factor), p.at.x);
+    }
+
+    Reaction operator()(const KeyPress& press) {
+        switch (press.key) {
+            case Key::plus: return zoom_smoothly(key_zoom, middle());
+            case Key::minus: return zoom_smoothly(1 / key_zoom, middle());
+            case Key::zero: return fit();
+            case Key::home: return step_to(0);
+            case Key::end: return step_to(static_cast<std::int64_t>(shown_.timeline.size()) - 1);
+            case Key::left:
+            case Key::up: return step_to(current() - 1);
+            case Key::right:
+            case Key::down: return step_to(current() + 1);
+            case Key::enter: return choose_focused();
+            case Key::escape: return close();
+        }
+        return {};
+    }
+
+    Reaction operator()(const Resize& r) {
+        if (r.size == view_.size) return {};
+        view_.size = r.size;
+        return {.redraw = true};
+    }
+
+    Reaction operator()(const Select& s) {
+        const Reaction reaction = set(view_.emphasis.selected, s.event);
+        if (s.event) fly_to(view_, *s.event, shown_);
+        return reaction;
+    }
+
+    Reaction operator()(const Focus& f) {
+        const Reaction reaction = set(view_.emphasis.focused, f.event);
+        if (f.event) fly_to(view_, *f.event, shown_);
+        return reaction;
+    }
+
+    Reaction operator()(const SetAxis& a) {
+        if (a.mode == view_.asked) return {};
+        view_.asked = a.mode;
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction operator()(const Preferences& p) {
+        view_.reduced_motion = p.reduced_motion != 0;
+        return {};
+    }
+
+private:
+    double middle() const { return static_cast<double>(plot_.width / 2); }
+    bool in_overview(Vec2 at) const {
+        return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
+    }
+
+    Reaction set(std::optional<EventIndex>& what, std::optional<EventIndex> to) {
+        if (what == to) return {};
+        what = to;
+        return {.consumed = true, .redraw = true};
+    }
+
+    std::optional<EventIndex> under(const Pointer& p) const {
+        const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
+        return target ? std::optional(target->event) : std::nullopt;
+    }
+
+    Reaction hover(const Pointer& p) {
+        if (p.touch) return {};
+        Reaction reaction = set(view_.emphasis.hovered, under(p));
+        reaction.consumed = false;
+        return reaction;
+    }
+
+    Reaction press(const Pointer& p) {
+        view_.drag = Drag{.start = p.at, .last = p.at, .on_overview = in_overview(p.at)};
+        if (view_.drag->on_overview) return center_on(p.at);
+        if (p.clicks < 2 || under(p)) return {};
+        view_.drag.reset();
+        return zoom_smoothly(click_zoom, static_cast<double>(p.at.x - plot_.x));
+    }
+
+    Reaction drag(const Pointer& p) {
+        Drag& drag = *view_.drag;
+        const Vec2 d{p.at.x - drag.start.x, p.at.y - drag.start.y};
+        if (!drag.moved && std::abs(d.x) < click_slop_px && std::abs(d.y) < click_slop_px) return {};
+        drag.moved = true;
+        const Vec2 step{p.at.x - drag.last.x, p.at.y - drag.last.y};
+        drag.last = p.at;
+        if (drag.on_overview) return center_on(p.at);
+        if (!p.touch) scroll(-step.y);
+        return pan(static_cast<double>(step.x));
+    }
+
+    Reaction release(const Pointer& p) {
+        if (!view_.drag) return {};
+        const bool click = !view_.drag->moved && !view_.drag->on_overview;
+        view_.drag.reset();
+        if (!click) return {};
+        const auto event = under(p);
+        return event ? set(view_.emphasis.selected, event) : Reaction{};
+    }
+
+    void scroll(float dy) {
+        const float most = std::max(0.0f, shown_.arrangement.lanes_height - plot_.height);
+        view_.scroll_px = std::clamp(view_.scroll_px + dy, 0.0f, most);
+    }
+
+    Reaction center_on(Vec2 at) {
+        const Axis fit = Axis::fit(view_.axis.shared_warp(), view_.axis.truth());
+        const double scale = static_cast<double>(plot_.width / std::max(1.0f, plot_.width - 20));
+        const Instant t = fit.at(static_cast<double>(at.x - plot_.x) * scale);
+        settle();
+        return show(kept_near(view_.axis.panned(middle() - view_.axis.x(t))));
+    }
+
+    // An input during a flight goes on from where the flight leads.
+    void settle() {
+        if (view_.flight) view_.axis = view_.flight->to;
+        view_.flight.reset();
+    }
+
+    Reaction show(Axis axis) {
+        view_.axis = std::move(axis);
+        view_.at_fit = false;
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction pan(double dx) {
+        settle();
+        return show(kept_near(view_.axis.panned(dx)));
+    }
+
+    Reaction zoom(double factor, float canvas_x) {
+        settle();
+        return show(kept_near(view_.axis.zoomed(factor, static_cast<double>(canvas_x - plot_.x))));
+    }
+
+    Reaction zoom_smoothly(double factor, double x) {
+        fly(view_, kept_near(view_.target().zoomed(factor, x)));
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction fit() {
+        fly(view_, Axis::fit(view_.axis.shared_warp(), view_.axis.truth()));
+        view_.at_fit = true;
+        return {.consumed = true, .redraw = true};
+    }
+
+    std::int64_t current() const {
+        const Emphasis& e = view_.emphasis;
+        const auto at = e.focused ? e.focused : e.selected;
+        return at ? static_cast<std::int64_t>(raw(*at)) : -1;
+    }
+
+    Reaction step_to(std::int64_t event) {
+        if (shown_.timeline.size() == 0) return {};
+        const std::int64_t last = static_cast<std::int64_t>(shown_.timeline.size()) - 1;
+        const EventIndex target{static_cast<std::uint32_t>(std::clamp<std::int64_t>(event, 0, last))};
+        view_.emphasis.focused = target;
+        fly_to(view_, target, shown_);
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction choose_focused() {
+        if (!view_.emphasis.focused) return {};
+        return set(view_.emphasis.selected, view_.emphasis.focused);
+    }
+
+    Reaction close() {
+        Reaction reaction = set(view_.emphasis.selected, {});
+        reaction |= set(view_.emphasis.focused, {});
+        return reaction;
+    }
+
+    View& view_;
+    const Shown& shown_;
+    Rect plot_;
+};
+
+}  // namespace
+
+Reaction update(View& view, const Input& input, const Shown& shown) { return std::visit(Updater(view, shown), input); }
+
+void adopt(View& view, const Arrangement& arrangement, Fit fit) {
+    const Axis first = Axis::fit(arrangement.warp, arrangement.truth());
+    const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
+    view.flight.reset();
+    if (fit == Fit::first_view || view.at_fit || mode_changed) {
+        if (mode_changed) fly(view, first);
+        if (!view.flight) view.axis = first;
+        view.at_fit = true;
+        return;
+    }
+    const double old_middle = view.axis.warp().width_px / 2, middle = arrangement.warp->width_px / 2;
+    const Instant t = view.axis.at(old_middle);
+    const double zoom = std::clamp(view.axis.zoom(), first.least_zoom(), first.most_zoom());
+    const Axis zoomed = first.with_zoom(zoom, middle);
+    view.axis = kept_near(zoomed.panned(middle - zoomed.x(t)));
+}
+
+}  // namespace demarche

@@ -1,0 +1,62 @@
+// Everything a reader can change about the picture, and the one function that changes it.
+#pragma once
+
+#include <optional>
+
+#include "layout/arrange.h"
+#include "layout/compose.h"
+#include "layout/scene.h"
+#include "view/input.h"
+
+namespace demarche {
+
+// A movement that is under way: values, not a process. A new input starts from where it would have ended.
+struct Flight {
+    Axis from, to;
+    double begin_s = -1;      // set by the first frame
+    double length_s = 0.24;
+};
+
+struct Drag {
+    Vec2 start, last;
+    bool moved = false;       // further than a click may tremble
+    bool on_overview = false;
+};
+
+struct View {
+    Axis axis;
+    Size size;
+    AxisMode asked = AxisMode::automatic;
+    Emphasis emphasis;
+    float scroll_px = 0;
+    bool at_fit = true;             // shows the first view: stays so when the size changes
+    bool reduced_motion = false;
+    std::optional<Drag> drag;
+    std::optional<Flight> flight;
+
+    // What the picture becomes when nothing more happens.
+    const Axis& target() const { return flight ? flight->to : axis; }
+};
+
+// What inputs are judged by: the picture the reader saw when making them.
+struct Shown {
+    const Timeline& timeline;
+    const Arrangement& arrangement;
+    const Scene& scene;
+};
+
+// The event that opens by itself in the first view: the one its author marked as the most important, if any.
+std::optional<EventIndex> lead_event(const Timeline&);
+
+// The only mutator of a View.
+Reaction update(View&, const Input&, const Shown&);
+
+// Moves the view to a moment of its flight; true while the flight goes on. `now_s` is any steady clock.
+bool advance(View&, double now_s);
+
+// A new arrangement (another document, size or axis mode): keeps what stands in the middle of the plot, or the first
+// view when that was shown. A change of mode flies to the first view of the new one.
+enum class Fit : std::uint8_t { keep, first_view };
+void adopt(View&, const Arrangement&, Fit);
+
+}  // namespace demarche

@@ -37,7 +37,7 @@ char32_t fold_greek_or_cyrillic(char32_t c) {
     const auto found = std::lower_bound(letters.begin(), letters.end(), c,
                                         [](const Letter& letter, char32_t value) { return letter.from < value; });
     if (found != letters.end() && found->from == c) return found->to;
-    if (c >= 0x391 && c <= 0x3A9) return c + 0x20;
+    if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 0x20;
     if (c >= 0x410 && c <= 0x42F) return c + 0x20;
     if (c >= 0x400 && c <= 0x40F) return c + 0x50;
     if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) return c | 1;

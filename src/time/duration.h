@@ -18,7 +18,7 @@ struct Duration {
     std::int64_t years = 0, months = 0;
     std::int64_t days = 0;     ///< weeks are folded in
     std::int64_t seconds = 0;  ///< hours and minutes are folded in; fractions are rounded to a second
-    std::string text;          ///< exactly as written
+    std::string text = {};     ///< exactly as written
 
     bool operator==(const Duration&) const = default;
 };

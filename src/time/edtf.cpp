@@ -16,7 +16,9 @@ std::string what_follows(const Statement& statement, std::string_view end) {
     std::string what;
     const bool bare_year = statement.precision <= Precision::year && statement.written.significant_digits == 0 &&
                            statement.written.year >= -9999 && statement.written.year <= 9999;
-    if (bare_year)
+    if (statement.written.year_mask != 0 && !statement.unspecified)
+        what = "four digits of the year, the unknown ones written X, or ";
+    else if (bare_year)
         what = "“-” and a month, or ";
     else if (statement.precision == Precision::month)
         what = "“-” and a day, or ";

@@ -119,6 +119,15 @@ Node row(std::string_view label, std::span<const std::string_view> ids, const So
     return line;
 }
 
+// The event needs a row of its own where a source that reported it has no dot in any other.
+bool needs_own_row(const Event& event, std::span<const Told* const> rows) {
+    return std::ranges::any_of(event.sources, [&](const std::string& id) {
+        return std::ranges::none_of(rows, [&](const Told* one) {
+            return std::ranges::find(one->sources, id) != one->sources.end();
+        });
+    });
+}
+
 Node table(const Page& page, std::span<const Told* const> rows) {
     const auto ids = columns(page);
     Node part = section("reports", Say::who_reported_what);
@@ -128,7 +137,7 @@ Node table(const Page& page, std::span<const Told* const> rows) {
     for (const std::string_view id : ids)
         put(add(head, element("th", {}, std::string(source_name(page.timeline.document(), id)))), "scope", "col");
     Node& body = add(grid, element("tbody", {}, {}));
-    if (!page.event().sources.empty()) add(body, row(say(Say::the_event_itself), ids, page.event().sources));
+    if (needs_own_row(page.event(), rows)) add(body, row(say(Say::the_event_itself), ids, page.event().sources));
     for (const Told* one : rows) {
         std::string label = words_of(*one->account);
         append_joined(label, " · ", teller(page, *one->account));

@@ -165,7 +165,8 @@ void add_related(Node& article, const Page& page, std::span<const Backlink> name
 
 void add_rest(Node& article, const Page& page) {
     add_media(article, page);
-    if (!page.event().tags.empty()) add(article, list_of("tags", page.event().tags));
+    if (!page.event().tags.empty())
+        put(add(article, list_of("tags", page.event().tags)), "aria-label", say(Say::tags));
     add_changes(article, page);
 }
 

@@ -6,11 +6,13 @@
 namespace demarche {
 namespace {
 
-// "Lavrov" of Sergey Lavrov; the author's own short form where there is one.
+// "Lavrov" of Sergey Lavrov, but the whole of Louis XIV; the author's own short form where there is one.
 std::string_view surname(const Actor& actor) {
     if (!actor.short_name.empty()) return actor.short_name;
     if (actor.type != ActorType::person) return actor.name;
-    return std::string_view(actor.name).substr(actor.name.find_last_of(' ') + 1);
+    const std::string_view last = std::string_view(actor.name).substr(actor.name.find_last_of(' ') + 1);
+    const bool is_numeral = last.find_first_not_of("IVX") == std::string_view::npos;
+    return is_numeral ? std::string_view(actor.name) : last;
 }
 
 std::string surnames(const Timeline& timeline, std::span<const ActorIndex> people) {

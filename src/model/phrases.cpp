@@ -18,7 +18,7 @@ constexpr Words statuses{"",
                          "Hypothetical"};
 constexpr Words commitments{"made",    "reaffirmed", "in progress", "fulfilled",
                             "stalled", "breached",   "rescinded",   "lapsed"};
-constexpr Words bases{"", "officials", "people familiar with the matter"};
+constexpr Words bases{"", "official", "people familiar with the matter"};
 constexpr Words links{"leads to", "answers",   "departs from", "demands the rescission of",
                       "rescinds", "postpones", "implements",   "part of"};
 constexpr Words reverse_links{"follows from", "answered by",  "departed from by", "rescission demanded by",
@@ -27,7 +27,7 @@ constexpr Words sayings{
     "Undated", "delegate", "target", "earlier date",
     "Who", "As each tells it", "Who reported what", "Who reported it", "The event itself", "yes",
     "Commitment", "On condition that", "Promised in", "What became of it",
-    "Positions", "Related events", "Media", "Changes to this entry", "accessed",
+    "Positions", "Related events", "Media", "Tags", "Changes to this entry", "accessed",
     "event", "events", "source", "sources",
     "“", "”"};
 

@@ -100,7 +100,7 @@ std::optional<JsonFault> check_place(void* owner) {
     const std::string_view alone = place.lat ? "lat" : "lon";
     place.lat.reset();
     place.lon.reset();
-    return JsonFault{alone, "a place on the map needs both \"lat\" and \"lon\"; it is left out"};
+    return JsonFault{alone, "A place on the map needs both \"lat\" and \"lon\"; it is left out"};
 }
 
 std::optional<JsonFault> check_participant(void* owner) {

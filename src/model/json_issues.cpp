@@ -90,7 +90,7 @@ std::string quoted(std::string_view found) {
     return '"' + std::string(found.substr(0, end)) + "…\"";
 }
 
-Nearest::Nearest(std::string_view meant) : meant_(meant), distance_(std::min<std::size_t>(3, meant.size() / 3 + 1)) {}
+Nearest::Nearest(std::string_view meant) : meant_(meant), distance_(std::min<std::size_t>(3, (meant.size() + 1) / 3)) {}
 
 void Nearest::offer(std::string_view word) {
     const std::size_t longer = std::max(word.size(), meant_.size()), shorter = std::min(word.size(), meant_.size());

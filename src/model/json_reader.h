@@ -79,7 +79,7 @@ private:
     void push(JsonType type, std::size_t begin);
     bool accepts(JsonType type) const;
     void wrong_type(JsonType type, std::size_t at);
-    void reject(JsonPlace place, std::string message);
+    void reject(JsonPlace place, std::string message, std::string_view question = {});
     void element_done();
     void complete(Frame& frame);
     void missing_members(Frame& frame);

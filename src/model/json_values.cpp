@@ -39,12 +39,11 @@ constexpr JsonKind element_of(JsonKind kind) {
 constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 
 std::string one_of(std::span<const std::string_view> words) {
-    std::string list = "one of ";
-    for (const std::string_view word : words) {
-        if (word.empty()) continue;
-        if (&word == &words.back()) list += "or ";
+    std::string list;
+    for (const std::string_view& word : words) {
+        if (word.empty()) continue;  // the word for none
+        list += list.empty() ? "one of " : &word == &words.back() ? " or " : ", ";
         list += word;
-        if (&word != &words.back()) list += words.size() > 2 ? ", " : " ";
     }
     return list;
 }
@@ -77,11 +76,11 @@ double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 }  // namespace
 
 // A wrong value: the place of it, and the object around it when that cannot do without.
-void JsonReader::reject(JsonPlace place, std::string message) {
+void JsonReader::reject(JsonPlace place, std::string message, std::string_view question) {
     Frame& top = frames_.back();
     const bool vital = top.object != nullptr && top.field->rule.need >= JsonNeed::vital;
     if (vital) message += json_consequence(*top.field, *top.object);
-    issues_.add(Severity::error, std::move(place), std::move(message));
+    issues_.add(Severity::error, std::move(place), message.append(question));
     top.dropped = top.dropped || vital;
 }
 
@@ -93,6 +92,8 @@ void JsonReader::wrong_type(JsonType type, std::size_t at) {
     const Frame& top = frames_.back();
     const bool element = top.object == nullptr;
     const JsonKind kind = element ? element_of(top.field->kind) : top.field->kind;
+    const bool event = element && kind == JsonKind::object && top.field->object->defines == JsonIds::events;
+    if (event) ++loaded_.dropped;
     reject(here(at), quoted(top.field->name) + (element ? " holds " : " is ") + found + "; expected " +
                          expectation(*top.field, kind));
 }
@@ -132,7 +133,7 @@ void JsonReader::unreadable(const JsonToken& token, const Error& error) {
     const bool plain = text_.substr(token.begin + 1, token.text.size()) == token.text;
     if (plain) place.at += 1 + error.at;
     std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
-    append_int(message += " at byte ", static_cast<std::int64_t>(error.at + 1));
+    append_int(message += ", at character ", static_cast<std::int64_t>(error.at + 1));  // a date is ASCII up to its first error
     reject(std::move(place), std::move(message));
 }
 
@@ -173,8 +174,8 @@ std::size_t JsonReader::known_word(const JsonToken& token) {
     if (found != words.end() && !token.text.empty()) return static_cast<std::size_t>(found - words.begin());
     Nearest nearest(token.text);
     for (const std::string_view word : words) nearest.offer(word);
-    reject(here(token.begin), quoted(field.name) + " is " + quoted(token.text) + "; expected " + one_of(words) +
-                                  nearest.question());
+    reject(here(token.begin), quoted(field.name) + " is " + quoted(token.text) + "; expected " + one_of(words),
+           nearest.question());
     return no_word;
 }
 
@@ -202,7 +203,7 @@ void JsonReader::read_integer(const JsonToken& token, int& number) {
     if (whole && number <= field.rule.high) return;
     std::string message = quoted(field.name) + " is " + std::string(text_.substr(token.begin, token.end - token.begin));
     append_int(message += "; expected ", field.rule.high);
-    if (whole) message += ", so that what is new in it may be missing here";
+    if (whole) message += ", and what is newer is not understood";
     reject(here(token.begin), std::move(message));
 }
 

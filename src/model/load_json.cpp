@@ -49,12 +49,17 @@ class Handler {
 public:
     using Json = nlohmann::json;
 
+    // `huge` are the places of numbers that no double holds: the parser would give up at them.
     Handler(std::string_view text, const std::vector<std::size_t>& huge, JsonReader& reader)
-        : text_(text), reached_(text.data()), huge_(huge), reader_(reader) {}
+        : text_(text), huge_(huge), reader_(reader) {}
 
-    bool parse() {
-        const char* const end = text_.data() + text_.size();
-        return Json::sax_parse(CountingIterator{text_.data(), &reached_}, CountingIterator{end, &reached_}, this);
+    void parse() {
+        std::string blanked;
+        if (!huge_.empty()) blanked = without_huge_numbers();
+        parsed_ = huge_.empty() ? text_.data() : blanked.data();
+        reached_ = parsed_;
+        const char* const end = parsed_ + text_.size();
+        Json::sax_parse(CountingIterator{parsed_, &reached_}, CountingIterator{end, &reached_}, this);
     }
 
     // Where the number stands that ended the parse because no double holds it.
@@ -62,12 +67,14 @@ public:
 
     bool null() {
         const bool huge = std::find(huge_.begin(), huge_.end(), begin()) != huge_.end();
-        return value({.type = huge ? JsonType::huge_number : JsonType::null});
+        return huge ? any_number({.type = JsonType::huge_number}) : value({.type = JsonType::null});
     }
     bool boolean(bool flag) { return value({.type = JsonType::flag, .flag = flag}); }
-    bool number_integer(Json::number_integer_t number) { return any_number(static_cast<double>(number)); }
-    bool number_unsigned(Json::number_unsigned_t number) { return any_number(static_cast<double>(number)); }
-    bool number_float(Json::number_float_t number, const std::string&) { return any_number(number); }
+    bool number_integer(Json::number_integer_t number) { return number_float(static_cast<double>(number), {}); }
+    bool number_unsigned(Json::number_unsigned_t number) { return number_float(static_cast<double>(number), {}); }
+    bool number_float(Json::number_float_t number, const std::string&) {
+        return any_number({.type = JsonType::number, .number = number});
+    }
     bool string(std::string& text) { return value({.type = JsonType::text, .text = std::move(text)}); }
     bool binary(Json::binary_t&) { return false; }  // never in text
     bool start_object(std::size_t) { return open(JsonType::object); }
@@ -98,7 +105,7 @@ public:
     }
 
 private:
-    std::size_t reached() const { return static_cast<std::size_t>(reached_ - text_.data()); }
+    std::size_t reached() const { return static_cast<std::size_t>(reached_ - parsed_); }
 
     // Where the value begins that the parser has just read: after the last one, blanks and separators.
     std::size_t begin() const {
@@ -134,11 +141,10 @@ private:
     }
 
     // The parser sees the end of a number by reading on, so the end is looked for here.
-    bool any_number(double number) {
-        const std::size_t at = begin();
-        done_ = at;
-        while (done_ < text_.size() && is_number_part(text_[done_])) ++done_;
-        JsonToken token{.type = JsonType::number, .begin = at, .end = done_, .number = number};
+    bool any_number(JsonToken token) {
+        token.begin = token.end = begin();
+        while (token.end < text_.size() && is_number_part(text_[token.end])) ++token.end;
+        done_ = token.end;
         reader_.value(token);
         return true;
     }
@@ -156,8 +162,18 @@ private:
         return true;
     }
 
+    // The same text, byte for byte in its place, with null for those numbers.
+    std::string without_huge_numbers() const {
+        std::string text(text_);
+        for (const std::size_t at : huge_)
+            for (std::size_t i = at; i < text.size() && is_number_part(text[i]); ++i)
+                text[i] = i - at < 4 ? "null"[i - at] : ' ';
+        return text;
+    }
+
     std::string_view text_;
-    const char* reached_;
+    const char* parsed_ = nullptr;   // what the parser is given: the text, or its copy
+    const char* reached_ = nullptr;  // how far it got in that
     const std::vector<std::size_t>& huge_;
     JsonReader& reader_;
     std::size_t done_ = 0;  // the end of the last value, key or bracket
@@ -189,14 +205,7 @@ std::optional<std::size_t> read(std::string_view text, const std::vector<std::si
     if (!is_valid_utf8(text)) text = mended = mended_utf8(text, issues);
     loaded = {};
     JsonReader reader(text, loaded, issues);
-    std::string readable;  // with null for the huge numbers; the reader keeps the original for unknown members
-    if (!huge.empty()) {
-        readable = text;
-        for (const std::size_t at : huge)
-            for (std::size_t i = at; i < readable.size() && is_number_part(readable[i]); ++i)
-                readable[i] = i - at < 4 ? "null"[i - at] : ' ';
-    }
-    Handler handler(huge.empty() ? text : readable, huge, reader);
+    Handler handler(text, huge, reader);
     handler.parse();
     if (handler.overflow()) {
         if (huge.size() < most_huge_numbers) return handler.overflow();

@@ -58,11 +58,16 @@ stamp() { printf '%s\n' "$2 $cache/$1 $(measure "$cache/$1")" >"$cache/$1/.stamp
 # put_in_place FOLDER ENTRY: the finished FOLDER becomes the cache's ENTRY, still unstamped.
 put_in_place() { rm -rf "${cache:?}/$2" && mv "$1" "$cache/$2"; }
 
-# The Debian mirror that this machine itself uses.
+# The Debian mirror that this machine itself uses: by the name it gives itself, or, before the first `apt-get update`,
+# the source of the machine's own release.
 debian_mirror() {
-  apt-get indextargets --format '$(REPO_URI) $(SUITE) $(CODENAME) $(LABEL)' 'Created-By: Packages' 2>/dev/null |
-    awk '$1 ~ /security|debug/ { next } $NF == "Debian" { print $1; found = 1; exit } $1 ~ /debian\/?$/ && !guess { guess = $1 }
-         END { if (!found && guess) print guess }'
+  local mirror codename
+  mirror=$(apt-get indextargets --format '$(REPO_URI) $(LABEL)' 'Created-By: Packages' 2>/dev/null | sed -n 's/ Debian$//p' | head -n1)
+  if [ -z "$mirror" ]; then
+    codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
+    mirror=$(apt-get --print-uris update 2>/dev/null | sed -n "s#^'\([^']*\)/dists/$codename/InRelease'.*#\1#p" | head -n1)
+  fi
+  printf '%s' "$mirror"
 }
 
 # use_suite KIND SUITE: sets `apt_options` for apt-get on that one suite, leaving the machine's own lists and status untouched.

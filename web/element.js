@@ -144,6 +144,7 @@ export class DemarcheTimeline extends Base {
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-reduced-motion: reduce)"]) {
       matchMedia(query).addEventListener("change", () => this.#prefer(), { signal });
     }
+    document.fonts.addEventListener("loadingdone", () => this.#answered(this.#timeline?.fonts() ?? 0), { signal });
     if (this.hasAttribute("hash")) window.addEventListener("hashchange", () => this.#follow(), { signal });
   }
 

@@ -92,7 +92,7 @@ export class Stage {
     const timeline = this.owner.timeline();
     if (!timeline || this.#canvas || this.#failed) return;
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
-    const gl = canvas.getContext("webgl2", contextOptions);
+    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", contextOptions));
     if (!gl) return this.#giveUp(timeline);
     canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
     canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
@@ -108,7 +108,7 @@ export class Stage {
     if (!canvas) return;
     this.#canvas = undefined;
     this.owner.timeline()?.context(null);
-    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2"))?.getExtension("WEBGL_lose_context")?.loseContext();
     canvas.remove();
     this.#showPicture();
   }

@@ -1,0 +1,80 @@
+// A reader with a phone: time runs down, the page scrolls, fingers zoom and open.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { bundle, changed, launch, open, phone, picture, range, riyadh, selected, stageBox } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh, "phone");
+});
+after(() => browser.close());
+
+const handheld = { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+async function fingers(page, steps) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", steps[0]);
+  for (const points of steps.slice(1)) await send("touchMove", points);
+  await send("touchEnd", []);
+}
+
+/** A tap on the first mark or label found down the middle of the stage that opens something else. */
+async function tapSomething(page) {
+  const before = await selected(page);
+  const { y, height } = await stageBox(page);
+  for (let down = 60; down < Math.min(height, 800); down += 22) {
+    await page.touchscreen.tap(240, y + down);
+    if ((await selected(page)) !== before && (await selected(page))) return selected(page);
+  }
+  throw new Error("no tap opened anything");
+}
+
+test("the story stands in its natural height, and nothing moves sideways", async () => {
+  const page = await open(browser, address, handheld);
+  await changed(async () => (await stageBox(page)).height > 600, false);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  assert.deepEqual(page.errors, []);
+  await page.waitForTimeout(300);
+  await picture(page, "phone");
+});
+
+test("a swipe scrolls the page", async () => {
+  const page = await open(browser, address, handheld);
+  await page.waitForTimeout(300);
+  const before = await selected(page);
+  await fingers(page, Array.from({ length: 12 }, (_, step) => [{ x: 200, y: 700 - 40 * step }]));
+  await changed(() => page.evaluate(() => scrollY > 100), false);
+  assert.equal(await selected(page), before);
+});
+
+test("two fingers zoom the story and not the page", async () => {
+  const page = await open(browser, address, handheld);
+  await page.waitForTimeout(300);
+  const before = await range(page);
+  await fingers(
+    page,
+    Array.from({ length: 12 }, (_, step) => [
+      { x: 200, y: 380 - 12 * step, id: 0 },
+      { x: 220, y: 420 + 12 * step, id: 1 },
+    ]),
+  );
+  await changed(() => range(page), before);
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1);
+});
+
+test("a tap opens an event, its text comes into view, and closing leads back", async () => {
+  const page = await open(browser, address, handheld);
+  await page.waitForTimeout(300);
+  const id = await tapSomething(page);
+  assert.equal(new URL(page.url()).hash, `#${id}`);
+  await page.waitForTimeout(800);
+  const panel = await page.locator(".panel").boundingBox();
+  assert.ok(panel.y < phone.height - 100 && panel.y + panel.height > 0, JSON.stringify(panel));
+  await picture(page, "phone-panel");
+  await page.locator(".panel .close").tap();
+  assert.equal(await selected(page), "");
+  await page.waitForTimeout(800);
+  assert.ok((await stageBox(page)).y > -500);
+});

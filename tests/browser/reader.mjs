@@ -1,0 +1,122 @@
+// A reader in Chromium for the tests: opens pages, and notes every error and every request.
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const riyadh = join(root, "shell/stories/riyadh-2025.timeline.json");
+export const pictures = join(root, "build/screenshots");
+export const desktop = { width: 1280, height: 720 };
+export const phone = { width: 390, height: 844 };
+
+const quiet = [
+  "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--disable-quic",
+];
+const softwareGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+
+export const launch = (flags = softwareGl) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...quiet, ...flags] });
+
+const scratch = mkdtempSync(join(tmpdir(), "demarche-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+/** Bundles a story (a path, or a document) and answers the address of the page. */
+export function bundle(story, name = "page") {
+  const source = typeof story === "string" ? story : join(scratch, `${name}.timeline.json`);
+  if (typeof story !== "string") writeFileSync(source, JSON.stringify(story));
+  const out = join(scratch, `${name}.html`);
+  execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", source, "-o", out], { stdio: "pipe" });
+  return pathToFileURL(out).href;
+}
+
+/** A new reader at an address; what goes wrong is in page.errors, what is fetched in page.requests. */
+export async function open(browser, address, options = {}) {
+  const { init, wait = "drawn", ...context } = { viewport: desktop, ...options };
+  const page = await (await browser.newContext(context)).newPage();
+  page.errors = [];
+  page.requests = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.errors.push(message.text()));
+  page.on("pageerror", (error) => page.errors.push(String(error)));
+  page.on("request", (request) => page.requests.push(request.url()));
+  if (init) await page.addInitScript(init);
+  await page.goto(address);
+  if (wait === "drawn") await drawn(page);
+  return page;
+}
+
+/** Every timeline of the page that is in view has been drawn. */
+export const drawn = (page) => page.locator("demarche-timeline .stage.drawn").first().waitFor();
+
+export const zoomIn = (page) => page.locator(".tools button", { hasText: "+" }).first();
+export const range = (page) => zoomIn(page).getAttribute("aria-label");
+export const selected = (page) => page.evaluate(() => document.querySelector("demarche-timeline").selected);
+export const stageBox = (page) => page.locator(".stage").first().boundingBox();
+
+/** Where an event's label stands in the window: the bundled picture is the same drawing as the first view. */
+export async function labelOf(page, words) {
+  const at = await page.evaluate((text) => {
+    const label = [...document.querySelectorAll(".picture text")].find((each) => each.textContent.includes(text));
+    return label && { x: Number(label.getAttribute("x")) + 12, y: Number(label.getAttribute("y")) - 4 };
+  }, words);
+  if (!at) throw new Error(`the picture has no label "${words}"`);
+  const box = await stageBox(page);
+  return { x: box.x + at.x, y: box.y + at.y };
+}
+
+/** Waits until what is read has another value than before. */
+export async function changed(read, before) {
+  for (let tries = 0; tries < 100; ++tries) {
+    const now = await read();
+    if (now !== before) return now;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`nothing changed: ${before}`);
+}
+
+/** Counts frames and timers that the page asks for. */
+export const countWork = () => {
+  window.work = { frames: 0, timers: 0 };
+  const { requestAnimationFrame, setTimeout, setInterval } = window;
+  window.requestAnimationFrame = (call) => (++window.work.frames, requestAnimationFrame.call(window, call));
+  window.setTimeout = (...given) => (++window.work.timers, setTimeout.apply(window, given));
+  window.setInterval = (...given) => (++window.work.timers, setInterval.apply(window, given));
+};
+
+/** What the page does in a second in which the reader does nothing. */
+export async function idleWork(page) {
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => (window.work = { frames: 0, timers: 0 }));
+  await page.waitForTimeout(1000);
+  return page.evaluate(() => window.work);
+}
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
+
+/** Serves files of the checkout, and pages made here, under a content security policy. */
+export async function serve(pages, policy) {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    try {
+      const body = pages[path] ?? readFileSync(join(root, path));
+      response.writeHead(200, {
+        "content-type": types[extname(path)] ?? "text/html",
+        ...(policy ? { "content-security-policy": policy } : {}),
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+export async function picture(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}

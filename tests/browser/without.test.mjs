@@ -1,0 +1,132 @@
+// What stands when something is missing: JavaScript, WebGL, a working document, a friendly author.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { bundle, changed, drawn, launch, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh, "riyadh");
+});
+after(() => browser.close());
+
+const lostWebGl = () => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest);
+  };
+};
+const story = (more) => ({ version: 1, title: "A story", language: "en", sources: [], actors: [], topics: [], ...more });
+
+test("without JavaScript the picture and the whole list stand, and an address leads into the list", async () => {
+  const page = await open(browser, `${address}#bucharest-promise`, { javaScriptEnabled: false, wait: "" });
+  assert.equal(await page.locator("ol.events > li").count(), 22);
+  assert.equal(await page.locator("ol.events h3").count(), 22);
+  const drawing = await page.locator(".picture svg").boundingBox();
+  assert.ok(drawing.width > 700 && drawing.height > 300, JSON.stringify(drawing));
+  const target = await page.locator("#bucharest-promise").boundingBox();
+  assert.ok(target.y >= 0 && target.y < 720, JSON.stringify(target));
+  assert.deepEqual(page.errors, []);
+  await page.goto(address);
+  await picture(page, "no-script");
+});
+
+test("without JavaScript a phone reads it too, and the page does not move sideways", async () => {
+  const page = await open(browser, address, { javaScriptEnabled: false, wait: "", viewport: phone });
+  assert.equal(await page.locator("ol.events > li").count(), 22);
+  const list = await page.locator("ol.events").boundingBox();
+  assert.ok(list.x >= 0 && list.x + list.width <= phone.width, JSON.stringify(list));
+  await picture(page, "no-script-phone");
+});
+
+test("without WebGL2 the picture stays, the list opens events in the panel", async () => {
+  const page = await open(browser, address, { init: lostWebGl, wait: "" });
+  await page.locator(".panel h3").waitFor();
+  const drawing = await page.locator(".picture svg").boundingBox();
+  assert.ok(drawing.width > 700 && drawing.height > 300, JSON.stringify(drawing));
+  await page.locator("ol.events #invasion h3 a").click();
+  assert.equal(await selected(page), "invasion");
+  assert.match(await page.locator(".panel h3").innerText(), /invasion/i);
+  assert.deepEqual(page.errors, []);
+  await picture(page, "no-webgl");
+});
+
+test("without wasm the picture and the list stand, and a line says what is wrong", async () => {
+  const page = await open(browser, address, { init: () => delete window.WebAssembly, wait: "" });
+  await page.locator(".notice").waitFor();
+  assert.match(await page.locator(".notice").innerText(), /could not be shown/);
+  assert.equal(await page.locator("ol.events > li").count(), 22);
+  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
+});
+
+test("a lost context shows the picture, and its return the drawing where the reader left it", async () => {
+  const page = await open(browser, address);
+  const before = await range(page);
+  await zoomIn(page).click();
+  const left = await changed(() => range(page), before);
+  await page.evaluate(() => {
+    const canvas = document.querySelector("demarche-timeline").shadowRoot.querySelector("canvas");
+    window.loss = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
+    window.loss.loseContext();
+  });
+  await page.locator(".stage:not(.drawn)").waitFor();
+  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
+  await page.evaluate(() => window.loss.restoreContext());
+  await drawn(page);
+  assert.equal(await range(page), left);
+  assert.deepEqual(page.errors.filter((each) => !/CONTEXT_LOST/.test(each)), []);
+});
+
+test("an author's markup stays text, wherever it stands", async () => {
+  const evil = `</script><img src=x onerror="window.bitten=1">`;
+  const page = await open(
+    browser,
+    bundle(
+      story({
+        title: evil,
+        summary: evil,
+        sources: [{ id: "s", publisher: evil, title: evil, url: "javascript:window.bitten=2" }],
+        actors: [{ id: "a", name: evil, type: "state" }],
+        events: [
+          {
+            id: "e", title: evil, summary: evil, date: "2001", participants: [{ actor: "a", role: "party" }], sources: ["s"],
+            place: { name: evil }, accounts: [{ text: evil, source: "s", quote: true, by: "a", basis: "named" }], tags: [evil],
+          },
+        ],
+      }),
+      "evil",
+    ),
+  );
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("e"));
+  assert.equal(await page.locator(".panel h3").innerText(), evil);
+  assert.equal(await page.title(), evil);
+  assert.equal(await page.locator("img").count(), 0);
+  assert.equal(await page.locator("a[href^=javascript]").count(), 0);
+  assert.equal(await page.evaluate(() => window.bitten), undefined);
+  assert.deepEqual(page.errors, []);
+});
+
+test("events that were left out are counted on the page", async () => {
+  const events = [
+    { id: "good", title: "Good", date: "2001" },
+    { id: "bad", title: "Bad", date: "2001-02-30" },
+  ];
+  const page = await open(browser, bundle(story({ events }), "left-out"));
+  assert.match(await page.locator(".notice summary").innerText(), /1 event was left out/);
+});
+
+test("a story without events is no empty box and no error", async () => {
+  const page = await open(browser, bundle(story({ events: [] }), "empty"));
+  assert.match(await page.locator("h1").innerText(), /A story/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("one changed letter in the script and the page's policy refuses it; the list stands", async () => {
+  const file = fileURLToPath(bundle(riyadh, "changed"));
+  writeFileSync(file, readFileSync(file, "utf8").replace(/<script type="module">/, "$&void 0;"));
+  const page = await open(browser, new URL(`file://${file}`).href, { wait: "" });
+  assert.equal(await page.locator("ol.events > li").count(), 22);
+  assert.match(page.errors.join(), /Content Security Policy/);
+});

@@ -31,7 +31,9 @@ constexpr std::array letters{
     Letter{0x3CE, 0x3C9}, Letter{0x400, 0x435}, Letter{0x401, 0x435}, Letter{0x407, 0x456}, Letter{0x419, 0x438},
     Letter{0x439, 0x438}, Letter{0x450, 0x435}, Letter{0x451, 0x435}, Letter{0x457, 0x456}};
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+char lowered(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
 char32_t fold_greek_or_cyrillic(char32_t c) {
     const auto found = std::lower_bound(letters.begin(), letters.end(), c,

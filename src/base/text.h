@@ -28,7 +28,9 @@ std::string_view trim(std::string_view text);
 std::string lower_ascii(std::string_view text);
 
 /// True for an ASCII digit.
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// One decoded code point and the bytes it takes.
 struct CodePoint {

@@ -13,11 +13,23 @@ namespace demarche {
 
 /// What a statement is written to, coarse to fine.
 enum class Precision : std::uint8_t {
-    millennium, century, decade, year, half, quadrimester, quarter, season, month, day, hour, minute, second
+    millennium,
+    century,
+    decade,
+    year,
+    half,
+    quadrimester,
+    quarter,
+    season,
+    month,
+    day,
+    hour,
+    minute,
+    second
 };
 
-enum class End : std::uint8_t { known, unknown, open };                ///< "1985/" is unknown, "1985/.." is open
-enum class Form : std::uint8_t { single, interval, one_of, all_of };   ///< one_of: "some day in"
+enum class End : std::uint8_t { known, unknown, open };               ///< "1985/" is unknown, "1985/.." is open
+enum class Form : std::uint8_t { single, interval, one_of, all_of };  ///< one_of: "some day in"
 
 /// The parts of a date, as bits: which of them a qualifier covers.
 inline constexpr std::uint8_t year_part = 1, month_part = 2, day_part = 4, whole_date = 7;
@@ -26,15 +38,15 @@ inline constexpr std::uint8_t year_part = 1, month_part = 2, day_part = 4, whole
 /// allows (0, or 9 in a negative year) and has its bit set in the mask beside it; bit 0 is the last digit. A decade
 /// (197) or century (19) is kept as its four digits, so masked, but is not `unspecified`.
 struct Written {
-    std::int64_t year = 0;            ///< astronomical
-    std::uint8_t month = 0;           ///< 1–12, or 21–41 for a season, quarter, four months or half
+    std::int64_t year = 0;   ///< astronomical
+    std::uint8_t month = 0;  ///< 1–12, or 21–41 for a season, quarter, four months or half
     std::uint8_t day = 0;
     std::uint8_t hour = 0, minute = 0, second = 0;
     std::int16_t offset_minutes = 0;  ///< east of UTC; a time written without an offset counts as UTC
     bool has_offset = false;          ///< "Z" or an offset stood there
     std::uint8_t year_mask = 0, month_mask = 0, day_mask = 0;
-    std::uint8_t significant_digits = 0;                        ///< 1950S2 has 2; 0 when not written
-    std::uint8_t approximate_parts = 0, uncertain_parts = 0;    ///< year_part | month_part | day_part
+    std::uint8_t significant_digits = 0;                      ///< 1950S2 has 2; 0 when not written
+    std::uint8_t approximate_parts = 0, uncertain_parts = 0;  ///< year_part | month_part | day_part
     bool operator==(const Written&) const = default;
 };
 

@@ -80,8 +80,9 @@ bool read_component(Reader& reader) {
                designator.letter == reader.text[reader.at];
     });
     if (found == end)
-        return reader.fail(reader.at, reader.in_time ? "H, M or S, each once and in this order"
-                                                     : "Y, M, W or D, each once and in this order; times stand behind T");
+        return reader.fail(reader.at, reader.in_time
+                                          ? "H, M or S, each once and in this order"
+                                          : "Y, M, W or D, each once and in this order; times stand behind T");
     ++reader.at;
     reader.rest = found + 1;
     reader.duration.*(found->field) += number.whole * found->scale;

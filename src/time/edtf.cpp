@@ -112,7 +112,8 @@ bool read_set(Scan& scan, char closing, Date& out) {
         else
             take_in(out, member);
         if (!scan.accept(",")) break;
-        while (scan.accept(" ")) {}
+        while (scan.accept(" ")) {
+        }
     }
     out.form = form;
     const std::string_view close = closing == ']' ? "“]”" : "“}”";

@@ -80,12 +80,14 @@ std::string fitting_day(const Statement& of) {
     return what + ", the last of that month";
 }
 
-Instant day_begin(std::int64_t days) { return Instant{std::chrono::seconds{days * 86400}}; }
+Instant day_begin(std::int64_t days) {
+    return Instant{std::chrono::seconds{days * 86400}};
+}
 
 }  // namespace
 
 Grouping grouping(unsigned code) {
-    constexpr std::array<std::uint8_t, 21> first_months{3, 6, 9, 12, 3, 6, 9,  12, 9, 12, 3,
+    constexpr std::array<std::uint8_t, 21> first_months{3, 6, 9, 12, 3,  6, 9, 12, 9, 12, 3,
                                                         6, 1, 4, 7,  10, 1, 5, 9,  1, 7};
     const std::uint8_t first = first_months[code - 21];
     if (code <= 32) return {Precision::season, first, 3};

@@ -106,8 +106,7 @@ bool read_year(Scan& scan, Statement& out, bool& complete) {
     const bool negative = scan.accept("-");
     const Digits run = read_digits(scan, Letters::digits_and_x);
     if (run.count > 4)
-        return scan.fail(start + (negative ? 5 : 4),
-                         "“-” or the end after four digits; a longer year starts with “Y”");
+        return scan.fail(start + (negative ? 5 : 4), "“-” or the end after four digits; a longer year starts with “Y”");
     if (run.count < 2 || (run.count < 4 && run.mask != 0))
         return scan.fail(scan.at, "a year of four digits, the unknown ones written X");
     if (negative && run.value == 0 && run.mask == 0) return scan.fail(start, "a year other than -0000; 1 BCE is 0000");

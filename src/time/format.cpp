@@ -30,9 +30,9 @@ std::string joined(Phrase pattern, std::string_view from, std::string_view to, c
 }
 
 std::string day_text(const Point& point, std::string_view day, Phrase pattern, const DateWords& words) {
-    return fill(words[pattern], {{"day", day},
-                                 {"month", words.months[point.day.month - 1]},
-                                 {"year", year_text(point.day.year, words)}});
+    return fill(
+        words[pattern],
+        {{"day", day}, {"month", words.months[point.day.month - 1]}, {"year", year_text(point.day.year, words)}});
 }
 
 std::string month_text(const Point& point, std::string_view month, const DateWords& words) {
@@ -70,8 +70,10 @@ std::string range_text(const Point& from, const Point& to, const DateWords& word
     const bool same_year = from.day.year == to.day.year;
     if (from.precision == Precision::month) {
         if (!same_year) return joined(Phrase::range_wide, point_text(from, words), point_text(to, words), words);
-        return month_text(to, joined(Phrase::range, words.months_alone[from.day.month - 1],
-                                     words.months_alone[to.day.month - 1], words), words);
+        return month_text(
+            to,
+            joined(Phrase::range, words.months_alone[from.day.month - 1], words.months_alone[to.day.month - 1], words),
+            words);
     }
     if (!same_year || from.day.month != to.day.month) return day_range(from, to, words);
     const std::string days = joined(Phrase::range, number(from.day.day), number(to.day.day), words);
@@ -106,7 +108,8 @@ Point written_point(const Statement& statement) {
     const Written& written = statement.written;
     const auto at_least_one = [](unsigned value) { return value == 0 ? 1 : value; };
     return {{written.year < -9999 ? written.year + 1 : written.year, at_least_one(written.month),
-             at_least_one(written.day)}, statement.precision};
+             at_least_one(written.day)},
+            statement.precision};
 }
 
 std::string written_year(const Statement& statement, const DateWords& words) {
@@ -181,15 +184,17 @@ std::string statement_text(const Statement& statement, const DateWords& words) {
     std::string text = undoubted_text(statement, words);
     const bool about = statement.approximate || statement.written.significant_digits != 0;
     if (!about && !statement.uncertain) return text;
-    return decorated(!about ? Phrase::uncertain : statement.uncertain ? Phrase::about_uncertain : Phrase::about, text,
-                     words);
+    return decorated(!about                ? Phrase::uncertain
+                     : statement.uncertain ? Phrase::about_uncertain
+                                           : Phrase::about,
+                     text, words);
 }
 
 bool same_day_clocks(const Statement& first, const Statement& last) {
     return first.precision >= Precision::hour && last.precision >= Precision::hour &&
            written_point(first).day == written_point(last).day &&
-           first.written.offset_minutes == last.written.offset_minutes &&
-           !first.approximate && !last.approximate && !first.uncertain && !last.uncertain;
+           first.written.offset_minutes == last.written.offset_minutes && !first.approximate && !last.approximate &&
+           !first.uncertain && !last.uncertain;
 }
 
 std::string closed_range(const Date& date, const DateWords& words) {
@@ -275,8 +280,8 @@ std::string julian_text(const Date& date, const DateWords& words) {
     other.last = in_gregorian(date.last);
     const Point day = written_point(other.first);
     const bool brief = date.form == Form::single && day.day.year == date.first.written.year;
-    const std::string gregorian = brief ? day_text(day, number(day.day.day), Phrase::day_month, words)
-                                        : closed_range(other, words);
+    const std::string gregorian =
+        brief ? day_text(day, number(day.day.day), Phrase::day_month, words) : closed_range(other, words);
     return fill(words[Phrase::julian_note], {{"date", text}, {"gregorian", gregorian}});
 }
 

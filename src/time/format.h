@@ -13,6 +13,7 @@
 
 namespace demarche {
 
+// clang-format off
 /// The patterns and phrases of a language: see words.cpp for the key and the English text of each.
 enum class Phrase : std::uint8_t {
     year, day_month_year, day_month, month_year, weekday_day, range, range_wide, date_time,  // patterns
@@ -23,6 +24,7 @@ enum class Phrase : std::uint8_t {
     years, months, days, hours, minutes, seconds,                                            // counted
     years_brief, months_brief, days_brief, hours_brief, minutes_brief, seconds_brief, empty_span
 };
+// clang-format on
 inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::empty_span) + 1;
 
 /// Names and phrases of one language; `english()` to start from.

@@ -60,8 +60,7 @@ std::string format_tick(Instant at, Step step, const DateWords& words, TickStyle
     if (step.unit == Unit::day) return day_tick(time, words, style);
     const std::string clock = clock_text(time, step.unit == Unit::second ? Precision::second : Precision::minute);
     if (style == TickStyle::minor) return clock;
-    return fill(words[Phrase::date_time],
-                {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
+    return fill(words[Phrase::date_time], {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
 }
 
 }  // namespace demarche

@@ -11,8 +11,12 @@ namespace {
 constexpr auto smallest = std::numeric_limits<std::int64_t>::min();
 constexpr auto largest = std::numeric_limits<std::int64_t>::max();
 
-Instant at(std::int64_t seconds) { return Instant{std::chrono::seconds{seconds}}; }
-std::int64_t seconds(Instant instant) { return instant.time_since_epoch().count(); }
+Instant at(std::int64_t seconds) {
+    return Instant{std::chrono::seconds{seconds}};
+}
+std::int64_t seconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
 
 }  // namespace
 
@@ -44,7 +48,8 @@ TEST_CASE("every day of eight centuries follows the one before, in both calendar
         for (std::int64_t year = -400; year < 400; ++year)
             for (unsigned month = 1; month <= 12; ++month)
                 for (unsigned day = 1; day <= days_in_month(year, month, calendar); ++day, ++days)
-                    if (days_from({year, month, day}, calendar) != days || civil_day(days, calendar) != CivilDay{year, month, day})
+                    if (days_from({year, month, day}, calendar) != days ||
+                        civil_day(days, calendar) != CivilDay{year, month, day})
                         FAIL(year << '-' << month << '-' << day);
     }
     SUCCEED();
@@ -95,7 +100,7 @@ TEST_CASE("an axis ticks where a reader expects") {
         {{0, 5, 1}, {Unit::year, 1}, {0, 1, 1}, {1, 1, 1}},
         {{2025, 2, 18}, {Unit::year, 100}, {2000, 1, 1}, {2100, 1, 1}},
         {{50, 1, 1}, {Unit::year, 100}, {1, 1, 1}, {100, 1, 1}},
-        {{-43, 3, 15}, {Unit::year, 100}, {-99, 1, 1}, {1, 1, 1}},    // 44 BCE: from 100 BCE to the year 1
+        {{-43, 3, 15}, {Unit::year, 100}, {-99, 1, 1}, {1, 1, 1}},  // 44 BCE: from 100 BCE to the year 1
         {{-99, 1, 1}, {Unit::year, 100}, {-99, 1, 1}, {1, 1, 1}},
         {{-100, 12, 31}, {Unit::year, 100}, {-199, 1, 1}, {-99, 1, 1}},
     };

@@ -45,12 +45,18 @@ public:
     std::string expression() {
         const std::string mark = pick(8) == 0 ? " julian" : "";
         switch (pick(8)) {
-            case 0: return statement() + "/" + statement() + mark;
-            case 1: return statement() + (pick(2) == 0 ? "/" : "/..") + mark;
-            case 2: return (pick(2) == 0 ? "/" : "../") + statement() + mark;
-            case 3: return "[" + members() + "]" + mark;
-            case 4: return "{" + members() + "}" + mark;
-            default: return statement() + mark;
+            case 0:
+                return statement() + "/" + statement() + mark;
+            case 1:
+                return statement() + (pick(2) == 0 ? "/" : "/..") + mark;
+            case 2:
+                return (pick(2) == 0 ? "/" : "../") + statement() + mark;
+            case 3:
+                return "[" + members() + "]" + mark;
+            case 4:
+                return "{" + members() + "}" + mark;
+            default:
+                return statement() + mark;
         }
     }
 
@@ -73,13 +79,20 @@ private:
     std::string year() {
         const std::string sign = pick(5) == 0 ? "-" : "";
         switch (pick(9)) {
-            case 0: return "Y" + sign + std::to_string(1 + pick(9)) + digits(4 + pick(7));
-            case 1: return "Y" + sign + std::to_string(1 + pick(99)) + "E" + std::to_string(pick(9));
-            case 2: return sign + "1" + digits(3) + "S" + std::to_string(1 + pick(4));
-            case 3: return sign + digits(2 + pick(2));
-            case 4: return sign + digits(2) + "XX";
-            case 5: return sign + digits(1) + "X" + digits(1) + "X";
-            default: return sign + digits(4);
+            case 0:
+                return "Y" + sign + std::to_string(1 + pick(9)) + digits(4 + pick(7));
+            case 1:
+                return "Y" + sign + std::to_string(1 + pick(99)) + "E" + std::to_string(pick(9));
+            case 2:
+                return sign + "1" + digits(3) + "S" + std::to_string(1 + pick(4));
+            case 3:
+                return sign + digits(2 + pick(2));
+            case 4:
+                return sign + digits(2) + "XX";
+            case 5:
+                return sign + digits(1) + "X" + digits(1) + "X";
+            default:
+                return sign + digits(4);
         }
     }
     std::string pair(unsigned most) {

@@ -1,0 +1,110 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "time/date.h"
+#include "time/date_samples.h"
+
+using namespace demarche;
+using demarche::testing::Author;
+
+TEST_CASE("an author is told what was expected, and where") {
+    struct Wrong {
+        const char* edtf;
+        std::size_t at;
+        const char* expected;
+    };
+    for (const auto& [edtf, at, expected] : {
+             Wrong{"", 0, "a date such as 2025"},
+             Wrong{" 2025", 0, "a year of four digits"},
+             Wrong{"yesterday", 0, "a year of four digits"},
+             Wrong{"5", 1, "a year of four digits"},
+             Wrong{"12345", 4, "a longer year starts with “Y”"},
+             Wrong{"-0000", 0, "1 BCE is 0000"},
+             Wrong{"2025-02-30", 8, "a day from 01 to 28"},
+             Wrong{"2024-02-30", 8, "a day from 01 to 29"},
+             Wrong{"2025-04-31", 8, "a day from 01 to 30"},
+             Wrong{"2025-00", 5, "a month from 01 to 12"},
+             Wrong{"2025-13", 5, "21 to 41 for a season"},
+             Wrong{"2025-42", 5, "21 to 41 for a season"},
+             Wrong{"2025-01-00", 8, "a day from 01 to 31"},
+             Wrong{"2004-", 5, "a month from 01 to 12, two digits"},
+             Wrong{"2004-06-", 8, "a day from 01 to 31, two digits"},
+             Wrong{"1953-05-5", 9, "two digits"},
+             Wrong{"2010-XX-XX-", 10, "the end of the date"},
+             Wrong{"2004-06-11-", 10, "“T” and a time, or the end"},
+             Wrong{"1981-09..1981-10", 7, "an interval is written with “/”"},
+             Wrong{"0014-022005", 7, "after the two digits of a month"},
+             Wrong{"199u", 3, "the unknown ones written X"},
+             Wrong{"19X", 3, "a year of four digits"},
+             Wrong{"2001-21-05", 7, "the end of the date"},
+             Wrong{"190X-02-30", 8, "a day that some month allowed here has"},
+             Wrong{"2004-06-11T", 11, "an hour, two digits"},
+             Wrong{"2004-06-11T10", 13, "“:” and the minutes"},
+             Wrong{"2004-06-11T25:00", 11, "an hour, two digits from 00 to 24"},
+             Wrong{"2004-06-11T24:01", 11, "24 only as 24:00"},
+             Wrong{"2004-06-11T10:60", 14, "minutes"},
+             Wrong{"2004-06-11T10:30:60", 17, "seconds"},
+             Wrong{"2004-06-11T10:30:05.", 20, "digits of a fraction"},
+             Wrong{"2004-06-11T10:30-00:00", 16, "UTC is Z"},
+             Wrong{"2004-06-11T10:30+14:30", 16, "-12:00 to +14:00"},
+             Wrong{"2004-06-11T10:30-13:00", 16, "-12:00 to +14:00"},
+             Wrong{"2004-06-XXT10:30", 10, "the end"},
+             Wrong{"Y2025", 1, "at least five digits"},
+             Wrong{"Y00012345", 1, "without leading zeros"},
+             Wrong{"Y17E", 4, "an exponent of ten"},
+             Wrong{"Y0E5", 1, "other than zero"},
+             Wrong{"Y292277026596", 0, "the range of 64-bit seconds"},
+             Wrong{"Y9E99", 1, "the range of 64-bit seconds"},
+             Wrong{"Y29E10S1", 0, "the range of 64-bit seconds"},
+             Wrong{"1950S0", 5, "from 1 to 4"},
+             Wrong{"1950S5", 5, "from 1 to 4"},
+             Wrong{"1950S", 5, "significant digits"},
+             Wrong{"1950S2-01", 6, "the end of the date"},
+             Wrong{"1984?~", 5, "the end of the date"},
+             Wrong{"/", 1, "on at least one side"},
+             Wrong{"../..", 3, "on at least one side"},
+             Wrong{"..", 2, "“/” behind the open begin"},
+             Wrong{"2004/2005/2006", 9, "the end of the interval"},
+             Wrong{"2004-06-11/2004-06-10", 11, "not before the begin"},
+             Wrong{"2004-06/12", 8, "not before the begin"},
+             Wrong{"[1984", 5, "“]”"},
+             Wrong{"{1984]", 5, "“}”"},
+             Wrong{"[1984/1985]", 5, "“..”, “,” or “]”"},
+             Wrong{"[1985..1984]", 1, "not before the begin"},
+             Wrong{"[]", 1, "a year"},
+             Wrong{"[1984,]", 6, "a year"},
+             Wrong{"[1984,..1985]", 6, "only for the first date"},
+             Wrong{"[1984]x", 6, "behind the set"},
+             Wrong{"1648 Julian", 4, "the end of the date"},
+             Wrong{"2025-02-18 ", 10, "the end of the date"},
+         }) {
+        INFO(edtf);
+        const auto date = parse_date(edtf);
+        REQUIRE_FALSE(date);
+        INFO(date.error().message);
+        CHECK(date.error().at == at);
+        CHECK(date.error().message.starts_with("expected "));
+        CHECK(date.error().message.find(expected) != std::string::npos);
+    }
+}
+
+TEST_CASE("broken text gets an error inside it, never a crash") {
+    Author author{12};
+    constexpr std::string_view alphabet = "0123456789-/.,[]{}~?%XYESTZ:+ julian\xC3\xA9";
+    int wrong = 0;
+    for (int round = 0; round < 30000; ++round) {
+        std::string text = round % 2 == 0 ? author.expression() : "";
+        for (unsigned edits = 1 + author.pick(text.empty() ? 20 : 3); edits > 0; --edits) {
+            const char c = alphabet[author.pick(static_cast<unsigned>(alphabet.size()))];
+            const std::size_t at = author.pick(static_cast<unsigned>(text.size()) + 1);
+            if (author.pick(2) == 0 && at < text.size())
+                text[at] = c;
+            else
+                text.insert(at, 1, c);
+        }
+        const auto date = parse_date(text);
+        if (date) continue;
+        ++wrong;
+        if (date.error().at > text.size() || date.error().message.empty()) FAIL(text);
+    }
+    CHECK(wrong > 10000);
+}

@@ -12,13 +12,18 @@ struct ImDrawList;
 
 namespace demarche {
 
-// One line of text to be drawn. `scale` is device px per CSS px; `rgb` counts only where glyphs bring colours of their
-// own, all other text is tinted later.
+enum class Colors : std::uint8_t {
+    mask,  // coverage alone, white, to be tinted later; the engine may still smooth it to suit the ink
+    own    // as it is to be seen: the ink, and glyphs that bring colours of their own
+};
+
+// One line of text to be drawn. `scale` is device px per CSS px, `rgb` the ink.
 struct TextJob {
     std::string_view text;
     Face face = Face::label;
     float scale = 1;
-    std::uint32_t rgb = 0xffffff;
+    std::uint32_t rgb = 0;
+    Colors colors = Colors::mask;
 };
 
 // Where to draw it: premultiplied pixels, row by row, red in the lowest byte. The text's origin, the left end of its

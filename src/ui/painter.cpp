@@ -170,7 +170,8 @@ void Pen::operator()(const Text& text) {
                             color(palette_.mark({Tone::paper}), text.alpha));
     }
     const std::uint32_t rgb = palette_.word(text.ink);
-    const auto slot = text_.cache.find({text.value, text.face, scale_, rgb}, text_.raster, text_.renderer);
+    const TextJob job{.text = text.value, .face = text.face, .scale = scale_, .rgb = rgb};
+    const auto slot = text_.cache.find(job, text_.raster, text_.renderer);
     if (!slot) return;
     list_._SetTexture(texture_of(slot->page));
     const ImVec2 at{x - static_cast<float>(metrics.left), y - static_cast<float>(metrics.baseline)};
@@ -179,7 +180,7 @@ void Pen::operator()(const Text& text) {
     list_.PrimReserve(6, 4);
     list_.PrimRectUV(at, {at.x + label_width, at.y + height}, uv,
                      {uv.x + label_width / page_width, uv.y + height / page_height},
-                     color(slot->colored ? 0xffffff : rgb, text.alpha));
+                     color(slot->colors == Colors::own ? 0xffffff : rgb, text.alpha));
 }
 
 void Pen::stroke_path(ImU32 ink, float width, Stroke style, Ends ends) {

@@ -24,12 +24,12 @@ bool may_bring_colors(std::string_view text) {
 }
 
 // FNV-1a (Fowler, Noll and Vo). Two labels of one key would show one's text; among 10,000 the odds are 1 : 10^11.
-std::uint64_t key_of(const TextJob& job, bool colored) {
+std::uint64_t key_of(const TextJob& job) {
     std::uint64_t hash = 14695981039346656037u;
     const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211u; };
     for (const char c : job.text) add(static_cast<unsigned char>(c));
     add(static_cast<std::uint64_t>(job.face) + 256);
-    add(colored ? job.rgb : 0x1000000u);
+    add(job.colors == Colors::own ? job.rgb : 0x1000000u);
     return hash;
 }
 
@@ -52,30 +52,39 @@ void TextCache::begin_frame(float scale, Renderer& renderer) {
     if (rows_.empty()) add_page(renderer);
 }
 
-std::optional<TextCache::Slot> TextCache::find(const TextJob& job, TextRaster& raster, Renderer& renderer) {
-    const bool colored = may_bring_colors(job.text);
-    const std::uint64_t key = key_of(job, colored);
-    const auto by_key = [](const Entry& entry, std::uint64_t wanted) { return entry.key < wanted; };
-    auto found = std::lower_bound(entries_.begin(), entries_.end(), key, by_key);
-    if (found == entries_.end() || found->key != key) {
-        if (budget_ == 0) {
-            waiting_ = true;
-            return std::nullopt;
-        }
-        const float css_px = raster.width(job.text, job.face);
-        const int width = std::min(ceil_px(css_px * scale_) + 2 * metrics_.left, page_width - white_room);
-        const auto row = row_with(width, renderer);
-        if (!row) return std::nullopt;
-        const Entry entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width)};
-        if (!draw(job, entry, raster, renderer)) return std::nullopt;
-        --budget_;
-        rows_[*row].used += width;
-        found = entries_.insert(std::lower_bound(entries_.begin(), entries_.end(), key, by_key), entry);
+std::vector<TextCache::Entry>::iterator TextCache::place_of(std::uint64_t key) {
+    return std::lower_bound(entries_.begin(), entries_.end(), key,
+                            [](const Entry& entry, std::uint64_t wanted) { return entry.key < wanted; });
+}
+
+std::optional<TextCache::Slot> TextCache::find(TextJob job, TextRaster& raster, Renderer& renderer) {
+    job.colors = may_bring_colors(job.text) ? Colors::own : Colors::mask;
+    const std::uint64_t key = key_of(job);
+    const auto found = place_of(key);
+    const auto entry =
+        found != entries_.end() && found->key == key ? std::optional(*found) : add(job, key, raster, renderer);
+    if (!entry) return std::nullopt;
+    rows_[entry->row].shown = frame_;
+    return slot(*entry);
+}
+
+std::optional<TextCache::Entry> TextCache::add(const TextJob& job, std::uint64_t key, TextRaster& raster,
+                                               Renderer& renderer) {
+    if (budget_ == 0) {
+        waiting_ = true;
+        return std::nullopt;
     }
-    rows_[found->row].shown = frame_;
-    Slot out = slot(*found);
-    out.colored = colored;
-    return out;
+    const float css_px = raster.width(job.text, job.face);
+    const int width = std::min(ceil_px(css_px * scale_) + 2 * metrics_.left, page_width - white_room);
+    const auto row = row_with(width, renderer);
+    if (!row) return std::nullopt;
+    const Entry entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width),
+                      job.colors};
+    if (!draw(job, entry, raster, renderer)) return std::nullopt;
+    --budget_;
+    rows_[*row].used += width;
+    entries_.insert(place_of(key), entry);
+    return entry;
 }
 
 bool TextCache::draw(const TextJob& job, const Entry& entry, TextRaster& raster, Renderer& renderer) {
@@ -124,7 +133,7 @@ int TextCache::row_start(std::size_t row) const { return row % rows_per_page() =
 
 TextCache::Slot TextCache::slot(const Entry& entry) const {
     const auto per_page = static_cast<int>(rows_per_page());
-    return {entry.row / per_page, entry.x, entry.row % per_page * metrics_.height, entry.width, false};
+    return {entry.row / per_page, entry.x, entry.row % per_page * metrics_.height, entry.width, entry.colors};
 }
 
 }  // namespace demarche

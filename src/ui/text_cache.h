@@ -15,7 +15,7 @@ class TextCache {
 public:
     struct Slot {
         int page = 0, x = 0, y = 0, width = 0;  // in the page, device px
-        bool colored = false;                   // already in its final colour: do not tint
+        Colors colors = Colors::mask;           // own: do not tint
     };
     // Where text stands in its row, device px; alike for all labels of a frame.
     struct Metrics {
@@ -25,7 +25,8 @@ public:
     // Starts a frame. Another scale than before forgets everything.
     void begin_frame(float scale, Renderer&);
     // None when the label has to wait: too many are new in this frame, or those of this frame fill all pages.
-    std::optional<Slot> find(const TextJob&, TextRaster&, Renderer&);
+    // The cache decides TextJob::colors.
+    std::optional<Slot> find(TextJob, TextRaster&, Renderer&);
     // Some label waits for the next frame.
     bool waiting() const { return waiting_; }
     const Metrics& metrics() const { return metrics_; }
@@ -43,8 +44,11 @@ private:
     struct Entry {
         std::uint64_t key;
         std::uint16_t row, x, width;
+        Colors colors;
     };
 
+    std::vector<Entry>::iterator place_of(std::uint64_t key);
+    std::optional<Entry> add(const TextJob&, std::uint64_t key, TextRaster&, Renderer&);
     std::optional<std::uint16_t> row_with(int width, Renderer&);
     std::optional<std::uint16_t> oldest_row();
     void add_page(Renderer&);

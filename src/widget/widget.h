@@ -3,50 +3,62 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "layout/scene.h"
 #include "model/issue.h"
+#include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
 
 namespace demarche {
 
-// What changed since the host last asked: it projects these into the page.
+// What changed since the host last asked, as bits: it projects these into the page.
 enum class Change : std::uint8_t { none = 0, outline = 1, selection = 2, focus = 4, range = 8, hover = 16 };
 
 struct Frame {
-    double wake_in_s;   // 0: again at once; infinity: not before an input
+    double wake_in_s;  // 0: again at once; infinity: not before an input
 };
+
+enum class LoadResult : std::uint8_t { read, not_a_document };
 
 class Widget {
 public:
-    // A null renderer runs headless: everything but pixels.
-    Widget(std::unique_ptr<TextRaster>, std::unique_ptr<Renderer>);
+    // Headless until it gets a renderer: everything but pixels.
+    explicit Widget(std::unique_ptr<TextRaster>);
     ~Widget();
 
-    // Replaces the document; the view returns to its first view. Issues keep what was wrong.
-    void load(std::string_view json);
+    // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
+    // wrong; of something that is not a document nothing is kept.
+    LoadResult load(std::string_view json);
     Reaction handle(const Input&);
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
     void set_words(DateWords);
+    void fonts_changed();                           // text is to be measured and drawn anew
     void set_renderer(std::unique_ptr<Renderer>);   // null: the context is lost
-    Frame frame(double now_s);
-    std::uint8_t take_changes();   // bits of Change, cleared by the call
+    Frame frame(double now_s);                      // any steady clock
+    std::uint8_t take_changes();                    // bits of Change, cleared by the call
 
     const Timeline& timeline() const;
     std::optional<EventIndex> selected() const;
     std::optional<EventIndex> focused() const;
     std::optional<EventIndex> hovered() const;
     std::span<const Issue> issues() const;
+    std::size_t dropped() const;                    // events left out because of an error in them
     const DateWords& words() const;
-    std::string range_text() const;   // "1994 – March 2025": what is in view, for the zoom buttons' names
-    std::string svg(Size) const;      // the first view at a size
-    const Scene& scene() const;       // as last drawn
+    AxisMode axis_mode();                           // story or scale
+    float natural_height();                         // CSS px that show all lanes at this width
+    std::string range_text();                       // "1994 – March 2025": what is in view
+    std::string svg(Size) const;                    // the first view at a size
+    Size size() const;
+    const Scene& scene() const;                     // as last drawn
 
 private:
     struct State;
+    void arrange_anew();
     std::unique_ptr<State> state_;
 };
 

@@ -1,0 +1,211 @@
+#include "layout/svg.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "layout/palette.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, tone_count> tone_names{"none",  "paper", "band", "panel", "text",
+                                                              "muted", "faint", "rule", "grid",  "wave",
+                                                              "lane",  "soft",  "highlight"};
+constexpr float halo_margin_px = 2;
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else if (c == '&') out += "&amp;";
+        else if (c == '"') out += "&quot;";
+        else out += c;
+    }
+    return out;
+}
+
+std::string hex(std::uint32_t rgb) {
+    std::string out = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) out += "0123456789abcdef"[(rgb >> shift) & 15];
+    return out;
+}
+
+class Writer {
+public:
+    explicit Writer(const Scene& scene) : scene_(scene), palette_(ThemeName::light, scene.lane_colors) {}
+
+    std::string document(const SvgOptions& options) {
+        for (const char c : options.title + options.description) mix(static_cast<unsigned char>(c));
+        mix(static_cast<std::uint32_t>(scene_.size.width) << 16 | static_cast<std::uint32_t>(scene_.size.height));
+        begin("svg");
+        word("xmlns", "http://www.w3.org/2000/svg");
+        word("viewBox", "0 0 " + number(scene_.size.width) + " " + number(scene_.size.height));
+        numbers({{"width", scene_.size.width}, {"height", scene_.size.height}});
+        word("role", "img");
+        word("font-family", "system-ui, sans-serif");
+        out_ += ">";
+        child("title", options.title);
+        child("desc", options.description);
+        (*this)(Box{.rect = {0, 0, scene_.size.width, scene_.size.height}, .fill = {Tone::paper}, .stroke = {}});
+        for (const Shape& shape : scene_.shapes) std::visit(*this, shape);
+        end_clip();
+        return out_ + "</svg>\n";
+    }
+
+    void operator()(const Box& box) {
+        begin("rect");
+        numbers({{"x", box.rect.x}, {"y", box.rect.y}, {"width", box.rect.width}, {"height", box.rect.height}});
+        if (box.radius > 0) numbers({{"rx", box.radius}});
+        paint(box.fill, box.stroke);
+        if (box.stroke.tone != Tone::none) pen(box.width, box.style, "4 3");
+        end();
+    }
+
+    void operator()(const Line& line) {
+        begin("line");
+        numbers({{"x1", line.from.x}, {"y1", line.from.y}, {"x2", line.to.x}, {"y2", line.to.y}});
+        paint({}, line.ink);
+        pen(line.width, line.style, "4 3");
+        end();
+    }
+
+    void operator()(const Disc& disc) {
+        begin("circle");
+        numbers({{"cx", disc.center.x}, {"cy", disc.center.y}, {"r", disc.radius}});
+        paint(disc.fill, disc.stroke);
+        if (disc.stroke.tone != Tone::none) pen(disc.width, disc.style, "2.5 2");
+        end();
+    }
+
+    void operator()(const Curve& curve) {
+        begin("path");
+        const std::array all{curve.from, curve.c1, curve.c2, curve.to};
+        word("d", "M" + points({all.data(), 1}) + "C" + points({all.data() + 1, 3}));
+        paint({}, curve.ink);
+        pen(curve.width, curve.style, "4 3");
+        end();
+    }
+
+    void operator()(const Polyline& line) {
+        begin("polyline");
+        word("points", points(line.points));
+        paint({}, line.ink);
+        pen(line.width, Stroke::solid, "");
+        end();
+    }
+
+    void operator()(const Polygon& polygon) {
+        begin("polygon");
+        word("points", points(polygon.points));
+        paint(polygon.fill, {});
+        end();
+    }
+
+    void operator()(const Text& text) {
+        const FaceStyle style = style_of(text.face);
+        if (text.halo) {
+            const float top = text.at.y - style.size_px * 0.85f;
+            (*this)(Box{.rect = {text.at.x - halo_margin_px, top, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
+                        .fill = {Tone::paper},
+                        .stroke = {}});
+        }
+        begin("text");
+        numbers({{"x", text.at.x}, {"y", text.at.y}, {"font-size", style.size_px}});
+        if (style.weight != 400) numbers({{"font-weight", style.weight}});
+        if (style.italic) word("font-style", "italic");
+        if (text.alpha < 1) numbers({{"fill-opacity", text.alpha}});
+        word("fill", hex(palette_.word(text.ink)));
+        word("class", "f-" + std::string(tone_names[static_cast<std::size_t>(text.ink.tone)]));
+        out_ += ">" + escaped(text.value) + "</text>";
+    }
+
+    // Clips are named after the words of the story, so that two pictures on one page do not share a name.
+    void operator()(const Clip& clip) {
+        end_clip();
+        const Rect& r = clip.rect;
+        if (r.x <= 0 && r.y <= 0 && r.right() >= scene_.size.width && r.bottom() >= scene_.size.height) return;
+        std::string id = "c";
+        append_int(id, name_);
+        id += "-";
+        append_int(id, ++clips_);
+        out_ += "<clipPath id=\"" + id + "\"><rect";
+        numbers({{"x", r.x}, {"y", r.y}, {"width", r.width}, {"height", r.height}});
+        out_ += "/></clipPath><g clip-path=\"url(#" + id + ")\">";
+        clipping_ = true;
+    }
+
+private:
+    using Attribute = std::pair<std::string_view, float>;
+
+    static std::string number(float value) {
+        std::string out;
+        append_fixed(out, static_cast<double>(value), 2);
+        return out;
+    }
+
+    static std::string points(std::span<const Vec2> all) {
+        std::string out;
+        for (const Vec2 p : all) {
+            if (!out.empty()) out += " ";
+            out += number(p.x) + "," + number(p.y);
+        }
+        return out;
+    }
+
+    void begin(std::string_view tag) { (out_ += "<") += tag; }
+    void end() { out_ += "/>"; }
+    void word(std::string_view name, std::string_view value) {
+        ((((out_ += " ") += name) += "=\"") += value) += "\"";
+    }
+    void numbers(std::initializer_list<Attribute> all) {
+        for (const auto& [name, value] : all) word(name, number(value));
+    }
+    void child(std::string_view tag, std::string_view text) {
+        if (text.empty()) return;
+        (((out_ += "<") += tag) += ">") += escaped(text);
+        ((out_ += "</") += tag) += ">";
+    }
+
+    // Colours as attributes, which any style sheet overrules, and classes by which it does: f- fills, s- strokes.
+    void paint(Ink fill, Ink stroke) {
+        std::string classes;
+        const auto add = [&](std::string_view name, Ink ink, std::string_view prefix) {
+            if (ink.tone == Tone::none) return;
+            word(name, hex(palette_.mark(ink)));
+            if (!classes.empty()) classes += " ";
+            (classes += prefix) += tone_names[static_cast<std::size_t>(ink.tone)];
+        };
+        if (fill.tone == Tone::none) word("fill", "none");
+        add("fill", fill, "f-");
+        add("stroke", stroke, "s-");
+        if (!classes.empty()) word("class", classes);
+    }
+
+    void pen(float width, Stroke style, std::string_view dashes) {
+        if (width != 1) numbers({{"stroke-width", width}});
+        if (style == Stroke::dashed) word("stroke-dasharray", dashes);
+    }
+
+    void end_clip() {
+        if (clipping_) out_ += "</g>";
+        clipping_ = false;
+    }
+
+    void mix(std::uint32_t value) { name_ = (name_ ^ value) * 16777619u; }  // FNV-1a
+
+    const Scene& scene_;
+    Palette palette_;
+    std::string out_;
+    std::uint32_t name_ = 2166136261u;
+    int clips_ = 0;
+    bool clipping_ = false;
+};
+
+}  // namespace
+
+std::string to_svg(const Scene& scene, const SvgOptions& options) { return Writer(scene).document(options); }
+
+}  // namespace demarche

@@ -1,0 +1,99 @@
+#include "widget/answers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "layout/scene.h"
+#include "model/markup.h"
+#include "model/outline.h"
+#include "model/save_json.h"
+
+namespace demarche {
+namespace {
+
+using Asked = const std::optional<EventIndex>;
+
+double index_of(Asked& event) { return event ? static_cast<double>(raw(*event)) : -1; }
+
+double errors(const Widget& widget) {
+    const auto issues = widget.issues();
+    return static_cast<double>(std::count_if(issues.begin(), issues.end(), [](const Issue& issue) {
+        return issue.severity == Severity::error;
+    }));
+}
+
+std::string issues_json(const Widget& widget) {
+    static constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
+    std::string out = "[";
+    for (const Issue& issue : widget.issues()) {
+        out += out.size() > 1 ? ",{\"severity\":" : "{\"severity\":";
+        append_json_string(out, severities[static_cast<std::size_t>(issue.severity)]);
+        out += ",\"pointer\":";
+        append_json_string(out, issue.pointer);
+        out += ",\"line\":";
+        append_int(out, issue.line);
+        out += ",\"column\":";
+        append_int(out, issue.column);
+        out += ",\"message\":";
+        append_json_string(out, issue.message);
+        out += "}";
+    }
+    return out + "]";
+}
+
+std::string about_event(const Widget& widget, TextOf what, Asked& event) {
+    if (!event) return {};
+    const Timeline& timeline = widget.timeline();
+    if (what == TextOf::article) return to_json(article(timeline, *event, widget.words()));
+    return what == TextOf::id ? timeline[*event].id : timeline[*event].title;
+}
+
+}  // namespace
+
+double number(Widget& widget, NumberOf what) {
+    switch (what) {
+        case NumberOf::events: return widget.timeline().size();
+        case NumberOf::selected: return index_of(widget.selected());
+        case NumberOf::focused: return index_of(widget.focused());
+        case NumberOf::hovered: return index_of(widget.hovered());
+        case NumberOf::axis: return static_cast<double>(widget.axis_mode());
+        case NumberOf::errors: return errors(widget);
+        case NumberOf::dropped: return static_cast<double>(widget.dropped());
+        case NumberOf::natural_height: return static_cast<double>(widget.natural_height());
+        case NumberOf::marks: return widget.scene().marks;
+        case NumberOf::labels: return widget.scene().labels;
+    }
+    return 0;
+}
+
+std::string text(Widget& widget, TextOf what, std::int32_t event) {
+    const Timeline& timeline = widget.timeline();
+    const DateWords& words = widget.words();
+    const bool there = event >= 0 && static_cast<std::uint32_t>(event) < timeline.size();
+    switch (what) {
+        case TextOf::outline: return to_json(outline(timeline, words));
+        case TextOf::outline_html: return to_html(outline(timeline, words));
+        case TextOf::article:
+        case TextOf::id:
+        case TextOf::event_title:
+            return about_event(widget, what,
+                               there ? std::optional(EventIndex{static_cast<std::uint32_t>(event)}) : std::nullopt);
+        case TextOf::issues: return issues_json(widget);
+        case TextOf::svg: return widget.svg(widget.size());
+        case TextOf::masthead_html: return to_html(masthead(timeline, words));
+        case TextOf::masthead: return to_json(masthead(timeline, words));
+        case TextOf::sources_html: return to_html(source_list(timeline, words));
+        case TextOf::sources: return to_json(source_list(timeline, words));
+        case TextOf::range: return widget.range_text();
+        case TextOf::document: return save_json(timeline.document());
+        case TextOf::title: return timeline.document().title;
+        case TextOf::language: return timeline.document().language;
+        case TextOf::scene: return dump(widget.scene());
+        case TextOf::legend_html: return to_html(legend());
+        case TextOf::legend: return to_json(legend());
+    }
+    return {};
+}
+
+}  // namespace demarche

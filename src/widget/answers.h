@@ -1,0 +1,25 @@
+// What a page asks about a timeline, by number, so that the ABI has two functions for it and not thirty.
+#pragma once
+
+#include <string>
+
+#include "widget/widget.h"
+
+namespace demarche {
+
+// The order is that of the ABI: dm_number and dm_text in web/abi.cpp.
+enum class NumberOf : std::uint8_t {
+    events, selected, focused, hovered, axis, errors, dropped, natural_height, marks, labels
+};
+enum class TextOf : std::uint8_t {
+    outline, outline_html, article, issues, svg, masthead_html, masthead, sources_html, sources, range,
+    id, document, title, language, event_title, scene, legend_html, legend
+};
+
+// Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
+double number(Widget&, NumberOf);
+
+// `event` counts for article, id and event_title; they are empty for an event that is not there.
+std::string text(Widget&, TextOf, std::int32_t event);
+
+}  // namespace demarche

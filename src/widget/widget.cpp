@@ -1,0 +1,211 @@
+#include "widget/widget.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "layout/arrange.h"
+#include "layout/compose.h"
+#include "layout/svg.h"
+#include "layout/ticks.h"
+#include "model/load_json.h"
+#include "ui/canvas.h"
+#include "view/view.h"
+
+namespace demarche {
+namespace {
+
+constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
+
+// Opened when the reader has not chosen: the most important one, of several the earliest.
+std::optional<EventIndex> opening_event(const Timeline& timeline) {
+    std::optional<EventIndex> best;
+    for (std::uint32_t i = 0; i < timeline.size(); ++i)
+        if (!best || timeline.importance(EventIndex{i}) > timeline.importance(*best)) best = EventIndex{i};
+    return best;
+}
+
+// Nothing in it that a timeline has, and an error that says why.
+bool holds_nothing(const Loaded& loaded) {
+    const Document& document = loaded.document;
+    return document.events.empty() && document.actors.empty() && document.title.empty() && loaded.dropped == 0 &&
+           std::any_of(loaded.issues.begin(), loaded.issues.end(),
+                       [](const Issue& issue) { return issue.severity == Severity::error; });
+}
+
+struct Range {
+    Instant begin, end;
+    bool operator==(const Range&) const = default;
+};
+
+Range range_in_view(const Axis& axis) { return {axis.at(0), axis.at(axis.warp().width_px)}; }
+
+}  // namespace
+
+struct Widget::State {
+    std::unique_ptr<TextRaster> text;
+    std::unique_ptr<Renderer> renderer;
+    Canvas canvas;
+    PaintOptions paint;
+    Timeline timeline;
+    std::vector<Issue> issues;
+    std::size_t dropped = 0;
+    DateWords words = english();
+    View view{.size = size_before_any};
+    Arrangement arrangement;
+    bool arranged = false;
+    Fit fit = Fit::first_view;  // how the next arrangement is taken up
+    Scene scene;
+    Range range{};              // as of the last frame
+    std::uint8_t changes = 0;
+
+    void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
+    void note_emphasis(const Emphasis& before) {
+        const Emphasis& now = view.emphasis;
+        if (before.selected != now.selected) note(Change::selection);
+        if (before.focused != now.focused) note(Change::focus);
+        if (before.hovered != now.hovered) note(Change::hover);
+    }
+    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px) const {
+        return compose({.timeline = timeline,
+                        .arrangement = by,
+                        .axis = axis,
+                        .emphasis = emphasis,
+                        .scroll_px = scroll_px,
+                        .words = words,
+                        .measure = *text});
+    }
+};
+
+Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State>()) { state_->text = std::move(text); }
+
+Widget::~Widget() = default;
+
+LoadResult Widget::load(std::string_view json) {
+    Loaded loaded = load_json(json);
+    const bool nothing = holds_nothing(loaded);
+    State& s = *state_;
+    const Emphasis before = s.view.emphasis;
+    s.timeline = Timeline(std::move(loaded.document));
+    s.issues = std::move(loaded.issues);
+    s.dropped = loaded.dropped;
+    s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
+    if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
+    s.view.emphasis.selected = opening_event(s.timeline);
+    s.scene = {};
+    s.arranged = false;
+    s.fit = Fit::first_view;
+    s.note(Change::outline);
+    s.note(Change::selection);  // the same number may be another event
+    s.note_emphasis(before);
+    return nothing ? LoadResult::not_a_document : LoadResult::read;
+}
+
+void Widget::arrange_anew() {
+    State& s = *state_;
+    if (s.arranged) return;
+    s.arrangement = arrange(s.timeline, {.size = s.view.size, .axis = s.view.asked}, *s.text);
+    adopt(s.view, s.arrangement, s.fit);
+    s.arranged = true;
+    s.fit = Fit::keep;
+}
+
+Reaction Widget::handle(const Input& input) {
+    State& s = *state_;
+    // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
+    if (!std::holds_alternative<Resize>(input)) arrange_anew();
+    const Size size = s.view.size;
+    const AxisMode asked = s.view.asked;
+    const Emphasis before = s.view.emphasis;
+    const Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene});
+    if (s.view.size != size || s.view.asked != asked) s.arranged = false;
+    s.note_emphasis(before);
+    return reaction;
+}
+
+Frame Widget::frame(double now_s) {
+    State& s = *state_;
+    arrange_anew();
+    const bool flying = advance(s.view, now_s);
+    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px);
+    if (const Range range = range_in_view(s.view.axis); range != s.range) {
+        s.range = range;
+        s.note(Change::range);
+    }
+    const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
+    return {flying || !whole ? 0 : std::numeric_limits<double>::infinity()};
+}
+
+void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }
+
+void Widget::set_theme(ThemeName theme) {
+    if (theme == state_->paint.theme) return;
+    state_->paint.theme = theme;
+    state_->canvas.forget_labels();  // text engines smooth dark and light ink differently
+}
+
+void Widget::set_words(DateWords words) {
+    state_->words = std::move(words);
+    state_->arranged = false;
+    state_->note(Change::outline);
+    state_->note(Change::range);
+}
+
+void Widget::fonts_changed() {
+    state_->arranged = false;
+    state_->canvas.forget_labels();
+}
+
+void Widget::set_renderer(std::unique_ptr<Renderer> renderer) {
+    state_->canvas.forget_labels();
+    state_->renderer = std::move(renderer);
+}
+
+std::uint8_t Widget::take_changes() { return std::exchange(state_->changes, std::uint8_t{0}); }
+
+const Timeline& Widget::timeline() const { return state_->timeline; }
+std::optional<EventIndex> Widget::selected() const { return state_->view.emphasis.selected; }
+std::optional<EventIndex> Widget::focused() const { return state_->view.emphasis.focused; }
+std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis.hovered; }
+std::span<const Issue> Widget::issues() const { return state_->issues; }
+std::size_t Widget::dropped() const { return state_->dropped; }
+const DateWords& Widget::words() const { return state_->words; }
+Size Widget::size() const { return state_->view.size; }
+const Scene& Widget::scene() const { return state_->scene; }
+
+AxisMode Widget::axis_mode() {
+    arrange_anew();
+    return state_->arrangement.mode;
+}
+
+float Widget::natural_height() {
+    arrange_anew();
+    const Arrangement& a = state_->arrangement;
+    return a.header + a.lanes_height + a.footer;
+}
+
+// Each end is named as exactly as the axis shows it there, within what the story tells of.
+std::string Widget::range_text() {
+    arrange_anew();
+    const State& s = *state_;
+    if (s.timeline.dated() == 0) return {};
+    const Axis& axis = s.view.target();
+    const TimeRange extent = s.timeline.extent();
+    const Range range = range_in_view(axis);
+    const auto named = [&](Instant at) {
+        const Instant inside = std::clamp(at, extent.begin, std::max(extent.begin, extent.end - std::chrono::seconds(1)));
+        return format_tick(inside, {unit_shown(axis, inside), 1}, s.words, TickStyle::major);
+    };
+    const std::string begin = named(range.begin), end = named(range.end);
+    return begin == end ? begin : begin + " – " + end;
+}
+
+std::string Widget::svg(Size size) const {
+    const State& s = *state_;
+    const Arrangement by = arrange(s.timeline, {.size = size, .axis = s.view.asked}, *s.text);
+    const Document& document = s.timeline.document();
+    return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
+                  {.title = document.title, .description = document.summary});
+}
+
+}  // namespace demarche

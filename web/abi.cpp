@@ -1,0 +1,135 @@
+// The flat C face of the core: the only file that says extern "C". It converts and forwards, and decides nothing.
+// Handles are owned by the caller; text goes in as UTF-8 with its size, in memory of malloc.
+
+#include <cmath>
+#include <cstddef>
+
+#include "gl_renderer.h"
+#include "text_source.h"
+#include "time/format.h"
+#include "widget/answers.h"
+#include "widget/version.h"
+#include "widget/widget.h"
+
+using namespace demarche;
+
+// runtime.js reads a Bitmap as five 32-bit words.
+static_assert(offsetof(Bitmap, baseline) == 12 && offsetof(Bitmap, pixels) == 16 && sizeof(void*) == 4);
+
+namespace {
+
+struct Host {
+    explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
+    Widget widget;
+    std::string text;  // the last answer of dm_text
+};
+
+std::string_view view(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
+
+std::optional<EventIndex> event_or_none(const Host* host, int event) {
+    if (event < 0 || static_cast<std::uint32_t>(event) >= host->widget.timeline().size()) return std::nullopt;
+    return EventIndex{static_cast<std::uint32_t>(event)};
+}
+
+// 1: the page must not act on it too; 2: a frame is wanted.
+int bits(Reaction reaction) { return (reaction.consumed ? 1 : 0) | (reaction.redraw ? 2 : 0); }
+
+std::uint8_t flag(int flags, int bit) { return flags & bit ? 1 : 0; }
+
+}  // namespace
+
+extern "C" {
+
+float dm_js_width(const char* text, int size, int style);
+int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
+
+const char* dm_version() { return version; }
+
+Host* dm_create(int context) {
+    auto* host = new Host({dm_js_width, dm_js_raster});
+    if (context) host->widget.set_renderer(std::make_unique<GlRenderer>(context));
+    return host;
+}
+
+void dm_destroy(Host* host) { delete host; }
+
+// 0: the context is lost, or about to be taken away.
+void dm_context(Host* host, int context) {
+    host->widget.set_renderer(context ? std::make_unique<GlRenderer>(context) : nullptr);
+}
+
+int dm_load(Host* host, const char* json, int size) {
+    const LoadResult result = host->widget.load(view(json, size));
+    return result == LoadResult::read ? static_cast<int>(host->widget.timeline().size()) : -1;
+}
+
+void dm_resize(Host* host, float width, float height, float device_pixel_ratio) {
+    host->widget.set_scale(device_pixel_ratio);
+    host->widget.handle(Resize{{width, height}});
+}
+
+void dm_words(Host* host, const char* lines, int size) { host->widget.set_words(parse_date_words(view(lines, size))); }
+
+int dm_fonts(Host* host) {
+    host->widget.fonts_changed();
+    return bits({.redraw = true});
+}
+
+// 1: dark; 2: reduced motion.
+void dm_preferences(Host* host, int flags) {
+    host->widget.set_theme(flag(flags, 1) ? ThemeName::dark : ThemeName::light);
+    host->widget.handle(Preferences{flag(flags, 2)});
+}
+
+int dm_pointer(Host* host, int phase, float x, float y, int flags, int clicks) {
+    return bits(host->widget.handle(Pointer{.phase = static_cast<Phase>(phase),
+                                            .at = {x, y},
+                                            .touch = flag(flags, 1),
+                                            .clicks = static_cast<std::uint8_t>(clicks)}));
+}
+
+int dm_wheel(Host* host, float x, float y, float dx, float dy, int flags) {
+    return bits(host->widget.handle(Wheel{.at = {x, y}, .dx = dx, .dy = dy, .zooms = flag(flags, 1)}));
+}
+
+int dm_pinch(Host* host, float x, float y, float dx, float dy, float factor) {
+    return bits(host->widget.handle(Pinch{.at = {x, y}, .pan = {dx, dy}, .factor = factor}));
+}
+
+int dm_key(Host* host, int key) { return bits(host->widget.handle(KeyPress{static_cast<Key>(key)})); }
+
+int dm_select(Host* host, int event) { return bits(host->widget.handle(Select{event_or_none(host, event)})); }
+
+int dm_focus(Host* host, int event) { return bits(host->widget.handle(Focus{event_or_none(host, event)})); }
+
+int dm_axis(Host* host, int mode) { return bits(host->widget.handle(SetAxis{static_cast<AxisMode>(mode)})); }
+
+int dm_find(Host* host, const char* id, int size) {
+    const auto event = host->widget.timeline().find(view(id, size));
+    return event ? static_cast<int>(raw(*event)) : -1;
+}
+
+// ms until the next wanted frame: 0 at once, -1 not before an input.
+double dm_frame(Host* host, double now_ms) {
+    const double wake_in_s = host->widget.frame(now_ms / 1000).wake_in_s;
+    return std::isinf(wake_in_s) ? -1 : wake_in_s * 1000;
+}
+
+int dm_changes(Host* host) { return host->widget.take_changes(); }
+
+// 0 events, 1 selected, 2 focused, 3 hovered (-1: none), 4 axis (1 story, 2 to scale), 5 errors, 6 events left out,
+// 7 natural height, 8 marks drawn, 9 labels drawn.
+double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
+
+// 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,
+// 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document, 12 title, 13 language,
+// 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend. JSON where nothing else is said: a node is
+// ["tag",{"name":"value"},child…], a text a string. Zero-terminated; stands until the next call with this handle.
+const char* dm_text(Host* host, int what, int event) {
+    host->text = text(host->widget, static_cast<TextOf>(what), event);
+    return host->text.c_str();
+}
+
+int dm_text_size(Host* host) { return static_cast<int>(host->text.size()); }
+
+}  // extern "C"

@@ -1,0 +1,14 @@
+// What the wasm imports from the page: Module["host"], which runtime.js sets. Nothing is decided here.
+addToLibrary({
+  dm_js_width__deps: ["$contexts"],
+  dm_js_width: (text, size, style) => (Module["host"] ? Module["host"]["width"](text, size, style) : -1),
+  dm_js_raster: (text, size, style, scale, ink, into) =>
+    Module["host"] ? Module["host"]["raster"](text, size, style, scale, ink, into) : -1,
+
+  // The page makes its canvases and contexts itself, the only way that works in a shadow root, and gets ids for them.
+  $contexts__deps: ["$GL"],
+  $contexts__postset: `
+    Module["addContext"] = (gl) => GL.registerContext(gl, { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: 0 });
+    Module["removeContext"] = (id) => GL.deleteContext(id);`,
+  $contexts: {},
+});

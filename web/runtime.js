@@ -1,0 +1,222 @@
+/**
+ * The core as two classes. This is the only file that touches the memory of the wasm: text goes in and out as UTF-8,
+ * pixels of text go in, and nothing else is known here.
+ */
+
+import createCore from "./demarche-core.mjs";
+import { TextEngine } from "./text_engine.js";
+
+/** @typedef {Record<string, any> & {HEAPU8: Uint8Array}} Module  the wasm's exports, `_` before the name of each */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const ownColors = 0x1000000;
+
+/** One wasm instance; all timelines of a page share it. */
+export class Core {
+  /** @param {Uint8Array} wasmBinary @returns {Promise<Core>} */
+  static async load(wasmBinary) {
+    return new Core(await createCore({ wasmBinary }));
+  }
+
+  /** @param {Module} module */
+  constructor(module) {
+    this.module = module;
+    const text = TextEngine.here();
+    this.text = text;
+    if (text) module.host = host(module, text);
+  }
+
+  /** A timeline in the fonts of an element; without one it is headless. @param {Element} [element] */
+  timeline(element) {
+    return new Timeline(this, element);
+  }
+
+  get version() {
+    const { module } = this;
+    const begin = module._dm_version();
+    return decoder.decode(module.HEAPU8.subarray(begin, module.HEAPU8.indexOf(0, begin)));
+  }
+}
+
+/** What the wasm asks of the page. @param {Module} module @param {TextEngine} engine */
+const host = (module, engine) => ({
+  /** @param {number} text @param {number} size @param {number} style */
+  width: (text, size, style) => engine.width(read(module, text, size), style),
+
+  /**
+   * @param {number} text @param {number} size @param {number} style @param {number} scale @param {number} ink
+   * @param {number} into a Bitmap: width, height, left, baseline and the address of its pixels
+   */
+  raster(text, size, style, scale, ink, into) {
+    const { buffer } = module.HEAPU8;
+    const [width, height, left, baseline, pixels] = new Int32Array(buffer, into, 5);
+    const color = `#${(ink & 0xffffff).toString(16).padStart(6, "0")}`;
+    const drawn = engine.draw({ text: read(module, text, size), style, scale, color }, { width, height, left, baseline });
+    const out = new Uint8Array(buffer, pixels, width * height * 4);
+    premultiply(drawn, out, (ink & ownColors) !== 0);
+    return 0;
+  },
+});
+
+/** @param {Uint8ClampedArray} from @param {Uint8Array} to @param {boolean} colored  else white, to be tinted */
+function premultiply(from, to, colored) {
+  for (let i = 0; i < to.length; i += 4) {
+    const alpha = from[i + 3];
+    if (!alpha) continue;
+    for (let j = i; j < i + 3; ++j) to[j] = colored ? (from[j] * alpha + 127) / 255 : alpha;
+    to[i + 3] = alpha;
+  }
+}
+
+/** @param {Module} module @param {number} begin @param {number} size */
+const read = (module, begin, size) => decoder.decode(module.HEAPU8.subarray(begin, begin + size));
+
+/**
+ * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
+ * 2 a frame is wanted. Events are numbers in time order, -1 is none.
+ */
+export class Timeline {
+  #core;
+  #element;
+  #handle = 0;
+  #context = 0;
+  #family = "";
+
+  /** @param {Core} core @param {Element} [element] whose fonts it takes */
+  constructor(core, element) {
+    this.#core = core;
+    this.#element = element;
+    this.#handle = core.module._dm_create(0);
+    this.#readFamily();
+  }
+
+  /** Gives everything back; no method may be called after it. */
+  destroy() {
+    this.context(null);
+    this.#core.module._dm_destroy(this.#handle);
+    this.#handle = 0;
+  }
+
+  /** A canvas to draw on, or null: it is lost or taken away, of which the core must hear at once. @param {WebGL2RenderingContext | null} gl */
+  context(gl) {
+    const { module } = this.#core;
+    const before = this.#context;
+    if (before) this.#call("context", 0);
+    if (before) module.removeContext(before);
+    this.#context = gl ? module.addContext(gl) : 0;
+    if (gl) this.#call("context", this.#context);
+  }
+
+  /** Reads a document, JSON. @param {string | Uint8Array} story @returns {number} events in it, -1 when it is no JSON */
+  load(story) {
+    return this.#give("load", story);
+  }
+
+  /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
+  resize(width, height, ratio) {
+    this.#call("resize", width, height, ratio);
+  }
+
+  /** Words of a language for dates. @param {string} lines `key=value` each */
+  words(lines) {
+    this.#give("words", lines);
+  }
+
+  /** Fonts arrived or changed. */
+  fonts() {
+    this.#core.text?.forget();
+    this.#readFamily();
+    return this.#call("fonts");
+  }
+
+  /** @param {number} flags 1 dark, 2 reduced motion */
+  preferences(flags) {
+    this.#call("preferences", flags);
+  }
+
+  /** @param {number} phase 0 down, 1 move, 2 up, 3 leave, 4 cancel @param {number} x @param {number} y @param {number} flags 1 touch @param {number} clicks */
+  pointer(phase, x, y, flags, clicks) {
+    return this.#call("pointer", phase, x, y, flags, clicks);
+  }
+
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {number} flags 1: Ctrl or ⌘ is held */
+  wheel(x, y, dx, dy, flags) {
+    return this.#call("wheel", x, y, dx, dy, flags);
+  }
+
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {number} factor fingers apart, by before */
+  pinch(x, y, dx, dy, factor) {
+    return this.#call("pinch", x, y, dx, dy, factor);
+  }
+
+  /** @param {number} key 0 plus, 1 minus, 2 zero, 3 home, 4 end, 5 left, 6 right, 7 up, 8 down, 9 enter, 10 escape */
+  key(key) {
+    return this.#call("key", key);
+  }
+
+  /** Opens an event. @param {number} event */
+  select(event) {
+    return this.#call("select", event);
+  }
+
+  /** Puts the ring of the keyboard around an event. @param {number} event */
+  focus(event) {
+    return this.#call("focus", event);
+  }
+
+  /** @param {number} mode 0 automatic, 1 story, 2 to scale */
+  axis(mode) {
+    return this.#call("axis", mode);
+  }
+
+  /** @param {string} id @returns {number} the event of that id */
+  find(id) {
+    return this.#give("find", id);
+  }
+
+  /** Draws. @param {number} now ms @returns {number} ms until the next wanted frame, 0 at once, -1 none */
+  frame(now) {
+    return this.#call("frame", now);
+  }
+
+  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover. */
+  changes() {
+    return this.#call("changes");
+  }
+
+  /** @param {number} what as listed at dm_number in abi.cpp @returns {number} */
+  number(what) {
+    return this.#call("number", what);
+  }
+
+  /** @param {number} what as listed at dm_text in abi.cpp @param {number} [index] an event @returns {string} */
+  text(what, index = 0) {
+    const begin = this.#call("text", what, index);
+    return read(this.#core.module, begin, this.#call("text_size"));
+  }
+
+  // Widgets may differ in their fonts, the core asks one host: tell it before whose turn it is.
+  /** @param {string} name @param {...number} values @returns {number} */
+  #call(name, ...values) {
+    const { module, text } = this.#core;
+    if (text) text.family = this.#family;
+    return module[`_dm_${name}`](this.#handle, ...values);
+  }
+
+  /** @param {string} name @param {string | Uint8Array} text */
+  #give(name, text) {
+    const { module } = this.#core;
+    const bytes = typeof text === "string" ? encoder.encode(text) : text;
+    const place = module._malloc(bytes.length + 1);
+    if (!place) throw new RangeError("there is no memory left for the text");
+    module.HEAPU8.set(bytes, place);
+    const answer = this.#call(name, place, bytes.length);
+    module._free(place);
+    return answer;
+  }
+
+  #readFamily() {
+    this.#family = (this.#element && getComputedStyle(this.#element).fontFamily) || "sans-serif";
+  }
+}

@@ -61,11 +61,13 @@ constexpr std::array<std::string_view, 3> severities{"errors", "warnings", "noti
 void JsonIssues::add(Severity severity, JsonPlace place, std::string message) {
     if (counts_[static_cast<std::size_t>(severity)]++ >= most_of_a_severity) return;
     if (message.back() != '?') message += '.';
-    found_.push_back({place.at, {severity, std::move(place.pointer), 0, 0, std::move(message)}});
+    // They come almost in order, so most are put at the end.
+    const auto after = std::upper_bound(found_.begin(), found_.end(), place.at,
+                                        [](std::size_t at, const Found& other) { return at < other.at; });
+    found_.insert(after, {place.at, {severity, std::move(place.pointer), 0, 0, std::move(message)}});
 }
 
 std::vector<Issue> JsonIssues::take(std::string_view text) {
-    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.at < b.at; });
     std::vector<Issue> issues;
     Locator locator(text);
     for (Found& found : found_) {

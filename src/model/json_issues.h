@@ -31,7 +31,7 @@ private:
         std::size_t at = 0;
         Issue issue;
     };
-    std::vector<Found> found_;
+    std::vector<Found> found_;  // by offset; of one offset, as they came
     std::array<std::size_t, 3> counts_{};
 };
 

@@ -49,7 +49,7 @@ std::string year_range(std::int64_t from, std::int64_t to, const DateWords& word
     if (to > 0)
         return joined(from > 0 ? Phrase::range : Phrase::range_wide, year_text(from, words), year_text(to, words),
                       words);
-    return fill(words[Phrase::bce], {{"year", joined(Phrase::range, number(1 - from), number(1 - to), words)}});
+    return fill(words[Phrase::bce], {{"year", joined(Phrase::range, year_digits(from), year_digits(to), words)}});
 }
 
 // Days of different months: the year stands once, where the language has it.

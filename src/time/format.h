@@ -48,7 +48,7 @@ DateWords english();
 DateWords parse_date_words(std::string_view lines);
 
 /// "18 February 2025", "some day 10–16 February 2025", "about 2008", "since February 2022", "44 BCE", "1960s".
-/// A Julian date is given as written, with its Gregorian day beside it. Years before 9999 BCE are given without the
+/// A Julian date is given as written, with its Gregorian day beside it. Years before 10,000 BCE are given without the
 /// shift of one that the missing year 0 makes: so far off, the round number is what was meant.
 std::string format_date(const Date& date, const DateWords& words);
 

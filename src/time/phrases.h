@@ -30,6 +30,9 @@ struct Count {
 /// "1 year", "3 years", "4½ hours": the right plural form, with its {n} filled.
 std::string counted(std::string_view forms, Count count);
 
+/// "2025", "44" for -43, "12 345": the number people call the year, from five digits on in groups.
+std::string year_digits(std::int64_t year);
+
 /// "2025", "44 BCE", "12 345" for an astronomical year.
 std::string year_text(std::int64_t year, const DateWords& words);
 

@@ -161,12 +161,16 @@ std::string counted(std::string_view forms, Count count) {
     return fill(form_at(forms, plural_form(forms, count)), {{"n", number}});
 }
 
-std::string year_text(std::int64_t year, const DateWords& words) {
+std::string year_digits(std::int64_t year) {
     std::string digits;
     append_int(digits, year > 0 ? year : 1 - year);
     if (digits.size() > 4)
         for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, "\u202F");
-    return fill(words[year > 0 ? Phrase::year : Phrase::bce], {{"year", digits}});
+    return digits;
+}
+
+std::string year_text(std::int64_t year, const DateWords& words) {
+    return fill(words[year > 0 ? Phrase::year : Phrase::bce], {{"year", year_digits(year)}});
 }
 
 std::string clock_text(const Civil& time, Precision precision) {

@@ -2,6 +2,7 @@
 
 #include "time/date.h"
 #include "time/date_samples.h"
+#include "time/duration.h"
 
 using namespace demarche;
 using demarche::testing::Author;
@@ -107,4 +108,19 @@ TEST_CASE("broken text gets an error inside it, never a crash") {
         if (date.error().at > text.size() || date.error().message.empty()) FAIL(text);
     }
     CHECK(wrong > 10000);
+}
+
+TEST_CASE("random bytes are refused as dates and as durations, never a crash") {
+    std::mt19937 random{6};
+    for (int round = 0; round < 20000; ++round) {
+        std::string bytes(random() % 16, '\0');
+        for (char& byte : bytes) byte = static_cast<char>(random());
+        if (round % 2 == 0) bytes.insert(0, "P1");
+        const auto date = parse_date(bytes);
+        const auto duration = parse_duration(bytes);
+        if (!date && date.error().at > bytes.size()) FAIL("date " << round);
+        if (!duration && duration.error().at > bytes.size()) FAIL("duration " << round);
+        if (date && date->text != bytes) FAIL("text " << round);
+    }
+    SUCCEED();
 }

@@ -48,6 +48,10 @@ Account quote(std::string text, std::string source, std::string by) {
     return result;
 }
 
+Commitment commitment(CommitmentStatus status, std::string of) {
+    return {.status = status, .conditions = {}, .of = std::move(of), .extras = {}};
+}
+
 Account about(std::string what, Account account) {
     account.about = std::move(what);
     return account;
@@ -165,14 +169,16 @@ TEST_CASE("A source that reported the event but none of its details keeps its do
 
 TEST_CASE("A promise names its conditions, and what became of it is told where it was made") {
     Event promise = event("promise", "2008"), end = event("end", "2025");
-    promise.commitment = Commitment{.status = CommitmentStatus::made, .conditions = {"a date is set"}, .of = "", .extras = {}};
-    end.commitment = Commitment{.status = CommitmentStatus::in_progress, .conditions = {}, .of = "promise", .extras = {}};
+    promise.commitment = commitment(CommitmentStatus::made, "");
+    promise.commitment->conditions = {"a date is set"};
+    end.commitment = commitment(CommitmentStatus::in_progress, "promise");
     const Timeline timeline = with({promise, end});
     const std::string made = to_html(article(timeline, EventIndex{0}, english()));
     CHECK(says(made, "<span class=\"standing\" data-standing=\"made\">made</span>"));
     CHECK(says(made, "<li>a date is set</li>"));
     CHECK(says(made, "<span class=\"relation\">in progress</span> <a href=\"#end\">Title of end</a>"));
-    CHECK(says(to_html(article(timeline, EventIndex{1}, english())), "Promised in <a href=\"#promise\">Title of promise</a>"));
+    CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
+               "Promised in <a href=\"#promise\">Title of promise</a>"));
 }
 
 TEST_CASE("A link is read from both of its ends") {
@@ -192,7 +198,7 @@ TEST_CASE("The list holds the same article as the panel, for each event in time 
     talk.links = {{.type = LinkType::leads_to, .event = "answer", .note = "", .extras = {}}};
     never.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
     answer.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
-    answer.commitment = Commitment{.status = CommitmentStatus::fulfilled, .conditions = {}, .of = "talk", .extras = {}};
+    answer.commitment = commitment(CommitmentStatus::fulfilled, "talk");
     const Timeline timeline = with({never, answer, talk, meeting()});
     std::string expected = "<ol class=\"events\">";
     for (std::uint32_t i = 0; i < timeline.size(); ++i)
@@ -211,8 +217,12 @@ TEST_CASE("A stance is told with its topic, its condition and its source") {
 
 TEST_CASE("Pictures, tags and changes of an entry are at its end") {
     Event event = meeting();
-    event.media = {{.url = "https://example.org/a.jpg", .caption = "At the table", .credit = "SPA", .alt = "", .extras = {}},
-                   {.url = "javascript:alert(1)", .caption = "Not a link", .credit = "", .alt = "", .extras = {}}};
+    event.media.resize(2);
+    event.media[0].url = "https://example.org/a.jpg";
+    event.media[0].caption = "At the table";
+    event.media[0].credit = "SPA";
+    event.media[1].url = "javascript:alert(1)";
+    event.media[1].caption = "Not a link";
     event.tags = {"talks"};
     event.revisions = {{.date = date("2025-02-20"), .note = "Duration added.", .extras = {}}};
     const std::string page = html(event);
@@ -227,12 +237,15 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
     Document document = riyadh();
     for (Actor& actor : document.actors) actor.name = actor.office = evil;
     document.actors[1].color = evil;
-    document.sources[0] = {.id = "usat", .publisher = evil, .title = evil, .url = "javascript:" + evil, .published = {},
-                           .authors = {evil}, .language = "", .accessed = {}, .extras = {}};
+    Source& report = document.sources[0];
+    report.publisher = report.title = evil;
+    report.url = "javascript:" + evil;
+    report.authors = {evil};
     document.title = document.summary = evil;
     Event event = meeting();
     event.id = event.title = event.summary = evil;
-    event.accounts = {quote(evil, "usat", "lavrov"), about(evil, account(evil, "usat")), about(evil, account("x", evil))};
+    event.accounts = {quote(evil, "usat", "lavrov"), about(evil, account(evil, "usat")),
+                      about(evil, account("x", evil))};
     event.tags = {evil};
     event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
     const Timeline timeline = with({event}, document);
@@ -275,6 +288,7 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
 TEST_CASE("The legend explains every mark of the drawing") {
     const std::string page = to_html(legend());
     CHECK(count(page, "<svg class=\"mark\"") == 9);
-    for (const std::string_view mark : {"Took part", "Host", "Absent", "Meeting", "Planned", "Put off", "Some day", "Goes on", "folded"})
+    for (const std::string_view mark : {"Took part", "Host", "Absent", "Meeting", "Planned", "Put off", "Some day",
+                                        "Goes on", "folded"})
         CHECK(says(page, mark));
 }

@@ -34,7 +34,9 @@ inline Event event(std::string id, std::string_view edtf, std::vector<Participan
     return result;
 }
 
-inline Participant took(std::string actor, Role role) { return {.actor = std::move(actor), .role = role, .extras = {}}; }
+inline Participant took(std::string actor, Role role) {
+    return {.actor = std::move(actor), .role = role, .extras = {}};
+}
 
 inline Participant missed(std::string actor, AbsenceReason reason) {
     return {.actor = std::move(actor), .role = Role::absent, .reason = reason, .extras = {}};

@@ -108,8 +108,9 @@ TEST_CASE("An event has one lead even when nobody came, and none when nobody is 
 }
 
 TEST_CASE("A party is absent only when all it was to send stayed away") {
-    const Timeline timeline = with({event("e", "2025", {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
-                                                        took("rubio", Role::delegate), missed("waltz", {})})});
+    const Timeline timeline =
+        with({event("e", "2025", {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
+                                  took("rubio", Role::delegate), missed("waltz", {})})});
     CHECK(who(timeline) == "us lead, ua absent");
     CHECK(timeline.presences(EventIndex{0})[1].reason == AbsenceReason::withdrew);
     const auto us = *timeline.find_actor("us");
@@ -164,7 +165,8 @@ TEST_CASE("The order of a document's arrays changes nothing a reader sees") {
 
 TEST_CASE("A meeting with a clock time ends when it is over, a meeting of some hours stays within its day") {
     const auto bounds = [](const Event& e) { return with({e}).bounds(EventIndex{0}); };
-    CHECK(bounds(lasting("2025-02-18T10:00Z", "PT4H30M")) == TimeRange{at("2025-02-18T10:00Z"), at("2025-02-18T14:30Z")});
+    CHECK(bounds(lasting("2025-02-18T10:00Z", "PT4H30M")) ==
+          TimeRange{at("2025-02-18T10:00Z"), at("2025-02-18T14:30Z")});
     CHECK(bounds(lasting("2025-02-18", "PT4H30M")) == TimeRange{at("2025-02-18"), at("2025-02-19")});
     CHECK(bounds(lasting("2025-02-18", "P3D")) == TimeRange{at("2025-02-18"), at("2025-02-21")});
     CHECK(bounds(lasting("2025-02", "P1D")) == TimeRange{at("2025-02-01"), at("2025-03-01")});
@@ -175,7 +177,8 @@ TEST_CASE("A meeting with a clock time ends when it is over, a meeting of some h
 TEST_CASE("The extent reaches over all that is known, old dates included, and never into the open") {
     Event moved = event("moved", "2025-03");
     moved.previous_dates = {date("2025-02-19"), date("2025-05-01")};
-    const Timeline timeline = with({event("war", "2022-02/.."), moved, event("never", ""), event("past", "../1994-06")});
+    const Timeline timeline =
+        with({event("war", "2022-02/.."), moved, event("never", ""), event("past", "../1994-06")});
     CHECK(timeline.extent() == TimeRange{at("1994-07"), at("2025-05-02")});
     CHECK(with({event("war", "2022-02/..")}).extent() == TimeRange{at("2022-02"), at("2022-02")});
 }

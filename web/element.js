@@ -170,7 +170,7 @@ export class DemarcheTimeline extends Base {
   // The address opens an event.
   #follow() {
     const id = this.hasAttribute("hash") ? decoded(location.hash) : "";
-    if (id && this.select(id)) this.place?.show();
+    if (id && this.select(id)) this.place?.show("instant");
   }
 
   /** @param {string} id */

@@ -21,8 +21,9 @@ export class Outline {
     this.#current = undefined;
     const adopted = this.brought.querySelector(":scope > [slot=list] ol.events");
     this.list = adopted ?? /** @type {Element} */ (build(nodes(timeline, text.outline)));
-    const heading = make("h2", {}, say.all(timeline.number(number.events)));
-    if (!adopted) this.home.replaceChildren(make("section", { class: "part" }, heading, this.list));
+    // In somebody else's article it is there for who asks, and does not push the article away.
+    const heading = make("summary", {}, say.all(timeline.number(number.events)));
+    if (!adopted) this.home.replaceChildren(make("details", { class: "part" }, heading, this.list));
     linkHeadings(this.list);
   }
 

@@ -10,7 +10,8 @@ export class Place {
   constructor(host, parts) {
     this.host = host;
     this.parts = parts;
-    this.cameFrom = 0;
+    /** @type {number | undefined} where the page was scrolled to before a panel was shown */
+    this.cameFrom = undefined;
   }
 
   get isBeside() {
@@ -31,21 +32,23 @@ export class Place {
     return true;
   }
 
-  /** Scrolls to what was opened, if the reader does not see it. */
-  show() {
+  /**
+   * Scrolls to what was opened, if the reader does not see it.
+   * @param {ScrollBehavior} [behavior]
+   */
+  show(behavior = "smooth") {
     const part = this.isBeside ? this.parts.frame : this.parts.panel;
     const { top, bottom } = part.getBoundingClientRect();
     if (bottom > peepPx && top < innerHeight - peepPx) return;
-    this.cameFrom = scrollY;
+    this.cameFrom ??= scrollY;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+    part.scrollIntoView({ block: "start", behavior: still ? "instant" : behavior });
   }
 
   /** Back from the panel to the place on the stage the reader left. */
   goBack() {
     this.parts.stage.focus({ preventScroll: true });
-    if (this.isBeside || !this.cameFrom) return;
-    scrollTo({ top: this.cameFrom });
-    this.cameFrom = 0;
+    if (!this.isBeside && this.cameFrom !== undefined) scrollTo({ top: this.cameFrom });
+    this.cameFrom = undefined;
   }
 }

@@ -40,7 +40,7 @@ export class Projection {
     // In somebody else's article the title is a heading among others.
     masthead.replaceChildren(build(JSON.parse(timeline.text(text.masthead, 0).replace('["h1"', '["h2"'))));
     legend.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.legend), built(text.legend)));
-    sources.replaceChildren(make("section", { class: "part" }, make("h2", {}, say.sources), built(text.sources)));
+    sources.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.sources), built(text.sources)));
     this.outline.renew(timeline);
     stage.setAttribute("aria-label", say.stage(timeline.text(text.title, 0)));
     frame.lang = timeline.text(text.language, 0);

@@ -29,7 +29,7 @@ test("two timelines stand in an article, each with its own story, without an err
   assert.deepEqual(page.errors, []);
   const fetched = page.requests.map((each) => new URL(each).pathname).sort();
   assert.deepEqual([...new Set(fetched)].filter((path) => !/favicon/.test(path)), [
-    "/dist/demarche.js", "/dist/demarche.wasm", "/shell/embed.html",
+    "/dist/demarche.js", "/dist/demarche.wasm", "/shell/embed.css", "/shell/embed.html",
     "/shell/stories/riyadh-2025.timeline.json", "/shell/stories/westphalia.timeline.json",
   ]);
   assert.equal(fetched.filter((path) => path === "/dist/demarche.wasm").length, 1);
@@ -78,15 +78,21 @@ test("a page with two timelines rests while nothing happens", async () => {
 });
 
 test("a timeline far from the window has no WebGL context, and gets one when it comes near", async () => {
-  const page = await visit({ viewport: { width: 1000, height: 600 } });
-  const canvases = () => page.locator("demarche-timeline canvas").count();
-  const second = page.locator("demarche-timeline").nth(1);
-  await second.scrollIntoViewIfNeeded();
+  const page = await visit();
+  await page.evaluate(() => {
+    const gap = document.createElement("div");
+    document.querySelectorAll("demarche-timeline")[1].before(gap);
+    gap.style.height = "5000px";
+  });
+  const [first, second] = [0, 1].map((at) => page.locator("demarche-timeline").nth(at));
+  const have = async () => [await first.locator("canvas").count(), await second.locator("canvas").count()].join();
+  await changed(async () => (await have()) === "1,0", false);
+  await second.locator(".stage").scrollIntoViewIfNeeded();
   await second.locator(".stage.drawn").waitFor();
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await changed(canvases, 2);
+  await changed(async () => (await have()) === "0,1", false);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.locator("demarche-timeline").first().locator(".stage.drawn").waitFor();
+  await drawn(page);
+  await changed(async () => (await have()) === "1,0", false);
   assert.deepEqual(page.errors, []);
 });
 

@@ -38,6 +38,8 @@ TEST_CASE("a reader reads plain dates") {
              Told{"2025-02-18T10:30-03:30", "18 February 2025, 10:30 UTC−3:30"},
              Told{"Y-17E7", "170\u202F000\u202F000 BCE"},
              Told{"Y12345", "12\u202F345"},
+             Told{"Y-12345", "12\u202F345 BCE"},
+             Told{"-9998", "9999 BCE"},
          }) {
         INFO(edtf);
         CHECK(in_words(edtf, words) == told);

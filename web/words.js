@@ -75,23 +75,25 @@ function* names(locale) {
 
 /** The order of the parts of a date, with {day} {month} {year} in their places. @param {string} locale */
 function* patterns(locale) {
-  /** @param {Intl.DateTimeFormatOptions} options */
-  const order = (options) =>
+  /** @param {Intl.DateTimeFormatOptions} options @param {number} [year] */
+  const order = (options, year = 2001) =>
     dates(locale, options)
-      .formatToParts(new Date(Date.UTC(2001, 1, 3)))
-      .map(({ type, value }) => (type === "literal" ? value : `{${type}}`))
+      .formatToParts(new Date(Date.UTC(year, 1, 3)))
+      .map(({ type, value }) => (["day", "month", "year"].includes(type) ? `{${type}}` : value))
       .join("");
+  if (!locale.startsWith("en")) yield `bce=${order({ year: "numeric", era: "short" }, -43)}`;
   yield `day_month_year=${order({ day: "numeric", month: "long", year: "numeric" })}`;
   yield `day_month=${order({ day: "numeric", month: "long" })}`;
   yield `month_year=${order({ month: "long", year: "numeric" })}`;
 }
 
-/** "{n} Jahr|{n} Jahre": one form for each category of number the language tells apart. @param {string} locale */
+/** "{n} Jahr|{n} Jahre"; three forms where the core's rule for them, the East Slavic one, holds. @param {string} locale */
 function* counted(locale) {
-  const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-  const samples = categories.includes("few") ? [1, 2, 5] : categories.includes("one") ? [1, 2] : [2];
+  const rules = new Intl.PluralRules(locale);
+  const isSlavic = rules.select(21) === "one" && rules.select(2) === "few";
+  const samples = isSlavic ? [1, 2, 5] : [1, 5];
   for (const unit of units) {
-    for (const [key, unitDisplay] of /** @type {const} */ ([["s", "long"], ["s_short", "narrow"]])) {
+    for (const [key, unitDisplay] of /** @type {const} */ ([["s", "long"], ["s_brief", "narrow"]])) {
       const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
       const forms = samples.map((sample) =>
         format.formatToParts(sample).map(({ type, value }) => (type === "integer" ? "{n}" : value)).join(""),

@@ -95,7 +95,7 @@ export async function idleWork(page) {
   return page.evaluate(() => window.work);
 }
 
-const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
+const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
 
 /** Serves files of the checkout, and pages made here, under a content security policy. */
 export async function serve(pages, policy) {

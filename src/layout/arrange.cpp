@@ -45,6 +45,43 @@ bool is_bar(const Event& event) {
     return date.form != Form::single || date.first.unspecified;
 }
 
+// Marks of one lane and the units in which intervals begin and end, as needs of story time.
+std::vector<StoryNeed> story_needs(const Timeline& timeline, std::span<const Item> items) {
+    std::vector<StoryNeed> needs;
+    for (const Item& item : items) {
+        const bool bar = item.shape == MarkShape::bar;
+        needs.push_back({.bounds = item.time,
+                         .lane = item.lane,
+                         .extent_px = item.offset_px + label_gap_px(item) + item.label_width,
+                         .ranged = bar});
+        const Date& date = *timeline[item.event].date;
+        if (!bar || date.form != Form::interval) continue;
+        if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
+        if (date.last_end == End::known) needs.push_back({.bounds = date.last.bounds, .lane = item.lane});
+    }
+    return needs;
+}
+
+// The room that the last labels need at the right of the first view when it is true to scale: at most a third.
+double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
+    const auto total = static_cast<double>(length_s(warp.extent));
+    const auto overflow = [&](double tail) {
+        const double px_per_s = (warp.width_px - warp.lead_px - tail) / total;
+        double right = 0;
+        for (const StoryNeed& need : needs)
+            if (need.bounds.begin != distant_past)
+                right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
+                                            static_cast<double>(need.extent_px));
+        return right + warp.lead_px > warp.width_px - 4;
+    };
+    double low = 12, high = warp.width_px / 3;
+    for (int i = 0; i < 12; ++i) {
+        const double middle = (low + high) / 2;
+        (overflow(middle) ? low : high) = middle;
+    }
+    return high;
+}
+
 class Arranger {
 public:
     Arranger(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure)
@@ -84,12 +121,19 @@ private:
         a_.footer = wide ? 66 : 22;
     }
 
+    // The unit in which an event begins: where a node stands for it.
+    TimeRange begin_of(EventIndex e) const {
+        const Date& date = *timeline_[e].date;
+        return date.first_end == End::known ? date.first.bounds : timeline_.bounds(e);
+    }
+
     void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
         const Event& event = timeline_[e];
         Item item{.event = e, .lane = lane};
         if (presence) item.part = presence->part, item.reason = presence->reason;
         const bool lead = item.part == Part::lead;
         if (lead && is_bar(event)) item.shape = MarkShape::bar;
+        item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : begin_of(e);
         item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
         const Face widest = item.face == Face::label ? Face::label_strong : item.face;
         item.label = shortened(lead || !presence ? event.title : caption(timeline_, e, *presence), widest, measure_);
@@ -163,7 +207,7 @@ private:
     void set_rows() {
         std::vector<float> demand;
         for (Lane& lane : a_.lanes) {
-            lane.rows = rows_needed(items_of(lane), timeline_);
+            lane.rows = rows_needed(items_of(lane));
             float labels = 0;
             for (const Item& item : items_of(lane)) labels += item.label_width + 40;
             demand.push_back(labels);
@@ -188,16 +232,12 @@ private:
     }
 
     void make_axis() {
-        std::vector<StoryNeed> needs;
         std::vector<std::uint16_t> rows;
         for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
-        for (const Item& item : a_.items)
-            needs.push_back({.bounds = timeline_.bounds(item.event),
-                             .lane = item.lane,
-                             .extent_px = item.offset_px + label_gap_px + item.label_width,
-                             .ranged = is_bar(timeline_[item.event])});
-        a_.warp = std::make_shared<Warp>(
-            story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows}));
+        const std::vector<StoryNeed> needs = story_needs(timeline_, a_.items);
+        Warp warp = story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows});
+        warp.scale_tail_px = scale_tail(warp, needs);
+        a_.warp = std::make_shared<Warp>(std::move(warp));
         a_.mode = mode();
         const Axis axis = Axis::fit(a_.warp, a_.truth());
         for (const Lane& lane : a_.lanes) assign_rows(items_of(lane), lane.rows, timeline_, axis);

@@ -30,6 +30,7 @@ enum class MarkShape : std::uint8_t { node, bar };
 // One event in one lane.
 struct Item {
     EventIndex event{};
+    TimeRange time{};             // what its mark fills of its row
     std::uint16_t lane = 0, row = 0;
     Part part = Part::lead;
     AbsenceReason reason = AbsenceReason::none;
@@ -68,7 +69,11 @@ struct Arrangement {
 };
 
 inline constexpr float mark_px = 6;         // radius of a node
-inline constexpr float label_gap_px = 11;   // from a node's centre to its label
+
+// From a node's centre, or a bar's left end, to its label; a prominent event has a ring to keep clear of.
+constexpr float label_gap_px(const Item& item) {
+    return item.shape == MarkShape::bar ? 8.0f : item.face == Face::title ? 17.0f : 11.0f;
+}
 
 // Pure: the same timeline, options and widths give the same arrangement.
 Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&);

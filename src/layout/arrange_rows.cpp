@@ -17,12 +17,11 @@ struct Extent {
     TimeRange time;
 };
 
-Extent extent_of(const Item& item, const Timeline& timeline, const Axis& axis) {
-    const TimeRange time = timeline.bounds(item.event);
+Extent extent_of(const Item& item, const Axis& axis) {
+    const TimeRange time = item.time;
     const double left = time.begin == distant_past ? -1e6 : axis.x(time.begin) + static_cast<double>(item.offset_px);
     const double end = time.end == distant_future ? 1e6 : axis.x(time.end);
-    const double label = left + static_cast<double>(item.shape == MarkShape::bar ? 8 : label_gap_px) +
-                         static_cast<double>(item.label_width);
+    const double label = left + static_cast<double>(label_gap_px(item) + item.label_width);
     const double mark_right = item.shape == MarkShape::bar ? std::max(end, left + 12) : left + 8;
     return {left - static_cast<double>(mark_px) - 2, std::max(mark_right, item.label.empty() ? left : label), time};
 }
@@ -72,11 +71,11 @@ std::vector<std::uint32_t> place(std::span<Item> lane, std::uint16_t rows, const
 }
 
 // The zoom from which the label ends before the next mark of its row.
-double zoom_for(const Item& item, const Item* next, const Timeline& timeline, const Axis& axis) {
+double zoom_for(const Item& item, const Item* next, const Axis& axis) {
     if (item.label.empty()) return infinity;
     if (!next) return 0;
-    const Instant from = timeline.bounds(item.event).begin, to = timeline.bounds(next->event).begin;
-    const double need = static_cast<double>(item.offset_px + label_gap_px + item.label_width + mark_px) + least_gap_px;
+    const Instant from = item.time.begin, to = next->time.begin;
+    const double need = static_cast<double>(item.offset_px + label_gap_px(item) + item.label_width + mark_px) + least_gap_px;
     if (from == distant_past || from >= to) return infinity;
     double low = axis.least_zoom(), high = axis.most_zoom();
     if (axis.distance_px(from, to, low) >= need) return 0;
@@ -89,21 +88,21 @@ double zoom_for(const Item& item, const Item* next, const Timeline& timeline, co
 }
 
 // Items that share a row, from left to right, tell each other how far their labels may reach.
-void set_label_zooms(std::span<Item> lane, std::uint16_t rows, const Timeline& timeline, const Axis& axis) {
+void set_label_zooms(std::span<Item> lane, std::uint16_t rows, const Axis& axis) {
     std::vector<const Item*> next(rows, nullptr);
     for (std::size_t i = lane.size(); i-- > 0;) {
         Item& item = lane[i];
-        item.label_zoom = zoom_for(item, next[item.row], timeline, axis);
+        item.label_zoom = zoom_for(item, next[item.row], axis);
         next[item.row] = &item;
     }
 }
 
 }  // namespace
 
-std::uint16_t rows_needed(std::span<const Item> lane, const Timeline& timeline) {
+std::uint16_t rows_needed(std::span<const Item> lane) {
     std::vector<Instant> free_from;
     for (const Item& item : lane) {
-        const TimeRange time = timeline.bounds(item.event);
+        const TimeRange time = item.time;
         const auto row = std::find_if(free_from.begin(), free_from.end(), [&](Instant t) { return t <= time.begin; });
         if (row != free_from.end())
             *row = time.end;
@@ -117,13 +116,13 @@ std::uint16_t rows_needed(std::span<const Item> lane, const Timeline& timeline) 
 void assign_rows(std::span<Item> lane, std::uint16_t rows, const Timeline& timeline, const Axis& axis) {
     std::vector<Extent> extents;
     extents.reserve(lane.size());
-    for (const Item& item : lane) extents.push_back(extent_of(item, timeline, axis));
+    for (const Item& item : lane) extents.push_back(extent_of(item, axis));
     const std::vector<std::uint32_t> order = by_priority(lane, timeline);
     std::vector<std::uint32_t> left_over = place(lane, rows, order, extents);
     if (!left_over.empty() && rows > 1)   // the lowest row is for marks, so that they cut no label short
         left_over = place(lane, static_cast<std::uint16_t>(rows - 1), order, extents);
     for (const std::uint32_t i : left_over) lane[i].row = static_cast<std::uint16_t>(rows - 1);
-    set_label_zooms(lane, rows, timeline, axis);
+    set_label_zooms(lane, rows, axis);
 }
 
 }  // namespace demarche

@@ -8,7 +8,7 @@
 namespace demarche {
 
 // The fewest rows with which no two marks of a lane share a row at one time.
-std::uint16_t rows_needed(std::span<const Item>, const Timeline&);
+std::uint16_t rows_needed(std::span<const Item>);
 
 // Sets row and label_zoom of the items of one lane on an axis at its first view. Labels are placed by importance into
 // `rows`; what finds no room goes into the lowest row as marks. A label ends before the next mark of its row, so from

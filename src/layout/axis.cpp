@@ -9,6 +9,7 @@
 namespace demarche {
 namespace {
 
+constexpr double fold_until = 0.6;   // of its neighbours' rate: from there on a stretch is no fold
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Seconds between two instants; the subtraction is exact unless the ends are further apart than int64.
@@ -34,12 +35,15 @@ Axis Axis::fit(std::shared_ptr<const Warp> warp, double truth) {
 
 // Story time: the busiest stretch zooms plainly, the others catch up with it until all run at one rate. Each rate
 // grows with the zoom, so that no two instants ever come closer while a reader zooms in.
-double Axis::rate(std::size_t segment, double zoom) const {
+double Axis::story(double zoom) const {
     const double end_zoom = std::clamp(most_zoom(), 2.0, story_end_zoom);
     const double caught_up = std::clamp(std::log(zoom) / std::log(end_zoom), 0.0, 1.0);
-    const double story = (1 - truth_) * (1 - caught_up);
+    return (1 - truth_) * (1 - caught_up);
+}
+
+double Axis::rate(std::size_t segment, double zoom) const {
     const double ratio = warp_->segments[segment].px_per_s / warp_->top_px_per_s;
-    return zoom * warp_->top_px_per_s * std::pow(ratio, story);
+    return zoom * warp_->top_px_per_s * std::pow(ratio, story(zoom));
 }
 
 void Axis::settle() {
@@ -136,7 +140,8 @@ Axis Axis::with_truth(double truth, double around_x) const {
 }
 
 double Axis::least_zoom() const {
-    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - warp_->tail_px);
+    const double tail = warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_;
+    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail);
     const auto [begin, end] = warp_->extent;
     if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
     double low = 1e-18, high = 1;   // distance grows with the zoom: bisect its logarithm
@@ -164,13 +169,13 @@ double Axis::distance_px(Instant from, Instant to, double zoom) const {
 Axis::Piece Axis::piece(std::size_t i) const {
     const auto& segments = warp_->segments;
     const bool first = i == 0, last = i + 1 == segments.size();
-    const double neighbour = std::max(first ? 0 : rates_[i - 1], last ? 0 : rates_[i + 1]);
     return {.left = first ? -infinity : anchor_x_ + lefts_[i],
             .right = last ? infinity : anchor_x_ + lefts_[i + 1],
             .px_per_s = rates_[i],
             .begin = first ? distant_past : segments[i].begin,
             .end = last ? distant_future : segments[i + 1].begin,
-            .fold = segments[i].fold && rates_[i] < 0.6 * neighbour};
+            .fold = std::pow(segments[i].compressed, story(zoom_)) < fold_until,
+            .stop = segments[i].stop};
 }
 
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {

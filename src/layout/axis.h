@@ -13,7 +13,8 @@ namespace demarche {
 struct Segment {
     Instant begin;
     double px_per_s = 1;   // in the story's first view; above 0
-    bool fold = false;     // an empty stretch, compressed and marked as such
+    double compressed = 1; // its rate over its neighbours': below 1 for an empty stretch that is folded
+    bool stop = false;     // something dated stands in it: its begin is worth naming
 };
 
 // The shape of a story's time at zoom 1. Built once per document and size; never empty.
@@ -22,7 +23,9 @@ struct Warp {
     TimeRange extent{};                // what the first view shows
     double top_px_per_s = 1;         // the highest rate: what every stretch converges to
     double width_px = 1;             // of the plot it was made for
-    double lead_px = 0, tail_px = 0; // room left and right of the extent in the first view
+    double lead_px = 0;              // room left of the extent in the first view
+    double tail_px = 0;              // … and right of it, for the last labels, in story time
+    double scale_tail_px = 0;        // … and true to scale
 };
 
 // Zoom from which story time is true to scale everywhere.
@@ -44,6 +47,7 @@ public:
     double px_per_s(Instant) const;
     double zoom() const { return zoom_; }
     double truth() const { return truth_; }
+    double story() const { return story(zoom_); }   // how much of story time is left: 1 at first, 0 true to scale
 
     Axis panned(double dx) const;
     Axis zoomed(double factor, double around_x) const;   // clamped to [least_zoom, most_zoom]
@@ -60,6 +64,7 @@ public:
         double px_per_s;
         Instant begin, end;   // distant_past and distant_future at the outer ends
         bool fold;            // still compressed at this zoom
+        bool stop;
     };
     std::size_t pieces() const { return rates_.size(); }
     Piece piece(std::size_t i) const;
@@ -73,6 +78,8 @@ private:
     std::size_t segment_at(Instant) const;
     std::size_t segment_at_x(double x) const;
     double rate(std::size_t segment, double zoom) const;
+    double story(double zoom) const;
+
 
     std::shared_ptr<const Warp> warp_;
     double zoom_ = 1, truth_ = 0;

@@ -48,21 +48,19 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
 }
 
 Placed place_item(const Drawing& d, const Item& item) {
-    const Timeline& timeline = d.timeline();
-    const TimeRange bounds = timeline.bounds(item.event);
-    const Date& date = *timeline[item.event].date;
+    const TimeRange bounds = item.time;
+    const Date& date = *d.timeline()[item.event].date;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
     const float end = bounds.end == distant_future ? d.plot.right() + 40 : d.x_at(bounds.end);
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item)), .right = end};
     const bool lead = item.part == Part::lead;
-    p.wide = lead && (item.shape == MarkShape::bar ||
-                      is_finer(unit_shown(d.in.axis, bounds.begin), date.first.precision));
+    p.wide = item.shape == MarkShape::bar || is_finer(unit_shown(d.in.axis, bounds.begin), date.first.precision);
     if (!p.wide) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
     p.labelled = !item.label.empty() && (d.in.axis.zoom() >= item.label_zoom || (lead && d.is_emphasised(item.event)));
-    const float from = p.x + (p.wide ? 8.0f : label_gap_px);
+    const float from = p.x + (p.wide ? 8.0f : label_gap_px(item));
     p.label_x = from;
     if (p.wide && p.right - p.x > item.label_width + 16)   // stays in view while its bar is
         p.label_x = std::clamp(d.plot.x + 8, from, p.right - item.label_width - 8);

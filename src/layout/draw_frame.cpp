@@ -34,7 +34,7 @@ void for_folds(const Drawing& d, Draw draw) {
 
 bool names_selected(const Drawing& d, const Tick& tick) {
     const auto selected = d.in.emphasis.selected;
-    if (!selected || raw(*selected) >= d.timeline().dated()) return false;
+    if (!selected || raw(*selected) >= d.timeline().dated() || tick.step.unit < Unit::day) return false;
     const Date& date = *d.timeline()[*selected].date;
     return date.form == Form::single && floor(date.first.bounds.begin, tick.step) == floor(tick.at, tick.step);
 }

@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr float prominent_px = 6, plain_px = 1.6f;
+constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
 
 std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
     const Arrangement& a = d.arranged();
@@ -56,7 +56,9 @@ void draw_connector(Drawing& d, EventIndex e) {
     const bool selected = d.in.emphasis.selected == e;
     const bool planned = d.timeline()[e].status != Status::held;
     const Line solid{.from = {}, .to = {}, .ink = ink(selected ? Tone::text : Tone::muted),
-                     .width = selected ? prominent_px : plain_px, .style = planned ? Stroke::dashed : Stroke::solid};
+                     
+                     .width = selected ? prominent_px : planned ? planned_px : plain_px,
+                     .style = planned ? Stroke::dashed : Stroke::solid};
     const Line dashed{.from = {}, .to = {}, .ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
     vertical(d, r.x, r.all_top, r.top, dashed);
     vertical(d, r.x, r.bottom, r.all_bottom, dashed);
@@ -86,18 +88,18 @@ struct Arc {
     std::uint16_t lane;
 };
 
-// Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below.
+// Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below; between marks at
+// about one height it sags from below to below.
 Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
     const float dx = to.x - from.x, dy = to.y - from.y;
-    const float lift = std::abs(dy) < 14 ? 34.0f : 0.0f;
-    const float side = dy >= 0 ? 1.0f : -1.0f;
-    const Vec2 end{to.x, to.y - (lift > 0 ? -1.0f : side) * (mark_px + 3)};
-    return {.from = {from.x, from.y + (lift > 0 ? mark_px : 0)},
-            .c1 = {from.x + dx * 0.45f, from.y + lift},
-            .c2 = {end.x + dx * 0.06f, end.y - dy * 0.45f + lift},
-            .to = end,
-            .ink = line_ink,
-            .width = 1.3f};
+    const bool level = std::abs(dy) < 30;
+    const float side = level || dy < 0 ? 1.0f : -1.0f;   // 1: arrives from below
+    const Vec2 end{to.x, to.y + side * (mark_px + 3)};
+    if (level)
+        return {.from = {from.x, from.y + mark_px}, .c1 = {from.x + dx * 0.1f, from.y + 30},
+                .c2 = {end.x - dx * 0.1f, end.y + 24}, .to = end, .ink = line_ink, .width = 1.2f};
+    return {.from = from, .c1 = {from.x + dx * 0.45f, from.y}, .c2 = {end.x + dx * 0.06f, end.y - dy * 0.45f},
+            .to = end, .ink = line_ink, .width = 1.2f};
 }
 
 // Links of the selected event in both directions, and every postponement: the old date stays visible.

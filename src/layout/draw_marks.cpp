@@ -73,12 +73,13 @@ void draw_bar(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Event& event = d.timeline()[item.event];
     const Date& date = *event.date;
-    const bool open = date.last_end == End::open;
+    const bool open = item.shape == MarkShape::bar && date.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
     const Rect bar{left, p.y - bar_height_px / 2, std::max(right - left, 6.0f), bar_height_px};
     const bool sometime = date.form == Form::one_of || (date.form == Form::single && date.first.unspecified);
-    const bool vague = sometime || date.first.approximate || date.first.uncertain || !look_of(event.status).filled;
+    const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
+    const bool vague = sometime || known_less || date.first.approximate || date.first.uncertain || !look_of(event.status).filled;
     d.scene.shapes.push_back(Box{.rect = bar,
                                  .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
                                  .stroke = lane_ink(item.lane),
@@ -104,6 +105,9 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
+    if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
+        d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
+                                     .fill = ink(Tone::paper)});
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline()[item.event].status).struck && !minor;
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
@@ -160,7 +164,7 @@ void draw_items(Drawing& d) {
     });
     for (Placed& p : d.placed) {
         if (gives_way(d, p)) p.labelled = false;
-        p.wide ? draw_bar(d, p) : draw_node(d, p);
+        p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
         const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
         if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
         if (p.labelled) draw_label(d, p);

@@ -85,7 +85,8 @@ public:
     Packer(std::span<const StoryNeed> needs, const StoryPlot& plot, std::vector<Stretch>& stretches)
         : plot_(plot), stretches_(stretches), lanes_(plot.lane_rows.size()) {
         for (std::size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].resize(plot.lane_rows[lane]);
-        for (const StoryNeed& need : needs) starts_.push_back({start_of(need.bounds.begin), &need});
+        for (const StoryNeed& need : needs)
+            if (need.extent_px > 0) starts_.push_back({start_of(need.bounds.begin), &need});
         std::stable_sort(starts_.begin(), starts_.end(),
                          [](const Start& a, const Start& b) { return a.stretch < b.stretch; });
     }
@@ -173,7 +174,7 @@ void weigh(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs) {
     for (const StoryNeed& need : needs) {
         const auto after = std::upper_bound(stretches.begin(), stretches.end(), need.bounds.begin,
                                             [](Instant v, const Stretch& s) { return v < s.time.begin; });
-        if (after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
+        if (need.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
     }
 }
 
@@ -190,16 +191,26 @@ void spread_slack(std::vector<Stretch>& stretches, const Packer& packer, double 
     }
 }
 
+// The rate of the nearest stretch in one direction in which something stands; 0 when there is none.
+double stop_rate(const std::vector<Stretch>& stretches, std::size_t from, std::ptrdiff_t step) {
+    const auto n = static_cast<std::ptrdiff_t>(stretches.size());
+    for (auto i = static_cast<std::ptrdiff_t>(from) + step; i >= 0 && i < n; i += step) {
+        const Stretch& s = stretches[static_cast<std::size_t>(i)];
+        if (!s.empty) return s.px / static_cast<double>(length_s(s.time));
+    }
+    return 0;
+}
+
 // An empty stretch needs no fold where its true length is short beside its neighbours.
 Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_px) {
-    Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px};
-    const auto rate = [&](std::size_t i) { return stretches[i].px / static_cast<double>(length_s(stretches[i].time)); };
+    Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px, .scale_tail_px = tail_px};
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const Stretch& s = stretches[i];
-        Segment segment{.begin = s.time.begin, .px_per_s = rate(i), .fold = s.empty};
-        const double before = i > 0 ? rate(i - 1) : 1e9, after = i + 1 < stretches.size() ? rate(i + 1) : 1e9;
-        const double true_px = std::min(before, after) * static_cast<double>(length_s(s.time));
-        if (s.empty && true_px <= fold_px) segment.fold = false, segment.px_per_s = std::min(before, after);
+        const auto length = static_cast<double>(length_s(s.time));
+        Segment segment{.begin = s.time.begin, .px_per_s = s.px / length, .stop = !s.empty};
+        const double neighbour = std::max(stop_rate(stretches, i, -1), stop_rate(stretches, i, 1));
+        if (s.empty && neighbour * length <= fold_px) segment.px_per_s = neighbour;
+        if (s.empty && neighbour > 0) segment.compressed = segment.px_per_s / neighbour;
         warp.segments.push_back(segment);
         warp.top_px_per_s = i == 0 ? segment.px_per_s : std::max(warp.top_px_per_s, segment.px_per_s);
     }

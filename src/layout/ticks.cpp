@@ -10,6 +10,7 @@ namespace {
 constexpr double label_room_px = 66;     // between labelled ticks of one step
 constexpr double context_gap_px = 10;
 constexpr double nearest_px = 10;        // between two labels
+constexpr double even_story = 0.04;      // below it all stretches run at nearly one rate
 
 struct Rung {
     Step step;
@@ -65,7 +66,10 @@ public:
         : axis_(axis), words_(words), measure_(measure), width_(axis.warp().width_px) {}
 
     std::vector<Tick> run() {
-        for (std::size_t i = 0; i < axis_.pieces(); ++i) add_piece(i);
+        if (axis_.story() < even_story)
+            add_regular(even_piece(), step_for(axis_.px_per_s(axis_.at(width_ / 2))));
+        else
+            for (std::size_t i = 0; i < axis_.pieces(); ++i) add_piece(axis_.piece(i));
         add_contexts();
         return std::move(ticks_);
     }
@@ -82,12 +86,20 @@ private:
         return ticks_.empty() || x >= ticks_.back().x + static_cast<double>(ticks_.back().width) + nearest_px;
     }
 
-    void add_piece(std::size_t i) {
-        const Axis::Piece piece = axis_.piece(i);
+    // Where all stretches run at one rate, they are one.
+    Axis::Piece even_piece() const {
+        Axis::Piece piece = axis_.piece(0);
+        const Axis::Piece last = axis_.piece(axis_.pieces() - 1);
+        piece.right = last.right;
+        piece.end = last.end;
+        return piece;
+    }
+
+    void add_piece(const Axis::Piece& piece) {
         if (piece.fold || piece.left > width_ || piece.right < -400) return;
         const Step step = step_for(piece.px_per_s);
         const Unit named = unit_of_begin(piece);
-        const bool starts = piece.begin != distant_past && floor(piece.begin, {named, 1}) == piece.begin;
+        const bool starts = piece.stop && piece.begin != distant_past && floor(piece.begin, {named, 1}) == piece.begin;
         if (starts && is_free(piece.left)) add(piece.begin, start_step(piece, step, named), piece.left);
         add_regular(piece, step);
     }
@@ -99,7 +111,8 @@ private:
     }
 
     void add_regular(const Axis::Piece& piece, Step step) {
-        const double from = std::max(piece.left, -400.0), to = std::min(piece.right, width_ + 1);
+        const double from = std::max({piece.left, -400.0, axis_.x(axis_.warp().extent.begin) - 1});
+        const double to = std::min({piece.right, width_ + 1, axis_.x(axis_.warp().extent.end) - 1});
         if (to <= from) return;
         Instant at = floor(axis_.at(from), step);
         for (int guard = 0; guard < 400; ++guard, at = next(at, step)) {

@@ -7,6 +7,7 @@
  * Event `demarche-select`: detail.id is the id of the event that was opened, or "".
  */
 
+import { decoded, writeAddress } from "./address.js";
 import { sharedCore } from "./core.js";
 import { axis, idOf, number, preference, text } from "./facts.js";
 import { StageInput, key, redraw } from "./input.js";
@@ -16,6 +17,7 @@ import { Place } from "./place.js";
 import { Projection } from "./projection.js";
 import { rest, wake } from "./scheduler.js";
 import { Stage } from "./stage.js";
+import { storyOf } from "./story.js";
 import { dateWords, say } from "./words.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
@@ -99,7 +101,7 @@ export class DemarcheTimeline extends Base {
 
   /** @param {AbortSignal} signal */
   async #load(signal) {
-    const [core, story] = await Promise.all([sharedCore(), this.#story(signal)]);
+    const [core, story] = await Promise.all([sharedCore(), storyOf(this, signal)]);
     if (signal.aborted || !this.parts) return;
     const timeline = core.timeline(this.parts.stage);
     this.#timeline = timeline;
@@ -110,17 +112,6 @@ export class DemarcheTimeline extends Base {
     this.#follow();
     this.stage?.attach();
     this.projection?.apply(timeline);
-  }
-
-  /** @param {AbortSignal} signal */
-  async #story(signal) {
-    const inlined = this.querySelector(':scope > script[type="application/json"]');
-    if (inlined) return inlined.textContent ?? "";
-    const src = this.getAttribute("src");
-    if (!src) throw new Error("the attribute src names no document.");
-    const answer = await fetch(new URL(src, document.baseURI), { signal });
-    if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
-    return answer.text();
   }
 
   // What the page brought (list, picture, a link to the file) stays to be read.
@@ -191,24 +182,6 @@ export class DemarcheTimeline extends Base {
     if (!this.#timeline) return;
     this.select("");
     this.place?.goBack();
-  }
-}
-
-/** @param {string} hash */
-function decoded(hash) {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
-}
-
-/** @param {string} id */
-function writeAddress(id) {
-  try {
-    history.replaceState(history.state, "", id ? `#${encodeURIComponent(id)}` : location.href.split("#")[0]);
-  } catch {
-    // A frame without an address of its own (srcdoc, sandbox) has none to write.
   }
 }
 

@@ -57,7 +57,7 @@ const part = (format, date, type) => format.formatToParts(date).find((each) => e
 function* names(locale) {
   const inDate = dates(locale, { day: "numeric", month: "long" });
   const alone = dates(locale, { month: "long" });
-  const brief = dates(locale, { day: "numeric", month: "short" });
+  const brief = dates(locale, { month: "short" });
   for (let month = 1; month <= 12; ++month) {
     const day = new Date(Date.UTC(2001, month - 1, 1));
     yield `month.${month}=${part(inDate, day, "month")}`;

@@ -16,7 +16,7 @@ const hash = (content) => `'sha256-${createHash("sha256").update(content).digest
 /** @param {string} json */
 const dataBlock = (json) => json.replaceAll("<", "\\u003c");
 /** @param {string} code */
-const codeBlock = (code) => code.replace(/<(?=\/script|script|!--)/gi, "\\x3C").trim();
+const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
 /** @param {string} script @param {string} style */
 const policy = (script, style) =>

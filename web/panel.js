@@ -7,27 +7,28 @@ import { say } from "./words.js";
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 
 export class Panel {
-  /** @param {HTMLElement} aside @param {() => void} close */
-  constructor(aside, close) {
-    this.aside = aside;
+  /** @param {HTMLElement} home @param {() => void} close */
+  constructor(home, close) {
+    this.home = home;
     this.close = close;
   }
 
   /** @param {Timeline} timeline @param {number} event  -1: none is open */
   show(timeline, event) {
-    this.aside.classList.toggle("empty", event < 0);
-    this.aside.scrollTop = 0;
-    if (event < 0) return this.aside.replaceChildren(make("p", { class: "invitation" }, say.invitation));
+    this.home.classList.toggle("empty", event < 0);
+    this.home.scrollTop = 0;
+    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, say.invitation));
     const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
     // The same article stands in the list, which keeps the id.
     article.removeAttribute("id");
     article.tabIndex = -1;
-    this.aside.replaceChildren(this.#closeButton(), article, this.#neighbours(timeline, event));
+    const heading = make("h2", { class: "visually-hidden" }, say.panel);
+    this.home.replaceChildren(heading, this.#closeButton(), article, this.#neighbours(timeline, event));
   }
 
   /** Moves the reading position here. */
   focus() {
-    /** @type {HTMLElement | null} */ (this.aside.querySelector("article"))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (this.home.querySelector("article"))?.focus({ preventScroll: true });
   }
 
   #closeButton() {

@@ -22,7 +22,7 @@ export function furnish(root) {
   const tools = make("div", { class: "tools", role: "group", "aria-label": say.zoom }, axis, zoomOut, zoomIn);
   const masthead = slot("masthead");
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
-  const panel = make("aside", { class: "panel empty", "aria-label": say.panel });
+  const panel = make("section", { class: "panel empty", "aria-label": say.panel });
   const head = make("div", { class: "head" }, masthead, tools);
   const frame = make("div", { class: "frame" }, head, stage, panel);
 

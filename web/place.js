@@ -3,6 +3,7 @@
 import { number } from "./facts.js";
 
 const besidePx = 900; // style.css says the same
+const mostPixels = 8192; // in either direction, what every WebGL2 can draw on
 const peepPx = 120; // so much of a part must show for it to count as in view
 
 export class Place {
@@ -24,7 +25,7 @@ export class Place {
    * @returns {boolean} whether the height changed
    */
   fitHeight(timeline) {
-    const natural = Math.ceil(timeline.number(number.naturalHeight));
+    const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
     const height = this.isBeside || !natural ? "" : `${natural}px`;
     const { style } = this.parts.stage;
     if (style.height === height) return false;

@@ -34,7 +34,7 @@ export class Projection {
 
   /** @param {Timeline} timeline */
   #renew(timeline) {
-    const { masthead, legend, sources, stage, frame } = this.parts;
+    const { masthead, legend, list, sources, stage, frame } = this.parts;
     /** @param {number} what */
     const built = (what) => build(nodes(timeline, what));
     // In somebody else's article the title is a heading among others.
@@ -43,7 +43,7 @@ export class Projection {
     sources.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.sources), built(text.sources)));
     this.outline.renew(timeline);
     stage.setAttribute("aria-label", say.stage(timeline.text(text.title, 0)));
-    frame.lang = timeline.text(text.language, 0);
+    for (const part of [frame, list, sources]) part.lang = timeline.text(text.language, 0);
     this.#notice(timeline);
   }
 

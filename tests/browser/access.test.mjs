@@ -1,0 +1,55 @@
+// Readers who hear the page, or see it in their own colours.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { join } from "node:path";
+import { bundle, desktop, launch, open, phone, picture, riyadh, root, selected, stageBox } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh, "access");
+});
+after(() => browser.close());
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds against WCAG 2.2 AA and good practice: one line a rule. */
+async function findings(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}: ${nodes[0].target} ${nodes[0].html.slice(0, 120)})`);
+}
+
+for (const [name, options] of Object.entries({
+  "light on a desk": { viewport: desktop },
+  "dark on a desk": { viewport: desktop, colorScheme: "dark" },
+  "on a phone": { viewport: phone },
+  "without JavaScript": { viewport: desktop },
+})) {
+  test(`axe finds nothing against the page, ${name}`, async () => {
+    const init = name.startsWith("without") ? () => (customElements.define = () => {}) : undefined;
+    const page = await open(browser, address, { ...options, init, wait: init ? "" : "drawn" });
+    assert.deepEqual(await findings(page), []);
+  });
+}
+
+test("the canvas is nothing to a screen reader, and the stage has a name", async () => {
+  const page = await open(browser, address);
+  assert.equal(await page.locator("canvas").getAttribute("aria-hidden"), "true");
+  assert.match(await page.locator(".stage").getAttribute("aria-label"), /The road to Riyadh/);
+  assert.match(await page.getByRole("button", { name: /^Zoom out, now showing/ }).innerText(), /−/);
+});
+
+test("in the reader's own colours list, panel and buttons are there to use", async () => {
+  const page = await open(browser, address, { forcedColors: "active" });
+  await page.locator(".panel a[rel=next]").click();
+  assert.notEqual(await selected(page), "riyadh-meeting");
+  await picture(page, "forced-colors");
+});
+
+test("a page at twice its size still shows the drawing, and moves one way only", async () => {
+  const page = await open(browser, address, { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+  assert.ok((await stageBox(page)).height > 200);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640);
+});

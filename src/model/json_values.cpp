@@ -139,6 +139,7 @@ void JsonReader::unreadable(const JsonToken& token, const Error& error) {
 
 void JsonReader::read_text(JsonToken& token, std::string& text) {
     const JsonField& field = *frames_.back().field;
+    if (field.rule.words != nullptr && known_word(token) == no_word) return;
     if (trim(token.text).empty()) {  // as good as not there
         const std::string message = quoted(field.name) + " is empty";
         if (field.rule.need == JsonNeed::required) reject(here(token.begin), message);
@@ -146,7 +147,6 @@ void JsonReader::read_text(JsonToken& token, std::string& text) {
         return;
     }
     if (!well_formed(token)) return;
-    if (field.rule.words != nullptr && known_word(token) == no_word) return;
     note_reference(token);
     text = std::move(token.text);
 }

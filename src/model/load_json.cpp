@@ -97,7 +97,7 @@ public:
         const bool broken_token = what.find("; last read") != what.npos;
         // The parser counts the end of the text as one more byte.
         const std::size_t end = std::min(position, text_.size());
-        const bool at_end = position > text_.size() || what.find("end of input") != what.npos;
+        const bool at_end = position > text_.size() || what.find("unexpected end of input") != what.npos;
         const std::size_t at = at_end ? text_.size() : broken_token ? end - 1 : last_token(end);
         reader_.stop(at, syntax_message(what));
         return false;

@@ -97,9 +97,8 @@ void Pen::straight(const Line& line, ImU32 ink) {
     const bool upright = line.from.x == line.to.x;
     const float width = whole_width(line.width);
     const float low = std::round(px(upright ? line.from.x : line.from.y) - width / 2);
-    const auto [from, to] = upright ? std::minmax(snapped(line.from.y), snapped(line.to.y))
-                                    : std::minmax(snapped(line.from.x), snapped(line.to.x));
-    const float begin = from, end = to;
+    const float from = snapped(upright ? line.from.y : line.from.x), to = snapped(upright ? line.to.y : line.to.x);
+    const float begin = std::min(from, to), end = std::max(from, to);
     const bool dashed = line.style == Stroke::dashed;
     const float on = dashed ? line_dash.on * scale_ : end - begin;
     const float step = dashed ? on + line_dash.off * scale_ : std::max(1.0f, on);

@@ -18,7 +18,7 @@ constexpr float lane_pad_most = 16, lane_pad_least = 8;
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float longest_label_px = 300;
-constexpr double bursty = 0.3;
+constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {

@@ -234,8 +234,8 @@ double burstiness(std::span<const TimeRange> ranges) {
         const double d = static_cast<double>(length_s({begins[i - 1], begins[i]})) - mean;
         square += d * d;
     }
-    const double deviation = std::sqrt(square / n);
-    return (deviation - mean) / (deviation + mean);
+    const double r = std::sqrt(square / n) / mean, more = std::sqrt(n + 2), fewer = std::sqrt(n);
+    return (more * r - fewer) / ((more - 2) * r + fewer);
 }
 
 Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {

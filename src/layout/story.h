@@ -22,8 +22,8 @@ struct StoryPlot {
     std::span<const std::uint16_t> lane_rows;   // rows of each lane
 };
 
-// Goh and Barabási's burstiness of the intervals between successive begins (Europhysics Letters 81, 2008):
-// −1 regular, 0 random, towards 1 bursty.
+// Goh and Barabási's burstiness of the intervals between successive begins (Europhysics Letters 81, 2008), corrected for
+// few events by Kim and Jo (Physical Review E 94, 2016): −1 regular, 0 random, towards 1 bursty.
 double burstiness(std::span<const TimeRange>);
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one

@@ -36,13 +36,13 @@ Step step_for(double px_per_s) {
     return ladder.back().step;
 }
 
-// The largest unit of which `t` is a beginning: a stretch from 1 January is named by its year.
-Unit unit_of_begin(const Axis::Piece& piece) {
-    const double length = static_cast<double>(length_s({piece.begin, piece.end}));
+// The largest unit that a stretch begins with: one from 1 January that lasts a year is named by its year.
+Unit unit_of(const TimeRange& stretch) {
+    const double length = static_cast<double>(length_s(stretch));
     for (const Unit unit : {Unit::year, Unit::month, Unit::day, Unit::hour}) {
         const double unit_s = unit == Unit::year ? 360 * day_s : unit == Unit::month ? 28 * day_s
                               : unit == Unit::day ? day_s : 3'600;
-        if (length >= unit_s && floor(piece.begin, {unit, 1}) == piece.begin) return unit;
+        if (length >= unit_s && floor(stretch.begin, {unit, 1}) == stretch.begin) return unit;
     }
     return Unit::minute;
 }
@@ -98,16 +98,19 @@ private:
     void add_piece(const Axis::Piece& piece) {
         if (piece.fold || piece.left > width_ || piece.right < -400) return;
         const Step step = step_for(piece.px_per_s);
-        const Unit named = unit_of_begin(piece);
-        const bool starts = piece.stop && piece.begin != distant_past && floor(piece.begin, {named, 1}) == piece.begin;
-        if (starts && is_free(piece.left)) add(piece.begin, start_step(piece, step, named), piece.left);
+        add_start(piece, step);
         add_regular(piece, step);
     }
 
     // A stretch without room for its own steps is named by the unit it begins.
-    static Step start_step(const Axis::Piece& piece, Step step, Unit named) {
-        const bool fits = floor(piece.begin, step) == piece.begin && next(piece.begin, step) < piece.end;
-        return fits ? step : Step{named, 1};
+    void add_start(const Axis::Piece& piece, Step step) {
+        if (!piece.stop) return;
+        const Instant begin = std::max(piece.begin, axis_.warp().extent.begin);
+        const Unit named = unit_of({begin, piece.end});
+        const double x = axis_.x(begin);
+        if (floor(begin, {named, 1}) != begin || !is_free(x)) return;
+        const bool fits = floor(begin, step) == begin && next(begin, step) < piece.end;
+        add(begin, fits ? step : Step{named, 1}, x);
     }
 
     void add_regular(const Axis::Piece& piece, Step step) {
@@ -119,9 +122,7 @@ private:
             if (at == distant_future || at >= piece.end) break;
             const double x = axis_.x(at);
             if (x > to) break;
-            if (at <= piece.begin || x < from - 1) continue;
-            if (x - piece.left < label_room_px - 12 && piece.begin != distant_past) continue;
-            if (!is_free(x)) continue;
+            if (at <= piece.begin || x < from - 1 || !is_free(x)) continue;
             add(at, step, x);
             if (x + static_cast<double>(ticks_.back().width) > piece.right - nearest_px) ticks_.pop_back();
         }

@@ -7,7 +7,6 @@ namespace demarche {
 namespace {
 
 constexpr double margin_px = 60;   // an event nearer to the edge than this is brought in
-constexpr double slack = 1.08;     // beyond the zoom at which a label just has room
 
 double eased(double t) { return t * t * (3 - 2 * t); }
 

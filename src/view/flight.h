@@ -8,7 +8,7 @@ namespace demarche {
 // Moves to an axis of the same warp, or jumps there under reduced motion.
 void fly(View&, Axis to);
 
-// Brings an event well into view: pans, and zooms in only when it would not be labelled otherwise.
+// Brings an event well into view by panning, when it is not there already.
 void fly_to(View&, EventIndex, const Shown&);
 
 // Keeps at least a third of the plot on the story's extent.

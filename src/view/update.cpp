@@ -11,7 +11,6 @@ constexpr float click_slop_px = 4;
 constexpr float mouse_reach_px = 4, finger_reach_px = 16;
 constexpr double key_zoom = 1.5, click_zoom = 2.5;
 constexpr double wheel_zoom_per_px = 1.0 / 320;
-constexpr double key_pan = 0.2;   // of the plot's width
 
 class Updater {
 public:

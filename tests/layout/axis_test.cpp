@@ -30,7 +30,7 @@ std::shared_ptr<const Warp> story_from_1648() {
     warp->extent = {day(1648, 1, 1), day(2025, 2, 19)};
     warp->width_px = 460;
     warp->lead_px = 16;
-    warp->tail_px = 12;
+    warp->tail_px = warp->scale_tail_px = 12;
     return warp;
 }
 

@@ -1,0 +1,53 @@
+#include "layout/lanes.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <numeric>
+
+#include "layout/generated.h"
+#include "layout/picture.h"
+
+using namespace demarche;
+
+namespace {
+
+double span_of(const Timeline& timeline, const std::vector<ActorIndex>& order) {
+    double sum = 0;
+    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
+        std::size_t low = order.size(), high = 0;
+        for (const Presence& p : timeline.presences(EventIndex{e})) {
+            const auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), p.party) - order.begin());
+            low = std::min(low, at);
+            high = std::max(high, at);
+        }
+        if (high > low) sum += (0.2 + static_cast<double>(timeline.importance(EventIndex{e}))) * static_cast<double>(high - low);
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("up to 12 lanes no order has shorter connectors") {
+    const Timeline timeline = generated::timeline({.events = 60, .lanes = 6, .seed = 3});
+    const std::vector<ActorIndex> found = lane_order(timeline);
+    REQUIRE(found.size() == 6);
+    std::vector<ActorIndex> trial = found;
+    std::sort(trial.begin(), trial.end());
+    double least = 1e9;
+    do least = std::min(least, span_of(timeline, trial));
+    while (std::next_permutation(trial.begin(), trial.end()));
+    CHECK(std::abs(span_of(timeline, found) - least) < 1e-6);
+}
+
+TEST_CASE("the author's order of lanes is kept, parties left out of it follow") {
+    const std::vector<ActorIndex> order = lane_order(story("riyadh-2025"));
+    const Timeline timeline = story("riyadh-2025");
+    std::vector<std::string> ids;
+    for (const ActorIndex a : order) ids.push_back(timeline[a].id);
+    CHECK(ids == std::vector<std::string>{"ua", "europe", "nato", "us", "sa", "ru", "mcfaul"});
+}
+
+TEST_CASE("fifty parties find places too") {
+    CHECK(lane_order(generated::timeline({.events = 400, .lanes = 50, .seed = 9})).size() == 50);
+}

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "layout/ground.h"
 #include "layout/palette.h"
 
 namespace demarche {
@@ -49,13 +50,14 @@ public:
         out_ += ">";
         child("title", options.title);
         child("desc", options.description);
-        (*this)(Box{.rect = {0, 0, scene_.size.width, scene_.size.height}, .fill = {Tone::paper}, .stroke = {}});
+        plate({0, 0, scene_.size.width, scene_.size.height}, {Tone::paper});
         for (const Shape& shape : scene_.shapes) std::visit(*this, shape);
         end_clip();
         return out_ + "</svg>\n";
     }
 
     void operator()(const Box& box) {
+        ground_.add(box);
         begin("rect");
         numbers({{"x", box.rect.x}, {"y", box.rect.y}, {"width", box.rect.width}, {"height", box.rect.height}});
         if (box.radius > 0) numbers({{"rx", box.radius}});
@@ -108,9 +110,8 @@ public:
         const FaceStyle style = style_of(text.face);
         if (text.halo) {
             const float top = text.at.y - style.size_px * 0.85f;
-            (*this)(Box{.rect = {text.at.x - halo_margin_px, top, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
-                        .fill = {Tone::paper},
-                        .stroke = {}});
+            plate({text.at.x - halo_margin_px, top, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
+                  ground_.under(text.at));
         }
         begin("text");
         numbers({{"x", text.at.x}, {"y", text.at.y}, {"font-size", style.size_px}});
@@ -184,6 +185,13 @@ private:
         if (!classes.empty()) word("class", classes);
     }
 
+    void plate(const Rect& rect, Ink fill) {
+        begin("rect");
+        numbers({{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}});
+        paint(fill, {});
+        end();
+    }
+
     void pen(float width, Stroke style, std::string_view dashes) {
         if (width != 1) numbers({{"stroke-width", width}});
         if (style == Stroke::dashed) word("stroke-dasharray", dashes);
@@ -198,6 +206,7 @@ private:
 
     const Scene& scene_;
     Palette palette_;
+    Ground ground_;
     std::string out_;
     std::uint32_t name_ = 2166136261u;
     int clips_ = 0;

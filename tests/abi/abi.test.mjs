@@ -1,0 +1,153 @@
+// The shipped wasm under Node, without a browser, through the runtime that pages use.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
+const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
+const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
+const core = await Core.load(wasm);
+
+const number = { events: 0, selected: 1, focused: 2, errors: 5, dropped: 6, naturalHeight: 7, marks: 8 };
+const text = { outline: 0, outlineHtml: 1, article: 2, issues: 3, svg: 4, range: 9, id: 10, document: 11, title: 12, scene: 15 };
+const change = { outline: 1, selection: 2, focus: 4 };
+
+function opened(story = riyadh) {
+  const timeline = core.timeline();
+  timeline.load(story);
+  timeline.resize(940, 648, 1);
+  return timeline;
+}
+
+test("a story is loaded, and its words come out as they went in", () => {
+  const timeline = opened();
+  assert.equal(timeline.number(number.events), 22);
+  assert.equal(timeline.text(text.title), "The road to Riyadh");
+  const outline = JSON.parse(timeline.text(text.outline));
+  assert.equal(outline[0], "ol");
+  assert.match(timeline.text(text.outlineHtml), /Zelenskyy/);
+  assert.deepEqual(JSON.parse(timeline.text(text.issues)), []);
+  timeline.destroy();
+});
+
+test("an event is found by its id, opened, and told about once", () => {
+  const timeline = opened();
+  timeline.changes();
+  const id = timeline.text(text.id, 3);
+  assert.equal(timeline.find(id), 3);
+  assert.equal(timeline.find("no such event"), -1);
+  assert.ok(timeline.select(3) & 2, "a frame is wanted");
+  assert.equal(timeline.number(number.selected), 3);
+  assert.ok(timeline.changes() & change.selection);
+  assert.equal(timeline.changes(), 0);
+  assert.match(timeline.text(text.article, 3), new RegExp(`"id":"${id}"`));
+  timeline.select(-1);
+  assert.equal(timeline.number(number.selected), -1);
+  timeline.destroy();
+});
+
+test("every event is a mark in the first view, and then no frame is wanted", () => {
+  const timeline = opened();
+  assert.equal(timeline.frame(0), -1);
+  assert.equal(timeline.number(number.marks), 22);
+  assert.equal(timeline.text(text.range), "1994 – March 2025");
+  assert.ok(timeline.number(number.naturalHeight) > 200);
+  timeline.key(0);
+  assert.equal(timeline.frame(1000), 0, "flies");
+  assert.equal(timeline.frame(9000), -1, "has landed");
+  timeline.destroy();
+});
+
+test("a plain wheel is the page's, one with Ctrl is ours", () => {
+  const timeline = opened();
+  timeline.frame(0);
+  assert.equal(timeline.wheel(500, 300, 0, 100, 0), 0);
+  assert.equal(timeline.wheel(500, 300, 0, -100, 1), 3);
+  timeline.destroy();
+});
+
+test("two timelines on a page share nothing", () => {
+  const one = opened();
+  const other = opened('{"version":1,"title":"Other","events":[{"id":"a","title":"A","date":"1648"}]}');
+  one.select(2);
+  assert.equal(other.number(number.events), 1);
+  assert.equal(other.number(number.selected), 0);
+  assert.equal(one.number(number.selected), 2);
+  assert.equal(other.text(text.title), "Other");
+  assert.equal(one.text(text.title), "The road to Riyadh");
+  other.destroy();
+  assert.equal(one.number(number.events), 22);
+  one.destroy();
+});
+
+test("what is no JSON is answered with -1 and an issue that has a place", () => {
+  const timeline = core.timeline();
+  assert.equal(timeline.load("this is no JSON"), -1);
+  const [issue] = JSON.parse(timeline.text(text.issues));
+  assert.equal(issue.severity, "error");
+  assert.equal(issue.line, 1);
+  assert.equal(timeline.load(""), -1);
+  assert.equal(timeline.frame(0), -1, "an empty timeline is drawn all the same");
+  timeline.destroy();
+});
+
+test("a bad event is left out and counted", () => {
+  const timeline = opened('{"version":1,"title":"T","events":[{"id":"a","date":"2020"},{"id":"b","title":"B","date":"2021"}]}');
+  assert.equal(timeline.number(number.events), 1);
+  assert.equal(timeline.number(number.dropped), 1);
+  assert.ok(timeline.number(number.errors) >= 1);
+  timeline.destroy();
+});
+
+test("a thousand timelines, one after the other, leave no memory behind", () => {
+  const round = () => {
+    const timeline = opened();
+    timeline.frame(0);
+    timeline.text(text.outlineHtml);
+    timeline.destroy();
+  };
+  for (let i = 0; i < 20; ++i) round();
+  const before = core.module.HEAPU8.length;
+  for (let i = 0; i < 1000; ++i) round();
+  assert.equal(core.module.HEAPU8.length, before);
+});
+
+test("saved and loaded again it is the same story", () => {
+  const timeline = opened();
+  const saved = timeline.text(text.document);
+  assert.equal(timeline.load(saved), 22);
+  assert.equal(timeline.text(text.document), saved);
+  timeline.destroy();
+});
+
+test("text of many scripts, of no characters and with zeros survives the crossing", () => {
+  const timeline = core.timeline();
+  for (const title of ["Київ 北京 القاهرة 🇺🇦", "a\u0000b", '"</script>'])
+    assert.equal(
+      (timeline.load(JSON.stringify({ version: 1, title, events: [] })), timeline.text(text.title)),
+      title,
+    );
+  timeline.destroy();
+});
+
+test("the still picture is one element without style, script or handler", () => {
+  const timeline = opened();
+  const svg = timeline.text(text.svg);
+  assert.match(svg, /^<svg [^>]*viewBox="0 0 940 648"/);
+  assert.doesNotMatch(svg, / style=|<script|<style| on\w+=/);
+  timeline.destroy();
+});
+
+test("dates are said in the words that the page hands over", () => {
+  const timeline = opened();
+  timeline.words("month.3=März\nmonth_alone.3=März\n");
+  assert.equal(timeline.text(text.range), "1994 – März 2025");
+  timeline.destroy();
+});
+
+test("the wasm and the package are of one version", () => {
+  assert.equal(core.version, JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+});

@@ -52,26 +52,38 @@ Extras& extras(void* owner) {
 }
 
 template <class T>
+constexpr JsonKind kind_of = std::is_enum_v<T> ? JsonKind::word : JsonKind::object;
+template <class T>
+constexpr JsonKind kind_of<std::vector<T>> = JsonKind::objects;
+template <>
+constexpr JsonKind kind_of<std::string> = JsonKind::text;
+template <>
+constexpr JsonKind kind_of<std::vector<std::string>> = JsonKind::texts;
+template <>
+constexpr JsonKind kind_of<std::optional<Date>> = JsonKind::date;
+template <>
+constexpr JsonKind kind_of<std::vector<Date>> = JsonKind::dates;
+template <>
+constexpr JsonKind kind_of<std::optional<Duration>> = JsonKind::duration;
+template <>
+constexpr JsonKind kind_of<std::optional<double>> = JsonKind::number;
+template <>
+constexpr JsonKind kind_of<int> = JsonKind::integer;
+template <>
+constexpr JsonKind kind_of<bool> = JsonKind::flag;
+
+template <class T>
 constexpr JsonObject object_of{};
 
 template <auto Member>
 constexpr JsonField field(std::string_view name, JsonRule rule = {}) {
     using T = decltype(value_type(Member));
-    JsonField made{name, JsonKind::object, rule, &member<Member>};
-    if constexpr (std::is_same_v<T, std::string>) made.kind = JsonKind::text;
-    else if constexpr (std::is_same_v<T, std::vector<std::string>>) made.kind = JsonKind::texts;
-    else if constexpr (std::is_same_v<T, std::optional<Date>>) made.kind = JsonKind::date;
-    else if constexpr (std::is_same_v<T, std::vector<Date>>) made.kind = JsonKind::dates;
-    else if constexpr (std::is_same_v<T, std::optional<Duration>>) made.kind = JsonKind::duration;
-    else if constexpr (std::is_same_v<T, std::optional<double>>) made.kind = JsonKind::number;
-    else if constexpr (std::is_same_v<T, int>) made.kind = JsonKind::integer;
-    else if constexpr (std::is_same_v<T, bool>) made.kind = JsonKind::flag;
-    else if constexpr (std::is_enum_v<T>) {
+    JsonField made{name, kind_of<T>, rule, &member<Member>};
+    if constexpr (kind_of<T> == JsonKind::word) {
         static_assert(sizeof(T) == 1, "words are stored through std::uint8_t");
-        made.kind = JsonKind::word;
         made.rule.words = &words_of<T>;
-    } else {
-        if constexpr (std::is_same_v<T, std::vector<typename Items<T>::Item>>) made.kind = JsonKind::objects;
+    }
+    if constexpr (kind_of<T> == JsonKind::object || kind_of<T> == JsonKind::objects) {
         made.object = &object_of<typename Items<T>::Item>;
         made.container = &container<T>;
     }
@@ -84,8 +96,12 @@ using enum JsonIds;
 constexpr std::array lane_words{std::string_view("party"), std::string_view("topic"),  std::string_view("kind"),
                                 std::string_view("place"), std::string_view("source"), std::string_view("one")};
 constexpr std::array theme_words{std::string_view("light"), std::string_view("dark")};
-std::span<const std::string_view> lanes() { return lane_words; }
-std::span<const std::string_view> themes() { return theme_words; }
+std::span<const std::string_view> lanes() {
+    return lane_words;
+}
+std::span<const std::string_view> themes() {
+    return theme_words;
+}
 
 template <class T>
 std::optional<JsonFault> check_name(void* owner) {
@@ -107,8 +123,9 @@ std::optional<JsonFault> check_participant(void* owner) {
     Participant& one = *static_cast<Participant*>(owner);
     if (one.role == Role::absent || one.reason == AbsenceReason::none) return std::nullopt;
     one.reason = AbsenceReason::none;
-    return JsonFault{"reason", "\"reason\" says why somebody was absent, but the \"role\" is not \"absent\"; "
-                               "it is left out"};
+    return JsonFault{"reason",
+                     "\"reason\" says why somebody was absent, but the \"role\" is not \"absent\"; "
+                     "it is left out"};
 }
 
 constexpr std::array source_fields{
@@ -273,6 +290,8 @@ static_assert(event_fields.size() <= most_json_fields && document_fields.size() 
 
 }  // namespace
 
-const JsonObject& json_document() { return document_object; }
+const JsonObject& json_document() {
+    return document_object;
+}
 
 }  // namespace demarche

@@ -63,10 +63,10 @@ struct JsonFault {
 };
 
 struct JsonObject {
-    std::string_view noun;                 ///< with its article: "an event"
-    std::span<const JsonField> fields;     ///< the id first, where there is one
+    std::string_view noun;              ///< with its article: "an event"
+    std::span<const JsonField> fields;  ///< the id first, where there is one
     Extras& (*extras)(void* owner) = nullptr;
-    JsonIds defines = JsonIds::no_ids;     ///< the collection its id belongs to
+    JsonIds defines = JsonIds::no_ids;  ///< the collection its id belongs to
     /// Mends what only the whole object shows, and says so: a warning.
     std::optional<JsonFault> (*check)(void* owner) = nullptr;
 };

@@ -13,9 +13,12 @@ constexpr std::size_t deepest_unknown = 100;  // levels of an unknown member: ot
 void append_reference_token(std::string& pointer, std::string_view name) {
     pointer += '/';
     for (const char c : name) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
     }
 }
 
@@ -23,7 +26,9 @@ bool is_list(JsonKind kind) {
     return kind == JsonKind::texts || kind == JsonKind::dates || kind == JsonKind::objects;
 }
 
-std::string_view bare(std::string_view noun) { return noun.substr(noun.find(' ') + 1); }
+std::string_view bare(std::string_view noun) {
+    return noun.substr(noun.find(' ') + 1);
+}
 
 }  // namespace
 
@@ -40,8 +45,10 @@ std::string JsonReader::pointer(std::size_t depth) const {
     std::string path;
     for (std::size_t i = 0; i < depth; ++i) {
         const Frame& frame = frames_[i];
-        if (frame.object != nullptr) append_reference_token(path, frame.field->name);
-        else append_int(path += '/', static_cast<std::int64_t>(frame.index));
+        if (frame.object != nullptr)
+            append_reference_token(path, frame.field->name);
+        else
+            append_int(path += '/', static_cast<std::int64_t>(frame.index));
     }
     return path;
 }
@@ -231,7 +238,9 @@ void JsonReader::stop(std::size_t at, std::string message) {
     frames_.clear();
 }
 
-void JsonReader::finish() { settle_references(loaded_.document, ids_, references_, issues_); }
+void JsonReader::finish() {
+    settle_references(loaded_.document, ids_, references_, issues_);
+}
 
 bool JsonReader::accepts(JsonType type) const {
     if (frames_.empty()) return type == JsonType::object;
@@ -240,11 +249,15 @@ bool JsonReader::accepts(JsonType type) const {
     if (top.object != nullptr && is_list(kind)) return type == JsonType::list;
     switch (kind) {
         case JsonKind::object:
-        case JsonKind::objects: return type == JsonType::object;
+        case JsonKind::objects:
+            return type == JsonType::object;
         case JsonKind::number:
-        case JsonKind::integer: return type == JsonType::number;
-        case JsonKind::flag: return type == JsonType::flag;
-        default: return type == JsonType::text;
+        case JsonKind::integer:
+            return type == JsonType::number;
+        case JsonKind::flag:
+            return type == JsonType::flag;
+        default:
+            return type == JsonType::text;
     }
 }
 

@@ -56,13 +56,13 @@ public:
     void finish();
 
 private:
-    struct Frame {  // an object or a list that is being read
+    struct Frame {                           // an object or a list that is being read
         const JsonObject* object = nullptr;  // null: a list
         const JsonField* field = nullptr;    // of an object the member being read; of a list what it is a list of
         void* target = nullptr;              // the struct, or the vector
         std::size_t begin = 0;
-        std::size_t index = 0;               // of a list: the element being read
-        std::size_t references = 0;          // how many there were before it
+        std::size_t index = 0;       // of a list: the element being read
+        std::size_t references = 0;  // how many there were before it
         bool dropped = false;
         std::array<std::size_t, most_json_fields> at{};  // where each member's value begins; 0: not seen
     };

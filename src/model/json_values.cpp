@@ -30,9 +30,12 @@ constexpr std::array<std::string_view, 11> expectations{
 // The same for one element of a list.
 constexpr JsonKind element_of(JsonKind kind) {
     switch (kind) {
-        case JsonKind::texts: return JsonKind::text;
-        case JsonKind::dates: return JsonKind::date;
-        default: return JsonKind::object;
+        case JsonKind::texts:
+            return JsonKind::text;
+        case JsonKind::dates:
+            return JsonKind::date;
+        default:
+            return JsonKind::object;
     }
 }
 
@@ -71,7 +74,9 @@ bool is_color(std::string_view text) {
 }
 
 // Nine decimals are a tenth of a millimetre on the map, and what saving writes.
-double rounded(double value) { return std::round(value * 1e9) / 1e9; }
+double rounded(double value) {
+    return std::round(value * 1e9) / 1e9;
+}
 
 }  // namespace
 
@@ -100,11 +105,14 @@ void JsonReader::wrong_type(JsonType type, std::size_t at) {
 
 void JsonReader::read(JsonToken& token, void* member) {
     const auto parsed = [&](auto result, auto store) {
-        if (result) store(*std::move(result));
-        else unreadable(token, result.error());
+        if (result)
+            store(*std::move(result));
+        else
+            unreadable(token, result.error());
     };
     switch (frames_.back().field->kind) {
-        case JsonKind::text: return read_text(token, *static_cast<std::string*>(member));
+        case JsonKind::text:
+            return read_text(token, *static_cast<std::string*>(member));
         case JsonKind::texts: {
             note_reference(token);
             return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
@@ -118,12 +126,18 @@ void JsonReader::read(JsonToken& token, void* member) {
         case JsonKind::duration:
             return parsed(parse_duration(token.text),
                           [=](Duration time) { *static_cast<std::optional<Duration>*>(member) = std::move(time); });
-        case JsonKind::number: return read_number(token, *static_cast<std::optional<double>*>(member));
-        case JsonKind::integer: return read_integer(token, *static_cast<int*>(member));
-        case JsonKind::flag: *static_cast<bool*>(member) = token.flag; return;
-        case JsonKind::word: return read_word(token, *static_cast<std::uint8_t*>(member));
+        case JsonKind::number:
+            return read_number(token, *static_cast<std::optional<double>*>(member));
+        case JsonKind::integer:
+            return read_integer(token, *static_cast<int*>(member));
+        case JsonKind::flag:
+            *static_cast<bool*>(member) = token.flag;
+            return;
+        case JsonKind::word:
+            return read_word(token, *static_cast<std::uint8_t*>(member));
         case JsonKind::object:
-        case JsonKind::objects: return;  // never scalars: accepts() saw to it
+        case JsonKind::objects:
+            return;  // never scalars: accepts() saw to it
     }
 }
 
@@ -133,7 +147,8 @@ void JsonReader::unreadable(const JsonToken& token, const Error& error) {
     const bool plain = text_.substr(token.begin + 1, token.text.size()) == token.text;
     if (plain) place.at += 1 + error.at;
     std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
-    append_int(message += ", at character ", static_cast<std::int64_t>(error.at + 1));  // a date is ASCII up to its first error
+    append_int(message += ", at character ",
+               static_cast<std::int64_t>(error.at + 1));  // a date is ASCII up to its first error
     reject(std::move(place), std::move(message));
 }
 
@@ -153,15 +168,17 @@ void JsonReader::read_text(JsonToken& token, std::string& text) {
 
 bool JsonReader::well_formed(const JsonToken& token) {
     Frame& top = frames_.back();
-    const std::string found = quoted(top.field->name) + " is " + quoted(token.text);
-    if (top.field->rule.format == JsonFormat::color && !is_color(token.text)) {
-        reject(here(token.begin), found + "; expected a colour such as \"#c99a00\"");
+    const JsonRule& rule = top.field->rule;
+    if (rule.format == JsonFormat::color && !is_color(token.text)) {
+        reject(here(token.begin),
+               quoted(top.field->name) + " is " + quoted(token.text) + "; expected a colour such as \"#c99a00\"");
         return false;
     }
-    if (top.field->rule.format != JsonFormat::url || is_web_address(token.text)) return true;
-    const bool vital = top.field->rule.need >= JsonNeed::vital;
+    if (rule.format != JsonFormat::url || is_web_address(token.text)) return true;
+    const bool vital = rule.need >= JsonNeed::vital;
     issues_.add(Severity::warning, here(token.begin),
-                found + "; expected an address with http, https or mailto" +
+                quoted(top.field->name) + " is " + quoted(token.text) +
+                    "; expected an address with http, https or mailto" +
                     (vital ? json_consequence(*top.field, *top.object) : "; the address is left out"));
     top.dropped = top.dropped || vital;
     return false;
@@ -190,8 +207,9 @@ void JsonReader::read_number(const JsonToken& token, std::optional<double>& numb
         number = rounded(token.number);
         return;
     }
-    reject(here(token.begin), quoted(field.name) + " is " + std::string(text_.substr(token.begin, token.end - token.begin)) +
-                                  "; expected " + expectation(field, field.kind));
+    reject(here(token.begin), quoted(field.name) + " is " +
+                                  std::string(text_.substr(token.begin, token.end - token.begin)) + "; expected " +
+                                  expectation(field, field.kind));
 }
 
 // A newer version is worth reading all the same.

@@ -25,17 +25,28 @@ public:
 private:
     void member(const JsonField& field, void* value) {
         switch (field.kind) {
-            case JsonKind::text: return text_member(field, *static_cast<std::string*>(value));
-            case JsonKind::texts: return list(field, *static_cast<std::vector<std::string>*>(value));
-            case JsonKind::date: return optional(field, *static_cast<std::optional<Date>*>(value));
-            case JsonKind::dates: return list(field, *static_cast<std::vector<Date>*>(value));
-            case JsonKind::duration: return optional(field, *static_cast<std::optional<Duration>*>(value));
-            case JsonKind::number: return optional(field, *static_cast<std::optional<double>*>(value));
-            case JsonKind::integer: name(field.name); return append_int(out, *static_cast<int*>(value));
-            case JsonKind::flag: return flag(field, *static_cast<bool*>(value));
-            case JsonKind::word: return word(field, *static_cast<std::uint8_t*>(value));
+            case JsonKind::text:
+                return text_member(field, *static_cast<std::string*>(value));
+            case JsonKind::texts:
+                return list(field, *static_cast<std::vector<std::string>*>(value));
+            case JsonKind::date:
+                return optional(field, *static_cast<std::optional<Date>*>(value));
+            case JsonKind::dates:
+                return list(field, *static_cast<std::vector<Date>*>(value));
+            case JsonKind::duration:
+                return optional(field, *static_cast<std::optional<Duration>*>(value));
+            case JsonKind::number:
+                return optional(field, *static_cast<std::optional<double>*>(value));
+            case JsonKind::integer:
+                name(field.name);
+                return append_int(out, *static_cast<int*>(value));
+            case JsonKind::flag:
+                return flag(field, *static_cast<bool*>(value));
+            case JsonKind::word:
+                return word(field, *static_cast<std::uint8_t*>(value));
             case JsonKind::object:
-            case JsonKind::objects: return objects(field, value);
+            case JsonKind::objects:
+                return objects(field, value);
         }
     }
 
@@ -95,9 +106,12 @@ private:
         out += '"';
         for (const char c : text) {
             const std::size_t known = plain.find(c);
-            if (known != plain.npos) out.append(1, '\\').append(1, letters[known]);
-            else if (c >= 0 && c < ' ') out.append("\\u00").append(1, digits[c >> 4 & 1]).append(1, digits[c & 15]);
-            else out += c;
+            if (known != plain.npos)
+                out.append(1, '\\').append(1, letters[known]);
+            else if (c >= 0 && c < ' ')
+                out.append("\\u00").append(1, digits[c >> 4 & 1]).append(1, digits[c & 15]);
+            else
+                out += c;
         }
         out += '"';
     }

@@ -29,7 +29,8 @@ inline std::string_view text_at(std::string_view text, const Issue& issue) {
 inline std::string story(std::string_view event_members) {
     return R"({"title": "T", "sources": [{"id": "s"}], "actors": [{"id": "ua", "name": "Ukraine"}], )"
            R"("topics": [{"id": "t", "name": "Aid"}], "events": [)"
-           "\n" R"({"id": "talks", "title": "Talks", )" +
+           "\n"
+           R"({"id": "talks", "title": "Talks", )" +
            std::string(event_members) + "}\n]}";
 }
 

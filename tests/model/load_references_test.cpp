@@ -47,20 +47,22 @@ TEST_CASE("a reference to nothing takes its part of the event along, and the aut
 }
 
 TEST_CASE("a reference that its part can do without is cleared, and the part stays") {
-    auto document = check_only_issue(story(R"("accounts": [{"text": "So", "source": "s", "by": "eu"}])"),
-                                     {error, "/events/0/accounts/0/by", R"("eu")",
-                                      R"("by" is "eu", but there is no such actor.)"});
+    auto document =
+        check_only_issue(story(R"("accounts": [{"text": "So", "source": "s", "by": "eu"}])"),
+                         {error, "/events/0/accounts/0/by", R"("eu")", R"("by" is "eu", but there is no such actor.)"});
     CHECK(document.events.at(0).accounts.at(0).by.empty());
     document = check_only_issue(
         story(R"("positions": [{"actor": "ua", "topic": "t", "stance": "open", "sources": ["s", "x"]}])"),
         {error, "/events/0/positions/0/sources/1", R"("x")", R"("sources" holds "x", but there is no such source.)"});
     CHECK(document.events.at(0).positions.at(0).sources == std::vector<std::string>{"s"});
-    document = check_only_issue(R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U"}],
+    document =
+        check_only_issue(R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U"}],
                                     "display": {"order": ["ua", "eu"]}})",
-                                {error, "/display/order/1", R"("eu")", R"("order" holds "eu", but there is no such actor.)"});
+                         {error, "/display/order/1", R"("eu")", R"("order" holds "eu", but there is no such actor.)"});
     CHECK(document.display->order == std::vector<std::string>{"ua"});
-    document = check_only_issue(R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U", "memberOf": "eu"}]})",
-                                {error, "/actors/0/memberOf", R"("eu")", R"("memberOf" is "eu", but there is no such actor.)"});
+    document = check_only_issue(
+        R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U", "memberOf": "eu"}]})",
+        {error, "/actors/0/memberOf", R"("eu")", R"("memberOf" is "eu", but there is no such actor.)"});
     CHECK(document.actors.at(0).member_of.empty());
 }
 
@@ -98,14 +100,18 @@ TEST_CASE("of two with the same id the first stays") {
     const Loaded loaded = load_json(text);
     CAPTURE(loaded.issues);
     REQUIRE(loaded.issues.size() == 4);
-    check_issue(text, loaded.issues[0],
-                {error, "/sources/1/id", R"("s")", R"("id" is "s", as an earlier source has it; this source is left out.)"});
-    check_issue(text, loaded.issues[1],
-                {error, "/actors/1/id", R"("a")", R"("id" is "a", as an earlier actor has it; this actor is left out.)"});
-    check_issue(text, loaded.issues[2],
-                {error, "/topics/1/id", R"("t")", R"("id" is "t", as an earlier topic has it; this topic is left out.)"});
-    check_issue(text, loaded.issues[3],
-                {error, "/events/1/id", R"("e")", R"("id" is "e", as an earlier event has it; this event is left out.)"});
+    check_issue(
+        text, loaded.issues[0],
+        {error, "/sources/1/id", R"("s")", R"("id" is "s", as an earlier source has it; this source is left out.)"});
+    check_issue(
+        text, loaded.issues[1],
+        {error, "/actors/1/id", R"("a")", R"("id" is "a", as an earlier actor has it; this actor is left out.)"});
+    check_issue(
+        text, loaded.issues[2],
+        {error, "/topics/1/id", R"("t")", R"("id" is "t", as an earlier topic has it; this topic is left out.)"});
+    check_issue(
+        text, loaded.issues[3],
+        {error, "/events/1/id", R"("e")", R"("id" is "e", as an earlier event has it; this event is left out.)"});
     CHECK(loaded.dropped == 1);
     CHECK(loaded.document.events.at(0).title == "first");
     CHECK(loaded.document.actors.at(0).name == "first");
@@ -129,7 +135,8 @@ TEST_CASE("nobody is a member of itself: every link of the circle is opened and 
     CAPTURE(loaded.issues);
     REQUIRE(loaded.issues.size() == 4);
     check_issue(text, loaded.issues[0],
-                {error, "/actors/1/memberOf", R"("b"})", R"("memberOf" is "b", but that leads back to "a" itself; it is left out.)"});
+                {error, "/actors/1/memberOf", R"("b"})",
+                 R"("memberOf" is "b", but that leads back to "a" itself; it is left out.)"});
     CHECK(loaded.issues[1].pointer == "/actors/2/memberOf");
     CHECK(loaded.issues[2].pointer == "/actors/4/memberOf");
     CHECK(loaded.issues[3].pointer == "/actors/5/memberOf");
@@ -141,8 +148,9 @@ TEST_CASE("twenty thousand events that answer one another load in one go") {
     std::string text = R"({"title": "T", "events": [)";
     for (int i = 0; i < 20000; ++i) {
         const std::string id = std::to_string(i), next = std::to_string((i + 1) % 20000);
-        text += (i > 0 ? "," : "") + (R"({"id": ")" + id + R"(", "title": "E", "links": [{"type": "answers", "event": ")" +
-                                      next + R"("}]})");
+        text +=
+            (i > 0 ? "," : "") +
+            (R"({"id": ")" + id + R"(", "title": "E", "links": [{"type": "answers", "event": ")" + next + R"("}]})");
     }
     const Loaded loaded = load_json(text + "]}");
     CHECK(loaded.issues.empty());

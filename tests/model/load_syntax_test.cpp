@@ -28,11 +28,13 @@ const std::vector<Broken> broken_texts{
     {"{\"events\": [{\"id\": \"a\",\n  \"title\": tru}]}", 2, 15, "/events/0", "invalid literal"},
     {"{\"events\": [,]}", 1, 13, "/events", "unexpected ','; expected '[', '{', or a literal"},
     {"{\"tags\": [1 2]}", 1, 13, "", "unexpected number literal; expected ']'"},
-    {"{\"title\": \"T\n\"}", 1, 13, "", "invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n"},
+    {"{\"title\": \"T\n\"}", 1, 13, "",
+     "invalid string: control character U+000A (LF) must be escaped to \\u000A or \\n"},
     {"{\"title\": \"T", 1, 13, "", "invalid string: missing closing quote"},
     {"{\"title\": \"T\"} x", 1, 16, "", "invalid literal"},
     {"{\"title\": \"T\"} {}", 1, 16, "", "unexpected '{'; expected end of input"},
-    {"{\"title\": \"\\ud800\"}", 1, 18, "", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
+    {"{\"title\": \"\\ud800\"}", 1, 18, "",
+     "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
     {"<!doctype html>", 1, 1, "", "invalid literal"},
 };
 
@@ -63,9 +65,15 @@ TEST_CASE("a file that breaks off keeps the events before, and counts the one it
 }
 
 TEST_CASE("a list, a text or a number is no story") {
-    check_only_issue("[{\"id\": 1}]", {error, "", "[", "The document is a list; expected an object in braces with \"title\" and \"events\"."});
-    check_only_issue(" \"x\"", {error, "", "\"x\"", "The document is text; expected an object in braces with \"title\" and \"events\"."});
-    check_only_issue("1e999", {error, "", "1e999", "The document is a number too large to keep; expected an object in braces with \"title\" and \"events\"."});
+    check_only_issue(
+        "[{\"id\": 1}]",
+        {error, "", "[", "The document is a list; expected an object in braces with \"title\" and \"events\"."});
+    check_only_issue(" \"x\"", {error, "", "\"x\"",
+                                "The document is text; expected an object in braces with \"title\" and \"events\"."});
+    check_only_issue(
+        "1e999",
+        {error, "", "1e999",
+         "The document is a number too large to keep; expected an object in braces with \"title\" and \"events\"."});
 }
 
 TEST_CASE("a byte order mark is no part of the story") {
@@ -82,7 +90,8 @@ TEST_CASE("a stray Latin-1 letter costs one character and not the story") {
     REQUIRE(loaded.issues.size() == 1);
     CHECK(loaded.issues[0].line == 2);
     CHECK(text_at(text, loaded.issues[0]).starts_with("\xE0 Gen"));
-    CHECK(loaded.issues[0].message == "The file is not UTF-8: 4 bytes are shown as \"\xEF\xBF\xBD\"; save the file as UTF-8.");
+    CHECK(loaded.issues[0].message ==
+          "The file is not UTF-8: 4 bytes are shown as \"\xEF\xBF\xBD\"; save the file as UTF-8.");
     CHECK(loaded.document.events.at(0).summary == "Sommet \xEF\xBF\xBD Gen\xEF\xBF\xBDve, d\xEF\xBF\xBDj\xEF\xBF\xBD");
 }
 
@@ -150,10 +159,17 @@ TEST_CASE("a story with flipped, lost and doubled bytes never crashes") {
         for (auto flips = random() % 12; flips-- > 0;) {
             const std::size_t at = random() % broken.size();
             switch (random() % 4) {
-                case 0: broken[at] = static_cast<char>(random()); break;
-                case 1: broken[at] = likely[random() % likely.size()]; break;
-                case 2: broken.erase(at, random() % 40); break;
-                default: broken.insert(at, broken, random() % broken.size(), random() % 40);
+                case 0:
+                    broken[at] = static_cast<char>(random());
+                    break;
+                case 1:
+                    broken[at] = likely[random() % likely.size()];
+                    break;
+                case 2:
+                    broken.erase(at, random() % 40);
+                    break;
+                default:
+                    broken.insert(at, broken, random() % broken.size(), random() % 40);
             }
         }
         check_survives(broken);

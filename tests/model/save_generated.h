@@ -39,8 +39,9 @@ private:
     std::string maybe(const char* prefix) { return often() ? any(prefix) : std::string(); }
 
     std::string line() {
-        constexpr const char* pieces[] = {"Riyadh", " ", "\"", "\\", "/", "\n", "\t", "\x01", "\x7F", "é", "Київ",
-                                          "\xF0\x9F\x95\x8A", "</script>", "\r\n", "\b\f", "0"};
+        constexpr const char* pieces[] = {"Riyadh",    " ",    "\"",   "\\", "/",    "\n",
+                                          "\t",        "\x01", "\x7F", "é",  "Київ", "\xF0\x9F\x95\x8A",
+                                          "</script>", "\r\n", "\b\f", "0"};
         std::string made = "x";
         for (unsigned n = below(8); n-- > 0;) made += pieces[below(16)];
         return made;
@@ -58,8 +59,8 @@ private:
     }
 
     Date date() {
-        constexpr const char* dates[] = {"2025-02-18", "2025-02", "[2025-02-10..2025-02-16]", "2022-02~/..",
-                                         "1648-01-30 julian", "199X", "2025-02-18T10:30Z", "-0043"};
+        constexpr const char* dates[] = {"2025-02-18",        "2025-02", "[2025-02-10..2025-02-16]", "2022-02~/..",
+                                         "1648-01-30 julian", "199X",    "2025-02-18T10:30Z",        "-0043"};
         return *parse_date(dates[below(8)]);
     }
     Extras extras() {
@@ -75,15 +76,25 @@ private:
     }
 
     Source source(unsigned i) {
-        Source made{id("s", i), text(), text(), often() ? "https://example.org/ü?" : "", {}, texts(), text(), {}, extras()};
+        Source made{id("s", i), text(), text(),  often() ? "https://example.org/ü?" : "", {}, texts(),
+                    text(),     {},     extras()};
         if (often()) made.published = date();
         if (often()) made.accessed = date();
         return made;
     }
     Actor actor(unsigned i) {
         // Members only of earlier ones: no circles.
-        return {id("a", i), line(), text(), texts(), any_word<ActorType>(), i > 0 && often() ? id("a", below(i)) : "",
-                text(), text(), text(), often() ? "#c99A00" : "", extras()};
+        return {id("a", i),
+                line(),
+                text(),
+                texts(),
+                any_word<ActorType>(),
+                i > 0 && often() ? id("a", below(i)) : "",
+                text(),
+                text(),
+                text(),
+                often() ? "#c99A00" : "",
+                extras()};
     }
     Participant participant() {
         Participant made{any("a"), any_word<Role>(), AbsenceReason::none, extras()};

@@ -84,7 +84,8 @@ TEST_CASE("a saved file is indented by two spaces, leaves defaults out and keeps
 )";
     CHECK(save_json(load_json(text).document) == text);
     CHECK(save_json(load_json(R"({"version": 1, "title": "T", "events": [{"id": "a", "title": "A", "kind": "statement",
-        "status": "held", "tags": [], "accounts": []}], "actors": []})").document) ==
+        "status": "held", "tags": [], "accounts": []}], "actors": []})")
+                        .document) ==
           "{\n  \"version\": 1,\n  \"title\": \"T\",\n  \"events\": [\n    {\n      \"id\": \"a\",\n"
           "      \"title\": \"A\"\n    }\n  ]\n}\n");
 }

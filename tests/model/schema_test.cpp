@@ -59,12 +59,18 @@ std::string json_type(JsonKind kind) {
     switch (kind) {
         case JsonKind::texts:
         case JsonKind::dates:
-        case JsonKind::objects: return "array";
-        case JsonKind::number: return "number";
-        case JsonKind::integer: return "integer";
-        case JsonKind::flag: return "boolean";
-        case JsonKind::object: return "object";
-        default: return "string";
+        case JsonKind::objects:
+            return "array";
+        case JsonKind::number:
+            return "number";
+        case JsonKind::integer:
+            return "integer";
+        case JsonKind::flag:
+            return "boolean";
+        case JsonKind::object:
+            return "object";
+        default:
+            return "string";
     }
 }
 

@@ -50,9 +50,9 @@ TEST_CASE("a deed reaches its recipient, a word only addresses it") {
     for (const auto deed : {EventKind::cooperate, EventKind::aid, EventKind::retreat, EventKind::protest,
                             EventKind::sanction, EventKind::mobilize, EventKind::coerce, EventKind::assault})
         CHECK(is_deed(deed));
-    for (const auto said : {EventKind::agree, EventKind::consult, EventKind::support, EventKind::concede,
-                            EventKind::request, EventKind::accuse, EventKind::reject, EventKind::threaten,
-                            EventKind::statement})
+    for (const auto said :
+         {EventKind::agree, EventKind::consult, EventKind::support, EventKind::concede, EventKind::request,
+          EventKind::accuse, EventKind::reject, EventKind::threaten, EventKind::statement})
         CHECK(!is_deed(said));
 }
 

@@ -80,6 +80,7 @@ struct Widget::State {
 Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State>()) { state_->text = std::move(text); }
 
 Widget::~Widget() = default;
+Widget::Widget(Widget&&) noexcept = default;
 
 LoadResult Widget::load(std::string_view json) {
     Loaded loaded = load_json(json);

@@ -29,6 +29,7 @@ public:
     // Headless until it gets a renderer: everything but pixels.
     explicit Widget(std::unique_ptr<TextRaster>);
     ~Widget();
+    Widget(Widget&&) noexcept;
 
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.

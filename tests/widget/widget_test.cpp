@@ -1,0 +1,185 @@
+#include "widget/widget.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+
+#include "../ui/fakes.h"
+#include "golden.h"
+#include "layout/advances.h"
+#include "widget/answers.h"
+
+using namespace demarche;
+
+namespace {
+
+// Widths of the table; pixels of nothing.
+class PlainText final : public TextRaster {
+public:
+    float width(std::string_view text, Face face) const override { return table.width(text, face); }
+    bool raster(const TextJob&, const Bitmap&) override { return true; }
+    TableMeasure table;
+};
+
+std::string riyadh() { return read_source("shell/stories/riyadh-2025.timeline.json"); }
+
+Widget opened(std::string_view json) {
+    Widget widget(std::make_unique<PlainText>());
+    widget.load(json);
+    widget.handle(Resize{{940, 648}});
+    widget.frame(0);
+    return widget;
+}
+
+// Frames until none is wanted; how many there were.
+int settle(Widget& widget, double from_s) {
+    int frames = 0;
+    while (frames < 200 && !std::isinf(widget.frame(from_s + frames / 60.0).wake_in_s)) ++frames;
+    return frames;
+}
+
+bool changed(std::uint8_t bits, Change what) { return bits & static_cast<std::uint8_t>(what); }
+
+}  // namespace
+
+TEST_CASE("a story is drawn without a browser: every event a mark, most titles readable") {
+    Widget widget = opened(riyadh());
+    CHECK(widget.issues().empty());
+    CHECK(widget.timeline().size() == 22);
+    CHECK(number(widget, NumberOf::marks) == 22);
+    CHECK(number(widget, NumberOf::labels) >= 18);
+    CHECK(widget.range_text() == "1994 – March 2025");
+}
+
+TEST_CASE("the most important event is open before the reader chooses") {
+    Widget widget = opened(riyadh());
+    REQUIRE(widget.selected());
+    CHECK(widget.timeline().importance(*widget.selected()) == 1);
+}
+
+TEST_CASE("nothing is drawn while nothing happens, and after an input only until it is answered") {
+    Widget widget = opened(riyadh());
+    CHECK(settle(widget, 1) == 0);
+    CHECK(widget.handle(KeyPress{Key::plus}).redraw);
+    const int frames = settle(widget, 2);
+    CHECK(frames > 2);
+    CHECK(frames < 60);
+    CHECK(settle(widget, 10) == 0);
+}
+
+TEST_CASE("a reader who wants no motion is there at once") {
+    Widget widget = opened(riyadh());
+    widget.handle(Preferences{.reduced_motion = 1});
+    widget.handle(KeyPress{Key::plus});
+    CHECK(settle(widget, 1) == 0);
+}
+
+TEST_CASE("the page hears once what changed") {
+    Widget widget = opened(riyadh());
+    CHECK(changed(widget.take_changes(), Change::outline));
+    CHECK(widget.take_changes() == 0);
+    widget.handle(Select{EventIndex{0}});
+    const std::uint8_t after = widget.take_changes();
+    CHECK(changed(after, Change::selection));
+    CHECK_FALSE(changed(after, Change::outline));
+    widget.handle(Focus{EventIndex{1}});
+    CHECK(changed(widget.take_changes(), Change::focus));
+    settle(widget, 1);
+    widget.take_changes();
+    widget.handle(Wheel{.at = {500, 300}, .dx = 40, .dy = 0});
+    widget.frame(20);
+    CHECK(changed(widget.take_changes(), Change::range));
+}
+
+TEST_CASE("inputs before the first size and the first frame do no harm") {
+    Widget widget(std::make_unique<PlainText>());
+    widget.handle(Pointer{.phase = Phase::down, .at = {5, 5}});
+    widget.handle(KeyPress{Key::end});
+    widget.frame(0);
+    CHECK(widget.timeline().size() == 0);
+    CHECK(widget.range_text().empty());
+    CHECK_FALSE(widget.selected());
+}
+
+TEST_CASE("another document starts from its own first view") {
+    Widget widget = opened(riyadh());
+    widget.handle(KeyPress{Key::plus});
+    settle(widget, 1);
+    widget.take_changes();
+    CHECK(widget.load(R"({"version":1,"title":"One","events":[{"id":"a","title":"A","date":"1648-10-24"}]})") ==
+          LoadResult::read);
+    widget.frame(5);
+    CHECK(widget.timeline().size() == 1);
+    CHECK(widget.range_text().find("1648") != std::string::npos);
+    CHECK(changed(widget.take_changes(), Change::selection));
+}
+
+TEST_CASE("what is no document is said to be none; what is broken further down keeps what was read") {
+    Widget widget(std::make_unique<PlainText>());
+    CHECK(widget.load("<!doctype html>") == LoadResult::not_a_document);
+    CHECK(widget.load("") == LoadResult::not_a_document);
+    CHECK(number(widget, NumberOf::errors) >= 1);
+    CHECK(widget.load(R"({"version":1,"title":"T","events":[{"id":"a","title":"A","date":"2020"},{"id":)") ==
+          LoadResult::read);
+    CHECK(widget.timeline().size() == 1);
+}
+
+TEST_CASE("a lost canvas is drawn on again when it comes back, with all its labels") {
+    Widget widget(std::make_unique<FakeRaster>());
+    widget.load(riyadh());
+    widget.handle(Resize{{940, 648}});
+    auto first = std::make_unique<FakeRenderer>();
+    FakeRenderer* shown = first.get();
+    widget.set_renderer(std::move(first));
+    widget.frame(0);
+    const std::size_t labels = shown->patches.size();
+    CHECK(labels > 20);
+    widget.set_renderer(nullptr);
+    widget.frame(1);
+    auto second = std::make_unique<FakeRenderer>();
+    shown = second.get();
+    widget.set_renderer(std::move(second));
+    widget.frame(2);
+    CHECK(shown->frames == 1);
+    CHECK(shown->patches.size() == labels);
+}
+
+TEST_CASE("fonts that come late are measured and drawn") {
+    auto text = std::make_unique<FakeRaster>();
+    FakeRaster* raster = text.get();
+    Widget widget(std::move(text));
+    widget.load(riyadh());
+    widget.handle(Resize{{940, 648}});
+    widget.set_renderer(std::make_unique<FakeRenderer>());
+    widget.frame(0);
+    const std::size_t before = raster->drawn.size();
+    widget.fonts_changed();
+    widget.frame(1);
+    CHECK(raster->drawn.size() == 2 * before);
+}
+
+TEST_CASE("the static picture says what the first view says") {
+    Widget widget = opened(riyadh());
+    widget.handle(KeyPress{Key::plus});
+    settle(widget, 1);
+    const std::string svg = text(widget, TextOf::svg, 0);
+    CHECK(svg.starts_with("<svg "));
+    CHECK(svg.find("The road to Riyadh") != std::string::npos);
+    CHECK(svg.find("US and Russia meet in Riyadh") != std::string::npos);
+    CHECK(svg.find("1994") != std::string::npos);
+}
+
+TEST_CASE("asking for an event that is not there gives nothing") {
+    Widget widget = opened(riyadh());
+    CHECK(text(widget, TextOf::article, -1).empty());
+    CHECK(text(widget, TextOf::id, 22).empty());
+    CHECK(text(widget, TextOf::id, 0) == widget.timeline()[EventIndex{0}].id);
+    CHECK(number(widget, NumberOf::hovered) == -1);
+}
+
+TEST_CASE("issues reach the page as JSON, hostile text and all") {
+    Widget widget = opened(R"({"version":1,"title":"T","events":[{"id":"a","title":"A","date":"</script>"}]})");
+    const std::string json = text(widget, TextOf::issues, 0);
+    CHECK(json.starts_with("[{\"severity\":\"error\",\"pointer\":\"/events/0/date\",\"line\":1,"));
+    CHECK(json.find('<') == std::string::npos);
+}

@@ -54,7 +54,7 @@ export class Projection {
     const errors = issues(timeline).filter(({ severity }) => severity === "error");
     notice.hidden = !dropped && !errors.length;
     const lines = errors.map(({ line, message }) => make("li", {}, line ? `Line ${line}: ${message}` : message));
-    notice.replaceChildren(make("summary", {}, say.leftOut(dropped)), make("ul", {}, ...lines));
+    notice.replaceChildren(make("summary", {}, say.leftOut(dropped, errors.length)), make("ul", {}, ...lines));
   }
 
   /** @param {Timeline} timeline */

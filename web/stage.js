@@ -23,6 +23,7 @@ export class Stage {
   #canvas;
   #near = false;
   #failed = false; // no WebGL2 here: the picture stays
+  #isLost = false; // the browser has taken the context, for now
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
 
   /** @param {HTMLElement} element @param {Owner} owner @param {AbortSignal} signal */
@@ -54,7 +55,7 @@ export class Stage {
 
   /** True when a frame would be seen. */
   get isLive() {
-    return this.#canvas !== undefined && this.#size.width > 0;
+    return this.#canvas !== undefined && !this.#isLost && this.#size.width > 0;
   }
 
   /** In a frame, so that the canvas is never seen empty: the new size takes effect. @param {Timeline} timeline */
@@ -74,9 +75,11 @@ export class Stage {
   /** @param {ResizeObserverEntry} entry */
   #measure(entry) {
     const { width, height } = entry.contentRect;
-    const pixels = entry.devicePixelContentBoxSize?.[0];
-    const pixelWidth = pixels?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const pixelHeight = pixels?.blockSize ?? Math.round(height * devicePixelRatio);
+    const [exact] = entry.devicePixelContentBoxSize ?? [];
+    // Where a device is only emulated, the exact size is that of the real one.
+    const isExact = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2;
+    const pixelWidth = isExact ? exact.inlineSize : Math.round(width * devicePixelRatio);
+    const pixelHeight = isExact ? exact.blockSize : Math.round(height * devicePixelRatio);
     this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
     if (this.#size.isNew) this.owner.wake();
   }
@@ -97,6 +100,7 @@ export class Stage {
     canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
     canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
     this.#canvas = canvas;
+    this.#isLost = false;
     this.element.append(canvas);
     timeline.context(gl);
     this.#size.isNew = this.#size.width > 0;
@@ -117,6 +121,7 @@ export class Stage {
   #lost(event) {
     event.preventDefault();
     if (event.target !== this.#canvas) return; // given back by us
+    this.#isLost = true;
     this.owner.timeline()?.context(null);
     this.#showPicture();
   }
@@ -124,6 +129,7 @@ export class Stage {
   /** @param {WebGL2RenderingContext} gl */
   #restored(gl) {
     if (gl.canvas !== this.#canvas) return;
+    this.#isLost = false;
     this.owner.timeline()?.context(gl);
     this.owner.wake();
   }

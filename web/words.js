@@ -18,8 +18,11 @@ export const say = {
   keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 shows everything.",
   /** @param {number} count */
   all: (count) => (count === 1 ? "The one event" : `All ${count} events`),
-  /** @param {number} count */
-  leftOut: (count) => `${count} ${count === 1 ? "event was" : "events were"} left out because of errors in the document:`,
+  /** @param {number} count @param {number} errors */
+  leftOut: (count, errors) =>
+    count
+      ? `${count} ${count === 1 ? "event was" : "events were"} left out because of errors in the document.`
+      : `The document has ${errors === 1 ? "an error" : `${errors} errors`}.`,
   /** @param {string} why */
   failed: (why) => `The timeline could not be shown: ${why}`,
   /** @param {string} held */

@@ -111,10 +111,17 @@ test("an author's markup stays text, wherever it stands", async () => {
 test("events that were left out are counted on the page", async () => {
   const events = [
     { id: "good", title: "Good", date: "2001" },
-    { id: "bad", title: "Bad", date: "2001-02-30" },
+    { id: "bad", date: "2002" },
   ];
   const page = await open(browser, bundle(story({ events }), "left-out"));
   assert.match(await page.locator(".notice summary").innerText(), /1 event was left out/);
+});
+
+test("an error that leaves nothing out is told on the page too", async () => {
+  const events = [{ id: "bad", title: "Bad", date: "2001-02-30" }];
+  const page = await open(browser, bundle(story({ events }), "error"));
+  await page.locator(".notice summary").click();
+  assert.match(await page.locator(".notice").innerText(), /has an error[^]*2001-02-30/);
 });
 
 test("a story without events is no empty box and no error", async () => {

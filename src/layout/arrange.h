@@ -39,6 +39,7 @@ struct Item {
     std::uint8_t connected = 0;   // 1: the event stands in several lanes
     float offset_px = 0;          // to the right of its begin, so that connectors of one day stand apart
     float label_width = 0;
+    Instant room_until = distant_future;   // the begin of the next mark in its row
     double label_zoom = 0;        // the label is shown from this zoom on; infinity: never by itself
     std::string label{};
 };

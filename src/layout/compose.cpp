@@ -62,8 +62,10 @@ Placed place_item(const Drawing& d, const Item& item) {
     p.labelled = !item.label.empty() && (d.in.axis.zoom() >= item.label_zoom || (lead && d.is_emphasised(item.event)));
     const float from = p.x + (p.wide ? 8.0f : label_gap_px(item));
     p.label_x = from;
-    if (p.wide && p.right - p.x > item.label_width + 16)   // stays in view while its bar is
-        p.label_x = std::clamp(d.plot.x + 8, from, p.right - item.label_width - 8);
+    if (!p.wide) return p;
+    const float room = item.room_until == distant_future ? p.right : std::min(p.right, d.x_at(item.room_until) - mark_px);
+    const float last = room - item.label_width - 8;
+    if (last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
 }
 

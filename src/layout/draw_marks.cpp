@@ -125,10 +125,11 @@ void draw_label(Drawing& d, const Placed& p) {
 
 // An emphasised label may need the place of its neighbours: they give way while it is shown.
 bool gives_way(const Drawing& d, const Placed& p) {
-    if (!p.labelled || d.is_emphasised(p.item->event)) return !p.labelled;
+    if (!p.labelled || d.is_emphasised(p.item->event)) return false;
     const Rect rect = label_rect(p);
-    return std::any_of(d.label_rects.begin(), d.label_rects.end(), [&](const Rect& other) {
-        return other.overlaps({rect.x - halo_pad_px, rect.y, rect.width + 2 * halo_pad_px, rect.height});
+    const Rect wider{rect.x - halo_pad_px, rect.y, rect.width + 2 * halo_pad_px, rect.height};
+    return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
+        return other.labelled && d.is_emphasised(other.item->event) && label_rect(other).overlaps(wider);
     });
 }
 

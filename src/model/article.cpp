@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "model/article_parts.h"
 #include "model/outline.h"
@@ -9,39 +9,36 @@ namespace {
 constexpr std::string_view dot = " · ";
 
 // "Tue 18 February 2025 · 4½ hours · Riyadh"
-Node when(const Page& page) {
+void add_when(Node& header, const Page& page) {
     const Event& event = page.event();
-    Node line = element("p", "when", {});
-    add(line, event.date ? date_node(*event.date, page.words) : element("span", {}, std::string(say(Say::undated))));
-    std::string rest;
-    if (event.duration) (rest += dot) += format_duration(*event.duration, page.words);
-    if (event.place && !event.place->name.empty()) (rest += dot) += event.place->name;
-    add_text(line, rest);
-    return line;
+    Joiner line(add(header, "p", "when"), dot);
+    if (event.date) add_date(line.next(), *event.date, page.words);
+    else add(line.next(), "span", {}, say(Say::undated));
+    if (event.duration) line.add(format_duration(*event.duration, page.words));
+    if (event.place) line.add(event.place->name);
 }
 
 // Anything but "it was held as planned", the dates that no longer hold struck through.
 void add_status(Node& article, const Page& page) {
     const Event& event = page.event();
     if (event.status == Status::held && event.previous_dates.empty()) return;
-    Node& line = add(article, element("p", "status", std::string(phrase(event.status))));
+    Joiner line(add(article, "p", "status"), dot);
+    line.add(phrase(event.status));
     for (const Date& previous : event.previous_dates) {
-        if (!line.children.empty()) add_text(line, dot);
-        add_text(line, say(Say::earlier_date));
-        add_text(line, " ");
-        add(add(line, element("del", {}, {})), date_node(previous, page.words));
+        line.add(say(Say::earlier_date));
+        add_text(line.here(), " ");
+        add_date(add(line.here(), "del"), previous, page.words);
     }
 }
 
-Node article_of(const Page& page, std::span<const Backlink> named_by) {
+void add_article(Node& parent, const Page& page, std::span<const Backlink> named_by) {
     const Event& event = page.event();
-    Node article = element("article", "event", {});
-    put(article, "id", event.id);
-    put(article, "data-status", word(event.status));
-    Node& header = add(article, element("header", {}, {}));
-    add(header, when(page));
-    add(header, element("h3", {}, event.title));
-    if (!event.summary.empty()) add(article, element("p", "summary", event.summary));
+    Node& article = add(parent, "article", "event");
+    put(article, {{"id", event.id}, {"data-status", word(event.status)}});
+    Node& header = add(article, "header");
+    add_when(header, page);
+    add(header, "h3", {}, event.title);
+    if (!event.summary.empty()) add(article, "p", "summary", event.summary);
     add_status(article, page);
     add_who(article, page);
     add_accounts(article, page);
@@ -49,13 +46,14 @@ Node article_of(const Page& page, std::span<const Backlink> named_by) {
     add_positions(article, page);
     add_related(article, page, named_by);
     add_rest(article, page);
-    return article;
 }
 
 }  // namespace
 
 Node article(const Timeline& timeline, EventIndex index, const DateWords& words) {
-    return article_of({timeline, index, words}, backlinks(timeline, index));
+    Node parent;
+    add_article(parent, {timeline, index, words}, backlinks(timeline, index));
+    return std::move(parent.children[0]);
 }
 
 Node outline(const Timeline& timeline, const DateWords& words) {
@@ -66,8 +64,7 @@ Node outline(const Timeline& timeline, const DateWords& words) {
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
         const auto first = at;
         while (at != all.end() && raw(at->to) == i) ++at;
-        Node& item = add(list, element("li", {}, {}));
-        add(item, article_of({timeline, EventIndex{i}, words}, std::span(first, at)));
+        add_article(add(list, "li"), {timeline, EventIndex{i}, words}, std::span(first, at));
     }
     return list;
 }

@@ -3,16 +3,17 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "model/article_parts.h"
 
 namespace demarche {
 namespace {
 
+using Ids = std::vector<std::string_view>;
+
 // Accounts in the same words, told by one source or by several.
 struct Told {
     const Account* account;   // the first of them
-    std::vector<std::string_view> sources;
+    Ids sources;
 };
 
 bool same_words(const Account& a, const Account& b) {
@@ -29,75 +30,62 @@ std::vector<Told> told(const Event& event) {
     return result;
 }
 
-enum class Place : std::uint8_t { side_by_side, quotation, table };
+enum class Shown : std::uint8_t { side_by_side, quotation, table };
 
-Place place_of(const Told& one, std::span<const Told> all) {
+Shown shown_in(const Told& one, std::span<const Told> all) {
     const Account& account = *one.account;
     const auto same_subject = [&](const Told& other) { return other.account->about == account.about; };
-    if (!account.about.empty() && std::ranges::count_if(all, same_subject) > 1) return Place::side_by_side;
-    return account.quote ? Place::quotation : Place::table;
+    if (!account.about.empty() && std::ranges::count_if(all, same_subject) > 1) return Shown::side_by_side;
+    return account.quote ? Shown::quotation : Shown::table;
 }
 
-std::string words_of(const Account& account) {
-    if (!account.quote) return account.text;
-    std::string out(say(Say::open_quote));
-    (out += account.text) += say(Say::close_quote);
-    return out;
+void add_words(Node& node, const Account& account) {
+    if (account.quote) add_text(node, say(Say::open_quote));
+    add_text(node, account.text);
+    if (account.quote) add_text(node, say(Say::close_quote));
 }
 
 // "Mike Waltz", "people familiar with the matter", or nothing.
 std::string teller(const Page& page, const Account& account) {
     std::string out;
     if (!account.by.empty()) out = actor_name(page.timeline, account.by);
-    append_joined(out, ", ", phrase(account.basis));
-    return out;
+    const std::string_view basis = phrase(account.basis);
+    if (!out.empty() && !basis.empty()) out += ", ";
+    return out += basis;
 }
 
-// "Mike Waltz · Reuters"
-std::string attribution(const Page& page, const Told& one) {
-    std::string out = teller(page, *one.account), publishers;
-    for (const std::string_view id : one.sources)
-        append_joined(publishers, ", ", source_name(page.timeline.document(), id));
-    append_joined(out, " · ", publishers);
-    return out;
+// "There is going to be some discussion of territory" and under it "Mike Waltz · Reuters".
+void add_told(Node& node, const Page& page, const Told& one) {
+    add_words(add(node, "p"), *one.account);
+    Joiner footer(add(node, "footer"), " · ");
+    footer.add(teller(page, *one.account));
+    add_publishers(footer, page.timeline.document(), one.sources);
 }
 
-Node quotation(const Page& page, const Told& one) {
-    Node quote = element("blockquote", {}, {});
+void add_quotation(Node& article, const Page& page, const Told& one) {
+    Node& quote = add(article, "blockquote");
     if (const auto speaker = page.timeline.find_actor(one.account->by)) {
         const ActorIndex party = page.timeline.party_of(*speaker);
-        put(quote, "data-party", page.timeline[party].id);
-        put(quote, "data-color", css_color(page.timeline.color(party)));
+        put(quote, {{"data-party", page.timeline[party].id}, {"data-color", css_color(page.timeline.color(party))}});
     }
-    add(quote, element("p", {}, words_of(*one.account)));
-    add(quote, element("footer", {}, attribution(page, one)));
-    return quote;
+    add_told(quote, page, one);
 }
 
-// The field an account bears on, without the stroke of a JSON Pointer.
-std::string_view subject(const Told& one) {
-    std::string_view about = one.account->about;
-    if (about.starts_with('/')) about.remove_prefix(1);
-    return about;
-}
-
-Node side_by_side(const Page& page, std::span<const Told* const> accounts) {
-    Node part = section("accounts", Say::as_each_tells_it);
-    add_text(part.children[0], ": ");
-    add_text(part.children[0], subject(*accounts[0]));
-    Node& list = add(part, element("ul", "accounts", {}));
-    for (const Told* one : accounts) {
-        Node& item = add(list, element("li", {}, {}));
-        add(item, element("p", {}, words_of(*one->account)));
-        add(item, element("footer", {}, attribution(page, *one)));
-    }
-    return part;
+// All accounts of one subject, none before the other but by its place in the document.
+void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
+    Node& section = add_section(article, "accounts", Say::as_each_tells_it);
+    const std::string_view subject = about.starts_with('/') ? about.substr(1) : about;   // may be a JSON Pointer
+    add_text(section.children[0], ": ");
+    add_text(section.children[0], subject);
+    Node& list = add(section, "ul", "accounts");
+    for (const Told& one : all)
+        if (one.account->about == about) add_told(add(list, "li"), page, one);
 }
 
 // The columns: sources named by the event or by one of its accounts, in the order of the document.
-std::vector<std::string_view> columns(const Page& page) {
+Ids columns(const Page& page) {
     const Event& event = page.event();
-    std::vector<std::string_view> result;
+    Ids result;
     for (const Source& source : page.timeline.document().sources) {
         const bool told = std::ranges::find(event.accounts, source.id, &Account::source) != event.accounts.end();
         const bool named = std::ranges::find(event.sources, source.id) != event.sources.end();
@@ -106,75 +94,76 @@ std::vector<std::string_view> columns(const Page& page) {
     return result;
 }
 
-template <class Sources>
-Node row(std::string_view label, std::span<const std::string_view> ids, const Sources& sources) {
-    Node line = element("tr", {}, {});
-    put(add(line, element("th", {}, std::string(label))), "scope", "row");
-    for (const std::string_view id : ids) {
-        Node& cell = add(line, element("td", {}, {}));
-        if (std::ranges::find(sources, id) == sources.end()) continue;
-        put(add(cell, element("span", "dot", "●")), "aria-hidden", "true");
-        add(cell, element("span", "visually-hidden", std::string(say(Say::yes))));
+bool has(const Ids& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+// The cells of a row: a dot for each source that told it.
+void add_dots(Node& row, const Ids& columns, const Ids& sources) {
+    for (const std::string_view id : columns) {
+        Node& cell = add(row, "td");
+        if (!has(sources, id)) continue;
+        put(add(cell, "span", "dot", "●"), {{"aria-hidden", "true"}});
+        add(cell, "span", "visually-hidden", say(Say::yes));
     }
-    return line;
+}
+
+Node& add_row(Node& body) {
+    Node& row = add(body, "tr");
+    put(add(row, "th"), {{"scope", "row"}});
+    return row;
 }
 
 // The event needs a row of its own where a source that reported it has no dot in any other.
-bool needs_own_row(const Event& event, std::span<const Told* const> rows) {
-    return std::ranges::any_of(event.sources, [&](const std::string& id) {
-        return std::ranges::none_of(rows, [&](const Told* one) {
-            return std::ranges::find(one->sources, id) != one->sources.end();
-        });
+bool needs_own_row(const Ids& reported_by, std::span<const Told* const> rows) {
+    return std::ranges::any_of(reported_by, [&](std::string_view id) {
+        return std::ranges::none_of(rows, [&](const Told* one) { return has(one->sources, id); });
     });
 }
 
-Node table(const Page& page, std::span<const Told* const> rows) {
-    const auto ids = columns(page);
-    Node part = section("reports", Say::who_reported_what);
-    Node& grid = add(part, element("table", {}, {}));
-    Node& head = add(add(grid, element("thead", {}, {})), element("tr", {}, {}));
-    add(head, element("td", {}, {}));
+void add_table(Node& article, const Page& page, std::span<const Told* const> rows) {
+    const Ids ids = columns(page), reported_by(page.event().sources.begin(), page.event().sources.end());
+    Node& table = add(add_section(article, "reports", Say::who_reported_what), "table");
+    Node& head = add(add(table, "thead"), "tr");
+    add(head, "td");
     for (const std::string_view id : ids)
-        put(add(head, element("th", {}, std::string(source_name(page.timeline.document(), id)))), "scope", "col");
-    Node& body = add(grid, element("tbody", {}, {}));
-    if (needs_own_row(page.event(), rows)) add(body, row(say(Say::the_event_itself), ids, page.event().sources));
-    for (const Told* one : rows) {
-        std::string label = words_of(*one->account);
-        append_joined(label, " · ", teller(page, *one->account));
-        add(body, row(label, ids, one->sources));
+        put(add(head, "th", {}, source_name(page.timeline.document(), id)), {{"scope", "col"}});
+    Node& body = add(table, "tbody");
+    if (needs_own_row(reported_by, rows)) {
+        Node& row = add_row(body);
+        add_text(row.children[0], say(Say::the_event_itself));
+        add_dots(row, ids, reported_by);
     }
-    return part;
+    for (const Told* one : rows) {
+        Node& row = add_row(body);
+        add_words(row.children[0], *one->account);
+        const std::string by = teller(page, *one->account);
+        if (!by.empty()) add_text(row.children[0], " · ");
+        add_text(row.children[0], by);
+        add_dots(row, ids, one->sources);
+    }
 }
 
 // Without single accounts a table would have one row: the names say the same.
 void add_sources(Node& article, const Page& page) {
-    std::string names;
-    for (const std::string_view id : page.event().sources)
-        append_joined(names, ", ", source_name(page.timeline.document(), id));
-    if (names.empty()) return;
-    Node part = section("reports", Say::who_reported_it);
-    add(part, element("p", {}, std::move(names)));
-    add(article, std::move(part));
+    if (page.event().sources.empty()) return;
+    Joiner line(add(add_section(article, "reports", Say::who_reported_it), "p"), ", ");
+    add_publishers(line, page.timeline.document(), page.event().sources);
 }
 
 }  // namespace
 
 void add_accounts(Node& article, const Page& page) {
     const std::vector<Told> all = told(page.event());
-    std::vector<const Told*> by_place[3];
-    for (const Told& one : all) by_place[static_cast<std::size_t>(place_of(one, all))].push_back(&one);
-    auto& [differing, quotations, rows] = by_place;
-
-    for (const Told* one : quotations) add(article, quotation(page, *one));
-    const auto subject_of = [](const Told* one) -> std::string_view { return one->account->about; };
-    std::ranges::stable_sort(differing, {}, subject_of);
-    for (auto at = differing.begin(); at != differing.end();) {
-        const auto next = std::ranges::upper_bound(at, differing.end(), subject_of(*at), {}, subject_of);
-        add(article, side_by_side(page, std::span(at, next)));
-        at = next;
+    std::vector<const Told*> rows;
+    Ids subjects;
+    for (const Told& one : all) {
+        const Shown shown = shown_in(one, all);
+        if (shown == Shown::quotation) add_quotation(article, page, one);
+        if (shown == Shown::table) rows.push_back(&one);
+        if (shown == Shown::side_by_side && !has(subjects, one.account->about)) subjects.push_back(one.account->about);
     }
+    for (const std::string_view about : subjects) add_side_by_side(article, page, all, about);
     if (rows.empty()) add_sources(article, page);
-    else add(article, table(page, rows));
+    else add_table(article, page, rows);
 }
 
 }  // namespace demarche

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/text.h"
 #include "model/article_parts.h"
 
 namespace demarche {
@@ -34,9 +33,9 @@ std::vector<Person> people_of(const Page& page) {
         const auto actor = page.timeline.find_actor(p.actor);
         if (!actor) continue;
         const ActorIndex party = page.timeline.party_of(*actor);
-        result.push_back({place_of(presences, party), p.role, p.reason, party, *actor});
+        const Person person{place_of(presences, party), p.role, p.reason, party, *actor};
+        result.insert(std::ranges::upper_bound(result, person.key(), {}, &Person::key), person);
     }
-    std::ranges::sort(result, {}, &Person::key);
     return result;
 }
 
@@ -50,24 +49,11 @@ bool is_spoken_for(const Person& person, std::span<const Person> all) {
     return person.actor == person.party && std::ranges::any_of(all, speaks);
 }
 
-Node mark(std::uint32_t rgb, Role role, std::string_view title) {
+void add_mark(Node& item, std::uint32_t rgb, Role role) {
+    Node& svg = add_picture(item, "dot", "12 12");
     const std::string color = css_color(rgb);
-    Node svg = element("svg", "dot", {});
-    for (const auto& [name, value] : {std::pair("width", "12"), std::pair("height", "12"),
-                                      std::pair("viewBox", "0 0 12 12"), std::pair("aria-hidden", "true")})
-        put(svg, name, value);
-    add(svg, element("title", {}, std::string(title)));
-    Node& path = add(svg, element("path", {}, {}));
-    if (role == Role::absent) {
-        put(path, "d", "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3");
-        put(path, "fill", "none");
-        put(path, "stroke", color);
-        put(path, "stroke-width", "1.5");
-    } else {
-        put(path, "d", "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z");
-        put(path, "fill", color);
-    }
-    return svg;
+    if (role == Role::absent) add_path(svg, "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3", color, Fill::drawn);
+    else add_path(svg, "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", color, Fill::filled);
 }
 
 std::string_view role_text(const Page& page, std::span<const Person> line) {
@@ -81,47 +67,40 @@ std::string_view role_text(const Page& page, std::span<const Person> line) {
     }
 }
 
-void add_names(Node& item, const Page& page, std::span<const Person> line) {
-    Node& people = add(item, element("span", "people", {}));
-    for (const Person& person : line) {
-        const Actor& actor = page.timeline[person.actor];
-        if (!people.children.empty()) add_text(people, ", ");
-        Node& name = add(people, element("span", {}, actor.name));
-        if (!actor.office.empty()) put(name, "title", actor.office);
-    }
-}
-
-Node line_of(const Page& page, std::span<const Person> line) {
+void add_line(Node& list, const Page& page, std::span<const Person> line) {
     const Actor& party = page.timeline[line[0].party];
-    Node item = element("li", line[0].role == Role::absent ? "absent" : "", {});
-    put(item, "data-party", party.id);
-    add(item, mark(page.timeline.color(line[0].party), line[0].role, party.name));
+    Node& item = add(list, "li", line[0].role == Role::absent ? "absent" : "");
+    put(item, {{"data-party", party.id}});
+    add_mark(item, page.timeline.color(line[0].party), line[0].role);
     add_text(item, " ");
     if (line[0].actor != line[0].party) {
-        add(item, element("span", "party visually-hidden", party.name));
+        add(item, "span", "party visually-hidden", party.name);
+        put(item, {{"title", party.name}});
         add_text(item, " ");
     }
-    add_names(item, page, line);
+    Joiner names(add(item, "span", "people"), ", ");
+    for (const Person& person : line) {
+        const Actor& actor = page.timeline[person.actor];
+        Node& name = add(names.next(), "span", {}, actor.name);
+        if (!actor.office.empty()) put(name, {{"title", actor.office}});
+    }
     add_text(item, " ");
-    add(item, element("span", "role", std::string(role_text(page, line))));
-    return item;
+    add(item, "span", "role", role_text(page, line));
 }
 
 }  // namespace
 
 void add_who(Node& article, const Page& page) {
     std::vector<Person> people = people_of(page);
-    std::vector<Person> shown;
-    std::ranges::copy_if(people, std::back_inserter(shown), [&](const Person& p) { return !is_spoken_for(p, people); });
-    if (shown.empty()) return;
-    Node part = section("who", Say::who);
-    Node& list = add(part, element("ul", "who", {}));
-    for (auto at = shown.begin(); at != shown.end();) {
-        const auto next = std::find_if(at, shown.end(), [&](const Person& p) { return p.line() != at->line(); });
-        add(list, line_of(page, std::span(at, next)));
+    const std::vector<Person> all = people;
+    std::erase_if(people, [&](const Person& person) { return is_spoken_for(person, all); });
+    if (people.empty()) return;
+    Node& list = add(add_section(article, "who", Say::who), "ul", "who");
+    for (auto at = people.begin(); at != people.end();) {
+        const auto next = std::find_if(at, people.end(), [&](const Person& p) { return p.line() != at->line(); });
+        add_line(list, page, std::span(at, next));
         at = next;
     }
-    add(article, std::move(part));
 }
 
 }  // namespace demarche

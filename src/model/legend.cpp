@@ -26,41 +26,18 @@ constexpr std::array<Mark, 9> marks{{
     {"Time without events, folded", "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
 }};
 
-void add_path(Node& svg, std::string_view d, std::string_view dashes) {
-    if (d.empty()) return;
-    Node& path = add(svg, element("path", {}, {}));
-    put(path, "d", d);
-    put(path, "fill", "none");
-    put(path, "stroke", "currentColor");
-    put(path, "stroke-width", "1.5");
-    if (!dashes.empty()) put(path, "stroke-dasharray", dashes);
-}
-
-Node picture(const Mark& mark) {
-    Node svg = element("svg", "mark", {});
-    put(svg, "width", "28");
-    put(svg, "height", "16");
-    put(svg, "viewBox", "0 0 28 16");
-    put(svg, "aria-hidden", "true");
-    if (!mark.filled.empty()) {
-        Node& path = add(svg, element("path", {}, {}));
-        put(path, "d", mark.filled);
-        put(path, "fill", "currentColor");
-    }
-    add_path(svg, mark.drawn, {});
-    add_path(svg, mark.dashed, "2.5 2");
-    return svg;
-}
-
 }  // namespace
 
 Node legend() {
     Node list = element("ul", "legend", {});
     for (const Mark& mark : marks) {
-        Node& item = add(list, element("li", {}, {}));
-        add(item, picture(mark));
+        Node& item = add(list, "li");
+        Node& svg = add_picture(item, "mark", "28 16");
+        add_path(svg, mark.filled, "currentColor", Fill::filled);
+        add_path(svg, mark.drawn, "currentColor", Fill::drawn);
+        add_path(svg, mark.dashed, "currentColor", Fill::dashed);
         add_text(item, " ");
-        add(item, element("span", {}, std::string(mark.meaning)));
+        add(item, "span", {}, mark.meaning);
     }
     return list;
 }

@@ -6,36 +6,31 @@
 namespace demarche {
 namespace {
 
-void append_count(std::string& out, std::size_t count, Say one, Say many) {
-    append_int(out, static_cast<std::int64_t>(count));
-    (out += ' ') += say(count == 1 ? one : many);
+constexpr std::string_view dot = " · ";
+
+void add_count(Joiner& line, std::size_t count, Say one, Say many) {
+    std::string text;
+    append_int(text, static_cast<std::int64_t>(count));
+    (text += ' ') += say(count == 1 ? one : many);
+    line.add(text);
 }
 
 // Publisher, title, authors, dates; the title is the link where the source has an address.
-Node source_item(const Source& source, const DateWords& words) {
-    Node item = element("li", {}, {});
-    put(item, "id", "source-" + source.id);
-    const auto separate = [&] { if (!item.children.empty()) add_text(item, " · "); };
-    if (!source.publisher.empty()) add(item, element("cite", {}, source.publisher));
-    if (!source.title.empty() || !source.url.empty()) {
-        separate();
-        add(item, outside_link(source.url, source.title));
+void add_source(Node& list, const Source& source, const DateWords& words) {
+    Node& item = add(list, "li");
+    put(item, {{"id", "source-" + source.id}});
+    Joiner line(item, dot);
+    if (!source.publisher.empty()) add(line.next(), "cite", {}, source.publisher);
+    if (!source.title.empty() || !source.url.empty()) add_outside_link(line.next(), source.url, source.title);
+    if (!source.authors.empty()) {
+        Joiner authors(line.next(), ", ");
+        for (const std::string& author : source.authors) authors.add(author);
     }
-    std::string authors;
-    for (const std::string& author : source.authors) append_joined(authors, ", ", author);
-    if (!authors.empty()) separate();
-    add_text(item, authors);
-    if (source.published) {
-        separate();
-        add(item, date_node(*source.published, words));
-    }
-    if (source.accessed) {
-        separate();
-        add_text(item, say(Say::accessed));
-        add_text(item, " ");
-        add(item, date_node(*source.accessed, words));
-    }
-    return item;
+    if (source.published) add_date(line.next(), *source.published, words);
+    if (!source.accessed) return;
+    line.add(say(Say::accessed));
+    add_text(item, " ");
+    add_date(item, *source.accessed, words);
 }
 
 }  // namespace
@@ -43,19 +38,17 @@ Node source_item(const Source& source, const DateWords& words) {
 Node masthead(const Timeline& timeline, const DateWords&) {
     const Document& document = timeline.document();
     Node header = element("header", "masthead", {});
-    add(header, element("h1", {}, document.title));
-    if (!document.summary.empty()) add(header, element("p", "summary", document.summary));
-    std::string counts;
-    append_count(counts, timeline.size(), Say::event, Say::events);
-    counts += " · ";
-    append_count(counts, document.sources.size(), Say::source, Say::sources);
-    add(header, element("p", "counts", std::move(counts)));
+    add(header, "h1", {}, document.title);
+    if (!document.summary.empty()) add(header, "p", "summary", document.summary);
+    Joiner counts(add(header, "p", "counts"), dot);
+    add_count(counts, timeline.size(), Say::event, Say::events);
+    add_count(counts, document.sources.size(), Say::source, Say::sources);
     return header;
 }
 
 Node source_list(const Timeline& timeline, const DateWords& words) {
     Node list = element("ol", "sources", {});
-    for (const Source& source : timeline.document().sources) add(list, source_item(source, words));
+    for (const Source& source : timeline.document().sources) add_source(list, source, words);
     return list;
 }
 

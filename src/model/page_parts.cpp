@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "base/text.h"
 #include "time/calendar.h"
@@ -21,16 +20,6 @@ bool is_safe_link(std::string_view url) {
 bool is_plain(char c) {
     const char lower = static_cast<char>(c | 0x20);
     return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_' || c == '.';
-}
-
-std::string fragment(std::string_view id) {
-    std::string out = "#";
-    for (const char c : id) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_plain(c)) out += c;
-        else ((out += '%') += hex[byte >> 4]) += hex[byte & 15];
-    }
-    return out;
 }
 
 bool is_sharp(const Date& date) {
@@ -58,43 +47,79 @@ std::string weekday_of(const Date& date, const DateWords& words) {
 
 }  // namespace
 
-Node& add(Node& parent, Node child) { return parent.children.emplace_back(std::move(child)); }
+Node& add(Node& parent, std::string_view tag, std::string_view class_name, std::string_view text) {
+    Node& node = parent.children.emplace_back();
+    node.tag = tag;
+    if (!class_name.empty()) put(node, {{"class", class_name}});
+    add_text(node, text);
+    return node;
+}
 
 void add_text(Node& parent, std::string_view text) {
-    if (!text.empty()) parent.children.push_back(text_node(std::string(text)));
+    if (text.empty()) return;
+    if (parent.children.empty() || !parent.children.back().tag.empty()) parent.children.emplace_back();
+    parent.children.back().text += text;
 }
 
-void put(Node& node, std::string_view attribute, std::string_view value) {
-    node.attributes.emplace_back(attribute, value);
+void put(Node& node, std::initializer_list<Attribute> attributes) {
+    for (const auto& [name, value] : attributes) node.attributes.emplace_back(name, value);
 }
 
-Node section(std::string_view class_name, Say heading) {
-    Node node = element("section", class_name, {});
-    add(node, element("h4", {}, std::string(say(heading))));
-    return node;
+Node& add_section(Node& parent, std::string_view class_name, Say heading) {
+    Node& section = add(parent, "section", class_name);
+    add(section, "h4", {}, say(heading));
+    return section;
 }
 
-Node outside_link(std::string_view url, std::string_view text) {
+Node& add_picture(Node& parent, std::string_view class_name, std::string_view size) {
+    const std::size_t space = size.find(' ');
+    Node& svg = add(parent, "svg", class_name);
+    const std::string box = "0 0 " + std::string(size);
+    put(svg, {{"width", size.substr(0, space)}, {"height", size.substr(space + 1)}, {"viewBox", box},
+              {"aria-hidden", "true"}});
+    return svg;
+}
+
+void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill) {
+    if (d.empty()) return;
+    Node& path = add(picture, "path");
+    put(path, {{"d", d}, {"fill", fill == Fill::filled ? color : "none"}});
+    if (fill != Fill::filled) put(path, {{"stroke", color}, {"stroke-width", "1.5"}});
+    if (fill == Fill::dashed) put(path, {{"stroke-dasharray", "2.5 2"}});
+}
+
+void add_outside_link(Node& parent, std::string_view url, std::string_view text) {
     const bool safe = is_safe_link(url);
-    Node node = element(safe ? "a" : "span", {}, std::string(text.empty() ? url : text));
-    if (safe) {
-        put(node, "href", url);
-        put(node, "rel", "noopener noreferrer");
+    Node& node = add(parent, safe ? "a" : "span", {}, text.empty() ? url : text);
+    if (safe) put(node, {{"href", url}, {"rel", "noopener noreferrer"}});
+}
+
+void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
+    std::string fragment = "#";
+    for (const char c : timeline[index].id) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_plain(c)) fragment += c;
+        else ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
     }
-    return node;
+    put(add(parent, "a", {}, timeline[index].title), {{"href", fragment}});
 }
 
-Node event_link(const Timeline& timeline, EventIndex index) {
-    Node node = element("a", {}, timeline[index].title);
-    put(node, "href", fragment(timeline[index].id));
-    return node;
-}
-
-Node date_node(const Date& date, const DateWords& words) {
+void add_date(Node& parent, const Date& date, const DateWords& words) {
     const bool plain = is_html_date(date);
-    Node node = element(plain ? "time" : "span", {}, weekday_of(date, words) + format_date(date, words));
-    if (plain) put(node, "datetime", trim(date.text));
-    return node;
+    Node& node = add(parent, plain ? "time" : "span");
+    if (plain) put(node, {{"datetime", trim(date.text)}});
+    add_text(node, weekday_of(date, words));
+    add_text(node, format_date(date, words));
+}
+
+Node& Joiner::next() {
+    if (begun_) add_text(to_, separator_);
+    begun_ = 1;
+    return to_;
+}
+
+void Joiner::add(std::string_view text) {
+    if (!text.empty()) add_text(next(), text);
 }
 
 std::string_view source_name(const Document& document, std::string_view id) {
@@ -113,12 +138,6 @@ std::string css_color(std::uint32_t rgb) {
     std::string out = "#";
     for (int shift = 20; shift >= 0; shift -= 4) out += hex[(rgb >> shift) & 15];
     return out;
-}
-
-void append_joined(std::string& out, std::string_view separator, std::string_view text) {
-    if (text.empty()) return;
-    if (!out.empty()) out += separator;
-    out += text;
 }
 
 }  // namespace demarche

@@ -1,6 +1,7 @@
 // The small pieces that articles, lists and the legend are built from.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -21,22 +22,49 @@ struct Page {
     const Event& event() const { return timeline[index]; }
 };
 
-// Appends a child and gives it back, to be filled further; the reference ends with the next child.
-Node& add(Node& parent, Node child);
+// Appends an element and gives it back, to be filled further; the reference ends with the next child of the parent.
+// These take views, since text made into strings by each caller would double the code of this layer.
+Node& add(Node& parent, std::string_view tag, std::string_view class_name = {}, std::string_view text = {});
+
+// Appends text; what follows other text joins it.
 void add_text(Node& parent, std::string_view text);
-void put(Node& node, std::string_view attribute, std::string_view value);
+
+struct Attribute {
+    std::string_view name, value;
+};
+void put(Node& node, std::initializer_list<Attribute> attributes);
 
 // <section class="…"><h4>heading</h4></section>
-Node section(std::string_view class_name, Say heading);
+Node& add_section(Node& parent, std::string_view class_name, Say heading);
+
+// <svg> without meaning of its own, `size` being its width and height: "12 12".
+Node& add_picture(Node& parent, std::string_view class_name, std::string_view size);
+enum class Fill : std::uint8_t { filled, drawn, dashed };
+void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill);
 
 // <a> for an address a page may link to (http, https, mailto), otherwise a <span>.
-Node outside_link(std::string_view url, std::string_view text);
+void add_outside_link(Node& parent, std::string_view url, std::string_view text);
 
 // <a href="#id"> with the event's title.
-Node event_link(const Timeline&, EventIndex);
+void add_event_link(Node& parent, const Timeline&, EventIndex);
 
 // <time> with a machine-readable date where HTML has one for it, otherwise a <span>; an exact day names its weekday.
-Node date_node(const Date&, const DateWords&);
+void add_date(Node& parent, const Date&, const DateWords&);
+
+// Adds texts with a separator between them; what is empty leaves none.
+class Joiner {
+public:
+    Joiner(Node& to, std::string_view separator) : to_(to), separator_(separator) {}
+
+    Node& next();   // the node, with the separator in place: for an element instead of a text
+    Node& here() { return to_; }
+    void add(std::string_view text);
+
+private:
+    Node& to_;
+    std::string_view separator_;
+    std::uint8_t begun_ = 0;
+};
 
 // What a source is called: its publisher, else its title, else its id.
 std::string_view source_name(const Document&, std::string_view id);
@@ -45,7 +73,12 @@ std::string_view actor_name(const Timeline&, std::string_view id);
 // "#2f6db5"
 std::string css_color(std::uint32_t rgb);
 
-// Joins what is not empty.
-void append_joined(std::string& out, std::string_view separator, std::string_view text);
+// "USA TODAY, Reuters"
+template <class Ids>
+void add_publishers(Joiner& line, const Document& document, const Ids& ids) {
+    Node& to = line.next();
+    Joiner names(to, ", ");
+    for (const std::string_view id : ids) names.add(source_name(document, id));
+}
 
 }  // namespace demarche

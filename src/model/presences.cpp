@@ -91,11 +91,10 @@ std::vector<ActorIndex> Timeline::delegates(EventIndex event, ActorIndex party) 
     for (const Participant& participant : (*this)[event].participants) {
         const auto actor = find_actor(participant.actor);
         const bool came = actor && *actor != party && participant.role != Role::absent;
-        if (came && party_of(*actor) == party) result.push_back(*actor);
+        if (!came || party_of(*actor) != party) continue;
+        const auto place = std::ranges::lower_bound(result, *actor);
+        if (place == result.end() || *place != *actor) result.insert(place, *actor);
     }
-    std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
     return result;
 }
 

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <numeric>
-#include <tuple>
 #include <utility>
 
+#include "base/order.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -25,12 +24,6 @@ std::optional<std::uint32_t> parse_color(std::string_view text) {
     if (text.size() != 7 || text[0] != '#' || std::from_chars(text.data() + 1, end, value, 16).ptr != end)
         return std::nullopt;
     return value;
-}
-
-std::vector<std::uint32_t> positions(std::size_t count) {
-    std::vector<std::uint32_t> result(count);
-    std::iota(result.begin(), result.end(), 0u);
-    return result;
 }
 
 // The actor each actor belongs to, or `nobody`.
@@ -108,47 +101,43 @@ Timeline::Timeline(Document document) : document_(std::move(document)) {
 }
 
 void Timeline::index_actors() {
-    actor_order_ = positions(document_.actors.size());
-    std::ranges::sort(actor_order_, {}, [&](std::uint32_t i) -> auto& { return document_.actors[i].id; });
+    const auto& all = document_.actors;
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return all[a].id < all[b].id; };
+    actor_order_ = sorted_positions(all.size(), before);
     roots_ = RootFinder(owners(*this)).run();
 }
 
 // Colours the author took are given to others only when all are taken.
 void Timeline::choose_colors() {
     colors_.resize(actors());
-    std::vector<std::uint32_t> waiting, used;
+    const auto given = [&](std::uint32_t i) { return parse_color((*this)[ActorIndex{i}].color); };
+    for (std::uint32_t i = 0; i < actors(); ++i) colors_[i] = given(i).value_or(0);
+    const std::vector<std::uint32_t> taken = colors_;
+    std::size_t next = 0;
     for (std::uint32_t i = 0; i < actors(); ++i) {
-        if (raw(roots_[i]) != i) continue;
-        const auto given = parse_color((*this)[ActorIndex{i}].color);
-        colors_[i] = given.value_or(0);
-        if (given) used.push_back(*given);
-        else waiting.push_back(i);
+        if (given(i) || raw(roots_[i]) != i) continue;
+        while (next < palette.size() && std::ranges::find(taken, palette[next]) != taken.end()) ++next;
+        colors_[i] = palette[next++ % palette.size()];
     }
-    std::vector<std::uint32_t> free;
-    for (const std::uint32_t color : palette)
-        if (std::ranges::find(used, color) == used.end()) free.push_back(color);
-    if (free.empty()) free.assign(palette.begin(), palette.end());
-    for (std::size_t i = 0; i < waiting.size(); ++i) colors_[waiting[i]] = free[i % free.size()];
 }
 
 void Timeline::sort_events() {
     const auto& events = document_.events;
     std::vector<TimeRange> bounds(events.size());   // of the undated: empty
-    for (std::size_t i = 0; i < events.size(); ++i)
+    for (std::size_t i = 0; i < events.size(); ++i) {
         if (events[i].date) bounds[i] = bounds_of(events[i]);
-
-    order_ = positions(events.size());
-    const auto key = [&](std::uint32_t i) {
-        return std::tuple(!events[i].date, bounds[i].begin, bounds[i].end, std::string_view(events[i].id));
-    };
-    std::ranges::sort(order_, {}, key);
-    const auto has_date = [](const Event& event) { return event.date.has_value(); };
-    dated_ = static_cast<std::uint32_t>(std::ranges::count_if(events, has_date));
-
+        dated_ += events[i].date.has_value();
+    }
+    order_ = sorted_positions(events.size(), [&](std::uint32_t a, std::uint32_t b) {
+        if (events[a].date.has_value() != events[b].date.has_value()) return events[a].date.has_value();
+        if (bounds[a].begin != bounds[b].begin) return bounds[a].begin < bounds[b].begin;
+        return bounds[a].end != bounds[b].end ? bounds[a].end < bounds[b].end : events[a].id < events[b].id;
+    });
     bounds_.reserve(events.size());
     for (const std::uint32_t i : order_) bounds_.push_back(bounds[i]);
-    by_id_ = positions(events.size());
-    std::ranges::sort(by_id_, {}, [&](std::uint32_t i) -> auto& { return events[order_[i]].id; });
+    by_id_ = sorted_positions(events.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return events[order_[a]].id < events[order_[b]].id;
+    });
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.

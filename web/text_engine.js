@@ -82,5 +82,6 @@ function newContext() {
     if (context) return context;
   }
   if (typeof document === "undefined") return null;
-  return Object.assign(document.createElement("canvas"), size).getContext("2d", options);
+  const context = Object.assign(document.createElement("canvas"), size).getContext("2d", options);
+  return /** @type {CanvasRenderingContext2D | null} */ (context);
 }

@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { distFile, loadEngine, number, root, text } from "./headless.mjs";
+import { pack } from "./pack.mjs";
+import { slimPicture, slimWords } from "./slim.mjs";
 
 /** @param {string} value */
 const escapeHtml = (value) =>
@@ -12,11 +13,15 @@ const escapeHtml = (value) =>
 /** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
 const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 
-// Nothing that stands in a script element may end it, or begin another.
-/** @param {string} json */
-const dataBlock = (json) => json.replaceAll("<", "\\u003c");
+// No text within the code may end its element, or begin a comment.
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
+
+/** A data block that is compressed. @param {string} type @param {Uint8Array | string} content */
+function packed(type, content) {
+  const { size, text } = pack(content);
+  return `<script type="${type}" data-size="${size}">${text}</script>`;
+}
 
 /** @param {string} script @param {string} style */
 const policy = (script, style) =>
@@ -33,7 +38,7 @@ const policy = (script, style) =>
 
 // A story that has errors keeps its lines, so that the page names the same ones as the editor.
 /** @param {string} story @param {any[]} issues */
-const packedStory = (story, issues) =>
+const shortened = (story, issues) =>
   issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
 
 /**
@@ -44,7 +49,8 @@ const packedStory = (story, issues) =>
 export async function bundle(story, { timeline, issues }) {
   const { style } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
-  const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8"));
+  // The style stands in the page already; the code takes it from there.
+  const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8").replace(style, ""));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style;
   const summary = JSON.parse(story).summary;
@@ -54,17 +60,17 @@ export async function bundle(story, { timeline, issues }) {
     policy: escapeHtml(policy(script, allStyle)),
     title: escapeHtml(timeline.text(text.title, 0)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
-    masthead: timeline.text(text.mastheadHtml, 0),
-    picture: timeline.text(text.svg, 0),
-    legend: timeline.text(text.legendHtml, 0),
+    masthead: slimWords(timeline.text(text.mastheadHtml, 0)),
+    picture: slimPicture(timeline.text(text.svg, 0)),
+    legend: slimWords(timeline.text(text.legendHtml, 0)),
     count: String(timeline.number(number.events)),
-    list: timeline.text(text.outlineHtml, 0),
-    sources: timeline.text(text.sourcesHtml, 0),
-    story: dataBlock(packedStory(story, issues)),
-    core: gzipSync(readFileSync(distFile("demarche.wasm")), { level: 9 }).toString("base64"),
+    list: slimWords(timeline.text(text.outlineHtml, 0)),
+    sources: slimWords(timeline.text(text.sourcesHtml, 0)),
+    story: packed("application/json", shortened(story, issues)),
+    core: packed("application/wasm", readFileSync(distFile("demarche.wasm"))),
     script,
   };
   return template
-    .replace(/<style>[^]*?<\/style>/, () => `<style>${allStyle}</style>`)
+    .replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${allStyle}</style>`)
     .replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
 }

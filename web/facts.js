@@ -5,14 +5,14 @@
 /** @typedef {{severity: string, pointer: string, line: number, column: number, message: string}} Issue */
 
 export const number = {
-  events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, errors: 5, dropped: 6, naturalHeight: 7, marks: 8, labels: 9,
+  events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, dropped: 6, naturalHeight: 7,
 };
 export const text = {
-  outline: 0, outlineHtml: 1, article: 2, issues: 3, svg: 4, mastheadHtml: 5, masthead: 6, sourcesHtml: 7, sources: 8,
-  range: 9, id: 10, document: 11, title: 12, language: 13, eventTitle: 14, scene: 15, legendHtml: 16, legend: 17,
+  outline: 0, article: 2, issues: 3, svg: 4, masthead: 6, sources: 8, range: 9, id: 10, title: 12, language: 13,
+  eventTitle: 14, legend: 17,
 };
 export const change = { outline: 1, selection: 2, focus: 4, range: 8, hover: 16 };
-export const axis = { automatic: 0, story: 1, scale: 2 };
+export const axis = { story: 1, scale: 2 };
 export const preference = { dark: 1, reducedMotion: 2 };
 
 /** @param {Timeline} timeline @param {number} what @param {number} [index] @returns {JsonNode} */

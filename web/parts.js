@@ -13,7 +13,8 @@ const button = (className, words) => make("button", { class: className, type: "b
 /** @param {ShadowRoot} root */
 export function furnish(root) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  // A one-file page has the style in its head, for the list that reads without us.
+  sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || style);
   root.adoptedStyleSheets = [sheet];
 
   const axis = button("axis", say.toScale);

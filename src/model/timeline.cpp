@@ -121,23 +121,29 @@ void Timeline::choose_colors() {
     }
 }
 
+// By id first: the sort by time is stable, and then need not look at the events again, which are far apart in memory.
 void Timeline::sort_events() {
     const auto& events = document_.events;
-    std::vector<TimeRange> bounds(events.size());   // of the undated: empty
-    for (std::size_t i = 0; i < events.size(); ++i) {
+    const std::size_t count = events.size();
+    const auto by_id = [&](std::uint32_t a, std::uint32_t b) { return events[a].id < events[b].id; };
+    const std::vector<std::uint32_t> ids = sorted_positions(count, by_id);
+    std::vector<TimeRange> bounds(count, {distant_future, distant_future});   // of the undated: they come last
+    for (std::size_t i = 0; i < count; ++i) {
         if (events[i].date) bounds[i] = bounds_of(events[i]);
         dated_ += events[i].date.has_value();
     }
-    order_ = sorted_positions(events.size(), [&](std::uint32_t a, std::uint32_t b) {
-        if (events[a].date.has_value() != events[b].date.has_value()) return events[a].date.has_value();
-        if (bounds[a].begin != bounds[b].begin) return bounds[a].begin < bounds[b].begin;
-        return bounds[a].end != bounds[b].end ? bounds[a].end < bounds[b].end : events[a].id < events[b].id;
+    order_ = ids;
+    sort_positions_by(order_, [&](std::uint32_t a, std::uint32_t b) {
+        return bounds[a].begin != bounds[b].begin ? bounds[a].begin < bounds[b].begin : bounds[a].end < bounds[b].end;
     });
-    bounds_.reserve(events.size());
-    for (const std::uint32_t i : order_) bounds_.push_back(bounds[i]);
-    by_id_ = sorted_positions(events.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return events[order_[a]].id < events[order_[b]].id;
-    });
+    bounds_.resize(count);
+    std::vector<std::uint32_t> index_of(count);   // document position -> EventIndex
+    for (std::uint32_t i = 0; i < count; ++i) {
+        index_of[order_[i]] = i;
+        if (i < dated_) bounds_[i] = bounds[order_[i]];
+    }
+    by_id_.reserve(count);
+    for (const std::uint32_t i : ids) by_id_.push_back(index_of[i]);
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.

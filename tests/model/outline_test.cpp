@@ -287,8 +287,8 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
 
 TEST_CASE("The legend explains every mark of the drawing") {
     const std::string page = to_html(legend());
-    CHECK(count(page, "<svg class=\"mark\"") == 9);
-    for (const std::string_view mark : {"Took part", "Host", "Absent", "Meeting", "Planned", "Put off", "Some day",
-                                        "Goes on", "folded"})
+    CHECK(count(page, "<svg class=\"mark\"") == 10);
+    for (const std::string_view mark : {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off",
+                                        "Some day", "Goes on", "folded"})
         CHECK(says(page, mark));
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/text.h"
+#include "layout/arrange_down.h"
 #include "layout/arrange_rows.h"
 #include "layout/lanes.h"
 #include "layout/story.h"
@@ -12,7 +14,6 @@
 namespace demarche {
 namespace {
 
-constexpr float wide_px = 600;          // from here on lane names have a column of their own
 constexpr float row_px_most = 24, row_px_least = 19;
 constexpr float lane_pad_most = 16, lane_pad_least = 8;
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
@@ -33,6 +34,14 @@ std::string shortened(std::string_view text, Face face, const TextMeasure& measu
         (measure.width(cut(middle), face) <= longest_label_px ? low : high) = middle;
     }
     return cut(low);
+}
+
+// The author's short name, or the first letters of the name.
+std::string column_head(const Actor& actor) {
+    if (!actor.short_name.empty()) return actor.short_name;
+    std::size_t end = 0;
+    for (int i = 0; i < 3 && end < actor.name.size(); ++i) end += next_code_point(actor.name, end).size;
+    return actor.name.substr(0, end);
 }
 
 bool is_shown(const Presence& presence, EventKind kind) {
@@ -106,6 +115,7 @@ private:
         for (const ActorIndex party : lane_order(timeline_)) {
             Lane lane{.party = party, .name = timeline_[party].name};
             lane.name_width = measure_.width(lane.name, Face::lane);
+            lane.head = column_head(timeline_[party]);
             lane_of_.resize(timeline_.actors(), no_party);
             lane_of_[raw(party)] = static_cast<std::uint16_t>(a_.lanes.size());
             a_.lane_colors.push_back(timeline_.color(party));
@@ -116,7 +126,7 @@ private:
     void set_frame() {
         float widest = 0;
         for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
-        const bool wide = a_.size.width >= wide_px;
+        const bool wide = a_.size.width >= narrow_px;
         a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, 96.0f, 220.0f) : 0;
         a_.footer = wide ? 66 : 22;
     }
@@ -286,13 +296,19 @@ private:
 float Arrangement::row_center(const Item& item) const {
     const Lane& lane = lanes[item.lane];
     const float name = gutter > 0 ? 0 : narrow_name_px;
-    const float rows = static_cast<float>(lane.rows) * row_px;
-    const float first = lane.top + name + (lane.height - name - rows) / 2;
+    const float filled = static_cast<float>(lane.rows) * row_px;
+    const float first = lane.top + name + (lane.height - name - filled) / 2;
     return std::round(first + (static_cast<float>(item.row) + 0.5f) * row_px);
 }
 
-Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure) {
-    return Arranger(timeline, options, measure).run();
+Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure,
+                    const DateWords& words) {
+    Arranger arranger(timeline, options, measure);
+    Arrangement across = arranger.run();
+    if (options.size.width >= narrow_px || timeline.size() > most_down_events) return across;
+    Arrangement down = across;
+    run_down(down, timeline, measure, words);
+    return down.header + down.lanes_height <= highest_down_px ? down : across;
 }
 
 }  // namespace demarche

@@ -10,6 +10,7 @@
 #include "layout/face.h"
 #include "layout/geometry.h"
 #include "model/timeline.h"
+#include "time/format.h"
 
 namespace demarche {
 
@@ -19,6 +20,7 @@ struct Lane {
     ActorIndex party{};
     bool shared = false;      // holds the events that name nobody: has no party
     std::string name{};
+    std::string head{};       // a few letters, over a column
     float name_width = 0;
     float top = 0, height = 0;   // px from the top of the lanes, unscrolled
     std::uint16_t rows = 1;
@@ -44,6 +46,18 @@ struct Item {
     std::string label{};
 };
 
+// Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
+enum class Orientation : std::uint8_t { across, down };
+
+// One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
+struct DownRow {
+    enum class Kind : std::uint8_t { heading, event, fold } kind{};
+    float top = 0, height = 0;           // px below the header
+    EventIndex event{};
+    std::vector<std::string> lines{};    // the title, wrapped; a heading's or fold's only text
+    std::string detail{};                // of an event: when, and where or by whom
+};
+
 struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
@@ -51,6 +65,7 @@ struct ArrangeOptions {
 
 struct Arrangement {
     Size size;
+    Orientation orientation = Orientation::across;
     AxisMode mode = AxisMode::story;      // story or scale
     std::shared_ptr<const Warp> warp;
     std::vector<Lane> lanes;
@@ -63,6 +78,9 @@ struct Arrangement {
     float footer = 0;        // fold lengths and overview below
     float row_px = 24;
     float lanes_height = 0;  // of all lanes; more than the plot's height: the lanes scroll
+    std::vector<DownRow> rows;   // of time that runs down
+    float column_px = 0;         // between two lanes of time that runs down
+    float text_left = 0;         // where its words begin
 
     Rect plot() const { return {gutter, header, size.width - gutter, size.height - header - footer}; }
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }
@@ -73,10 +91,14 @@ inline constexpr float mark_px = 6;         // radius of a node
 
 // From a node's centre, or a bar's left end, to its label; a prominent event has a ring to keep clear of.
 constexpr float label_gap_px(const Item& item) {
-    return item.shape == MarkShape::bar ? 8.0f : item.face == Face::title ? 17.0f : 11.0f;
+    return item.shape == MarkShape::bar ? 7.0f : item.face == Face::title ? 17.0f : 11.0f;
 }
 
+// Below this width time runs down, while the whole drawing is no higher than a canvas can be.
+inline constexpr float narrow_px = 600;
+inline constexpr float highest_down_px = 4'000;
+
 // Pure: the same timeline, options and widths give the same arrangement.
-Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&);
+Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&, const DateWords&);
 
 }  // namespace demarche

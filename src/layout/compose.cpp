@@ -28,6 +28,28 @@ void place_all(Drawing& d) {
     }
 }
 
+void draw_across(Drawing& d) {
+    place_all(d);
+    std::vector<Shape>& shapes = d.scene.shapes;
+    const Size size = d.scene.size;
+    const Rect lanes{0, d.plot.y, size.width, d.plot.height};
+    shapes.push_back(Clip{lanes});
+    draw_lanes(d);
+    shapes.push_back(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
+    draw_grid(d);
+    shapes.push_back(Clip{d.plot});
+    draw_folds(d);
+    draw_connectors(d);
+    draw_links(d);
+    draw_items(d);
+    draw_link_names(d);
+    shapes.push_back(Clip{lanes});
+    draw_lane_names(d);
+    shapes.push_back(Clip{{0, 0, size.width, size.height}});
+    draw_header(d);
+    draw_footer(d);
+}
+
 }  // namespace
 
 float Drawing::x_at(Instant t) const {
@@ -72,25 +94,13 @@ Placed place_item(const Drawing& d, const Item& item) {
 Scene compose(const ComposeInput& in) {
     Scene scene{.size = in.arrangement.size};
     scene.lane_colors = in.arrangement.lane_colors;
-    Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .ticks = ticks(in.axis, in.words, in.measure)};
-    place_all(d);
-    const Rect whole{0, 0, scene.size.width, scene.size.height};
-    const Rect lanes{0, d.plot.y, scene.size.width, d.plot.height};
-    scene.shapes.push_back(Clip{lanes});
-    draw_lanes(d);
-    scene.shapes.push_back(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
-    draw_grid(d);
-    scene.shapes.push_back(Clip{d.plot});
-    draw_folds(d);
-    draw_connectors(d);
-    draw_links(d);
-    draw_items(d);
-    draw_link_names(d);
-    scene.shapes.push_back(Clip{lanes});
-    draw_lane_names(d);
-    scene.shapes.push_back(Clip{whole});
-    draw_header(d);
-    draw_footer(d);
+    if (in.arrangement.orientation == Orientation::down) {
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .ticks = {}};
+        draw_down(d);
+    } else {
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .ticks = ticks(in.axis, in.words, in.measure)};
+        draw_across(d);
+    }
     return scene;
 }
 

@@ -38,6 +38,8 @@ void draw_absent(Drawing& d, Vec2 c, Ink lane) {
     slash(d, c, mark_px - 0.5f, lane);
 }
 
+}  // namespace
+
 void draw_node(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Vec2 c{p.x, p.y};
@@ -50,17 +52,20 @@ void draw_node(Drawing& d, const Placed& p) {
     if (date.first.approximate || date.first.uncertain)
         d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.lane, Tone::lane_soft)});
     d.scene.shapes.push_back(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
-    if (look.filled)
+    const bool sometime = date.form == Form::one_of || date.first.unspecified;   // some day of several
+    if (look.filled && !sometime)
         d.scene.shapes.push_back(Disc{.center = c, .radius = r, .fill = lane});
     else
         d.scene.shapes.push_back(Disc{.center = c,
                                       .radius = r - 0.5f,
                                       .fill = ink(Tone::paper),
                                       .stroke = lane,
-                                      .style = look.dashed ? Stroke::dashed : Stroke::solid});
+                                      .style = look.dashed || sometime ? Stroke::dashed : Stroke::solid});
     if (look.struck) slash(d, c, r + 2, lane);
     if (item.part == Part::host) d.scene.shapes.push_back(Disc{.center = c, .radius = 2.2f, .fill = ink(Tone::paper)});
 }
+
+namespace {
 
 // An end that is open runs out in an arrowhead; it reaches the edge of the view, since nobody knows how far.
 void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {

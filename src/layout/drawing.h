@@ -42,6 +42,9 @@ inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
 
 Placed place_item(const Drawing&, const Item&);
 
+void draw_node(Drawing&, const Placed&);
+
+void draw_down(Drawing&);
 void draw_lanes(Drawing&);
 void draw_grid(Drawing&);
 void draw_folds(Drawing&);

@@ -7,7 +7,7 @@
 
 namespace demarche {
 
-enum class Face : std::uint8_t { label, label_strong, title, caption, axis, axis_strong, lane, small };
+enum class Face : std::uint8_t { label, label_strong, title, caption, axis, axis_strong, lane, small, head };
 
 struct FaceStyle {
     float size_px;
@@ -15,7 +15,7 @@ struct FaceStyle {
     std::uint8_t italic;    // 1: italic
 };
 
-inline constexpr std::array<FaceStyle, 8> face_styles{{
+inline constexpr std::array<FaceStyle, 9> face_styles{{
     {11.5f, 500, 0},   // label: an event's title
     {11.5f, 600, 0},   // label_strong: an important event's
     {13.0f, 700, 0},   // title: the selected event's
@@ -24,6 +24,7 @@ inline constexpr std::array<FaceStyle, 8> face_styles{{
     {11.5f, 600, 0},   // axis_strong
     {13.0f, 600, 0},   // lane
     {10.0f, 400, 0},   // small: fold lengths
+    {9.5f, 700, 0},    // head: a few letters over a column
 }};
 
 constexpr FaceStyle style_of(Face face) { return face_styles[static_cast<std::size_t>(face)]; }

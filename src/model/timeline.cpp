@@ -128,13 +128,16 @@ void Timeline::sort_events() {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) { return events[a].id < events[b].id; };
     const std::vector<std::uint32_t> ids = sorted_positions(count, by_id);
     std::vector<TimeRange> bounds(count, {distant_future, distant_future});   // of the undated: they come last
+    std::vector<float> given(count);                                          // importance, 0 when not given
     for (std::size_t i = 0; i < count; ++i) {
+        given[i] = static_cast<float>(events[i].importance.value_or(0));
         if (events[i].date) bounds[i] = bounds_of(events[i]);
         dated_ += events[i].date.has_value();
     }
     order_ = ids;
     sort_positions_by(order_, [&](std::uint32_t a, std::uint32_t b) {
-        return bounds[a].begin != bounds[b].begin ? bounds[a].begin < bounds[b].begin : bounds[a].end < bounds[b].end;
+        if (bounds[a].begin != bounds[b].begin) return bounds[a].begin < bounds[b].begin;
+        return bounds[a].end != bounds[b].end ? bounds[a].end < bounds[b].end : given[a] > given[b];
     });
     bounds_.resize(count);
     std::vector<std::uint32_t> index_of(count);   // document position -> EventIndex

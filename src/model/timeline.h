@@ -31,7 +31,8 @@ struct Presence {
 class Timeline {
 public:
     Timeline() = default;
-    // Events are sorted by begin, then end, then id; those without a date follow, by id.
+    // Events are sorted by begin, then end, then the importance given to them, highest first, then id; those without a
+    // date follow.
     // The result depends on the document's values only, not on the order of its arrays.
     explicit Timeline(Document);
 

@@ -46,7 +46,7 @@ Axis kept_near(const Axis& axis) {
 }
 
 void fly_to(View& view, EventIndex event, const Shown& shown) {
-    if (raw(event) >= shown.timeline.dated()) return;
+    if (raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
     const TimeRange bounds = shown.timeline.bounds(event);
     const Instant at = bounds.begin == distant_past ? bounds.end : bounds.begin;
     const Axis& axis = view.target();

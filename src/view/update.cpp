@@ -29,12 +29,14 @@ public:
 
     // A plain vertical wheel is the page's; a horizontal one pans; with Ctrl or ⌘ it zooms.
     Reaction operator()(const Wheel& w) {
+        if (runs_down()) return {};
         if (w.zooms) return zoom(std::exp(-static_cast<double>(w.dy) * wheel_zoom_per_px), w.at.x);
         if (std::abs(w.dx) <= std::abs(w.dy)) return {};
         return pan(-static_cast<double>(w.dx));
     }
 
     Reaction operator()(const Pinch& p) {
+        if (runs_down()) return {};
         view_.drag.reset();
         pan(static_cast<double>(p.pan.x));
         return zoom(static_cast<double>(p.factor), p.at.x);
@@ -42,9 +44,9 @@ public:
 
     Reaction operator()(const KeyPress& press) {
         switch (press.key) {
-            case Key::plus: return zoom_smoothly(key_zoom, middle());
-            case Key::minus: return zoom_smoothly(1 / key_zoom, middle());
-            case Key::zero: return fit();
+            case Key::plus: return runs_down() ? Reaction{} : zoom_smoothly(key_zoom, middle());
+            case Key::minus: return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
+            case Key::zero: return runs_down() ? Reaction{} : fit();
             case Key::home: return step_to(0);
             case Key::end: return step_to(static_cast<std::int64_t>(shown_.timeline.size()) - 1);
             case Key::left:
@@ -87,6 +89,8 @@ public:
     }
 
 private:
+    // Time that runs down is scrolled by the page: there is nothing to pan or zoom.
+    bool runs_down() const { return shown_.arrangement.orientation == Orientation::down; }
     double middle() const { return static_cast<double>(plot_.width / 2); }
     bool in_overview(Vec2 at) const {
         return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
@@ -113,7 +117,7 @@ private:
     Reaction press(const Pointer& p) {
         view_.drag = Drag{.start = p.at, .last = p.at, .on_overview = in_overview(p.at)};
         if (view_.drag->on_overview) return center_on(p.at);
-        if (p.clicks < 2 || under(p)) return {};
+        if (p.clicks < 2 || under(p) || runs_down()) return {};
         view_.drag.reset();
         return zoom_smoothly(click_zoom, static_cast<double>(p.at.x - plot_.x));
     }
@@ -125,6 +129,7 @@ private:
         drag.moved = true;
         const Vec2 step{p.at.x - drag.last.x, p.at.y - drag.last.y};
         drag.last = p.at;
+        if (runs_down()) return {};
         if (drag.on_overview) return center_on(p.at);
         if (!p.touch) scroll(-step.y);
         return pan(static_cast<double>(step.x));

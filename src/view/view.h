@@ -45,9 +45,6 @@ struct Shown {
     const Scene& scene;
 };
 
-// The event that opens by itself in the first view: the one its author marked as the most important, if any.
-std::optional<EventIndex> lead_event(const Timeline&);
-
 // The only mutator of a View.
 Reaction update(View&, const Input&, const Shown&);
 

@@ -105,7 +105,7 @@ LoadResult Widget::load(std::string_view json) {
 void Widget::arrange_anew() {
     State& s = *state_;
     if (s.arranged) return;
-    s.arrangement = arrange(s.timeline, {.size = s.view.size, .axis = s.view.asked}, *s.text);
+    s.arrangement = arrange(s.timeline, {.size = s.view.size, .axis = s.view.asked}, *s.text, s.words);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = true;
     s.fit = Fit::keep;
@@ -203,7 +203,7 @@ std::string Widget::range_text() {
 
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
-    const Arrangement by = arrange(s.timeline, {.size = size, .axis = s.view.asked}, *s.text);
+    const Arrangement by = arrange(s.timeline, {.size = size, .axis = s.view.asked}, *s.text, s.words);
     const Document& document = s.timeline.document();
     return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
                   {.title = document.title, .description = document.summary});

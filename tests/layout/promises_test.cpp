@@ -52,7 +52,7 @@ TEST_CASE("no two labels overlap, at any zoom, size and axis") {
 
 TEST_CASE("in the first view every dated event is a mark") {
     const generated::Spec spec = GENERATE(from_range(specs()));
-    const Size size = GENERATE(Size{940, 648}, Size{390, 500});
+    const Size size = GENERATE(Size{940, 648}, Size{390, 6'000});
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
     const Picture p(generated::timeline(spec), {.size = size, .axis = mode});
     CHECK(p.first().marks == p.timeline.dated());

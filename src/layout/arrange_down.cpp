@@ -1,0 +1,147 @@
+#include "layout/arrange_down.h"
+
+#include <algorithm>
+
+#include "time/calendar.h"
+
+namespace demarche {
+namespace {
+
+constexpr float first_column_px = 24, least_column_px = 22, head_gap_px = 4;
+constexpr float right_margin_px = 12;
+constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32;
+constexpr std::size_t most_lines = 3;
+constexpr double fold_share = 1.0 / 30;   // of the whole extent: an empty stretch this long is said so
+
+// Breaks a text between words so that each line fits; what is left over ends in an ellipsis.
+std::vector<std::string> wrapped(std::string_view text, float width, const TextMeasure& measure) {
+    std::vector<std::string> lines(1);
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        const std::string_view word = text.substr(0, space);
+        text.remove_prefix(space == text.npos ? text.size() : space + 1);
+        std::string longer = lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
+        if (lines.back().empty() || measure.width(longer, Face::title) <= width)
+            lines.back() = std::move(longer);
+        else if (lines.size() < most_lines)
+            lines.emplace_back(word);
+        else {
+            lines.back() += "…";
+            break;
+        }
+    }
+    return lines;
+}
+
+// The unit under which an event stands: days under their month, months and years under their year.
+Step heading_step(const Date& date) {
+    return date.first.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
+}
+
+// When it was; how long and where, while the line has room for it.
+std::string when_and_where(const Event& event, const DateWords& words, const auto& fits) {
+    const Date& date = *event.date;
+    const bool plain_day = date.form == Form::single && date.first.precision == Precision::day &&
+                           !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
+    std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
+                                 : format_date(date, words);
+    const auto add = [&](const std::string& part) {
+        if (!part.empty() && fits(text + " · " + part)) text.append(" · ").append(part);
+    };
+    if (event.duration) add(format_duration(*event.duration, words));
+    if (event.place) add(event.place->name);
+    return text;
+}
+
+class Runner {
+public:
+    Runner(Arrangement& a, const Timeline& timeline, const TextMeasure& measure, const DateWords& words)
+        : a_(a), timeline_(timeline), measure_(measure), words_(words) {}
+
+    void run() {
+        a_.orientation = Orientation::down;
+        a_.gutter = a_.footer = 0;
+        a_.header = 24;
+        set_columns();
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) add_event(EventIndex{i});
+        a_.lanes_height = y_ + 12;
+    }
+
+private:
+    // Heads stand side by side over their columns: the widest pair sets the distance.
+    void set_columns() {
+        a_.column_px = least_column_px;
+        float before = 0;
+        for (const Lane& lane : a_.lanes) {
+            const float width = measure_.width(lane.head, Face::head);
+            a_.column_px = std::max(a_.column_px, (before + width) / 2 + head_gap_px);
+            before = width;
+        }
+        const float room = a_.size.width * 0.55f - first_column_px;
+        const auto gaps = static_cast<float>(std::max<std::size_t>(2, a_.lanes.size()) - 1);
+        a_.column_px = std::min(a_.column_px, room / gaps);
+        a_.text_left = first_column_px + a_.column_px * gaps + 24;
+    }
+
+    void add(DownRow row) {
+        row.top = y_;
+        y_ += row.height;
+        a_.rows.push_back(std::move(row));
+    }
+
+    void add_event(EventIndex e) {
+        const Event& event = timeline_[e];
+        const TimeRange bounds = timeline_.bounds(e);
+        const Instant begin = bounds.begin == distant_past ? bounds.end : bounds.begin;
+        add_fold(begin);
+        add_heading(begin, heading_step(*event.date));
+        DownRow row{.kind = DownRow::Kind::event, .event = e};
+        const float room = a_.size.width - a_.text_left - right_margin_px;
+        row.lines = wrapped(event.title, room, measure_);
+        row.detail = when_and_where(event, words_, [&](const std::string& text) {
+            return measure_.width(text, Face::axis) <= room;
+        });
+        row.height = static_cast<float>(row.lines.size()) * line_px + detail_px + event_gap_px;
+        add(std::move(row));
+        const Date& date = *event.date;
+        reached_ = std::max(reached_, date.form == Form::single || date.first_end != End::known ? bounds.begin
+                                                                                                : date.first.bounds.end);
+    }
+
+    void add_fold(Instant begin) {
+        const TimeRange extent = timeline_.extent();
+        const auto whole = static_cast<double>(length_s(extent));
+        const bool is_long = static_cast<double>(length_s({reached_, begin})) > whole * fold_share;
+        if (a_.rows.empty() || begin <= reached_ || !is_long) return;
+        add({.kind = DownRow::Kind::fold, .height = fold_px,
+             .lines = {format_span({reached_, begin}, words_, SpanStyle::full)}});
+        heading_.clear();
+    }
+
+    void add_heading(Instant begin, Step step) {
+        std::string name = format_tick(floor(begin, step), step, words_, TickStyle::major);
+        if (name == heading_) return;
+        heading_ = name;
+        add({.kind = DownRow::Kind::heading, .height = heading_px, .lines = {std::move(name)}});
+    }
+
+    Arrangement& a_;
+    const Timeline& timeline_;
+    const TextMeasure& measure_;
+    const DateWords& words_;
+    float y_ = 0;
+    Instant reached_ = distant_past;
+    std::string heading_;
+};
+
+}  // namespace
+
+float column_x(const Arrangement& a, std::uint16_t lane) {
+    return first_column_px + a.column_px * static_cast<float>(lane);
+}
+
+void run_down(Arrangement& a, const Timeline& timeline, const TextMeasure& measure, const DateWords& words) {
+    Runner(a, timeline, measure, words).run();
+}
+
+}  // namespace demarche

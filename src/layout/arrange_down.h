@@ -1,0 +1,16 @@
+// Time that runs down, as on a phone: a line for every event in order, headings where the month or year changes.
+#pragma once
+
+#include "layout/arrange.h"
+
+namespace demarche {
+
+inline constexpr std::uint32_t most_down_events = 120;   // beyond, the drawing would be too high to be one canvas
+
+// Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
+void run_down(Arrangement&, const Timeline&, const TextMeasure&, const DateWords&);
+
+// px from the left of the canvas to a lane's column.
+float column_x(const Arrangement&, std::uint16_t lane);
+
+}  // namespace demarche

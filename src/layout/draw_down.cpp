@@ -1,0 +1,169 @@
+// Time that runs down: thin columns for the parties, a meeting is a horizontal, the words stand at the right.
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "layout/arrange_down.h"
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float first_line_px = 17;   // from a row's top to the middle of its title's first line and of its marks
+constexpr float thick_px = 5;
+
+float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
+
+std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
+    const Arrangement& a = d.arranged();
+    return std::span(a.item_order).subspan(a.items_of[raw(e)], a.items_of[raw(e) + 1] - a.items_of[raw(e)]);
+}
+
+void columns(Drawing& d, float from, float to) {
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
+        const float x = column_x(d.arranged(), lane);
+        d.scene.shapes.push_back(
+            Line{.from = {x, from}, .to = {x, to}, .ink = lane_ink(lane, Tone::lane_soft), .width = 2});
+    }
+}
+
+// The columns run through, but for the stretches that are left out.
+void draw_columns(Drawing& d) {
+    float from = d.plot.y - 4;
+    for (const DownRow& row : d.arranged().rows) {
+        if (row.kind != DownRow::Kind::fold) continue;
+        columns(d, from, row_y(d, row) + 8);
+        from = row_y(d, row) + row.height - 8;
+    }
+    columns(d, from, d.lane_y(d.arranged().lanes_height));
+}
+
+void draw_wave(Drawing& d, const DownRow& row) {
+    const float y = row_y(d, row) + row.height / 2;
+    const Arrangement& a = d.arranged();
+    Polyline line{.points = {}, .ink = ink(Tone::wave), .width = 1.5f};
+    for (float x = 12; x <= a.text_left - 16; x += 4)
+        line.points.push_back({x, y + 3 * std::sin(x / 20 * 6.2831853f)});
+    d.scene.shapes.push_back(std::move(line));
+    d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
+}
+
+// A span fills its column to the line of the first event after its end, or to the bottom when that is open.
+void draw_span(Drawing& d, const DownRow& row) {
+    const Date& date = *d.timeline()[row.event].date;
+    if (date.form != Form::interval) return;
+    const Instant end = d.timeline().bounds(row.event).end;
+    float bottom = d.lane_y(d.arranged().lanes_height) - 6;
+    for (const DownRow& other : d.arranged().rows)
+        if (other.kind == DownRow::Kind::event && d.timeline().bounds(other.event).begin >= end) {
+            bottom = row_y(d, other);
+            break;
+        }
+    for (const std::uint32_t i : items_of(d, row.event)) {
+        const Item& item = d.arranged().items[i];
+        if (item.part != Part::lead) continue;
+        const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
+        d.scene.shapes.push_back(Box{.rect = {x - 4, top, 8, bottom - top},
+                                     .fill = lane_ink(item.lane, Tone::lane_soft),
+                                     .radius = 4});
+    }
+}
+
+struct Reach {
+    float left = 1e9f, right = -1e9f, all_left = 1e9f, all_right = -1e9f;
+};
+
+void horizontal(Drawing& d, float y, float from, float to, Line like) {
+    if (to - from < 1) return;
+    like.from = {from, y};
+    like.to = {to, y};
+    d.scene.shapes.push_back(like);
+}
+
+void draw_meeting(Drawing& d, const DownRow& row) {
+    Reach r;
+    for (const std::uint32_t i : items_of(d, row.event)) {
+        const Item& item = d.arranged().items[i];
+        const float x = column_x(d.arranged(), item.lane);
+        r.all_left = std::min(r.all_left, x);
+        r.all_right = std::max(r.all_right, x);
+        if (item.part == Part::absent) continue;
+        r.left = std::min(r.left, x);
+        r.right = std::max(r.right, x);
+    }
+    const float y = row_y(d, row) + first_line_px;
+    const bool planned = d.timeline()[row.event].status != Status::held;
+    const bool selected = d.in.emphasis.selected == row.event;
+    const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
+    horizontal(d, y, r.all_left, r.left, dashed);
+    horizontal(d, y, r.right, r.all_right, dashed);
+    horizontal(d, y, r.left, r.right,
+               {.ink = ink(planned ? Tone::muted : Tone::text), .width = selected ? thick_px : 1.6f,
+                .style = planned ? Stroke::dashed : Stroke::solid});
+}
+
+void draw_event(Drawing& d, const DownRow& row) {
+    const Arrangement& a = d.arranged();
+    const float top = row_y(d, row), y = top + first_line_px;
+    for (const std::uint32_t i : items_of(d, row.event)) {
+        const Item& item = a.items[i];
+        const float x = column_x(a, item.lane);
+        draw_node(d, {.item = &item, .x = x, .y = y, .right = x});
+    }
+    float baseline = y + baseline_px(Face::title);
+    for (const std::string& line : row.lines) {
+        d.text(line, Face::title, {a.text_left, baseline}, ink(Tone::text));
+        baseline += 18;
+    }
+    d.text(row.detail, Face::axis, {a.text_left, baseline - 1}, ink(Tone::muted));
+    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
+    ++d.scene.marks;
+    ++d.scene.labels;
+}
+
+void highlight(Drawing& d, const DownRow& row) {
+    if (!d.is_emphasised(row.event)) return;
+    const bool selected = d.in.emphasis.selected == row.event, focused = d.in.emphasis.focused == row.event;
+    d.scene.shapes.push_back(Box{.rect = {6, row_y(d, row) - 1, d.arranged().size.width - 12, row.height},
+                                 .fill = selected ? ink(Tone::highlight) : Ink{},
+                                 .stroke = focused ? ink(Tone::muted) : Ink{},
+                                 .radius = 8});
+}
+
+void draw_heads(Drawing& d) {
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
+        const std::string& head = d.arranged().lanes[lane].head;
+        const float width = d.in.measure.width(head, Face::head);
+        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13}, lane_ink(lane));
+    }
+}
+
+bool in_view(const Drawing& d, const DownRow& row) {
+    return row_y(d, row) < d.plot.bottom() + 40 && row_y(d, row) + row.height > d.plot.y - 40;
+}
+
+}  // namespace
+
+void draw_down(Drawing& d) {
+    const auto& rows = d.arranged().rows;
+    const auto each = [&](DownRow::Kind kind, auto draw) {
+        for (const DownRow& row : rows)
+            if (row.kind == kind && in_view(d, row)) draw(d, row);
+    };
+    using Kind = DownRow::Kind;
+    d.scene.shapes.push_back(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+    each(Kind::event, highlight);
+    draw_columns(d);
+    for (const DownRow& row : rows)
+        if (row.kind == Kind::event) draw_span(d, row);
+    each(Kind::fold, draw_wave);
+    each(Kind::heading, [](Drawing& drawing, const DownRow& row) {
+        drawing.text(row.lines.front(), Face::lane,
+                     {drawing.arranged().text_left, row_y(drawing, row) + row.height - 12}, ink(Tone::text));
+    });
+    each(Kind::event, draw_meeting);
+    each(Kind::event, draw_event);
+    draw_heads(d);
+}
+
+}  // namespace demarche

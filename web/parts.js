@@ -25,7 +25,8 @@ export function furnish(root) {
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
   const panel = make("section", { class: "panel empty", "aria-label": say.panel });
   const head = make("div", { class: "head" }, masthead, tools);
-  const frame = make("div", { class: "frame" }, head, stage, panel);
+  const pictured = root.host.querySelector(":scope > [slot=picture]") ? " pictured" : "";
+  const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
 
   const notice = make("details", { class: "notice", hidden: "" });
   const legend = slot("legend");

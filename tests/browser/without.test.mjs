@@ -79,6 +79,15 @@ test("a lost context shows the picture, and its return the drawing where the rea
   assert.deepEqual(page.errors.filter((each) => !/CONTEXT_LOST/.test(each)), []);
 });
 
+test("on paper the picture and the whole list stand, and nothing to press", async () => {
+  const page = await open(browser, address);
+  await page.emulateMedia({ media: "print" });
+  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
+  assert.ok(await page.locator("ol.events #invasion h3").isVisible());
+  for (const pressed of [".tools", ".panel", "canvas"]) assert.equal(await page.locator(pressed).isVisible(), false, pressed);
+  await picture(page, "print");
+});
+
 test("an author's markup stays text, wherever it stands", async () => {
   const evil = `</script><img src=x onerror="window.bitten=1">`;
   const page = await open(

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "layout/arrange_down.h"
 #include "layout/arrange_rows.h"
@@ -161,8 +162,7 @@ private:
             if (a_.items.size() > before + 1)
                 for (std::size_t k = before; k < a_.items.size(); ++k) a_.items[k].connected = 1;
         }
-        std::stable_sort(a_.items.begin(), a_.items.end(),
-                         [](const Item& a, const Item& b) { return a.lane < b.lane; });
+        sort_by_lane();
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
             if (lane.count++ == 0) lane.first = i;
@@ -177,25 +177,38 @@ private:
         return static_cast<std::uint16_t>(a_.lanes.size() - 1);
     }
 
+    void sort_by_lane() {
+        std::vector<Item> sorted;
+        sorted.reserve(a_.items.size());
+        for (const std::uint32_t i : sorted_positions(a_.items.size(), [&](std::uint32_t a, std::uint32_t b) {
+                 return a_.items[a].lane < a_.items[b].lane;
+             }))
+            sorted.push_back(std::move(a_.items[i]));
+        a_.items = std::move(sorted);
+    }
+
     // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
     void set_columns() {
         std::vector<const Item*> leads;
         for (const Item& item : a_.items)
             if (item.part == Part::lead || timeline_.presences(item.event).empty()) leads.push_back(&item);
         std::vector<float> offsets(timeline_.size(), 0);
-        const auto key = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
-        std::stable_sort(leads.begin(), leads.end(), [&](const Item* a, const Item* b) {
-            if (key(a) != key(b)) return key(a) < key(b);
+        const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
+        const auto before = [&](std::uint32_t i, std::uint32_t k) {
+            const Item *a = leads[i], *b = leads[k];
+            if (begin(a) != begin(b)) return begin(a) < begin(b);
             if (a->connected != b->connected) return a->connected > b->connected;
-            if (timeline_.importance(a->event) != timeline_.importance(b->event))
-                return timeline_.importance(a->event) > timeline_.importance(b->event);
-            return a->event < b->event;
-        });
+            const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
+            return first != second ? first > second : a->event < b->event;
+        };
         float column = 0;
-        for (std::size_t i = 0; i < leads.size(); ++i) {
-            if (i == 0 || key(leads[i]) != key(leads[i - 1])) column = 0;
-            offsets[raw(leads[i]->event)] = leads[i]->shape == MarkShape::bar && !leads[i]->connected ? 0 : column;
-            if (leads[i]->connected) column += column_px;
+        Instant at = distant_past;
+        for (const std::uint32_t i : sorted_positions(leads.size(), before)) {
+            const Item& lead = *leads[i];
+            if (begin(&lead) != at) column = 0;
+            at = begin(&lead);
+            offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
+            if (lead.connected) column += column_px;
         }
         for (Item& item : a_.items) item.offset_px = offsets[raw(item.event)];
     }

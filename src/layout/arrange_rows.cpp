@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+
+#include "base/order.h"
 
 namespace demarche {
 namespace {
@@ -41,12 +42,9 @@ double priority(const Item& item, const Timeline& timeline) {
 
 // First what fills a row for long, then by importance, then by time: `order` holds positions in the lane.
 std::vector<std::uint32_t> by_priority(std::span<const Item> lane, const Timeline& timeline) {
-    std::vector<std::uint32_t> order(lane.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return sorted_positions(lane.size(), [&](std::uint32_t a, std::uint32_t b) {
         return priority(lane[a], timeline) > priority(lane[b], timeline);
     });
-    return order;
 }
 
 // Places what fits into `rows` rows; returns the positions that found no room.

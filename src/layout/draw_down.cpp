@@ -41,10 +41,8 @@ void draw_columns(Drawing& d) {
 void draw_wave(Drawing& d, const DownRow& row) {
     const float y = row_y(d, row) + row.height / 2;
     const Arrangement& a = d.arranged();
-    Polyline line{.points = {}, .ink = ink(Tone::wave), .width = 1.5f};
-    for (float x = 12; x <= a.text_left - 16; x += 4)
-        line.points.push_back({x, y + 3 * std::sin(x / 20 * 6.2831853f)});
-    d.scene.shapes.push_back(std::move(line));
+    d.scene.shapes.push_back(
+        Wave{.from = {12, y}, .to = {a.text_left - 16, y}, .ink = ink(Tone::wave), .width = 1.5f});
     d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
 }
 

@@ -9,16 +9,11 @@ namespace demarche {
 namespace {
 
 constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;   // baselines and rule of the header
-constexpr float wave_px = 3, wave_step_px = 5, wave_length_px = 40;
 
 void wave(Drawing& d, float x) {
-    Polyline line{.points = {}, .ink = ink(Tone::wave), .width = 1.2f};
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-    for (float y = d.plot.y - 8; y <= bottom; y += wave_step_px) {
-        const float phase = (y - d.plot.y) / wave_length_px * 6.2831853f;
-        line.points.push_back({x + wave_px * std::sin(phase), y});
-    }
-    d.scene.shapes.push_back(std::move(line));
+    d.scene.shapes.push_back(
+        Wave{.from = {x, d.plot.y - 8}, .to = {x, bottom}, .ink = ink(Tone::wave), .width = 1.2f});
 }
 
 // Calls draw(left, right, piece) for each fold in view.

@@ -112,14 +112,14 @@ void draw_label(Drawing& d, const Placed& p) {
     const Face face = face_of(d, item);
     if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
         d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
-                                     .fill = ink(Tone::paper)});
+                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline()[item.event].status).struck && !minor;
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = item.label,
-                                  .width = item.label_width,
+                                  .width = d.in.measure.width(item.label, face),
                                   .halo = !p.wide});
     if (struck)
         d.scene.shapes.push_back(
@@ -162,20 +162,23 @@ void add_target(Drawing& d, const Placed& p) {
     if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
 }
 
+void draw_item(Drawing& d, Placed& p) {
+    if (gives_way(d, p)) p.labelled = false;
+    p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
+    const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
+    if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
+    if (p.labelled) draw_label(d, p);
+    add_target(d, p);
+}
+
 }  // namespace
 
+// What is emphasised is drawn last and lies above.
 void draw_items(Drawing& d) {
-    std::stable_sort(d.placed.begin(), d.placed.end(), [&](const Placed& a, const Placed& b) {
-        return d.is_emphasised(a.item->event) > d.is_emphasised(b.item->event);
-    });
-    for (Placed& p : d.placed) {
-        if (gives_way(d, p)) p.labelled = false;
-        p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
-        const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
-        if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
-        if (p.labelled) draw_label(d, p);
-        add_target(d, p);
-    }
+    for (Placed& p : d.placed)
+        if (!d.is_emphasised(p.item->event)) draw_item(d, p);
+    for (Placed& p : d.placed)
+        if (d.is_emphasised(p.item->event)) draw_item(d, p);
     for (const Placed& p : d.placed)
         if (d.is_emphasised(p.item->event) && p.item->part == Part::lead) draw_ring(d, p);
 }

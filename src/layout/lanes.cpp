@@ -4,6 +4,8 @@
 #include <bit>
 #include <limits>
 
+#include "base/order.h"
+
 namespace demarche {
 namespace {
 
@@ -24,9 +26,12 @@ std::vector<ActorIndex> parties_by_use(const Timeline& timeline) {
     std::vector<ActorIndex> parties;
     for (std::uint32_t a = 0; a < uses.size(); ++a)
         if (uses[a] > 0) parties.push_back(ActorIndex{a});
-    std::stable_sort(parties.begin(), parties.end(),
-                     [&](ActorIndex a, ActorIndex b) { return uses[raw(a)] > uses[raw(b)]; });
-    return parties;
+    std::vector<ActorIndex> sorted;
+    for (const std::uint32_t i : sorted_positions(parties.size(), [&](std::uint32_t a, std::uint32_t b) {
+             return uses[raw(parties[a])] > uses[raw(parties[b])];
+         }))
+        sorted.push_back(parties[i]);
+    return sorted;
 }
 
 std::vector<Meeting> meetings_of(const Timeline& timeline, const std::vector<ActorIndex>& lanes) {

@@ -43,10 +43,10 @@ public:
         points({p.points.front(), p.points.back()});
         inks(p.ink, {}, Stroke::solid);
     }
-    void operator()(const Polygon& p) {
-        word("polygon");
-        points(p.points);
-        inks(p.fill, {}, Stroke::solid);
+    void operator()(const Wave& w) {
+        word("wave");
+        points({w.from, w.to});
+        inks(w.ink, {}, Stroke::solid);
     }
     void operator()(const Text& t) {
         word("text");

@@ -64,11 +64,13 @@ struct Polyline {
     float width = 1;
 };
 
-// A filled convex polygon: arrowheads, gradients are not needed.
-struct Polygon {
-    std::vector<Vec2> points{};
-    Ink fill{};
+// Where time is folded: a wavy line, upright or level, `wave_height_px` to each side and `wave_length_px` long a turn.
+struct Wave {
+    Vec2 from{}, to{};
+    Ink ink{};
+    float width = 1;
 };
+inline constexpr float wave_height_px = 3, wave_length_px = 40;
 
 // One line of text; `at` is the left end of its baseline. Painters never wrap, scale or cut it but by the clip.
 struct Text {
@@ -86,7 +88,7 @@ struct Clip {
     Rect rect{};
 };
 
-using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Polygon, Text, Clip>;
+using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Wave, Text, Clip>;
 
 // Where a pointer finds something.
 struct Target {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -19,6 +20,15 @@ struct Stretch {
     double weight = 0;   // labels that begin in it: its share of what is left over
 };
 
+std::vector<Instant> sorted(const std::vector<Instant>& times) {
+    std::vector<Instant> in_order;
+    in_order.reserve(times.size());
+    for (const std::uint32_t i :
+         sorted_positions(times.size(), [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; }))
+        in_order.push_back(times[i]);
+    return in_order;
+}
+
 bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
 
 // All edges, sorted and unique: between two of them nothing begins or ends.
@@ -29,7 +39,7 @@ std::vector<Instant> edges_of(std::span<const StoryNeed> needs) {
         if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
         if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
     }
-    std::sort(edges.begin(), edges.end());
+    edges = sorted(edges);
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
 }
@@ -70,9 +80,8 @@ void merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
         if (s.empty) lengths.push_back(length_s(s.time));
     const std::size_t stops = stretches.size() - lengths.size();
     if (lengths.size() > most) {
-        std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(most), lengths.end(),
-                         std::greater<>());
-        const std::int64_t bar = lengths[most];
+        const auto longer = [&](std::uint32_t a, std::uint32_t b) { return lengths[a] > lengths[b]; };
+        const std::int64_t bar = lengths[sorted_positions(lengths.size(), longer)[most]];
         for (Stretch& s : stretches)
             if (s.empty && length_s(s.time) <= bar) s.empty = false;
     }
@@ -85,10 +94,13 @@ public:
     Packer(std::span<const StoryNeed> needs, const StoryPlot& plot, std::vector<Stretch>& stretches)
         : plot_(plot), stretches_(stretches), lanes_(plot.lane_rows.size()) {
         for (std::size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].resize(plot.lane_rows[lane]);
+        std::vector<Start> starts;
         for (const StoryNeed& need : needs)
-            if (need.extent_px > 0) starts_.push_back({start_of(need.bounds.begin), &need});
-        std::stable_sort(starts_.begin(), starts_.end(),
-                         [](const Start& a, const Start& b) { return a.stretch < b.stretch; });
+            if (need.extent_px > 0) starts.push_back({start_of(need.bounds.begin), &need});
+        for (const std::uint32_t i : sorted_positions(starts.size(), [&](std::uint32_t a, std::uint32_t b) {
+                 return starts[a].stretch < starts[b].stretch;
+             }))
+            starts_.push_back(starts[i]);
     }
 
     void pack() {
@@ -225,7 +237,7 @@ double burstiness(std::span<const TimeRange> ranges) {
     for (const TimeRange& range : ranges)
         if (range.begin != distant_past) begins.push_back(range.begin);
     if (begins.size() < 3) return 0;
-    std::sort(begins.begin(), begins.end());
+    begins = sorted(begins);
     const auto n = static_cast<double>(begins.size() - 1);
     const double mean = static_cast<double>(length_s({begins.front(), begins.back()})) / n;
     if (mean <= 0) return 0;

@@ -16,6 +16,7 @@ struct Dash {
     float on, off;  // CSS px
 };
 constexpr Dash line_dash{4, 3}, ring_dash{2.5f, 2};
+constexpr float wave_step_px = 4;   // CSS px between the points of a wave
 constexpr float far_px = 16384;  // nothing is drawn further out: floats stay exact and dashes few
 constexpr float two_pi = 6.2831853f;
 
@@ -34,7 +35,7 @@ public:
     void operator()(const Disc&);
     void operator()(const Curve&);
     void operator()(const Polyline&);
-    void operator()(const Polygon&);
+    void operator()(const Wave&);
     void operator()(const Text&);
     void operator()(const Clip& clip) {
         list_.PopClipRect();
@@ -146,17 +147,17 @@ void Pen::operator()(const Polyline& line) {
     stroke_path(ink, line.width * scale_, Stroke::solid, Ends::open);
 }
 
-void Pen::operator()(const Polygon& polygon) {
-    const ImU32 fill = mark(polygon.fill);
-    if (!fill || polygon.points.size() < 3) return;
-    float turn = 0;  // twice the area, by the shoelace formula; ImGui smooths outwards only if it is clockwise
-    for (std::size_t i = 0; i < polygon.points.size(); ++i) {
-        const Vec2 a = polygon.points[i], b = polygon.points[(i + 1) % polygon.points.size()];
-        turn += a.x * b.y - b.x * a.y;
+void Pen::operator()(const Wave& wave) {
+    const ImU32 ink = mark(wave.ink);
+    if (!ink) return;
+    const bool upright = wave.from.x == wave.to.x;
+    const float length = upright ? wave.to.y - wave.from.y : wave.to.x - wave.from.x;
+    for (float at = 0; at <= length; at += wave_step_px) {
+        const float aside = wave_height_px * std::sin(at / wave_length_px * two_pi);
+        list_.PathLineTo(px(upright ? Vec2{wave.from.x + aside, wave.from.y + at}
+                                    : Vec2{wave.from.x + at, wave.from.y + aside}));
     }
-    follow(polygon.points);
-    if (turn < 0) std::reverse(list_._Path.begin(), list_._Path.end());
-    list_.PathFillConvex(fill);
+    stroke_path(ink, wave.width * scale_, Stroke::solid, Ends::open);
 }
 
 void Pen::operator()(const Text& text) {

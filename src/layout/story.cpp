@@ -12,6 +12,8 @@ namespace {
 constexpr double lead_px = 16;      // room for a mark at the first edge
 constexpr double least_stop_px = 40;
 constexpr double row_gap_px = 14;   // between a label and the next mark of its row
+constexpr double bar_pad_px = 9;    // between a label and its bar's end
+constexpr double most_fitted_px = 48;
 
 struct Stretch {
     TimeRange time;
@@ -105,6 +107,8 @@ public:
 
     void pack() {
         for (const Start& start : starts_) place(start);
+        for (const Start& start : starts_)
+            if (start.need->ranged) fit_label(start);
     }
 
     double total() const { return left(stretches_.size()); }
@@ -165,6 +169,14 @@ private:
         *best = {.start = start.stretch,
                  .busy_until = fills ? end_of(start.need->bounds.end) : start.stretch,
                  .extent = start.need->extent_px};
+    }
+
+    // A bar that nearly holds its label is made to hold it.
+    void fit_label(const Start& start) {
+        const TimeRange& bounds = start.need->bounds;
+        if (!known(bounds)) return;
+        const double lacking = start.need->extent_px + bar_pad_px - (left(end_of(bounds.end)) - left(start.stretch));
+        if (lacking > 0 && lacking < most_fitted_px) widen(start.stretch, end_of(bounds.end), lacking);
     }
 
     // Gives `px` to the stretch that holds the label in the way, or to the next one after it that is no fold.

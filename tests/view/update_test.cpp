@@ -1,0 +1,264 @@
+// Scripts of what readers do, and what the view makes of it.
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+
+#include "layout/picture.h"
+#include "view/view.h"
+
+using namespace demarche;
+
+namespace {
+
+// A reader in front of the Riyadh story: every input meets the picture they saw.
+struct Reader {
+    Picture picture;
+    View view;
+    Scene scene;
+    double clock_s = 0;
+
+    explicit Reader(Size size = {940, 648}) : picture(story("riyadh-2025"), {.size = size}) {
+        view.size = size;
+        adopt(view, picture.arrangement, Fit::first_view);
+        look();
+    }
+    void look() { scene = picture.scene(view.axis, view.emphasis, view.scroll_px); }
+    Reaction does(const Input& input) {
+        const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});
+        look();
+        return reaction;
+    }
+    void waits() {
+        for (int i = 0; i < 100 && advance(view, clock_s); ++i) clock_s += 1.0 / 60;
+        advance(view, clock_s + 1);
+        look();
+    }
+    EventIndex event(const char* id) const { return *picture.timeline.find(id); }
+    // Where the reader sees an event's mark.
+    Vec2 at(const char* id) const {
+        for (const Target& target : scene.targets)
+            if (target.event == event(id)) return {target.rect.x + 12, target.rect.y + target.rect.height / 2};
+        FAIL("not in view: " << id);
+        return {};
+    }
+    double plot_x(double x) const { return x - static_cast<double>(picture.arrangement.gutter); }
+};
+
+}  // namespace
+
+TEST_CASE("a plain vertical wheel is left to the page") {
+    Reader reader;
+    const Axis before = reader.view.axis;
+    const Reaction reaction = reader.does(Wheel{.at = {500, 300}, .dx = 0, .dy = 120});
+    CHECK_FALSE(reaction.consumed);
+    CHECK_FALSE(reaction.redraw);
+    CHECK(reader.view.axis.x(Instant{}) == before.x(Instant{}));
+}
+
+TEST_CASE("a wheel with Ctrl zooms around the pointer and keeps the page still") {
+    Reader reader;
+    const Instant under = reader.view.axis.at(reader.plot_x(600));
+    const Reaction reaction = reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    CHECK(reaction.consumed);
+    CHECK(reader.view.axis.zoom() > 1.5);
+    CHECK(std::abs(reader.view.axis.x(under) - reader.plot_x(600)) < 1);
+}
+
+TEST_CASE("a horizontal wheel pans") {
+    Reader reader;
+    const double before = reader.view.axis.x(reader.picture.timeline.bounds(reader.event("riyadh-meeting")).begin);
+    CHECK(reader.does(Wheel{.at = {600, 300}, .dx = 80, .dy = 10}).consumed);
+    const double after = reader.view.axis.x(reader.picture.timeline.bounds(reader.event("riyadh-meeting")).begin);
+    CHECK(std::abs(before - after - 80) < 0.01);
+}
+
+TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
+    Reader reader;
+    const Vec2 mark = reader.at("trump-putin-call");
+    reader.does(Pointer{.phase = Phase::down, .at = mark});
+    reader.does(Pointer{.phase = Phase::move, .at = {mark.x - 30, mark.y}});
+    reader.does(Pointer{.phase = Phase::move, .at = {mark.x - 50, mark.y}});
+    reader.does(Pointer{.phase = Phase::up, .at = {mark.x - 50, mark.y}});
+    CHECK_FALSE(reader.view.emphasis.selected);
+    CHECK(std::abs(reader.at("trump-putin-call").x - (mark.x - 50)) < 1);
+}
+
+TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
+    Reader reader;
+    const Vec2 mark = reader.at("trump-putin-call");
+    reader.does(Pointer{.phase = Phase::down, .at = mark});
+    reader.does(Pointer{.phase = Phase::move, .at = {mark.x + 2, mark.y + 1}});
+    const Reaction reaction = reader.does(Pointer{.phase = Phase::up, .at = {mark.x + 2, mark.y + 1}});
+    CHECK(reaction.redraw);
+    CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
+}
+
+TEST_CASE("a finger finds a mark that it touches only nearly") {
+    Reader reader;
+    const Vec2 mark = reader.at("bucharest-promise");
+    const Vec2 beside{mark.x - 20, mark.y + 8};
+    reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = 1});
+    reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = 1});
+    CHECK(reader.view.emphasis.selected == reader.event("bucharest-promise"));
+}
+
+TEST_CASE("hovering points an event out and a leaving pointer lets it go; a finger does not hover") {
+    Reader reader;
+    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise")});
+    CHECK(reader.view.emphasis.hovered == reader.event("bucharest-promise"));
+    reader.does(Pointer{.phase = Phase::leave});
+    CHECK_FALSE(reader.view.emphasis.hovered);
+    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise"), .touch = 1});
+    CHECK_FALSE(reader.view.emphasis.hovered);
+}
+
+TEST_CASE("arrow keys go from event to event, Enter opens one, Escape closes it") {
+    Reader reader;
+    reader.does(KeyPress{Key::home});
+    CHECK(reader.view.emphasis.focused == EventIndex{0});
+    reader.does(KeyPress{Key::right});
+    reader.does(KeyPress{Key::down});
+    CHECK(reader.view.emphasis.focused == EventIndex{2});
+    reader.does(KeyPress{Key::left});
+    reader.does(KeyPress{Key::enter});
+    CHECK(reader.view.emphasis.selected == EventIndex{1});
+    CHECK(reader.does(KeyPress{Key::escape}).consumed);
+    CHECK_FALSE(reader.view.emphasis.selected);
+    CHECK_FALSE(reader.does(KeyPress{Key::escape}).consumed);
+}
+
+TEST_CASE("End goes to the last event and the arrows stop there") {
+    Reader reader;
+    reader.does(KeyPress{Key::end});
+    reader.does(KeyPress{Key::right});
+    CHECK(reader.view.emphasis.focused == EventIndex{reader.picture.timeline.size() - 1});
+}
+
+TEST_CASE("plus and minus zoom in a short flight, zero returns to the first view") {
+    Reader reader;
+    reader.does(KeyPress{Key::plus});
+    CHECK(reader.view.flight);
+    CHECK(reader.view.axis.zoom() == 1);
+    reader.waits();
+    CHECK(std::abs(reader.view.axis.zoom() - 1.5) < 0.01);
+    reader.does(KeyPress{Key::zero});
+    reader.waits();
+    CHECK(std::abs(reader.view.axis.zoom() - 1) < 0.01);
+    CHECK(reader.view.at_fit);
+}
+
+TEST_CASE("an input during a flight goes on from where the flight leads") {
+    Reader reader;
+    reader.does(KeyPress{Key::plus});
+    advance(reader.view, 0);
+    advance(reader.view, 0.1);
+    reader.does(KeyPress{Key::plus});
+    reader.waits();
+    CHECK(std::abs(reader.view.axis.zoom() - 2.25) < 0.01);
+}
+
+TEST_CASE("a reader who wants no motion gets none") {
+    Reader reader;
+    reader.does(Preferences{.reduced_motion = 1});
+    reader.does(KeyPress{Key::plus});
+    CHECK_FALSE(reader.view.flight);
+    CHECK(std::abs(reader.view.axis.zoom() - 1.5) < 0.01);
+}
+
+TEST_CASE("choosing an event that is out of view brings it there") {
+    Reader reader;
+    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {800, 300}, .dy = -120, .zooms = 1});
+    const Instant begin = reader.picture.timeline.bounds(reader.event("budapest-assurances")).begin;
+    REQUIRE(reader.view.axis.x(begin) < 0);
+    reader.does(Select{reader.event("budapest-assurances")});
+    reader.waits();
+    CHECK(reader.view.axis.x(begin) > 0);
+    CHECK(reader.view.axis.x(begin) < 700);
+}
+
+TEST_CASE("the story cannot be dragged out of sight") {
+    Reader reader;
+    for (int i = 0; i < 40; ++i) reader.does(Wheel{.at = {500, 300}, .dx = 300});
+    const TimeRange extent = reader.picture.timeline.extent();
+    CHECK(reader.view.axis.x(extent.end) > 200);
+    for (int i = 0; i < 80; ++i) reader.does(Wheel{.at = {500, 300}, .dx = -300});
+    CHECK(reader.view.axis.x(extent.begin) < 700);
+}
+
+TEST_CASE("nobody zooms out beyond the whole story, nor in beyond a minute") {
+    Reader reader;
+    for (int i = 0; i < 30; ++i) reader.does(Wheel{.at = {600, 300}, .dy = 500, .zooms = 1});
+    CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
+    for (int i = 0; i < 200; ++i) reader.does(Wheel{.at = {600, 300}, .dy = -500, .zooms = 1});
+    const Instant under = reader.view.axis.at(reader.plot_x(600));
+    CHECK(reader.view.axis.px_per_s(under) <= max_px_per_s * 1.001);
+    CHECK(reader.view.axis.px_per_s(under) > 1);
+}
+
+TEST_CASE("a double click on free ground zooms in, on a mark it does not") {
+    Reader reader;
+    reader.does(Pointer{.phase = Phase::down, .at = {480, 610}, .clicks = 2});
+    reader.does(Pointer{.phase = Phase::up, .at = {480, 610}, .clicks = 2});
+    Reader other;
+    other.does(Pointer{.phase = Phase::down, .at = {500, 470}, .clicks = 2});
+    other.waits();
+    CHECK(other.view.axis.zoom() > 2);
+    Reader third;
+    third.does(Pointer{.phase = Phase::down, .at = third.at("trump-putin-call"), .clicks = 2});
+    third.waits();
+    CHECK(third.view.axis.zoom() == 1);
+}
+
+TEST_CASE("two fingers zoom around their middle and pan with it") {
+    Reader reader;
+    const Instant under = reader.view.axis.at(reader.plot_x(600));
+    CHECK(reader.does(Pinch{.at = {620, 300}, .pan = {20, 0}, .factor = 1.6f}).consumed);
+    CHECK(std::abs(reader.view.axis.zoom() - 1.6) < 0.01);
+    CHECK(std::abs(reader.view.axis.x(under) - reader.plot_x(620)) < 1);
+}
+
+TEST_CASE("a press in the overview shows that part of the story") {
+    Reader reader;
+    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = 1});
+    reader.does(Pointer{.phase = Phase::down, .at = {160, 620}});
+    reader.does(Pointer{.phase = Phase::up, .at = {160, 620}});
+    const TimeRange budapest = reader.picture.timeline.bounds(reader.event("budapest-assurances"));
+    CHECK(reader.view.axis.at(0) < budapest.end);
+    CHECK(reader.view.axis.at(790) > budapest.begin);
+    CHECK_FALSE(reader.view.emphasis.selected);
+}
+
+TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it, a tap opens") {
+    Reader reader({390, 2'000});
+    CHECK_FALSE(reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = 1}).consumed);
+    CHECK_FALSE(reader.does(Pinch{.at = {200, 300}, .factor = 2}).consumed);
+    reader.does(Pointer{.phase = Phase::down, .at = {250, 300}, .touch = 1});
+    CHECK_FALSE(reader.does(Pointer{.phase = Phase::move, .at = {250, 340}, .touch = 1}).consumed);
+    reader.does(Pointer{.phase = Phase::cancel});
+    CHECK_FALSE(reader.view.emphasis.selected);
+    const Vec2 mark = reader.at("trump-putin-call");
+    reader.does(Pointer{.phase = Phase::down, .at = mark, .touch = 1});
+    reader.does(Pointer{.phase = Phase::up, .at = mark, .touch = 1});
+    CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
+}
+
+TEST_CASE("a new size keeps what stands in the middle, or the first view") {
+    Reader reader;
+    const Picture wider(story("riyadh-2025"), {.size = {1'400, 648}});
+    adopt(reader.view, wider.arrangement, Fit::keep);
+    CHECK(reader.view.at_fit);
+    Reader zoomed;
+    for (int i = 0; i < 6; ++i) zoomed.does(Wheel{.at = {600, 300}, .dy = -120, .zooms = 1});
+    const Instant middle = zoomed.view.axis.at(zoomed.view.axis.warp().width_px / 2);
+    adopt(zoomed.view, wider.arrangement, Fit::keep);
+    CHECK(std::abs(zoomed.view.axis.x(middle) - wider.arrangement.warp->width_px / 2) < 2);
+}
+
+TEST_CASE("from story time to true scale the view flies, and arrives at the whole story") {
+    Reader reader;
+    const Picture scale(story("riyadh-2025"), {.size = {940, 648}, .axis = AxisMode::scale});
+    adopt(reader.view, scale.arrangement, Fit::keep);
+    REQUIRE(reader.view.flight);
+    reader.waits();
+    CHECK(reader.view.axis.truth() == 1);
+    CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
+}

@@ -176,7 +176,8 @@ private:
         const TimeRange& bounds = start.need->bounds;
         if (!known(bounds)) return;
         const double lacking = start.need->extent_px + bar_pad_px - (left(end_of(bounds.end)) - left(start.stretch));
-        if (lacking > 0 && lacking < most_fitted_px) widen(start.stretch, end_of(bounds.end), lacking);
+        const bool has_room = total() + tail() + lead_px + lacking <= plot_.width_px;
+        if (lacking > 0 && lacking < most_fitted_px && has_room) widen(start.stretch, end_of(bounds.end), lacking);
     }
 
     // Gives `px` to the stretch that holds the label in the way, or to the next one after it that is no fold.

@@ -5,7 +5,7 @@
 /** @typedef {{severity: string, pointer: string, line: number, column: number, message: string}} Issue */
 
 export const number = {
-  events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, dropped: 6, naturalHeight: 7,
+  events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, dropped: 6, naturalHeight: 7, runsDown: 10,
 };
 export const text = {
   outline: 0, article: 2, issues: 3, svg: 4, masthead: 6, sources: 8, range: 9, id: 10, title: 12, language: 13,

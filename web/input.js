@@ -142,7 +142,7 @@ export class StageInput {
 
   // Said once, and CSS takes it away again: no timer.
   #hint() {
-    if (this.#hinted) return;
+    if (this.#hinted || this.stage.closest(".down")) return;
     this.#hinted = true;
     const held = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
     const hint = make("p", { class: "hint" }, say.hint(held));

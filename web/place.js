@@ -20,11 +20,13 @@ export class Place {
   }
 
   /**
-   * Below each other, the page scrolls and the stage is as high as its story; beside, CSS says the height.
+   * Below each other, the page scrolls and the stage is as high as its story; beside, CSS says the height. Where time
+   * runs down there is nothing to zoom: fingers and wheel are the page's.
    * @param {import("./runtime.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
   fitHeight(timeline) {
+    this.parts.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
     const height = this.isBeside || !natural ? "" : `${natural}px`;
     const { style } = this.parts.stage;

@@ -49,8 +49,8 @@ test("a swipe scrolls the page", async () => {
   assert.equal(await selected(page), before);
 });
 
-test("two fingers zoom the story and not the page", async () => {
-  const page = await open(browser, address, handheld);
+test("on a tablet two fingers zoom the story and not the page", async () => {
+  const page = await open(browser, address, { ...handheld, viewport: { width: 768, height: 1024 } });
   await page.waitForTimeout(300);
   const before = await range(page);
   await fingers(

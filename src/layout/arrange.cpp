@@ -21,6 +21,8 @@ constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float longest_label_px = 300;
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
+constexpr int most_added_rows = 24;
+constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
@@ -106,6 +108,7 @@ public:
         set_columns();
         set_rows();
         make_axis();
+        add_rows();
         place_lanes();
         index_events();
         return std::move(a_);
@@ -226,29 +229,33 @@ private:
         return sum;
     }
 
-    // Every lane gets the rows its marks need; while the height lasts, crowded lanes get more.
+    // Every lane gets the rows its marks need, the tallest fewer when all do not fit.
     void set_rows() {
-        std::vector<float> demand;
-        for (Lane& lane : a_.lanes) {
-            lane.rows = rows_needed(items_of(lane));
-            float labels = 0;
-            for (const Item& item : items_of(lane)) labels += item.label_width + 40;
-            demand.push_back(labels);
-        }
+        for (Lane& lane : a_.lanes) lane.rows = rows_needed(items_of(lane));
         while (total_height(row_px_least) > lanes_room()) {
             Lane& tallest = *std::max_element(a_.lanes.begin(), a_.lanes.end(),
                                               [](const Lane& a, const Lane& b) { return a.rows < b.rows; });
             if (tallest.rows <= 2) break;
             --tallest.rows;
         }
-        for (;;) {
-            std::size_t most = 0;
-            const auto per_row = [&](std::size_t i) { return demand[i] / static_cast<float>(a_.lanes[i].rows); };
-            for (std::size_t i = 1; i < a_.lanes.size(); ++i)
-                if (per_row(i) > per_row(most)) most = i;
-            if (a_.lanes.empty() || per_row(most) < 0.6f * a_.size.width) break;
+    }
+
+    // While the height lasts, the lane that leaves most titles out of the first view gets another row.
+    void add_rows() {
+        for (int round = 0; round < most_added_rows && a_.items.size() <= most_refined_items; ++round) {
             if (total_height(row_px_least) + row_px_least > lanes_room()) break;
-            ++a_.lanes[most].rows;
+            const double zoom = Axis::fit(a_.warp, a_.truth()).zoom();
+            std::size_t most = 0;
+            Lane* crowded = nullptr;
+            for (Lane& lane : a_.lanes) {
+                const auto hidden = static_cast<std::size_t>(std::ranges::count_if(items_of(lane), [&](const Item& i) {
+                    return i.part == Part::lead && i.label_zoom > zoom;
+                }));
+                if (hidden > most) most = hidden, crowded = &lane;
+            }
+            if (!crowded) break;
+            ++crowded->rows;
+            make_axis();
         }
         a_.row_px = row_px_most;
         while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;

@@ -10,7 +10,8 @@ namespace demarche {
 namespace {
 
 constexpr double lead_px = 16;      // room for a mark at the first edge
-constexpr double least_stop_px = 40;
+constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
+constexpr double base_share = 0.6;   // of the plot, for all stretches before labels ask for more
 constexpr double row_gap_px = 14;   // between a label and the next mark of its row
 constexpr double bar_pad_px = 9;    // between a label and its bar's end
 constexpr double most_fitted_px = 48;
@@ -226,6 +227,15 @@ double stop_rate(const std::vector<Stretch>& stretches, std::size_t from, std::p
     return 0;
 }
 
+// Takes what is too much from every stretch, in proportion to what it has above its least width.
+void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) {
+    const auto least = [](const Stretch& s) { return s.empty ? narrowest_fold_px : narrowest_stop_px; };
+    double excess = beside_px - width_px, spare = 0;
+    for (const Stretch& s : stretches) excess += s.px, spare += std::max(0.0, s.px - least(s));
+    if (excess <= 0 || spare <= 0) return;
+    for (Stretch& s : stretches) s.px -= std::max(0.0, s.px - least(s)) * std::min(1.0, excess / spare);
+}
+
 // An empty stretch needs no fold where its true length is short beside its neighbours.
 Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_px) {
     Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px, .scale_tail_px = tail_px};
@@ -270,9 +280,11 @@ Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
     std::vector<Stretch> stretches = stretches_of(needs, edges);
     merge_to_fit(stretches, plot.width_px);
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
+    shrink(stretches, 0, base_share * plot.width_px);
     weigh(stretches, needs);
     Packer packer(needs, plot, stretches);
     packer.pack();
+    for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
     const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));
     return finish(stretches, plot.width_px, tail);

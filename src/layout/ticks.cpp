@@ -81,6 +81,10 @@ private:
         ticks_.push_back(std::move(tick));
     }
 
+    double width_of(const std::string& text) const {
+        return static_cast<double>(measure_.width(text, Face::axis_strong));
+    }
+
     // The label before an x: at least this far from what is placed already.
     bool is_free(double x) const {
         return ticks_.empty() || x >= ticks_.back().x + static_cast<double>(ticks_.back().width) + nearest_px;
@@ -149,9 +153,15 @@ private:
 
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
         Tick& first = ticks_[i];
-        std::string name = format_tick(floor(first.at, context), context, words_, TickStyle::major);
-        const double width = static_cast<double>(measure_.width(name, Face::axis_strong));
+        const Instant at = floor(first.at, context);
+        std::string name = format_tick(at, context, words_, TickStyle::major);
+        double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
+        if (context.unit == Unit::month && first.x + width > std::min(run_end, width_)) {   // "Dec 1641"
+            name = format_tick(at, context, words_, TickStyle::minor) + " " +
+                   format_tick(at, {Unit::year, 1}, words_, TickStyle::minor);
+            width = width_of(name);
+        }
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
         if (x < free_from) return;
         first.context = std::move(name);

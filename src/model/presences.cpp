@@ -64,12 +64,22 @@ std::vector<std::uint32_t> author_order(const Timeline& timeline) {
     return result;
 }
 
+// How often each party, or somebody it sent, is named in the whole story.
+std::vector<std::uint32_t> mentions(const Timeline& timeline) {
+    std::vector<std::uint32_t> result(timeline.actors(), 0);
+    for (const Event& event : timeline.document().events)
+        for (const Participant& participant : event.participants)
+            if (const auto actor = timeline.find_actor(participant.actor)) ++result[raw(timeline.party_of(*actor))];
+    return result;
+}
+
 }  // namespace
 
+// Of equals the author's upper lane leads, then the party that the story names more often.
 void Timeline::resolve_presences() {
-    const std::vector<std::uint32_t> place = author_order(*this);
+    const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this);
     const auto precedence = [&](const Delegation& d) {
-        return std::tuple(d.rank, ~d.members, place[raw(d.party)], d.party);
+        return std::tuple(d.rank, ~d.members, place[raw(d.party)], ~named[raw(d.party)], d.party);
     };
     std::vector<Delegation> delegations;
     presence_at_.reserve(order_.size() + 1);

@@ -103,6 +103,7 @@ void draw_header(Drawing& d) {
         Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.scene.shapes.push_back(Clip{{left, 0, d.plot.width, d.plot.y}});
     for (const Tick& tick : d.ticks) {
+        if (tick.label.empty()) continue;
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
         d.text(tick.label, strong ? Face::axis_strong : Face::axis,
                {left + static_cast<float>(tick.x) + 4, lower_line_px}, ink(strong ? Tone::text : Tone::muted));

@@ -163,7 +163,10 @@ private:
             width = width_of(name);
         }
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
-        if (x < free_from) return;
+        if (x < free_from) {   // a "Thu 23" under the name of another month would say something false
+            for (std::size_t k = i; k < end; ++k) ticks_[k].label.clear();
+            return;
+        }
         first.context = std::move(name);
         first.context_x = x;
         free_from = x + width + context_gap_px;

@@ -3,36 +3,6 @@
 /** @param {number} px */
 const tenth = (px) => Math.round(px * 10) / 10;
 
-/** @typedef {{id: string, rest: string, offsets: number[][]}} Shape  a line drawn once, its points from the first one */
-
-/** Nobody sees a fifth of a px. @param {Shape} shape @param {string} rest @param {number[][]} offsets */
-const looksLike = (shape, rest, offsets) =>
-  shape.rest === rest &&
-  shape.offsets.length === offsets.length &&
-  shape.offsets.every(([x, y], at) => Math.abs(x - offsets[at][0]) < 0.2 && Math.abs(y - offsets[at][1]) < 0.2);
-
-/** The relative steps of a path. @param {number[][]} offsets */
-function steps(offsets) {
-  const each = offsets.slice(1).map((point, at) => point.map((px, axis) => tenth(tenth(px) - tenth(offsets[at][axis]))));
-  return each.map((step) => step.join(" ")).join(" ").replaceAll(" -", "-");
-}
-
-/** Lines of one shape, as the waves of the folds are, are drawn once and then referred to. @param {string} svg */
-function shareLines(svg) {
-  /** @type {Shape[]} */
-  const shapes = [];
-  return svg.replace(/<polyline points="([^"]+)"([^>]*)\/>/g, (all, points, rest) => {
-    const [first, ...more] = points.split(" ").map((/** @type {string} */ point) => point.split(",").map(Number));
-    const offsets = [first, ...more].map(([x, y]) => [x - first[0], y - first[1]]);
-    const known = shapes.find((shape) => looksLike(shape, rest, offsets));
-    const id = known?.id ?? `demarche-line-${shapes.length + 1}`;
-    const use = `<use href="#${id}" x="${tenth(first[0])}" y="${tenth(first[1])}"/>`;
-    if (known) return use;
-    shapes.push({ id, rest, offsets });
-    return `<defs><path id="${id}" d="M0 0l${steps(offsets)}"${rest}/></defs>${use}`;
-  });
-}
-
 // A plate of paper under a text is said shorter by a class: page.html gives it a rim of paper.
 /** @param {string} svg */
 const shortenHalos = (svg) => svg.replace(/<rect [^>]*class="f-paper"\/><text /g, "<text halo ");
@@ -46,7 +16,7 @@ const inTags = (markup, shorten) => markup.replace(/<[^>]*>/g, shorten);
  */
 export const slimPicture = (svg) =>
   slimWords(
-    inTags(shortenHalos(shareLines(svg)), (tag) =>
+    inTags(shortenHalos(svg), (tag) =>
       tag
         .replace(/ class="[^"]*"/g, "")
         .replace("text halo", "text class=halo")

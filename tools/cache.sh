@@ -4,6 +4,7 @@
 cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/demarche
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 scratch=
+holds_lock=
 
 say() { printf '%s\n' "dev: $*" >&2; }
 die() { say "$*"; exit 1; }
@@ -18,15 +19,19 @@ quietly() {
 
 # One ./dev at a time works in a checkout: they share build/, dist/ and node_modules/.
 lock_checkout() {
+  [ -z "${DEMARCHE_LOCKED:-}" ] || return 0   # a ./dev within a ./dev: its parent holds the lock
   mkdir -p "$root/build" || die "cannot write to '$root'."
   exec 8>"$root/build/.lock"
   flock -n 8 || { say "waiting for another ./dev in this checkout"; flock 8; }
+  export DEMARCHE_LOCKED=1
+  holds_lock=yes
 }
 
 # Unlocks in so many words: a browser that outlives us would otherwise hold the lock for us.
 clean_up() {
   [ -z "$scratch" ] || rm -rf "$scratch"
-  { flock -u 8 && flock -u 9; } 2>/dev/null
+  [ -z "$holds_lock" ] || flock -u 8 2>/dev/null
+  [ -z "$scratch" ] || flock -u 9 2>/dev/null
 }
 trap clean_up EXIT
 

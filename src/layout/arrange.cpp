@@ -15,6 +15,7 @@
 namespace demarche {
 namespace {
 
+constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
 constexpr float row_px_most = 24, row_px_least = 19;
 constexpr float lane_pad_most = 16, lane_pad_least = 8;
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
@@ -131,7 +132,7 @@ private:
         float widest = 0;
         for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
         const bool wide = a_.size.width >= narrow_px;
-        a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, 96.0f, 220.0f) : 0;
+        a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, 220.0f) : 0;
         a_.footer = wide ? 66 : 22;
     }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double lead_px = 16;      // room for a mark at the first edge
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
+constexpr double px_per_fold = 52;   // of plot: a narrow fold, and a narrow stop beside it
 constexpr double base_share = 0.6;   // of the plot, for all stretches before labels ask for more
 constexpr double row_gap_px = 14;   // between a label and the next mark of its row
 constexpr double bar_pad_px = 9;    // between a label and its bar's end
@@ -77,7 +78,7 @@ void merge_neighbours(std::vector<Stretch>& stretches) {
 
 // Keeps the longest empty stretches as folds and joins the rest with what stands beside them.
 void merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
-    const auto most = static_cast<std::size_t>(std::max(1.0, width_px / (fold_px + least_stop_px + 4)));
+    const auto most = static_cast<std::size_t>(std::max(1.0, width_px / px_per_fold));
     std::vector<std::int64_t> lengths;
     for (const Stretch& s : stretches)
         if (s.empty) lengths.push_back(length_s(s.time));

@@ -27,7 +27,7 @@ struct StoryPlot {
 double burstiness(std::span<const TimeRange>);
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
-// fold in 72 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an empty stretch
+// fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an empty stretch
 // which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is widened until
 // the labels that begin before it leave free rows for the labels that begin in it.
 Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);

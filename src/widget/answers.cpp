@@ -63,6 +63,7 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::natural_height: return static_cast<double>(widget.natural_height());
         case NumberOf::marks: return widget.scene().marks;
         case NumberOf::labels: return widget.scene().labels;
+        case NumberOf::runs_down: return widget.runs_down();
     }
     return 0;
 }

@@ -179,6 +179,11 @@ AxisMode Widget::axis_mode() {
     return state_->arrangement.mode;
 }
 
+bool Widget::runs_down() {
+    arrange_anew();
+    return state_->arrangement.orientation == Orientation::down;
+}
+
 float Widget::natural_height() {
     arrange_anew();
     const Arrangement& a = state_->arrangement;

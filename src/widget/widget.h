@@ -52,6 +52,7 @@ public:
     const DateWords& words() const;
     AxisMode axis_mode();                           // story or scale
     float natural_height();                         // CSS px that show all lanes at this width
+    bool runs_down();   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();                       // "1994 – March 2025": what is in view
     std::string svg(Size) const;                    // the first view at a size
     Size size() const;

@@ -40,6 +40,14 @@ test("the story stands in its natural height, and nothing moves sideways", async
   await picture(page, "phone");
 });
 
+test("where time runs down there is nothing to zoom, and no button says so", async () => {
+  const page = await open(browser, address, handheld);
+  await page.waitForTimeout(300);
+  assert.equal(await page.getByRole("button", { name: /zoom/i }).count(), 0);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.getByRole("button", { name: /zoom in/i }).waitFor();
+});
+
 test("a swipe scrolls the page", async () => {
   const page = await open(browser, address, handheld);
   await page.waitForTimeout(300);

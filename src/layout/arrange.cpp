@@ -4,9 +4,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/order.h"
 #include "base/text.h"
 #include "layout/arrange_down.h"
+#include "layout/arrange_items.h"
 #include "layout/arrange_rows.h"
 #include "layout/lanes.h"
 #include "layout/story.h"
@@ -19,26 +19,9 @@ constexpr float least_gutter_px = 144;   // what is said below the lanes finds r
 constexpr float row_px_most = 24, row_px_least = 19;
 constexpr float lane_pad_most = 16, lane_pad_least = 8;
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
-constexpr float column_px = 14;         // between connectors of one day
-constexpr float longest_label_px = 300;
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
-constexpr float prominent = 0.95f;      // importance from which a label is set larger
-
-std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
-    if (measure.width(text, face) <= longest_label_px) return std::string(text);
-    std::size_t low = 0, high = text.size();
-    const auto cut = [&](std::size_t at) {
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
-        return std::string(text.substr(0, at)) + "…";
-    };
-    while (low + 1 < high) {
-        const std::size_t middle = (low + high) / 2;
-        (measure.width(cut(middle), face) <= longest_label_px ? low : high) = middle;
-    }
-    return cut(low);
-}
 
 // The author's short name, or the first letters of the name.
 std::string column_head(const Actor& actor) {
@@ -46,16 +29,6 @@ std::string column_head(const Actor& actor) {
     std::size_t end = 0;
     for (int i = 0; i < 3 && end < actor.name.size(); ++i) end += next_code_point(actor.name, end).size;
     return actor.name.substr(0, end);
-}
-
-bool is_shown(const Presence& presence, EventKind kind) {
-    return presence.part != Part::addressed || is_deed(kind);
-}
-
-// A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
-bool is_bar(const Event& event) {
-    const Date& date = *event.date;
-    return date.form != Form::single || date.first.unspecified;
 }
 
 // Marks of one lane and the units in which intervals begin and end, as needs of story time.
@@ -105,8 +78,7 @@ public:
     Arrangement run() {
         make_lanes();
         set_frame();
-        make_items();
-        set_columns();
+        fill_lanes();
         set_rows();
         make_axis();
         add_rows();
@@ -136,85 +108,18 @@ private:
         a_.footer = wide ? 66 : 22;
     }
 
-    // The unit in which an event begins: where a node stands for it.
-    TimeRange begin_of(EventIndex e) const {
-        const Date& date = *timeline_[e].date;
-        return date.first_end == End::known ? date.first.bounds : timeline_.bounds(e);
-    }
-
-    void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
-        const Event& event = timeline_[e];
-        Item item{.event = e, .lane = lane};
-        if (presence) item.part = presence->part, item.reason = presence->reason;
-        const bool lead = item.part == Part::lead;
-        if (lead && is_bar(event)) item.shape = MarkShape::bar;
-        item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : begin_of(e);
-        item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
-        const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-        item.label = shortened(lead || !presence ? event.title : caption(timeline_, e, *presence), widest, measure_);
-        item.label_width = measure_.width(item.label, widest);
-        a_.items.push_back(std::move(item));
-    }
-
-    void make_items() {
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
-            const EventIndex e{i};
-            const std::size_t before = a_.items.size();
-            for (const Presence& presence : timeline_.presences(e))
-                if (is_shown(presence, timeline_[e].kind)) add_item(e, lane_of_[raw(presence.party)], &presence);
-            if (a_.items.size() == before) add_item(e, shared_lane(), nullptr);
-            if (a_.items.size() > before + 1)
-                for (std::size_t k = before; k < a_.items.size(); ++k) a_.items[k].connected = 1;
+    // Events that name nobody share a lane without a name, below the others.
+    void fill_lanes() {
+        if (names_nobody(timeline_)) {
+            a_.lane_colors.push_back(0x5b6876);
+            a_.lanes.push_back({.shared = true});
         }
-        sort_by_lane();
+        const auto last = static_cast<std::uint16_t>(a_.lanes.size() - 1);
+        a_.items = make_items(timeline_, {.of_party = lane_of_, .shared = last}, measure_);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
             if (lane.count++ == 0) lane.first = i;
         }
-    }
-
-    std::uint16_t shared_lane() {
-        if (a_.lanes.empty() || !a_.lanes.back().shared) {
-            a_.lane_colors.push_back(0x5b6876);
-            a_.lanes.push_back({.shared = true});
-        }
-        return static_cast<std::uint16_t>(a_.lanes.size() - 1);
-    }
-
-    void sort_by_lane() {
-        std::vector<Item> sorted;
-        sorted.reserve(a_.items.size());
-        for (const std::uint32_t i : sorted_positions(a_.items.size(), [&](std::uint32_t a, std::uint32_t b) {
-                 return a_.items[a].lane < a_.items[b].lane;
-             }))
-            sorted.push_back(std::move(a_.items[i]));
-        a_.items = std::move(sorted);
-    }
-
-    // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
-    void set_columns() {
-        std::vector<const Item*> leads;
-        for (const Item& item : a_.items)
-            if (item.part == Part::lead || timeline_.presences(item.event).empty()) leads.push_back(&item);
-        std::vector<float> offsets(timeline_.size(), 0);
-        const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
-        const auto before = [&](std::uint32_t i, std::uint32_t k) {
-            const Item *a = leads[i], *b = leads[k];
-            if (begin(a) != begin(b)) return begin(a) < begin(b);
-            if (a->connected != b->connected) return a->connected > b->connected;
-            const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
-            return first != second ? first > second : a->event < b->event;
-        };
-        float column = 0;
-        Instant at = distant_past;
-        for (const std::uint32_t i : sorted_positions(leads.size(), before)) {
-            const Item& lead = *leads[i];
-            if (begin(&lead) != at) column = 0;
-            at = begin(&lead);
-            offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
-            if (lead.connected) column += column_px;
-        }
-        for (Item& item : a_.items) item.offset_px = offsets[raw(item.event)];
     }
 
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
@@ -241,18 +146,24 @@ private:
         }
     }
 
-    // While the height lasts, the lane that leaves most titles out of the first view gets another row.
+    // A title left out of the first view, or a mark that lies upon the one before it.
+    static bool is_crowded(const Item& item, const Axis& first) {
+        if (item.part == Part::lead && item.label_zoom > first.zoom()) return true;
+        if (item.room_until == distant_future || item.time.begin == distant_past) return false;
+        return first.distance_px(item.time.begin, item.room_until, first.zoom()) < 2 * static_cast<double>(mark_px);
+    }
+
+    // While the height lasts, the lane in which most is crowded gets another row.
     void add_rows() {
         for (int round = 0; round < most_added_rows && a_.items.size() <= most_refined_items; ++round) {
             if (total_height(row_px_least) + row_px_least > lanes_room()) break;
-            const double zoom = Axis::fit(a_.warp, a_.truth()).zoom();
+            const Axis first = Axis::fit(a_.warp, a_.truth());
             std::size_t most = 0;
             Lane* crowded = nullptr;
             for (Lane& lane : a_.lanes) {
-                const auto hidden = static_cast<std::size_t>(std::ranges::count_if(items_of(lane), [&](const Item& i) {
-                    return i.part == Part::lead && i.label_zoom > zoom;
-                }));
-                if (hidden > most) most = hidden, crowded = &lane;
+                const auto count = static_cast<std::size_t>(
+                    std::ranges::count_if(items_of(lane), [&](const Item& i) { return is_crowded(i, first); }));
+                if (count > most) most = count, crowded = &lane;
             }
             if (!crowded) break;
             ++crowded->rows;

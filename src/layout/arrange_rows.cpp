@@ -91,7 +91,7 @@ void set_label_zooms(std::span<Item> lane, std::uint16_t rows, const Axis& axis)
     for (std::size_t i = lane.size(); i-- > 0;) {
         Item& item = lane[i];
         item.label_zoom = zoom_for(item, next[item.row], axis);
-        if (next[item.row]) item.room_until = next[item.row]->time.begin;
+        item.room_until = next[item.row] ? next[item.row]->time.begin : distant_future;
         next[item.row] = &item;
     }
 }

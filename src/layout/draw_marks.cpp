@@ -151,7 +151,7 @@ void draw_ring(Drawing& d, const Placed& p) {
         return;
     }
     d.scene.shapes.push_back(
-        Disc{.center = {p.x, p.y}, .radius = 12, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
+        Disc{.center = {p.x, p.y}, .radius = p.item->face == Face::title ? 12.0f : 10.0f, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
 }
 
 void add_target(Drawing& d, const Placed& p) {

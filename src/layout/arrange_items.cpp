@@ -1,0 +1,131 @@
+#include "layout/arrange_items.h"
+
+#include "base/order.h"
+
+namespace demarche {
+namespace {
+
+constexpr float column_px = 14;         // between connectors of one day
+constexpr float longest_label_px = 300;
+constexpr float prominent = 0.95f;      // importance from which a label is set larger
+
+std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
+    if (measure.width(text, face) <= longest_label_px) return std::string(text);
+    std::size_t low = 0, high = text.size();
+    const auto cut = [&](std::size_t at) {
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
+        return std::string(text.substr(0, at)) + "…";
+    };
+    while (low + 1 < high) {
+        const std::size_t middle = (low + high) / 2;
+        (measure.width(cut(middle), face) <= longest_label_px ? low : high) = middle;
+    }
+    return cut(low);
+}
+
+bool is_shown(const Presence& presence, EventKind kind) {
+    return presence.part != Part::addressed || is_deed(kind);
+}
+
+// A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
+bool is_bar(const Event& event) {
+    const Date& date = *event.date;
+    return date.form != Form::single || date.first.unspecified;
+}
+
+class ItemMaker {
+public:
+    ItemMaker(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure)
+        : timeline_(timeline), lanes_(lanes), measure_(measure) {}
+
+    std::vector<Item> run() {
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+            const EventIndex e{i};
+            const std::size_t before = items_.size();
+            for (const Presence& presence : timeline_.presences(e))
+                if (is_shown(presence, timeline_[e].kind)) add_item(e, lanes_.of_party[raw(presence.party)], &presence);
+            if (items_.size() == before) add_item(e, lanes_.shared, nullptr);
+            if (items_.size() > before + 1)
+                for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
+        }
+        sort_by_lane();
+        set_columns();
+        return std::move(items_);
+    }
+
+private:
+    // The unit in which an event begins: where a node stands for it.
+    TimeRange begin_of(EventIndex e) const {
+        const Date& date = *timeline_[e].date;
+        return date.first_end == End::known ? date.first.bounds : timeline_.bounds(e);
+    }
+
+    void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
+        const Event& event = timeline_[e];
+        Item item{.event = e, .lane = lane};
+        if (presence) item.part = presence->part, item.reason = presence->reason;
+        const bool lead = item.part == Part::lead;
+        if (lead && is_bar(event)) item.shape = MarkShape::bar;
+        item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : begin_of(e);
+        item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
+        const Face widest = item.face == Face::label ? Face::label_strong : item.face;
+        item.label = shortened(lead || !presence ? event.title : caption(timeline_, e, *presence), widest, measure_);
+        item.label_width = measure_.width(item.label, widest);
+        items_.push_back(std::move(item));
+    }
+
+    void sort_by_lane() {
+        std::vector<Item> sorted;
+        sorted.reserve(items_.size());
+        for (const std::uint32_t i : sorted_positions(items_.size(), [&](std::uint32_t a, std::uint32_t b) {
+                 return items_[a].lane < items_[b].lane;
+             }))
+            sorted.push_back(std::move(items_[i]));
+        items_ = std::move(sorted);
+    }
+
+    // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
+    void set_columns() {
+        std::vector<const Item*> leads;
+        for (const Item& item : items_)
+            if (item.part == Part::lead || timeline_.presences(item.event).empty()) leads.push_back(&item);
+        std::vector<float> offsets(timeline_.size(), 0);
+        const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
+        const auto before = [&](std::uint32_t i, std::uint32_t k) {
+            const Item *a = leads[i], *b = leads[k];
+            if (begin(a) != begin(b)) return begin(a) < begin(b);
+            if (a->connected != b->connected) return a->connected > b->connected;
+            const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
+            return first != second ? first > second : a->event < b->event;
+        };
+        float column = 0;
+        Instant at = distant_past;
+        for (const std::uint32_t i : sorted_positions(leads.size(), before)) {
+            const Item& lead = *leads[i];
+            if (begin(&lead) != at) column = 0;
+            at = begin(&lead);
+            offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
+            if (lead.connected) column += column_px;
+        }
+        for (Item& item : items_) item.offset_px = offsets[raw(item.event)];
+    }
+
+    const Timeline& timeline_;
+    const LaneOf& lanes_;
+    const TextMeasure& measure_;
+    std::vector<Item> items_;
+};
+
+}  // namespace
+
+bool names_nobody(const Timeline& timeline) {
+    for (std::uint32_t i = 0; i < timeline.dated(); ++i)
+        if (timeline.presences(EventIndex{i}).empty()) return true;
+    return false;
+}
+
+std::vector<Item> make_items(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure) {
+    return ItemMaker(timeline, lanes, measure).run();
+}
+
+}  // namespace demarche

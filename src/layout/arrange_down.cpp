@@ -34,8 +34,8 @@ std::vector<std::string> wrapped(std::string_view text, float width, const TextM
 }
 
 // The unit under which an event stands: days under their month, months and years under their year.
-Step heading_step(const Date& date) {
-    return date.first.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
+Step heading_step(const Brief& brief) {
+    return brief.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
 }
 
 // When it was; how long and where, while the line has room for it.
@@ -91,10 +91,11 @@ private:
 
     void add_event(EventIndex e) {
         const Event& event = timeline_[e];
+        const Brief brief = timeline_.brief(e);
         const TimeRange bounds = timeline_.bounds(e);
         const Instant begin = bounds.begin == distant_past ? bounds.end : bounds.begin;
         add_fold(begin);
-        add_heading(begin, heading_step(*event.date));
+        add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         const float room = a_.size.width - a_.text_left - right_margin_px;
         row.lines = wrapped(event.title, room, measure_);
@@ -103,9 +104,8 @@ private:
         });
         row.height = static_cast<float>(row.lines.size()) * line_px + detail_px + event_gap_px;
         add(std::move(row));
-        const Date& date = *event.date;
-        reached_ = std::max(reached_, date.form == Form::single || date.first_end != End::known ? bounds.begin
-                                                                                                : date.first.bounds.end);
+        reached_ = std::max(reached_, brief.form == Form::single || brief.first_end != End::known ? bounds.begin
+                                                                                                  : brief.first.end);
     }
 
     void add_fold(Instant begin) {

@@ -28,10 +28,7 @@ bool is_shown(const Presence& presence, EventKind kind) {
 }
 
 // A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
-bool is_bar(const Event& event) {
-    const Date& date = *event.date;
-    return date.form != Form::single || date.first.unspecified;
-}
+bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.unspecified; }
 
 class ItemMaker {
 public:
@@ -43,7 +40,7 @@ public:
             const EventIndex e{i};
             const std::size_t before = items_.size();
             for (const Presence& presence : timeline_.presences(e))
-                if (is_shown(presence, timeline_[e].kind)) add_item(e, lanes_.of_party[raw(presence.party)], &presence);
+                if (is_shown(presence, timeline_.brief(e).kind)) add_item(e, lanes_.of_party[raw(presence.party)], &presence);
             if (items_.size() == before) add_item(e, lanes_.shared, nullptr);
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
@@ -54,22 +51,16 @@ public:
     }
 
 private:
-    // The unit in which an event begins: where a node stands for it.
-    TimeRange begin_of(EventIndex e) const {
-        const Date& date = *timeline_[e].date;
-        return date.first_end == End::known ? date.first.bounds : timeline_.bounds(e);
-    }
-
     void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
-        const Event& event = timeline_[e];
+        const Brief brief = timeline_.brief(e);
         Item item{.event = e, .lane = lane};
         if (presence) item.part = presence->part, item.reason = presence->reason;
         const bool lead = item.part == Part::lead;
-        if (lead && is_bar(event)) item.shape = MarkShape::bar;
-        item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : begin_of(e);
+        if (lead && is_bar(brief)) item.shape = MarkShape::bar;
+        item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;
         item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
         const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-        item.label = shortened(lead || !presence ? event.title : caption(timeline_, e, *presence), widest, measure_);
+        item.label = shortened(lead || !presence ? std::string(timeline_.title(e)) : caption(timeline_, e, *presence), widest, measure_);
         item.label_width = measure_.width(item.label, widest);
         items_.push_back(std::move(item));
     }

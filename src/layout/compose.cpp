@@ -71,12 +71,11 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
 
 Placed place_item(const Drawing& d, const Item& item) {
     const TimeRange bounds = item.time;
-    const Date& date = *d.timeline()[item.event].date;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
     const float end = bounds.end == distant_future ? d.plot.right() + 40 : d.x_at(bounds.end);
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item)), .right = end};
     const bool lead = item.part == Part::lead;
-    p.wide = item.shape == MarkShape::bar || is_finer(unit_shown(d.in.axis, bounds.begin), date.first.precision);
+    p.wide = item.shape == MarkShape::bar || is_finer(unit_shown(d.in.axis, bounds.begin), d.timeline().brief(item.event).precision);
     if (!p.wide) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);

@@ -48,8 +48,7 @@ void draw_wave(Drawing& d, const DownRow& row) {
 
 // A span fills its column to the line of the first event after its end, or to the bottom when that is open.
 void draw_span(Drawing& d, const DownRow& row) {
-    const Date& date = *d.timeline()[row.event].date;
-    if (date.form != Form::interval) return;
+    if (d.timeline().brief(row.event).form != Form::interval) return;
     const Instant end = d.timeline().bounds(row.event).end;
     float bottom = d.lane_y(d.arranged().lanes_height) - 6;
     for (const DownRow& other : d.arranged().rows)
@@ -90,7 +89,7 @@ void draw_meeting(Drawing& d, const DownRow& row) {
         r.right = std::max(r.right, x);
     }
     const float y = row_y(d, row) + first_line_px;
-    const bool planned = d.timeline()[row.event].status != Status::held;
+    const bool planned = d.timeline().brief(row.event).status != Status::held;
     const bool selected = d.in.emphasis.selected == row.event;
     const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
     horizontal(d, y, r.all_left, r.left, dashed);

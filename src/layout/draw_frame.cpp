@@ -30,8 +30,8 @@ void for_folds(const Drawing& d, Draw draw) {
 bool names_selected(const Drawing& d, const Tick& tick) {
     const auto selected = d.in.emphasis.selected;
     if (!selected || raw(*selected) >= d.timeline().dated() || tick.step.unit < Unit::day) return false;
-    const Date& date = *d.timeline()[*selected].date;
-    return date.form == Form::single && floor(date.first.bounds.begin, tick.step) == floor(tick.at, tick.step);
+    const Brief brief = d.timeline().brief(*selected);
+    return brief.form == Form::single && floor(brief.first.begin, tick.step) == floor(tick.at, tick.step);
 }
 
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {

@@ -54,7 +54,7 @@ void draw_connector(Drawing& d, EventIndex e) {
     const Reach r = reach_of(d, e);
     if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
     const bool selected = d.in.emphasis.selected == e;
-    const bool planned = d.timeline()[e].status != Status::held;
+    const bool planned = d.timeline().brief(e).status != Status::held;
     const Line solid{.from = {}, .to = {}, .ink = ink(selected ? Tone::text : Tone::muted),
                      
                      .width = selected ? prominent_px : planned ? planned_px : plain_px,
@@ -105,19 +105,14 @@ Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
 // Links of the selected event in both directions, and every postponement: the old date stays visible.
 template <class Draw>
 void for_arcs(const Drawing& d, Draw draw) {
-    for (std::uint32_t i = 0; i < d.timeline().dated(); ++i) {
-        const EventIndex e{i};
-        for (const Link& link : d.timeline()[e].links) {
-            const auto target = d.timeline().find(link.event);
-            if (!target) continue;
-            const bool moved = link.type == LinkType::postpones;
-            if (!moved && d.in.emphasis.selected != e && d.in.emphasis.selected != *target) continue;
-            const Anchor from = anchor_of(d, moved ? *target : e), to = anchor_of(d, moved ? e : *target);
-            if (!from.found || !to.found) continue;
-            Curve curve = arc_between(from.at, to.at, lane_ink(from.lane));
-            if (moved) curve.style = Stroke::dashed;
-            draw(Arc{.curve = curve, .type = link.type, .lane = from.lane});
-        }
+    for (const Tie& tie : d.timeline().ties()) {
+        const bool moved = tie.type == LinkType::postpones;
+        if (!moved && d.in.emphasis.selected != tie.from && d.in.emphasis.selected != tie.to) continue;
+        const Anchor from = anchor_of(d, moved ? tie.to : tie.from), to = anchor_of(d, moved ? tie.from : tie.to);
+        if (!from.found || !to.found) continue;
+        Curve curve = arc_between(from.at, to.at, lane_ink(from.lane));
+        if (moved) curve.style = Stroke::dashed;
+        draw(Arc{.curve = curve, .type = tie.type, .lane = from.lane});
     }
 }
 

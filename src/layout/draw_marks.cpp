@@ -45,14 +45,13 @@ void draw_node(Drawing& d, const Placed& p) {
     const Vec2 c{p.x, p.y};
     const Ink lane = lane_ink(item.lane);
     if (item.part == Part::absent) return draw_absent(d, c, lane);
-    const Event& event = d.timeline()[item.event];
-    const Look look = look_of(event.status);
+    const Brief brief = d.timeline().brief(item.event);
+    const Look look = look_of(brief.status);
     const float r = item.part == Part::addressed ? 4 : mark_px;
-    const Date& date = *event.date;
-    if (date.first.approximate || date.first.uncertain)
+    if (brief.vague)
         d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.lane, Tone::lane_soft)});
     d.scene.shapes.push_back(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
-    const bool sometime = date.form == Form::one_of || date.first.unspecified;   // some day of several
+    const bool sometime = brief.form == Form::one_of || brief.unspecified;   // some day of several
     if (look.filled && !sometime)
         d.scene.shapes.push_back(Disc{.center = c, .radius = r, .fill = lane});
     else
@@ -76,15 +75,14 @@ void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
 
 void draw_bar(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
-    const Event& event = d.timeline()[item.event];
-    const Date& date = *event.date;
-    const bool open = item.shape == MarkShape::bar && date.last_end == End::open;
+    const Brief brief = d.timeline().brief(item.event);
+    const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
     const Rect bar{left, p.y - bar_height_px / 2, std::max(right - left, 6.0f), bar_height_px};
-    const bool sometime = date.form == Form::one_of || (date.form == Form::single && date.first.unspecified);
+    const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
-    const bool vague = sometime || known_less || date.first.approximate || date.first.uncertain || !look_of(event.status).filled;
+    const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
     d.scene.shapes.push_back(Box{.rect = bar,
                                  .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
                                  .stroke = lane_ink(item.lane),
@@ -114,7 +112,7 @@ void draw_label(Drawing& d, const Placed& p) {
         d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
     const bool minor = item.part != Part::lead && item.face == Face::caption;
-    const bool struck = look_of(d.timeline()[item.event].status).struck && !minor;
+    const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),

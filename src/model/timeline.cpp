@@ -1,6 +1,7 @@
 #include "model/timeline.h"
 
 #include <algorithm>
+#include <tuple>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -98,6 +99,7 @@ Timeline::Timeline(Document document) : document_(std::move(document)) {
     sort_events();
     resolve_presences();
     measure_extent();
+    tie_links();
 }
 
 void Timeline::index_actors() {
@@ -174,6 +176,35 @@ ActorIndex Timeline::party_of(ActorIndex i) const { return roots_[raw(i)]; }
 std::uint32_t Timeline::color(ActorIndex i) const { return colors_[raw(party_of(i))]; }
 
 // Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
+std::string_view Timeline::title(EventIndex i) const { return (*this)[i].title; }
+
+Brief Timeline::brief(EventIndex i) const {
+    const Event& event = (*this)[i];
+    const Date& date = *event.date;
+    return {.first = date.first_end == End::known ? date.first.bounds : bounds(i),
+            .precision = date.first.precision,
+            .form = date.form,
+            .first_end = date.first_end,
+            .last_end = date.last_end,
+            .kind = event.kind,
+            .status = event.status,
+            .vague = date.first.approximate || date.first.uncertain,
+            .unspecified = date.first.unspecified};
+}
+
+void Timeline::tie_links() {
+    std::vector<Tie> found;
+    for (std::uint32_t i = 0; i < size(); ++i)
+        for (const Link& link : (*this)[EventIndex{i}].links)
+            if (const auto to = find(link.event)) found.push_back({EventIndex{i}, *to, link.type});
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+        const auto key = [&](std::uint32_t k) { return std::tuple(found[k].from, found[k].to, found[k].type); };
+        return key(a) < key(b);
+    };
+    ties_.reserve(found.size());
+    for (const std::uint32_t i : sorted_positions(found.size(), before)) ties_.push_back(found[i]);
+}
+
 float Timeline::importance(EventIndex i) const {
     const Event& event = (*this)[i];
     if (event.importance) return static_cast<float>(std::clamp(*event.importance, 0.0, 1.0));

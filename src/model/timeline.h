@@ -28,6 +28,25 @@ struct Presence {
     bool operator==(const Presence&) const = default;
 };
 
+// What a drawing needs to know of every event: small, and cheap to ask for a million times.
+struct Brief {
+    TimeRange first{};   // the unit in which it begins: where a point stands for it
+    Precision precision = Precision::day;
+    Form form = Form::single;
+    End first_end = End::known, last_end = End::known;
+    EventKind kind = EventKind::statement;
+    Status status = Status::held;
+    bool vague = false;         // approximate or uncertain
+    bool unspecified = false;   // some digit is X
+};
+
+// A link whose event exists.
+struct Tie {
+    EventIndex from{}, to{};
+    LinkType type = LinkType::leads_to;
+    bool operator==(const Tie&) const = default;
+};
+
 class Timeline {
 public:
     Timeline() = default;
@@ -40,6 +59,9 @@ public:
     std::uint32_t size() const { return static_cast<std::uint32_t>(order_.size()); }
     std::uint32_t dated() const { return dated_; }   // events [0, dated) have a date
     const Event& operator[](EventIndex) const;
+    std::string_view title(EventIndex) const;
+    Brief brief(EventIndex) const;        // of a dated event
+    std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
     TimeRange bounds(EventIndex) const;   // open ends are distant_past and distant_future
     float importance(EventIndex) const;   // 0–1, given or estimated
     // Exactly one lead first, then by party; empty when the event names nobody.
@@ -64,6 +86,7 @@ private:
     void sort_events();
     void resolve_presences();
     void measure_extent();
+    void tie_links();
 
     Document document_;
     std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position
@@ -74,6 +97,7 @@ private:
     std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id
     std::vector<Presence> presences_;
     std::vector<std::uint32_t> presence_at_;   // size() + 1 offsets into presences_
+    std::vector<Tie> ties_;
     std::uint32_t dated_ = 0;
     TimeRange extent_{};
 };

@@ -1,4 +1,4 @@
-// The flat C face of the core: the only file that says extern "C". It converts and forwards, and decides nothing.
+// The flat C face of the core: the only one a page may call. It converts and forwards, and decides nothing.
 // Handles are owned by the caller; text goes in as UTF-8 with its size, in memory of malloc.
 
 #include <cmath>

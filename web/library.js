@@ -5,6 +5,10 @@ addToLibrary({
   dm_js_raster: (text, size, style, scale, ink, into) =>
     Module["host"] ? Module["host"]["raster"](text, size, style, scale, ink, into) : -1,
 
+  // What libc.cpp reads numbers with.
+  dm_js_number__deps: ["$UTF8ToString"],
+  dm_js_number: (text) => Number(UTF8ToString(text)),
+
   // The page makes its canvases and contexts itself, the only way that works in a shadow root, and gets ids for them.
   $contexts__deps: ["$GL"],
   $contexts__postset: `

@@ -1,6 +1,6 @@
-// Two functions of the C library that nlohmann's lexer calls, as small as its calls allow: the library's own bring the
-// arithmetic of 128-bit floats along, 15 kB. The linker of the wasm puts these in their place (--wrap); native builds
-// keep those of the library.
+// Functions of the C library as the page has them, or as small as their callers allow: the library's own bring 20 kB of
+// gzip along, its tables, its range reduction and its 128-bit floats. The linker of the wasm puts these in their place
+// (--wrap); native builds keep those of the library.
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
@@ -8,14 +8,27 @@
 extern "C" {
 
 double dm_js_number(const char* text);
+double dm_js_pow(double base, double exponent);
+double dm_js_exp(double x);
+double dm_js_log(double x);
+float dm_js_sin(float x);
+float dm_js_cos(float x);
+float dm_js_acos(float x);
 
-// For a text that is a number of JSON and nothing more, as the lexer has made sure: there Number() rounds the same way.
+double __wrap_pow(double base, double exponent) { return dm_js_pow(base, exponent); }
+double __wrap_exp(double x) { return dm_js_exp(x); }
+double __wrap_log(double x) { return dm_js_log(x); }
+float __wrap_sinf(float x) { return dm_js_sin(x); }
+float __wrap_cosf(float x) { return dm_js_cos(x); }
+float __wrap_acosf(float x) { return dm_js_acos(x); }
+
+// For nlohmann's lexer, which has made sure that the text is one number of JSON: Number() rounds the same.
 double __wrap_strtod(const char* text, char** end) {
     if (end != nullptr) *end = const_cast<char*>(text + std::strlen(text));
     return dm_js_number(text);
 }
 
-// The text around the first conversion, which has to be "%.4X".
+// What the lexer calls with "%.4X" as the only conversion.
 int __wrap_snprintf(char* out, std::size_t size, const char* format, ...) {
     std::va_list arguments;
     va_start(arguments, format);

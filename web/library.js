@@ -9,6 +9,14 @@ addToLibrary({
   dm_js_number__deps: ["$UTF8ToString"],
   dm_js_number: (text) => Number(UTF8ToString(text)),
 
+  // The mathematics of libc.cpp.
+  dm_js_pow: (base, exponent) => Math.pow(base, exponent),
+  dm_js_exp: (x) => Math.exp(x),
+  dm_js_log: (x) => Math.log(x),
+  dm_js_sin: (x) => Math.sin(x),
+  dm_js_cos: (x) => Math.cos(x),
+  dm_js_acos: (x) => Math.acos(x),
+
   // The page makes its canvases and contexts itself, the only way that works in a shadow root, and gets ids for them.
   $contexts__deps: ["$GL"],
   $contexts__postset: `

@@ -33,6 +33,21 @@ test("a story is loaded, and its words come out as they went in", () => {
   timeline.destroy();
 });
 
+test("a number is read to the last digit that is kept, however it is written", () => {
+  const read = (lat) => {
+    const place = `{"name": "There", "lat": ${lat}, "lon": -0.0}`;
+    const timeline = opened(`{"title": "T", "events": [{"id": "a", "title": "A", "date": "2025", "place": ${place}}]}`);
+    const saved = JSON.parse(timeline.text(text.document)).events[0].place?.lat;
+    const issues = JSON.parse(timeline.text(text.issues));
+    timeline.destroy();
+    return { saved, issues: issues.length };
+  };
+  for (const lat of ["46.123456789", "-89.999999999", "0.1", "7", "4.5e1", "123456789E-9", "-3.4000000000000000000000001"])
+    assert.deepEqual(read(lat), { saved: Number(Number(lat).toFixed(9)), issues: 0 }, lat);
+  assert.equal(read("1e999").saved, undefined);
+  assert.ok(read("1e999").issues > 0, "a number too large to keep is told of");
+});
+
 test("an event is found by its id, opened, and told about once", () => {
   const timeline = opened();
   timeline.changes();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "layout/drawing.h"
 
@@ -48,9 +49,11 @@ public:
     ClusterDrawer(Drawing& d, std::uint16_t index) : d_(d), index_(index), lane_(d.arranged().lanes[index]) {
         const Arrangement& a = d.arranged();
         begins_ = std::span(a.begins).subspan(lane_.first_begin, lane_.begins);
+        std::vector<Instant> shown;
         for (const Placed& p : d.placed)
-            if (p.item->lane == index && p.item->leads()) shown_.push_back(begin_in_view(d, *p.item));
-        std::sort(shown_.begin(), shown_.end());
+            if (p.item->lane == index && p.item->leads()) shown.push_back(begin_in_view(d, *p.item));
+        const auto earlier = [&shown](std::uint32_t a, std::uint32_t b) { return shown[a] < shown[b]; };
+        for (const std::uint32_t i : sorted_positions(shown.size(), earlier)) shown_.push_back(shown[i]);
         y_ = d.lane_y(a.row_center(index, a.lowest_row(index)));
         const double total = d.in.axis.distance_px(a.warp->extent.begin, a.warp->extent.end, d.in.axis.zoom());
         per_cell_ = static_cast<double>(begins_.size()) / std::max(1.0, total / least_cell_px);

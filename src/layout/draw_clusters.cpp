@@ -110,7 +110,9 @@ private:
     void draw_cluster(const TimeRange& cell, const TimeRange& range, std::uint32_t n, const Item& first) {
         const bool strip = per_cell_ > crowd;
         const float inset = strip ? 0.5f : 5;   // keeps clear of a mark that stands at the cell's edge
-        const float left = d_.x_at(cell.begin) + inset, right = d_.x_at(cell.end) - inset;
+        const TimeRange extent = d_.arranged().warp->extent;
+        const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
+        const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px - 4;
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
         const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : 16;

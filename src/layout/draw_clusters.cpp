@@ -99,7 +99,10 @@ private:
         return a.items[a.begin_items[lane_.first_begin + position]];
     }
 
-    bool is_hidden(const Item& item) const { return item.level > d_.level && !d_.is_emphasised(item.event); }
+    bool is_hidden(const Item& item) const {
+        const auto is_it = [&](const Lifted& lifted) { return lifted.event == item.event; };
+        return item.level > d_.level && std::none_of(d_.lifted.begin(), d_.lifted.end(), is_it);
+    }
 
     void draw_single(const Item& item) {
         Placed p = place_item(d_, item);

@@ -102,6 +102,12 @@ void place_all(Drawing& d) {
     place_followers(d);
 }
 
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const ComposeInput& in) {
+    const bool arrived = in.axis.truth() == in.arrangement.truth();
+    return arrived ? in.arrangement.levels.at(in.axis.zoom()) : 0;
+}
+
 void draw_across(Drawing& d) {
     place_all(d);
     std::vector<Shape>& shapes = d.scene.shapes;
@@ -182,7 +188,7 @@ Scene compose(const ComposeInput& in) {
         Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.at(in.axis.zoom()),
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in),
                   .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }

@@ -56,6 +56,8 @@ private:
     bool place(std::uint32_t i, int level, const Axis& axis, With with) {
         Item& item = items_[i];
         item.captioned = with == With::label && item.label_width > 0;
+        // The first view shows its labels whole.
+        if (level == 0 && item.captioned && label_end(item, axis) > axis.warp().width_px) return false;
         for (std::uint16_t row = 0; row < rows_.size(); ++row) {
             if (!fits(i, rows_[row], axis)) continue;
             rows_[row].insert(i);
@@ -73,12 +75,16 @@ private:
                (after == PositionSet::none || ends_before(items_[i], items_[after], axis));
     }
 
+    static double label_end(const Item& item, const Axis& axis) {
+        const double from = item.time.begin == distant_past ? -far_px : axis.x(item.time.begin);
+        const double label = item.captioned ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0;
+        return from + 4 + static_cast<double>(item.offset_px) + label;
+    }
+
     // Columns give way where a day is narrow, so the later item counts as if it stood at its begin.
     static bool ends_before(const Item& a, const Item& b, const Axis& axis) {
         if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-        const double from = a.time.begin == distant_past ? -far_px : axis.x(a.time.begin);
-        const double label = a.captioned ? static_cast<double>(label_gap_px(a) + a.label_width) : 8.0;
-        const double right = from + 4 + static_cast<double>(a.offset_px) + label;
+        const double right = label_end(a, axis);
         const double bar = a.shape == MarkShape::bar ? axis.x(a.time.end) : right;
         return std::max(right, bar) + least_gap_px <= axis.x(b.time.begin) + 4 - static_cast<double>(mark_px);
     }

@@ -52,6 +52,25 @@ void place_followers(Drawing& d) {
     }
 }
 
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
+
+// Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
+bool lift(Drawing& d, const Item& item) {
+    const Lane& lane = d.arranged().lanes[item.lane];
+    d.lifted.push_back({item.event, 0});
+    for (std::uint16_t row = 0; row < lane.rows; ++row) {
+        d.lifted.back().row = row;
+        const Rect label = label_of(place_item(d, item));
+        const auto meets = [&](const Placed& p) {
+            return p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label);
+        };
+        if (std::none_of(d.placed.begin(), d.placed.end(), meets)) return true;
+    }
+    d.lifted.pop_back();
+    return false;
+}
+
+// The selected event first: the focused one finds its row beside it, and the hovered one only what is left.
 void place_emphasised(Drawing& d) {
     const Emphasis& e = d.in.emphasis;
     for (const auto& event : {e.selected, e.focused, e.hovered}) {
@@ -60,6 +79,7 @@ void place_emphasised(Drawing& d) {
             const Item& item = d.arranged().items[k];
             const auto same = [&](const Placed& p) { return p.item == &item; };
             if (item.level <= d.level || std::any_of(d.placed.begin(), d.placed.end(), same)) continue;
+            if (item.leads() && !lift(d, item)) continue;
             if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
         }
     }
@@ -80,6 +100,12 @@ void place_all(Drawing& d) {
     }
     place_emphasised(d);
     place_followers(d);
+}
+
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const ComposeInput& in) {
+    const bool arrived = in.axis.truth() == in.arrangement.truth();
+    return arrived ? in.arrangement.levels.at(in.axis.zoom()) : 0;
 }
 
 void draw_across(Drawing& d) {
@@ -128,9 +154,10 @@ Placed place_item(const Drawing& d, const Item& item) {
     const TimeRange bounds = item.time;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
     const float end = bounds.end == distant_future ? d.plot.right() + 40 : d.x_at(bounds.end);
-    const bool at_home = is_placed(d, item) && item.level != no_level;
-    const bool lifted = item.leads() && d.is_emphasised(item.event);   // off the row of marks and counts
-    const std::uint16_t row = at_home ? item.row : lifted ? 0 : d.arranged().lowest_row(item.lane);
+    const bool at_home = item.level <= d.level;
+    std::uint16_t row = at_home ? item.row : d.arranged().lowest_row(item.lane);
+    for (const Lifted& lifted : d.lifted)
+        if (lifted.event == item.event && item.leads()) row = lifted.row;
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item.lane, row)), .right = end};
     p.wide = item.shape == MarkShape::bar ||
              is_finer(unit_shown(d.in.axis, bounds.begin), d.timeline().brief(item.event).precision);
@@ -161,7 +188,7 @@ Scene compose(const ComposeInput& in) {
         Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.at(in.axis.zoom()),
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in),
                   .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }

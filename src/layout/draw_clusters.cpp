@@ -102,7 +102,10 @@ private:
         return a.items[a.begin_items[lane_.first_begin + position]];
     }
 
-    bool is_hidden(const Item& item) const { return item.level > d_.level && !d_.is_emphasised(item.event); }
+    bool is_hidden(const Item& item) const {
+        const auto is_it = [&](const Lifted& lifted) { return lifted.event == item.event; };
+        return item.level > d_.level && std::none_of(d_.lifted.begin(), d_.lifted.end(), is_it);
+    }
 
     void draw_single(const Item& item) {
         Placed p = place_item(d_, item);
@@ -112,8 +115,11 @@ private:
 
     void draw_cluster(const TimeRange& cell, const TimeRange& range, std::uint32_t n, const Item& first) {
         const bool strip = per_cell_ > crowd;
-        const float inset = strip ? 0.5f : 5;   // keeps clear of a mark that stands at the cell's edge
-        const float left = d_.x_at(cell.begin) + inset, right = d_.x_at(cell.end) - inset;
+        const float cell_px = d_.x_at(cell.end) - d_.x_at(cell.begin);
+        const float inset = strip ? 0.5f : std::min(5.0f, cell_px / 5);   // keeps clear of a mark at the cell's edge
+        const TimeRange extent = d_.arranged().warp->extent;
+        const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
+        const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px - 4;
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
         const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : 16;

@@ -20,6 +20,12 @@ struct Placed {
     float label_x = 0;
 };
 
+// An emphasised event without a place of its own is lifted off the row of marks and counts into a row for its label.
+struct Lifted {
+    EventIndex event{};
+    std::uint16_t row = 0;
+};
+
 struct Drawing {
     const ComposeInput& in;
     Scene& scene;
@@ -27,6 +33,7 @@ struct Drawing {
     int level = 0;                     // of labels at this zoom
     std::vector<Tick> ticks;
     std::vector<Placed> placed{};        // items in view and those of events in view
+    std::vector<Lifted> lifted{};
     std::vector<Rect> label_rects{};     // of the labels drawn so far
 
     const Timeline& timeline() const { return in.timeline; }

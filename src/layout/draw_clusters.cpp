@@ -52,7 +52,7 @@ public:
         std::vector<Instant> shown;
         for (const Placed& p : d.placed)
             if (p.item->lane == index && p.item->leads()) shown.push_back(begin_in_view(d, *p.item));
-        const auto earlier = [&shown](std::uint32_t a, std::uint32_t b) { return shown[a] < shown[b]; };
+        const auto earlier = [&shown](std::uint32_t left, std::uint32_t right) { return shown[left] < shown[right]; };
         for (const std::uint32_t i : sorted_positions(shown.size(), earlier)) shown_.push_back(shown[i]);
         y_ = d.lane_y(a.row_center(index, a.lowest_row(index)));
         const double total = d.in.axis.distance_px(a.warp->extent.begin, a.warp->extent.end, d.in.axis.zoom());

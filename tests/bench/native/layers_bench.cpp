@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "../layout/picture.h"
+#include "../../layout/picture.h"
 
 using namespace demarche;
 

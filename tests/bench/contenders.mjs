@@ -37,9 +37,12 @@ const visTimeline = {
     const items = events.map(({ title, lane, begin, end }, id) =>
       ({ id, group: lane, content: title, start: begin, ...(end ? { end } : { type: "box" }) }));
     const groups = parties.map((content, id) => ({ id, content }));
-    new vis.Timeline(document.getElementById("stage"), new vis.DataSet(items), new vis.DataSet(groups), { height: "100%" });`,
+    window.timeline = new vis.Timeline(document.getElementById("stage"), new vis.DataSet(items), new vis.DataSet(groups), 
+      { height: "100%" });
+    requestAnimationFrame(() => window.timeline.redraw());`,
   ),
-  pictured: seen(".vis-item"),
+  // It fits itself to the events after its first drawing; without the redraw asked for above, that is seen a second later.
+  pictured: `() => document.querySelector(".vis-item") !== null && /^1[6-9]/.test(document.querySelector(".vis-time-axis .vis-text:not(.vis-measure)")?.textContent)`,
   stage: ".vis-panel.vis-center",
   pan: "drag",
   zoom: "wheel",
@@ -72,9 +75,9 @@ const milestones = {
     linked("d3-milestones/build/d3-milestones.css") + classic("d3-milestones/build/d3-milestones.min.js"),
     stage,
     `${fetched(count)}
-    milestones("#stage").mapping({ timestamp: "begin", text: "title" }).parseTime("%Y-%m-%d").aggregateBy("day").render(events);`,
+    milestones("#stage").mapping({ timestamp: "begin", text: "title" }).parseTime("%Y-%m-%d").aggregateBy("day").optimize(true).render(events);`,
   ),
-  pictured: seen(".milestones__group__label__text"),
+  pictured: seen(".milestones__group__label__text-horizontal"),
   stage: "#stage",
 };
 
@@ -91,7 +94,7 @@ const timelinesChart = {
       const to = end ? new Date(end) : new Date(from.getTime() + ${day});
       lanes[lane].data[0].data.push({ timeRange: [from, to], val: end ? "span" : "point", labelVal: title });
     }
-    const chart = new TimelinesChart(document.getElementById("stage")).zQualitative(true).maxHeight(680).data(lanes);
+    const chart = new TimelinesChart(document.getElementById("stage")).maxHeight(680).data(lanes).zQualitative(true);
     const first = [Date.UTC(1825, 0, 1), Date.UTC(2025, 0, 1)];
     let [from, to] = first;
     const show = () => chart.zoomX([new Date(from), new Date(to)]);

@@ -3,6 +3,7 @@ import { operations } from "./native.mjs";
 
 const number = (value) => {
   if (value === undefined || Number.isNaN(value)) return "";
+  if (value === 0) return "0";
   if (value >= 100) return Math.round(value).toLocaleString("en");
   return value >= 10 ? String(Math.round(value)) : value >= 0.1 ? value.toFixed(1) : value >= 0.001 ? value.toFixed(3) : value.toFixed(5);
 };

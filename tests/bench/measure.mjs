@@ -7,7 +7,7 @@ const panSteps = 40;
 const panPx = 12;
 const zoomSteps = 20;
 const idleMs = 3_000;
-const interactionMs = 30_000; // then as many steps count as there were
+const interactionMs = 20_000; // then as many steps count as there were
 
 /**
  * @param {any} contender of contenders.mjs

@@ -54,14 +54,17 @@ export function textsInView() {
   const isSame = (a, b) => ["left", "top", "right", "bottom"].every((side) => Math.abs(a[side] - b[side]) < 2);
   const isInk = (color) => !/^(none|transparent|rgba\(.*, 0\))$/.test(color);
 
+  // What its ancestors let through, found once for each of them: a page may have 200,000.
+  const through = new Map();
   const shownThrough = (element) => {
-    let shown = view;
-    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(at);
-      if (overflowX === "visible" && overflowY === "visible") continue;
-      if (at instanceof SVGElement && !(at instanceof SVGSVGElement)) continue;
-      shown = cut(shown, at.getBoundingClientRect());
-    }
+    if (!element || element === document.documentElement) return view;
+    let shown = through.get(element);
+    if (shown) return shown;
+    shown = shownThrough(element.parentElement);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const clips = overflowX !== "visible" || overflowY !== "visible";
+    if (clips && (!(element instanceof SVGElement) || element instanceof SVGSVGElement)) shown = cut(shown, element.getBoundingClientRect());
+    through.set(element, shown);
     return shown;
   };
   const covers = (element) => {
@@ -85,13 +88,15 @@ export function textsInView() {
     range.selectNodeContents(walk.currentNode);
     const all = range.getBoundingClientRect();
     if (isEmpty(cut(all, view)) || !own.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    const through = shownThrough(own);
-    const lines = [...range.getClientRects()].map((line) => ({ line, shown: cut(line, through) })).filter(({ line }) => !isEmpty(line));
+    const clip = shownThrough(own);
+    const lines = [...range.getClientRects()].map((line) => ({ line, shown: cut(line, clip) })).filter(({ line }) => !isEmpty(line));
     const shown = lines.map((each) => each.shown).filter((each) => !isEmpty(each));
     if (!shown.length) continue;
-    const isCovered = shown.some(({ left, right, top, bottom }) =>
+    const whole = lines.every(({ line, shown: part }) => isSame(line, part));
+    // What is cut cannot be read anyhow, and to ask what lies over it is slow where much does.
+    const covered = whole && shown.some(({ left, right, top, bottom }) =>
       [0.02, 0.5, 0.98].some((part) => isCoveredAt(left + part * (right - left), (top + bottom) / 2, own)));
-    found.push({ text, shown, whole: lines.every(({ line, shown: part }) => isSame(line, part)), covered: isCovered });
+    found.push({ text, shown, whole, covered });
   }
   return found;
 }

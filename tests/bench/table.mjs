@@ -14,10 +14,10 @@ const table = (head, rows) => [row(head), row(head.map((_, at) => (at ? "---:" :
 const perStep = (part, how) => {
   if (!how) return "none";
   if (!part) return "";
-  return `${number(part.mainThreadMs)}${part.moved ? "" : " (!)"}`;
+  return `${number(part.mainThreadMs)}${part.moved === false ? " (!)" : ""}`;
 };
 
-// Where it stopped, the reason stands in the first cell that could not be filled.
+// Where it stopped, the reason stands.
 function cells({ result, pan, zoom }) {
   const { load, labels, idle, memory } = result;
   const all = [
@@ -29,7 +29,8 @@ function cells({ result, pan, zoom }) {
     labels && String(labels.readable),
     labels && String(labels.overlapping),
   ].map((cell) => cell ?? "");
-  if (result.failed) all[Math.max(0, load ? all.indexOf("") : 0)] = `**${result.failed}**`;
+  if (result.unknown) all[all.length - 1] ||= `${result.unknown}: not measured`;
+  if (result.failed) all[{ pan: 1, zoom: 2 }[result.failedAt] ?? 0] = `**${result.failed}**`;
   return all;
 }
 

@@ -60,8 +60,8 @@ function nativeTable(native) {
 }
 
 /** @param {any} report of run.mjs */
-export function markdown({ date, cpu, cores, memoryGb, load, chromium, command, native, pages }) {
-  const source = `\`${command}\`, ${date}: ${cpu}, ${cores} cores, ${memoryGb} GB, load ${load.toFixed(1)} from other work when it began;
+export function markdown({ date, cpu, cores, memoryGb, load, chromium, commit, command, native, pages }) {
+  const source = `\`${command}\`${commit ? ` of ${commit}` : ""}, ${date}: ${cpu}, ${cores} cores, ${memoryGb} GB, load ${load.toFixed(1)} from other work when it began;
 Chromium ${chromium} headless at 1280×720, software raster.`;
   return `${[source, ...nativeTable(native), ...pageTables(pages)].join("\n\n")}\n`;
 }

@@ -29,7 +29,7 @@ function cells({ result, pan, zoom }) {
     labels && String(labels.readable),
     labels && String(labels.overlapping),
   ].map((cell) => cell ?? "");
-  if (result.unknown) all[all.length - 1] ||= `${result.unknown}: not measured`;
+  if (result.unknown) all[all.length - 1] ||= `${result.unknown}: not counted`;
   if (result.failed) all[{ pan: 1, zoom: 2 }[result.failedAt] ?? 0] = `**${result.failed}**`;
   return all;
 }

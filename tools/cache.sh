@@ -153,3 +153,18 @@ fetch_catch2() {
   put_in_place "$scratch/catch2/root" catch2
   stamp catch2 catch2-3.7
 }
+
+# Only for ./dev bench: headers and library, both of bookworm, so that they fit each other and an older C library.
+fetch_benchmark() {
+  is_whole benchmark benchmark-1.7 && return
+  lock_cache
+  say "fetching Google Benchmark"
+  use_suite deb bookworm
+  download "$scratch/benchmark" download libbenchmark-dev libbenchmark1debian
+  local deb
+  for deb in "$scratch"/benchmark/*.deb; do
+    unpack_deb "$deb" "$scratch/benchmark/root" --exclude='./usr/share/doc'
+  done
+  put_in_place "$scratch/benchmark/root" benchmark
+  stamp benchmark benchmark-1.7
+}

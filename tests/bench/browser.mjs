@@ -1,0 +1,74 @@
+// One Chromium for one measurement, so that none inherits another's memory, and a stuck one can be killed by itself.
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+export const view = { width: 1280, height: 720 };
+
+// No other host can be reached: what a page asks of one fails at once and costs no time.
+const flags = [
+  "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
+  "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--js-flags=--expose-gc",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+export class Late extends Error {}
+
+/** Whatever comes first: the work's answer, or Late. @template T @param {number} ms @param {Promise<T>} work @returns {Promise<T>} */
+export async function within(ms, work) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Late(`> ${ms / 1000} s`)), ms)));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {}); // of a browser that is killed
+  }
+}
+
+export async function openBrowser() {
+  const server = await chromium.launchServer({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: flags });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const page = await browser.newPage({ viewport: view });
+  const session = await page.context().newCDPSession(page);
+  // CPU time of the main thread and not the clock's: other work on this machine counts less.
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return { server, browser, page, session, close: () => server.kill() };
+}
+
+/** ms of CPU time that the page's main thread has spent in tasks so far. */
+export async function mainThreadMs({ session }) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
+}
+
+const mb = 1024 * 1024;
+
+/** MB after a collection: objects of JavaScript, memory of wasm, and what the renderer's process holds in all. */
+export async function memory({ session, page, browser }) {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const wasm = await page.evaluate(() => [...window.seen.memories].reduce((sum, each) => sum + each.buffer.byteLength, 0));
+  const whole = await browser.newBrowserCDPSession();
+  const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
+  const resident = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentKb(id));
+  return { heap: usedSize / mb, wasm: wasm / mb, renderer: Math.max(...resident) / 1024 };
+}
+
+function residentKb(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]);
+  } catch {
+    return 0; // it has ended meanwhile
+  }
+}
+
+/** Waits until the main thread has nothing more to do, at most some seconds. */
+export async function settle(measured) {
+  let before = await mainThreadMs(measured);
+  for (let tries = 0; tries < 25; ++tries) {
+    await measured.page.waitForTimeout(200);
+    const now = await mainThreadMs(measured);
+    if (now - before < 3) return;
+    before = now;
+  }
+}

@@ -1,6 +1,7 @@
 // Items: each event's mark and label in every lane in which it stands.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "layout/arrange.h"
@@ -16,7 +17,8 @@ struct LaneOf {
 bool names_nobody(const Timeline&);   // whether some dated event does
 
 // By lane, then begin; with labels and their widths, and with the columns in which connectors of one day stand apart.
-// Rows and label zooms are not set yet.
-std::vector<Item> make_items(const Timeline&, const LaneOf&, const TextMeasure&);
+// Rows and label zooms are not set yet. Events that are not shown have no item.
+std::vector<Item> make_items(const Timeline&, const LaneOf&, const TextMeasure&,
+                             std::optional<std::span<const EventIndex>> shown);
 
 }  // namespace demarche

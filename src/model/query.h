@@ -1,0 +1,101 @@
+// What a reader looks for among the events, and the search for them: in slices, so that a million hold up nothing.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/markup.h"
+#include "model/timeline.h"
+
+namespace demarche {
+
+// What events can be told apart by. A party counts where it was absent too.
+enum class Facet : std::uint8_t { party, kind, status, source, tag };
+inline constexpr std::size_t facets = 5;
+
+struct Query {
+    std::string words;   // each must occur, in any spelling of case and accents: the first 32 count
+    std::array<std::vector<std::string>, facets> any;   // ids or words of the document: one of each list that is not empty
+
+    bool operator==(const Query&) const = default;
+    bool empty() const { return *this == Query{}; }   // asks for everything
+};
+
+// Lines of `name=value`: words, party, kind, status, source, tag. What is not known says nothing.
+Query parse_query(std::string_view lines);
+
+// All events, or those that a search has found: in time order, each with its rank among them.
+struct EventList {
+    std::uint32_t all = 0;
+    const std::vector<EventIndex>* some = nullptr;   // null: all are there
+
+    std::uint32_t size() const { return some ? static_cast<std::uint32_t>(some->size()) : all; }
+    EventIndex operator[](std::uint32_t rank) const { return some ? (*some)[rank] : EventIndex{rank}; }
+    // How many come before the event, which need not be in the list.
+    std::uint32_t rank(EventIndex e) const {
+        return some ? static_cast<std::uint32_t>(std::lower_bound(some->begin(), some->end(), e) - some->begin()) : raw(e);
+    }
+    bool contains(EventIndex e) const {
+        const std::uint32_t at = rank(e);
+        return at < size() && (*this)[at] == e;
+    }
+};
+
+// One word that is looked for (Horspool 1980): reads only every few bytes of the text.
+class Needle {
+public:
+    explicit Needle(std::string word);   // not empty
+    std::size_t find(std::string_view text, std::size_t from) const;   // npos when it is not there
+
+private:
+    std::string word_;
+    std::array<std::uint8_t, 256> skip_;
+};
+
+// Finds words in title, summary, place, tags, and in the names and aliases of those who took part and of whom they
+// belong to. The folded text is made when it is first needed and kept; a timeline has one Search of its own.
+class Search {
+public:
+    void begin(const Timeline&, Query);   // anew, from the first event
+    // Goes on for `work`, in units of the time that 1,024 folded events take to be read; true while there is more to do.
+    bool step(const Timeline&, int work);
+
+    const Query& query() const { return query_; }
+    bool done() const { return done_; }
+    const std::vector<EventIndex>& found() const { return found_; }   // so far
+
+private:
+    struct Block {
+        std::string text;                     // folded, a line an event
+        std::vector<std::uint32_t> line_end;
+        std::vector<ActorIndex> who;
+        std::vector<std::uint32_t> who_end;
+    };
+    Block fold_block(const Timeline&, std::uint32_t first) const;
+    void read_block(const Timeline&, const Block&, std::uint32_t first);
+    void match_actors(const Timeline&);
+
+    Query query_;
+    std::vector<Needle> needles_;
+    std::vector<std::string> names_;          // folded, by actor
+    std::vector<std::uint32_t> actor_words_;  // by actor, bits of the words found in its names
+    std::vector<Block> blocks_;
+    std::vector<EventIndex> found_;
+    std::uint32_t next_ = 0;                  // block
+    bool done_ = true;
+};
+
+// The values of a facet that occur, with the number of events of each, most frequent first.
+struct FacetValue {
+    std::string_view value, name;
+    std::uint32_t count = 0;
+};
+std::vector<FacetValue> facet_values(const Timeline&, Facet);
+
+// A <fieldset> of check boxes for each facet that tells events apart, the names of the boxes as parse_query reads them.
+Node filter_choices(const Timeline&);
+
+}  // namespace demarche

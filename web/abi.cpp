@@ -106,7 +106,7 @@ int dm_axis(Host* host, int mode) { return bits(host->widget.handle(SetAxis{stat
 
 // `name=value` lines: words, party, kind, status, source, tag. While number 12 says so, dm_search goes on with it.
 int dm_query(Host* host, const char* lines, int size) {
-    return bits(host->widget.handle(Find{parse_query(view(lines, size))}));
+    return bits(host->widget.handle(Find{view(lines, size)}));
 }
 
 int dm_search(Host* host) { return bits(host->widget.search()); }

@@ -1,7 +1,6 @@
 #include "model/query.h"
 
 #include "base/text.h"
-#include "model/query_facets.h"
 
 namespace demarche {
 namespace {
@@ -29,48 +28,34 @@ std::string folded_names(const Timeline& timeline, ActorIndex at) {
     return text;
 }
 
-std::vector<Needle> needles_of(std::string_view words) {
-    std::vector<Needle> needles;
-    const std::string folded = fold(words);
-    constexpr std::string_view space = " \t\r\n";
-    for (std::size_t at = folded.find_first_not_of(space); at != folded.npos && needles.size() < most_words;) {
-        const std::size_t end = std::min(folded.find_first_of(space, at), folded.size());
-        needles.emplace_back(folded.substr(at, end - at));
-        at = folded.find_first_not_of(space, end);
+constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
+
+bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view value) {
+    const Event& event = timeline[e];
+    const auto is_it = [&](std::string_view each) { return each == value; };
+    switch (facet) {
+        case Facet::party:
+            return std::ranges::any_of(timeline.presences(e), is_it, [&](const Presence& p) -> std::string_view { return timeline[p.party].id; });
+        case Facet::kind: return is_it(word(event.kind));
+        case Facet::status: return is_it(word(event.status));
+        case Facet::source:
+            return std::ranges::any_of(event.sources, is_it) || std::ranges::any_of(event.accounts, is_it, &Account::source);
+        case Facet::tag: return std::ranges::any_of(event.tags, is_it);
     }
-    return needles;
+    return false;
 }
 
-bool passes(const Timeline& timeline, EventIndex e, const Query& query, std::vector<std::string_view>& values) {
-    for (std::size_t i = 0; i < facets; ++i) {
-        const std::vector<std::string>& wanted = query.any[i];
-        if (wanted.empty()) continue;
-        values_of(timeline, e, static_cast<Facet>(i), values);
-        const auto is_wanted = [&](std::string_view value) { return std::find(wanted.begin(), wanted.end(), value) != wanted.end(); };
-        if (std::none_of(values.begin(), values.end(), is_wanted)) return false;
-    }
-    return true;
+// The next part of a text, up to a separator.
+std::string_view next_part(std::string_view& text, char separator) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
 }
 
 }  // namespace
 
-Query parse_query(std::string_view lines) {
-    Query query;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        const std::string_view line = lines.substr(0, end);
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-        const std::size_t equals = line.find('=');
-        if (equals == line.npos) continue;
-        const std::string_view name = line.substr(0, equals), value = line.substr(equals + 1);
-        if (name == "words") query.words = trim(value);
-        for (std::size_t i = 0; i < facets; ++i)
-            if (name == facet_names[i] && !value.empty()) query.any[i].emplace_back(value);
-    }
-    return query;
-}
-
-Needle::Needle(std::string word) : word_(std::move(word)) {
+Needle::Needle(std::string_view word) : word_(word) {
     const auto longest = [](std::size_t n) { return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255)); };
     skip_.fill(longest(word_.size()));
     for (std::size_t i = 0; i + 1 < word_.size(); ++i)
@@ -87,13 +72,40 @@ std::size_t Needle::find(std::string_view text, std::size_t from) const {
     return std::string_view::npos;
 }
 
-void Search::begin(const Timeline& timeline, Query query) {
-    query_ = std::move(query);
-    needles_ = needles_of(query_.words);
+void Search::begin(const Timeline& timeline, std::string_view query) {
+    query_ = query;
+    read_query();
     found_.clear();
     next_ = 0;
     done_ = false;
     match_actors(timeline);
+}
+
+void Search::read_query() {
+    needles_.clear();
+    wanted_.clear();
+    for (std::string_view lines = query_; !lines.empty();) {
+        std::string_view value = next_part(lines, '\n');
+        const std::string_view name = next_part(value, '=');
+        if (name == "words") {
+            const std::string folded = fold(value);
+            for (std::string_view words = folded; !words.empty() && needles_.size() < most_words;)
+                if (const std::string_view each = trim(next_part(words, ' ')); !each.empty()) needles_.emplace_back(each);
+        }
+        const auto at = static_cast<std::size_t>(std::ranges::find(facet_names, name) - facet_names.begin());
+        if (at < facet_names.size()) wanted_.push_back({static_cast<Facet>(at), std::string(value)});
+    }
+}
+
+// Of one facet any value will do, of several facets one of each.
+bool Search::passes(const Timeline& timeline, EventIndex e) const {
+    unsigned asked = 0, met = 0;
+    for (const Wanted& each : wanted_) {
+        const unsigned bit = 1u << static_cast<unsigned>(each.facet);
+        asked |= bit;
+        if (!(met & bit) && has(timeline, e, each.facet, each.value)) met |= bit;
+    }
+    return asked == met;
 }
 
 void Search::match_actors(const Timeline& timeline) {
@@ -154,13 +166,12 @@ void Search::read_block(const Timeline& timeline, const Block& block, std::uint3
     }
     const auto all = static_cast<std::uint32_t>((std::uint64_t{1} << needles_.size()) - 1);
     const std::uint32_t count = std::min(block_events, timeline.size() - first);
-    std::vector<std::string_view> values;
     std::uint32_t actor = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
         if (all)
             for (; actor < block.who_end[i]; ++actor) words[i] |= actor_words_[raw(block.who[actor])];
         const EventIndex e{first + i};
-        if (words[i] == all && passes(timeline, e, query_, values)) found_.push_back(e);
+        if (words[i] == all && passes(timeline, e)) found_.push_back(e);
     }
 }
 

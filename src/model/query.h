@@ -14,18 +14,10 @@ namespace demarche {
 
 // What events can be told apart by. A party counts where it was absent too.
 enum class Facet : std::uint8_t { party, kind, status, source, tag };
-inline constexpr std::size_t facets = 5;
 
-struct Query {
-    std::string words;   // each must occur, in any spelling of case and accents: the first 32 count
-    std::array<std::vector<std::string>, facets> any;   // ids or words of the document: one of each list that is not empty
-
-    bool operator==(const Query&) const = default;
-    bool empty() const { return *this == Query{}; }   // asks for everything
-};
-
-// Lines of `name=value`: words, party, kind, status, source, tag. What is not known says nothing.
-Query parse_query(std::string_view lines);
+// A query is text, lines of `name=value`: `words`, each of which must occur, in any case and with any accents, of which
+// the first 32 count; and the facets by their names, with ids or words of the document: of each facet that is named, an
+// event must have one of the values. What is not known says nothing; an empty query asks for everything.
 
 // All events, or those that a search has found: in time order, each with its rank among them.
 struct EventList {
@@ -47,7 +39,7 @@ struct EventList {
 // One word that is looked for (Horspool 1980): reads only every few bytes of the text.
 class Needle {
 public:
-    explicit Needle(std::string word);   // not empty
+    explicit Needle(std::string_view word);   // not empty
     std::size_t find(std::string_view text, std::size_t from) const;   // npos when it is not there
 
 private:
@@ -59,27 +51,35 @@ private:
 // belong to. The folded text is made when it is first needed and kept; a timeline has one Search of its own.
 class Search {
 public:
-    void begin(const Timeline&, Query);   // anew, from the first event
+    void begin(const Timeline&, std::string_view query);   // anew, from the first event
     // Goes on for `work`, in units of the time that 1,024 folded events take to be read; true while there is more to do.
     bool step(const Timeline&, int work);
 
-    const Query& query() const { return query_; }
+    std::string_view query() const { return query_; }
+    bool asks_for_all() const { return needles_.empty() && wanted_.empty(); }
     bool done() const { return done_; }
     const std::vector<EventIndex>& found() const { return found_; }   // so far
 
 private:
+    struct Wanted {
+        Facet facet{};
+        std::string value;
+    };
     struct Block {
         std::string text;                     // folded, a line an event
         std::vector<std::uint32_t> line_end;
         std::vector<ActorIndex> who;
         std::vector<std::uint32_t> who_end;
     };
+    void read_query();
+    bool passes(const Timeline&, EventIndex) const;
     Block fold_block(const Timeline&, std::uint32_t first) const;
     void read_block(const Timeline&, const Block&, std::uint32_t first);
     void match_actors(const Timeline&);
 
-    Query query_;
+    std::string query_;
     std::vector<Needle> needles_;
+    std::vector<Wanted> wanted_;
     std::vector<std::string> names_;          // folded, by actor
     std::vector<std::uint32_t> actor_words_;  // by actor, bits of the words found in its names
     std::vector<Block> blocks_;
@@ -88,14 +88,8 @@ private:
     bool done_ = true;
 };
 
-// The values of a facet that occur, with the number of events of each, most frequent first.
-struct FacetValue {
-    std::string_view value, name;
-    std::uint32_t count = 0;
-};
-std::vector<FacetValue> facet_values(const Timeline&, Facet);
-
-// A <fieldset> of check boxes for each facet that tells events apart, the names of the boxes as parse_query reads them.
+// A <fieldset> of check boxes for parties, kinds and status, with the number of events of each, most frequent first, and
+// with names and values as a query has them. What all events have in common is no choice.
 Node filter_choices(const Timeline&);
 
 }  // namespace demarche

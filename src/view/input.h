@@ -56,7 +56,7 @@ struct SetAxis {
 
 // Shows the events that answer it, and no others.
 struct Find {
-    Query query;
+    std::string_view query;   // as model/query.h reads it
 };
 
 struct Preferences {

@@ -27,7 +27,7 @@ struct View {
     Axis axis;
     Size size;
     AxisMode asked = AxisMode::automatic;
-    Query query;
+    std::string query;              // what is looked for
     Emphasis emphasis;
     float scroll_px = 0;
     bool at_fit = true;             // shows the first view: stays so when the size changes

@@ -139,7 +139,7 @@ Reaction Widget::search() {
     State& s = *state_;
     if (!searching() || s.search_for.step(s.timeline, search_work)) return {};
     s.shown.reset();
-    if (!s.view.query.empty()) s.shown = s.search_for.found();
+    if (!s.search_for.asks_for_all()) s.shown = s.search_for.found();
     s.arranged = false;
     s.note(Change::shown);
     return {.redraw = true};

@@ -1,5 +1,7 @@
 #include "model/query.h"
 
+#include <array>
+
 #include "base/text.h"
 
 namespace demarche {
@@ -55,23 +57,6 @@ std::string_view next_part(std::string_view& text, char separator) {
 
 }  // namespace
 
-Needle::Needle(std::string_view word) : word_(word) {
-    const auto longest = [](std::size_t n) { return static_cast<std::uint8_t>(std::min<std::size_t>(n, 255)); };
-    skip_.fill(longest(word_.size()));
-    for (std::size_t i = 0; i + 1 < word_.size(); ++i)
-        skip_[static_cast<unsigned char>(word_[i])] = longest(word_.size() - 1 - i);
-}
-
-std::size_t Needle::find(std::string_view text, std::size_t from) const {
-    const std::size_t last = word_.size() - 1;
-    for (std::size_t at = from + last; at < text.size();) {
-        const char c = text[at];
-        if (c == word_[last] && text.substr(at - last, last) == std::string_view(word_).substr(0, last)) return at - last;
-        at += skip_[static_cast<unsigned char>(c)];
-    }
-    return std::string_view::npos;
-}
-
 void Search::begin(const Timeline& timeline, std::string_view query) {
     query_ = query;
     read_query();
@@ -82,15 +67,15 @@ void Search::begin(const Timeline& timeline, std::string_view query) {
 }
 
 void Search::read_query() {
-    needles_.clear();
+    words_.clear();
     wanted_.clear();
     for (std::string_view lines = query_; !lines.empty();) {
         std::string_view value = next_part(lines, '\n');
         const std::string_view name = next_part(value, '=');
         if (name == "words") {
             const std::string folded = fold(value);
-            for (std::string_view words = folded; !words.empty() && needles_.size() < most_words;)
-                if (const std::string_view each = trim(next_part(words, ' ')); !each.empty()) needles_.emplace_back(each);
+            for (std::string_view words = folded; !words.empty() && words_.size() < most_words;)
+                if (const std::string_view each = trim(next_part(words, ' ')); !each.empty()) words_.emplace_back(each);
         }
         const auto at = static_cast<std::size_t>(std::ranges::find(facet_names, name) - facet_names.begin());
         if (at < facet_names.size()) wanted_.push_back({static_cast<Facet>(at), std::string(value)});
@@ -113,8 +98,8 @@ void Search::match_actors(const Timeline& timeline) {
         names_.push_back(folded_names(timeline, ActorIndex{a}));
     actor_words_.assign(names_.size(), 0);
     for (std::size_t a = 0; a < names_.size(); ++a)
-        for (std::size_t w = 0; w < needles_.size(); ++w)
-            if (needles_[w].find(names_[a], 0) != names_[a].npos) actor_words_[a] |= 1u << w;
+        for (std::size_t w = 0; w < words_.size(); ++w)
+            if (names_[a].find(words_[w]) != std::string::npos) actor_words_[a] |= 1u << w;
 }
 
 bool Search::step(const Timeline& timeline, int work) {
@@ -125,11 +110,11 @@ bool Search::step(const Timeline& timeline, int work) {
             done_ = true;
             break;
         }
-        if (next_ >= blocks_.size() && !needles_.empty()) {
+        if (next_ >= blocks_.size() && !words_.empty()) {
             blocks_.push_back(fold_block(timeline, first));
             work -= fold_work;
         }
-        read_block(timeline, needles_.empty() ? none : blocks_[next_], first);
+        read_block(timeline, words_.empty() ? none : blocks_[next_], first);
         ++next_;
         --work;
     }
@@ -156,22 +141,22 @@ Search::Block Search::fold_block(const Timeline& timeline, std::uint32_t first) 
 }
 
 void Search::read_block(const Timeline& timeline, const Block& block, std::uint32_t first) {
-    std::array<std::uint32_t, block_events> words{};   // bits of those found
-    for (std::size_t w = 0; w < needles_.size(); ++w) {
+    std::array<std::uint32_t, block_events> found{};   // bits of the words
+    for (std::size_t w = 0; w < words_.size(); ++w) {
         std::size_t i = 0;
-        for (std::size_t at = 0; (at = needles_[w].find(block.text, at)) != block.text.npos; at = block.line_end[i]) {
+        for (std::size_t at = 0; (at = block.text.find(words_[w], at)) != std::string::npos; at = block.line_end[i]) {
             while (block.line_end[i] <= at) ++i;
-            words[i] |= 1u << w;
+            found[i] |= 1u << w;
         }
     }
-    const auto all = static_cast<std::uint32_t>((std::uint64_t{1} << needles_.size()) - 1);
+    const auto all = static_cast<std::uint32_t>((std::uint64_t{1} << words_.size()) - 1);
     const std::uint32_t count = std::min(block_events, timeline.size() - first);
     std::uint32_t actor = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
         if (all)
-            for (; actor < block.who_end[i]; ++actor) words[i] |= actor_words_[raw(block.who[actor])];
+            for (; actor < block.who_end[i]; ++actor) found[i] |= actor_words_[raw(block.who[actor])];
         const EventIndex e{first + i};
-        if (words[i] == all && passes(timeline, e)) found_.push_back(e);
+        if (found[i] == all && passes(timeline, e)) found_.push_back(e);
     }
 }
 

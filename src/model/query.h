@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,17 +35,6 @@ struct EventList {
     }
 };
 
-// One word that is looked for (Horspool 1980): reads only every few bytes of the text.
-class Needle {
-public:
-    explicit Needle(std::string_view word);   // not empty
-    std::size_t find(std::string_view text, std::size_t from) const;   // npos when it is not there
-
-private:
-    std::string word_;
-    std::array<std::uint8_t, 256> skip_;
-};
-
 // Finds words in title, summary, place, tags, and in the names and aliases of those who took part and of whom they
 // belong to. The folded text is made when it is first needed and kept; a timeline has one Search of its own.
 class Search {
@@ -56,7 +44,7 @@ public:
     bool step(const Timeline&, int work);
 
     std::string_view query() const { return query_; }
-    bool asks_for_all() const { return needles_.empty() && wanted_.empty(); }
+    bool asks_for_all() const { return words_.empty() && wanted_.empty(); }
     bool done() const { return done_; }
     const std::vector<EventIndex>& found() const { return found_; }   // so far
 
@@ -78,7 +66,7 @@ private:
     void match_actors(const Timeline&);
 
     std::string query_;
-    std::vector<Needle> needles_;
+    std::vector<std::string> words_;          // folded
     std::vector<Wanted> wanted_;
     std::vector<std::string> names_;          // folded, by actor
     std::vector<std::uint32_t> actor_words_;  // by actor, bits of the words found in its names

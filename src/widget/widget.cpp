@@ -15,7 +15,7 @@
 namespace demarche {
 namespace {
 
-constexpr int search_work = 160;                // a few ms
+constexpr int search_work = 100;                // some ms
 constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
 
 // Opened when the reader has not chosen: the most important one, of several the earliest.

@@ -262,3 +262,38 @@ TEST_CASE("from story time to true scale the view flies, and arrives at the whol
     CHECK(reader.view.axis.truth() == 1);
     CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
 }
+
+TEST_CASE("arrow keys go only to events that are not filtered out") {
+    Reader reader;
+    const std::vector<EventIndex> some{EventIndex{2}, EventIndex{5}, EventIndex{9}};
+    const auto press = [&](Key key) {
+        update(reader.view, KeyPress{key}, {reader.picture.timeline, reader.picture.arrangement, reader.scene,
+                                            {reader.picture.timeline.size(), &some}});
+        return raw(reader.view.emphasis.focused.value());
+    };
+    reader.view.emphasis.selected = EventIndex{4};   // open, but filtered out
+    CHECK(press(Key::right) == 5);
+    CHECK(press(Key::right) == 9);
+    CHECK(press(Key::right) == 9);
+    CHECK(press(Key::left) == 5);
+    CHECK(press(Key::home) == 2);
+    CHECK(press(Key::left) == 2);
+    CHECK(press(Key::end) == 9);
+}
+
+TEST_CASE("opening an event that is filtered out leaves the drawing where it is") {
+    Reader reader;
+    const std::vector<EventIndex> none;
+    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    update(reader.view, Select{EventIndex{0}}, {reader.picture.timeline, reader.picture.arrangement, reader.scene,
+                                                {reader.picture.timeline.size(), &none}});
+    CHECK(reader.view.emphasis.selected == EventIndex{0});
+    CHECK_FALSE(reader.view.flight);
+}
+
+TEST_CASE("asking for the same again changes nothing") {
+    Reader reader;
+    CHECK(reader.does(Find{"words=putin"}).redraw);
+    CHECK_FALSE(reader.does(Find{"words=putin"}).redraw);
+    CHECK(reader.view.query == "words=putin");
+}

@@ -3,12 +3,13 @@
 #include <array>
 #include <cmath>
 
+#include "layout/arrange_items.h"
 #include "layout/drawing.h"
 
 namespace demarche {
 namespace {
 
-constexpr float bar_height_px = 18;
+constexpr float bar_height_px = 18;   // less where rows are closer
 constexpr float halo_pad_px = 3;
 
 // How a status is drawn: filled, with a dashed outline, struck through.
@@ -79,7 +80,8 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
-    const Rect bar{left, p.y - bar_height_px / 2, std::max(right - left, 6.0f), bar_height_px};
+    const float height = std::min(bar_height_px, d.arranged().row_px - 2);
+    const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
@@ -108,6 +110,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
+    const std::string text = label_text(d.timeline(), item);
     if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
         d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
@@ -116,8 +119,8 @@ void draw_label(Drawing& d, const Placed& p) {
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
-                                  .value = item.label,
-                                  .width = d.in.measure.width(item.label, face),
+                                  .value = text,
+                                  .width = d.in.measure.width(text, face),
                                   .halo = !p.wide});
     if (struck)
         d.scene.shapes.push_back(
@@ -163,8 +166,7 @@ void add_target(Drawing& d, const Placed& p) {
 void draw_item(Drawing& d, Placed& p) {
     if (gives_way(d, p)) p.labelled = false;
     p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
-    const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
-    if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
+    if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_target(d, p);
 }

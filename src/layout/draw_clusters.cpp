@@ -112,7 +112,8 @@ private:
 
     void draw_cluster(const TimeRange& cell, const TimeRange& range, std::uint32_t n, const Item& first) {
         const bool strip = per_cell_ > crowd;
-        const float inset = strip ? 0.5f : 5;   // keeps clear of a mark that stands at the cell's edge
+        const float cell_px = d_.x_at(cell.end) - d_.x_at(cell.begin);
+        const float inset = strip ? 0.5f : std::min(5.0f, cell_px / 5);   // keeps clear of a mark at the cell's edge
         const TimeRange extent = d_.arranged().warp->extent;
         const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);

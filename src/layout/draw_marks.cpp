@@ -9,6 +9,7 @@
 namespace demarche {
 namespace {
 
+constexpr float waiting_bar_px = 6;
 constexpr float bar_height_px = 18;   // less where rows are closer
 constexpr float halo_pad_px = 3;
 
@@ -80,7 +81,8 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
-    const float height = std::min(bar_height_px, d.arranged().row_px - 2);
+    const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
+    const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px - 2);
     const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
@@ -88,7 +90,7 @@ void draw_bar(Drawing& d, const Placed& p) {
     d.scene.shapes.push_back(Box{.rect = bar,
                                  .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
                                  .stroke = lane_ink(item.lane),
-                                 .radius = 5,
+                                 .radius = std::min(5.0f, height / 2),
                                  .style = vague ? Stroke::dashed : Stroke::solid});
     if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.lane));
 }

@@ -9,7 +9,6 @@ import { build, make } from "./nodes.js";
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 
 const reachPx = 1000; // beyond the viewport, ready to be scrolled to
-const mostKept = 100; // articles, after which not even the one with the focus stays
 const guessPx = 280; // of an article
 const mostPx = 8e6; // higher pages break browsers
 
@@ -124,20 +123,17 @@ export class Window {
 
   /** @param {number} from @param {number} to  px in the window */
   #trim(from, to) {
-    const focused = this.list.querySelector(":scope > li:focus-within");
-    const mayGo = (/** @type {Element} */ item) => item !== focused || this.#last - this.#first > mostKept;
     for (let item; this.#last - this.#first > 1; ) {
-      item = /** @type {HTMLElement} */ (this.#above.nextElementSibling);
-      const next = /** @type {HTMLElement} */ (item.nextElementSibling);
-      if (bottom(item) > from || !mayGo(item)) break;
-      const before = top(next);
+      item = /** @type {Element} */ (this.#above.nextElementSibling);
+      if (bottom(item) > from) break;
+      const next = /** @type {Element} */ (item.nextElementSibling), before = top(next);
       item.remove();
       this.#above.style.height = `${height(this.#above) + before - top(next)}px`;
       ++this.#first;
     }
     for (let item; this.#last - this.#first > 1; --this.#last) {
-      item = /** @type {HTMLElement} */ (this.#below.previousElementSibling);
-      if (top(item) < to || !mayGo(item)) break;
+      item = /** @type {Element} */ (this.#below.previousElementSibling);
+      if (top(item) < to) break;
       item.remove();
     }
     this.#spaceBelow();

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "base/order.h"
@@ -58,7 +57,7 @@ std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
         return timeline.importance(EventIndex{a}) > timeline.importance(EventIndex{b});
     });
     events.resize(listed(timeline));
-    sort_positions_by(events, std::less<>());
+    sort_positions_by(events, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     return events;
 }
 

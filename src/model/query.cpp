@@ -136,7 +136,7 @@ Search::Block Search::fold_block(const Timeline& timeline, std::uint32_t first) 
             if (const auto actor = timeline.find_actor(each.actor)) block.who.push_back(*actor);
         block.who_end.push_back(static_cast<std::uint32_t>(block.who.size()));
     }
-    block.text.shrink_to_fit();
+    block.text = std::string(block.text);   // without the room that it grew into
     return block;
 }
 

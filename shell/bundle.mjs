@@ -41,6 +41,14 @@ const policy = (script, style) =>
 const shortened = (story, issues) =>
   issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
 
+// A huge story cannot stand whole in a page that is read without the engine.
+/** @param {number} listed @param {number} events */
+const heading = (listed, events) => {
+  const [some, all] = [listed, events].map((count) => count.toLocaleString("en"));
+  if (listed === events) return `All ${all} events`;
+  return `The ${some} most important of ${all} events; with JavaScript the page shows them all`;
+};
+
 /**
  * @param {string} story
  * @param {{timeline: any, issues: any[]}} opened
@@ -63,7 +71,7 @@ export async function bundle(story, { timeline, issues }) {
     masthead: slimWords(timeline.text(text.mastheadHtml, 0)),
     picture: slimPicture(timeline.text(text.svg, 0)),
     legend: slimWords(timeline.text(text.legendHtml, 0)),
-    count: String(timeline.number(number.events)),
+    listed: heading(timeline.number(number.listed), timeline.number(number.events)),
     list: slimWords(timeline.text(text.outlineHtml, 0)),
     sources: slimWords(timeline.text(text.sourcesHtml, 0)),
     story: packed("application/json", shortened(story, issues)),

@@ -10,6 +10,7 @@
 import { decoded, writeAddress } from "./address.js";
 import { sharedCore } from "./core.js";
 import { axis, idOf, number, preference, text } from "./facts.js";
+import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { make } from "./nodes.js";
 import { furnish } from "./parts.js";
@@ -39,7 +40,8 @@ export class DemarcheTimeline extends Base {
     const timeline = () => this.#timeline;
     this.parts = parts;
     this.place = new Place(this, parts);
-    this.projection = new Projection(this, parts, { close: () => this.#close(), selected: (id) => this.#selected(id) });
+    const filter = new Filter(parts, { timeline, answered: (bits) => this.#answered(bits) }, signal);
+    this.projection = new Projection(this, parts, { close: () => this.#close(), selected: (id) => this.#selected(id) }, filter);
     this.stage = new Stage(parts.stage, { timeline, wake: () => this.#wake(), onScreen: (on) => this.#setOnScreen(on) }, signal);
     new StageInput(parts.stage, { timeline, answered: (bits) => this.#answered(bits), opened: () => this.#read() }, signal);
     this.#listen(parts, signal);

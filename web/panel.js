@@ -1,6 +1,6 @@
 /** The reading panel: one event in full, as text of the page, with a way to the one before and the one after. */
 
-import { idOf, nodes, number, text, titleOf } from "./facts.js";
+import { idOf, nodes, text, titleOf } from "./facts.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 
@@ -26,6 +26,11 @@ export class Panel {
     this.home.replaceChildren(heading, this.#closeButton(), article, this.#neighbours(timeline, event));
   }
 
+  /** Other events are shown: the open one stays, its neighbours may be others. @param {Timeline} timeline @param {number} event */
+  renewNeighbours(timeline, event) {
+    this.home.querySelector("nav")?.replaceWith(this.#neighbours(timeline, event));
+  }
+
   /** Moves the reading position here. */
   focus() {
     /** @type {HTMLElement | null} */ (this.home.querySelector("article"))?.focus({ preventScroll: true });
@@ -42,11 +47,13 @@ export class Panel {
     const nav = make("nav", { class: "neighbours", "aria-label": say.neighbours });
     /** @param {number} other @param {string} rel @param {(title: string) => string} words */
     const add = (other, rel, words) => {
-      if (other < 0 || other >= timeline.number(number.events)) return;
+      if (other < 0) return;
       nav.append(make("a", { href: `#${idOf(timeline, other)}`, rel }, words(titleOf(timeline, other))));
     };
-    add(event - 1, "prev", (title) => `← ${title}`);
-    add(event + 1, "next", (title) => `${title} →`);
+    // Of those that are not filtered out.
+    const rank = timeline.rank(event);
+    add(timeline.nth(rank - 1), "prev", (title) => `← ${title}`);
+    add(timeline.nth(timeline.nth(rank) === event ? rank + 1 : rank), "next", (title) => `${title} →`);
     return nav;
   }
 }

@@ -18,13 +18,17 @@ export function furnish(root) {
   root.adoptedStyleSheets = [sheet];
 
   const axis = button("axis", say.toScale);
+  const filter = button("filter", say.filter);
+  filter.setAttribute("aria-expanded", "false");
+  filter.setAttribute("aria-controls", "filter");
   const zoomOut = button("zoom", "−");
   const zoomIn = button("zoom", "+");
-  const tools = make("div", { class: "tools", role: "group", "aria-label": say.zoom }, axis, zoomOut, zoomIn);
+  const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, axis, zoomOut, zoomIn);
+  const form = /** @type {HTMLFormElement} */ (make("form", { class: "filter", id: "filter", hidden: "" }));
   const masthead = slot("masthead");
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
   const panel = make("section", { class: "panel empty", "aria-label": say.panel });
-  const head = make("div", { class: "head" }, masthead, tools);
+  const head = make("div", { class: "head" }, masthead, tools, form);
   const pictured = root.host.querySelector(":scope > [slot=picture]") ? " pictured" : "";
   const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
 
@@ -36,7 +40,7 @@ export function furnish(root) {
   const keys = make("p", { id: "keys", hidden: "" }, say.keys);
   const fallback = make("div", { class: "fallback" }, make("slot"));
   root.replaceChildren(frame, notice, fallback, legend, list, sources, status, keys);
-  return { axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
+  return { filter, form, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
 }
 
 /** @typedef {ReturnType<typeof furnish>} Parts */

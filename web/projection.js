@@ -13,11 +13,13 @@ export class Projection {
   /**
    * @param {HTMLElement} host @param {Parts} parts
    * @param {{close: () => void, selected: (id: string) => void}} tell
+   * @param {import("./filter.js").Filter} filter
    */
-  constructor(host, parts, tell) {
+  constructor(host, parts, tell, filter) {
     this.host = host;
     this.parts = parts;
     this.tell = tell;
+    this.filter = filter;
     this.panel = new Panel(parts.panel, tell.close);
     this.outline = new Outline(host, parts.list);
   }
@@ -27,6 +29,8 @@ export class Projection {
     const bits = timeline.changes();
     if (bits & change.outline) this.#renew(timeline);
     if (bits & (change.outline | change.selection)) this.#selection(timeline);
+    if (bits & (change.outline | change.shown)) this.filter.show(timeline);
+    if (bits & change.shown) this.#shown(timeline);
     if (bits & change.focus) this.#announce(timeline);
     if (bits & (change.outline | change.range)) this.#range(timeline);
     if (bits & change.hover) this.parts.stage.classList.toggle("over", timeline.number(number.hovered) >= 0);
@@ -42,9 +46,16 @@ export class Projection {
     legend.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.legend), built(text.legend)));
     sources.replaceChildren(make("details", { class: "part" }, make("summary", {}, say.sources), built(text.sources)));
     this.outline.renew(timeline);
+    this.filter.renew();
     stage.setAttribute("aria-label", say.stage(timeline.text(text.title, 0)));
     for (const part of [frame, list, sources]) part.lang = timeline.text(text.language, 0);
     this.#notice(timeline);
+  }
+
+  /** @param {Timeline} timeline */
+  #shown(timeline) {
+    this.outline.filter(timeline);
+    this.panel.renewNeighbours(timeline, timeline.number(number.selected));
   }
 
   /** @param {Timeline} timeline */

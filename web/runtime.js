@@ -175,12 +175,32 @@ export class Timeline {
     return this.#give("find", id);
   }
 
+  /** What is looked for. @param {string} lines `name=value` each, see abi.cpp */
+  query(lines) {
+    return this.#give("query", lines);
+  }
+
+  /** Goes on looking, while number 12 says so. */
+  search() {
+    return this.#call("search");
+  }
+
+  /** The shown event of a rank, -1: none. @param {number} rank */
+  nth(rank) {
+    return this.#call("nth", rank);
+  }
+
+  /** How many shown events stand before an event. @param {number} event */
+  rank(event) {
+    return this.#call("rank", event);
+  }
+
   /** Draws. @param {number} now ms @returns {number} ms until the next wanted frame, 0 at once, -1 none */
   frame(now) {
     return this.#call("frame", now);
   }
 
-  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover. */
+  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover, 32 shown events. */
   changes() {
     return this.#call("changes");
   }

@@ -5,7 +5,10 @@ export const say = {
   close: "Close",
   neighbours: "The events before and after",
   toScale: "To scale",
-  zoom: "Zoom",
+  view: "View",
+  filter: "Filter ▾",
+  words: "Words to look for",
+  clear: "Clear",
   legend: "What the marks mean",
   sources: "Sources",
   panel: "The selected event",
@@ -17,7 +20,11 @@ export const say = {
   stage: (title) => `Timeline: ${title}`,
   keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 shows everything.",
   /** @param {number} count */
-  all: (count) => (count === 1 ? "The one event" : `All ${count} events`),
+  all: (count) => (count === 1 ? "The one event" : `All ${count.toLocaleString("en")} events`),
+  /** @param {number} shown @param {number} all */
+  some: (shown, all) => `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} events`,
+  /** @param {number} shown @param {number} all */
+  filtered: (shown, all) => `Filter: ${say.some(shown, all)} ▾`,
   /** @param {number} count @param {number} errors */
   leftOut: (count, errors) =>
     count

@@ -62,12 +62,13 @@ std::string fold(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            folded += lowered(text[at++]);
+            continue;
+        }
         const CodePoint point = next_code_point(text, at);
         at += point.size;
-        if (point.value < 0x80)
-            folded += lowered(text[at - 1]);
-        else
-            append_folded(folded, point.value);
+        append_folded(folded, point.value);
     }
     return folded;
 }

@@ -73,7 +73,7 @@ double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
 class Arranger {
 public:
     Arranger(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure)
-        : timeline_(timeline), measure_(measure), asked_(options.axis) {
+        : timeline_(timeline), measure_(measure), asked_(options.axis), shown_(options.shown) {
         a_.size = options.size;
     }
 
@@ -117,7 +117,7 @@ private:
             a_.lanes.push_back({.shared = true});
         }
         const auto last = static_cast<std::uint16_t>(a_.lanes.size() - 1);
-        a_.items = make_items(timeline_, {.of_party = lane_of_, .shared = last}, measure_);
+        a_.items = make_items(timeline_, {.of_party = lane_of_, .shared = last}, measure_, shown_);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
             if (lane.count++ == 0) lane.first = i;
@@ -214,6 +214,7 @@ private:
     const Timeline& timeline_;
     const TextMeasure& measure_;
     AxisMode asked_;
+    std::optional<std::span<const EventIndex>> shown_;
     Arrangement a_;
     std::vector<std::uint16_t> lane_of_;   // by party
 };

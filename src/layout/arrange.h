@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -74,6 +75,7 @@ struct DownRow {
 struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
+    std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
 };
 
 struct Arrangement {

@@ -63,7 +63,8 @@ public:
         a_.gutter = a_.footer = 0;
         a_.header = 24;
         set_columns();
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) add_event(EventIndex{i});
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i)
+            if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});   // else it is not shown
         a_.lanes_height = y_ + 12;
     }
 

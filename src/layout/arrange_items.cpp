@@ -36,9 +36,11 @@ public:
     ItemMaker(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure)
         : timeline_(timeline), lanes_(lanes), measure_(measure) {}
 
-    std::vector<Item> run() {
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
-            const EventIndex e{i};
+    std::vector<Item> run(std::optional<std::span<const EventIndex>> shown) {
+        const std::size_t count = shown ? shown->size() : timeline_.dated();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
+            if (raw(e) >= timeline_.dated()) break;   // the undated come last
             const std::size_t before = items_.size();
             for (const Presence& presence : timeline_.presences(e))
                 if (is_shown(presence, timeline_.brief(e).kind)) add_item(e, lanes_.of_party[raw(presence.party)], &presence);
@@ -129,8 +131,9 @@ bool names_nobody(const Timeline& timeline) {
     return false;
 }
 
-std::vector<Item> make_items(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure) {
-    return ItemMaker(timeline, lanes, measure).run();
+std::vector<Item> make_items(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure,
+                             std::optional<std::span<const EventIndex>> shown) {
+    return ItemMaker(timeline, lanes, measure).run(shown);
 }
 
 }  // namespace demarche

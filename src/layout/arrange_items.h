@@ -1,6 +1,7 @@
 // Items: each event's mark and label in every lane in which it stands.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "layout/arrange.h"
@@ -19,7 +20,8 @@ std::string label_text(const Timeline&, const Item&);
 bool names_nobody(const Timeline&);   // whether some dated event does
 
 // By lane, then begin; with labels and their widths, and with the columns in which connectors of one day stand apart.
-// Rows and levels are not set yet.
-std::vector<Item> make_items(const Timeline&, const LaneOf&, const TextMeasure&);
+// Rows and levels are not set yet. Events that are not shown have no item.
+std::vector<Item> make_items(const Timeline&, const LaneOf&, const TextMeasure&,
+                             std::optional<std::span<const EventIndex>> shown);
 
 }  // namespace demarche

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "base/order.h"
 #include "model/article_parts.h"
 #include "model/outline.h"
 
@@ -7,6 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr std::string_view dot = " · ";
+constexpr std::uint32_t huge = 5'000, most_listed = 1'000;   // events
 
 // "Tue 18 February 2025 · 4½ hours · Riyadh"
 void add_when(Node& header, const Page& page) {
@@ -48,7 +51,19 @@ void add_article(Node& parent, const Page& page, std::span<const Backlink> named
     add_rest(article, page);
 }
 
+// The events of the list: all, or of a huge document the most important, of equals the earliest.
+std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
+    std::vector<std::uint32_t> events = sorted_positions(timeline.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return timeline.importance(EventIndex{a}) > timeline.importance(EventIndex{b});
+    });
+    events.resize(listed(timeline));
+    sort_positions_by(events, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    return events;
+}
+
 }  // namespace
+
+std::uint32_t listed(const Timeline& timeline) { return timeline.size() > huge ? most_listed : timeline.size(); }
 
 Node article(const Timeline& timeline, EventIndex index, const DateWords& words) {
     Node parent;
@@ -58,10 +73,11 @@ Node article(const Timeline& timeline, EventIndex index, const DateWords& words)
 
 Node outline(const Timeline& timeline, const DateWords& words) {
     Node list = element("ol", "events", {});
-    list.children.reserve(timeline.size());
+    list.children.reserve(listed(timeline));
     const std::vector<Backlink> all = backlinks(timeline);
     auto at = all.begin();
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+    for (const std::uint32_t i : listed_events(timeline)) {
+        while (at != all.end() && raw(at->to) < i) ++at;
         const auto first = at;
         while (at != all.end() && raw(at->to) == i) ++at;
         add_article(add(list, "li"), {timeline, EventIndex{i}, words}, std::span(first, at));

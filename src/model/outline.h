@@ -11,8 +11,10 @@ namespace demarche {
 // accounts side by side with their sources, quotations, commitments, positions, links.
 Node article(const Timeline&, EventIndex, const DateWords&);
 
-// <ol class="events"> of <li> around each article, in time order, the undated last.
+// <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
+// important.
 Node outline(const Timeline&, const DateWords&);
+std::uint32_t listed(const Timeline&);   // how many events it holds
 
 // Title, summary, counts ("22 events · 2 sources") and the numbered list of sources.
 Node masthead(const Timeline&, const DateWords&);

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "layout/geometry.h"
-#include "model/timeline.h"
+#include "model/query.h"
 
 namespace demarche {
 
@@ -54,11 +54,16 @@ struct SetAxis {
     AxisMode mode = AxisMode::automatic;
 };
 
+// Shows the events that answer it, and no others.
+struct Find {
+    std::string_view query;   // as model/query.h reads it
+};
+
 struct Preferences {
     std::uint8_t reduced_motion = 0;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, Find, Preferences>;
 
 // What the host must do about it.
 struct Reaction {

@@ -48,11 +48,11 @@ public:
             case Key::minus: return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
             case Key::zero: return runs_down() ? Reaction{} : fit();
             case Key::home: return step_to(0);
-            case Key::end: return step_to(static_cast<std::int64_t>(shown_.timeline.size()) - 1);
+            case Key::end: return step_to(static_cast<std::int64_t>(shown_.events.size()) - 1);
             case Key::left:
-            case Key::up: return step_to(current() - 1);
+            case Key::up: return step_to(rank() - 1);
             case Key::right:
-            case Key::down: return step_to(current() + 1);
+            case Key::down: return step_to(rank() + (is_shown(current()) ? 1 : 0));
             case Key::enter: return choose_focused();
             case Key::escape: return close();
         }
@@ -67,19 +67,25 @@ public:
 
     Reaction operator()(const Select& s) {
         const Reaction reaction = set(view_.emphasis.selected, s.event);
-        if (s.event) fly_to(view_, *s.event, shown_);
+        if (is_shown(s.event)) fly_to(view_, *s.event, shown_);
         return reaction;
     }
 
     Reaction operator()(const Focus& f) {
         const Reaction reaction = set(view_.emphasis.focused, f.event);
-        if (f.event) fly_to(view_, *f.event, shown_);
+        if (is_shown(f.event)) fly_to(view_, *f.event, shown_);
         return reaction;
     }
 
     Reaction operator()(const SetAxis& a) {
         if (a.mode == view_.asked) return {};
         view_.asked = a.mode;
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction operator()(const Find& f) {
+        if (f.query == view_.query) return {};
+        view_.query = f.query;
         return {.consumed = true, .redraw = true};
     }
 
@@ -200,16 +206,17 @@ private:
         return {.consumed = true, .redraw = true};
     }
 
-    std::int64_t current() const {
+    std::optional<EventIndex> current() const {
         const Emphasis& e = view_.emphasis;
-        const auto at = e.focused ? e.focused : e.selected;
-        return at ? static_cast<std::int64_t>(raw(*at)) : -1;
+        return e.focused ? e.focused : e.selected;
     }
+    bool is_shown(std::optional<EventIndex> e) const { return e && shown_.events.contains(*e); }
+    std::int64_t rank() const { return current() ? shown_.events.rank(*current()) : 0; }
 
-    Reaction step_to(std::int64_t event) {
-        if (shown_.timeline.size() == 0) return {};
-        const std::int64_t last = static_cast<std::int64_t>(shown_.timeline.size()) - 1;
-        const EventIndex target{static_cast<std::uint32_t>(std::clamp<std::int64_t>(event, 0, last))};
+    Reaction step_to(std::int64_t rank) {
+        const auto count = static_cast<std::int64_t>(shown_.events.size());
+        if (count == 0) return {};
+        const EventIndex target = shown_.events[static_cast<std::uint32_t>(std::clamp<std::int64_t>(rank, 0, count - 1))];
         view_.emphasis.focused = target;
         fly_to(view_, target, shown_);
         return {.consumed = true, .redraw = true};

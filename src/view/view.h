@@ -27,6 +27,7 @@ struct View {
     Axis axis;
     Size size;
     AxisMode asked = AxisMode::automatic;
+    std::string query;              // what is looked for
     Emphasis emphasis;
     float scroll_px = 0;
     bool at_fit = true;             // shows the first view: stays so when the size changes
@@ -43,6 +44,7 @@ struct Shown {
     const Timeline& timeline;
     const Arrangement& arrangement;
     const Scene& scene;
+    EventList events{timeline.size()};   // what the query leaves
 };
 
 // The only mutator of a View.

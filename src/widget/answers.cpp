@@ -64,6 +64,9 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::marks: return widget.scene().marks;
         case NumberOf::labels: return widget.scene().labels;
         case NumberOf::runs_down: return widget.runs_down();
+        case NumberOf::shown: return widget.shown().size();
+        case NumberOf::searching: return widget.searching();
+        case NumberOf::listed: return listed(widget.timeline());
     }
     return 0;
 }
@@ -93,6 +96,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::scene: return dump(widget.scene());
         case TextOf::legend_html: return to_html(legend());
         case TextOf::legend: return to_json(legend());
+        case TextOf::filter: return to_json(filter_choices(timeline));
     }
     return {};
 }

@@ -9,11 +9,12 @@ namespace demarche {
 
 // The order is that of the ABI: dm_number and dm_text in web/abi.cpp.
 enum class NumberOf : std::uint8_t {
-    events, selected, focused, hovered, axis, errors, dropped, natural_height, marks, labels, runs_down
+    events, selected, focused, hovered, axis, errors, dropped, natural_height, marks, labels, runs_down, shown, searching,
+    listed
 };
 enum class TextOf : std::uint8_t {
     outline, outline_html, article, issues, svg, masthead_html, masthead, sources_html, sources, range,
-    id, document, title, language, event_title, scene, legend_html, legend
+    id, document, title, language, event_title, scene, legend_html, legend, filter
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

@@ -15,6 +15,7 @@
 namespace demarche {
 namespace {
 
+constexpr int search_work = 100;                // some ms
 constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
 
 constexpr float opens_by_itself = 0.9f;  // importance
@@ -56,6 +57,8 @@ struct Widget::State {
     std::size_t dropped = 0;
     DateWords words = english();
     View view{.size = size_before_any};
+    Search search_for;
+    std::optional<std::vector<EventIndex>> shown;   // none: all
     Arrangement arrangement;
     bool arranged = false;
     Fit fit = Fit::first_view;  // how the next arrangement is taken up
@@ -63,6 +66,10 @@ struct Widget::State {
     Range range{};              // as of the last frame
     std::uint8_t changes = 0;
 
+    EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
+    Arrangement arranged_at(Size size) const {
+        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown}, *text, words);
+    }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {
         const Emphasis& now = view.emphasis;
@@ -97,6 +104,8 @@ LoadResult Widget::load(std::string_view json) {
     s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
+    s.search_for = {};
+    s.shown.reset();
     s.scene = {};
     s.arranged = false;
     s.fit = Fit::first_view;
@@ -109,7 +118,7 @@ LoadResult Widget::load(std::string_view json) {
 void Widget::arrange_anew() {
     State& s = *state_;
     if (s.arranged) return;
-    s.arrangement = arrange(s.timeline, {.size = s.view.size, .axis = s.view.asked}, *s.text, s.words);
+    s.arrangement = s.arranged_at(s.view.size);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = true;
     s.fit = Fit::keep;
@@ -122,10 +131,22 @@ Reaction Widget::handle(const Input& input) {
     const Size size = s.view.size;
     const AxisMode asked = s.view.asked;
     const Emphasis before = s.view.emphasis;
-    const Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene});
+    Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene, s.events()});
     if (s.view.size != size || s.view.asked != asked) s.arranged = false;
     s.note_emphasis(before);
-    return reaction;
+    if (s.view.query == s.search_for.query()) return reaction;
+    s.search_for.begin(s.timeline, s.view.query);
+    return reaction |= search();
+}
+
+Reaction Widget::search() {
+    State& s = *state_;
+    if (!searching() || s.search_for.step(s.timeline, search_work)) return {};
+    s.shown.reset();
+    if (!s.search_for.asks_for_all()) s.shown = s.search_for.found();
+    s.arranged = false;
+    s.note(Change::shown);
+    return {.redraw = true};
 }
 
 Frame Widget::frame(double now_s) {
@@ -172,6 +193,8 @@ const Timeline& Widget::timeline() const { return state_->timeline; }
 std::optional<EventIndex> Widget::selected() const { return state_->view.emphasis.selected; }
 std::optional<EventIndex> Widget::focused() const { return state_->view.emphasis.focused; }
 std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis.hovered; }
+bool Widget::searching() const { return !state_->search_for.done(); }
+EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
 const DateWords& Widget::words() const { return state_->words; }
@@ -212,7 +235,7 @@ std::string Widget::range_text() {
 
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
-    const Arrangement by = arrange(s.timeline, {.size = size, .axis = s.view.asked}, *s.text, s.words);
+    const Arrangement by = s.arranged_at(size);
     const Document& document = s.timeline.document();
     return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
                   {.title = document.title, .description = document.summary});

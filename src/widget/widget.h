@@ -16,7 +16,7 @@
 namespace demarche {
 
 // What changed since the host last asked, as bits: it projects these into the page.
-enum class Change : std::uint8_t { none = 0, outline = 1, selection = 2, focus = 4, range = 8, hover = 16 };
+enum class Change : std::uint8_t { none = 0, outline = 1, selection = 2, focus = 4, range = 8, hover = 16, shown = 32 };
 
 struct Frame {
     double wake_in_s;  // 0: again at once; infinity: not before an input
@@ -35,6 +35,9 @@ public:
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
     Reaction handle(const Input&);
+    // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.
+    Reaction search();
+    bool searching() const;
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
     void set_words(DateWords);
@@ -47,6 +50,7 @@ public:
     std::optional<EventIndex> selected() const;
     std::optional<EventIndex> focused() const;
     std::optional<EventIndex> hovered() const;
+    EventList shown() const;                        // by the last search that ended
     std::span<const Issue> issues() const;
     std::size_t dropped() const;                    // events left out because of an error in them
     const DateWords& words() const;

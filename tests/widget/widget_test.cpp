@@ -183,3 +183,61 @@ TEST_CASE("issues reach the page as JSON, hostile text and all") {
     CHECK(json.starts_with("[{\"severity\":\"error\",\"pointer\":\"/events/0/date\",\"line\":1,"));
     CHECK(json.find('<') == std::string::npos);
 }
+
+TEST_CASE("a reader who looks for a person sees that person's events and no others, and all again afterwards") {
+    Widget widget = opened(riyadh());
+    const std::string before = dump(widget.scene());
+    const auto open = widget.selected();
+    widget.take_changes();
+    CHECK(widget.handle(Find{"words=Zelenskiy\n"}).redraw);
+    CHECK(changed(widget.take_changes(), Change::shown));
+    settle(widget, 1);
+    CHECK(number(widget, NumberOf::shown) == 3);
+    CHECK(number(widget, NumberOf::marks) == 3);
+    CHECK(widget.selected() == open);
+    widget.handle(Find{""});
+    settle(widget, 20);
+    CHECK(dump(widget.scene()) == before);
+}
+
+TEST_CASE("nothing found is an empty drawing in which every key and click does no harm") {
+    Widget widget = opened(riyadh());
+    widget.handle(Find{"words=no such word"});
+    settle(widget, 1);
+    CHECK(number(widget, NumberOf::marks) == 0);
+    for (int key = 0; key <= static_cast<int>(Key::escape); ++key) widget.handle(KeyPress{static_cast<Key>(key)});
+    for (const Phase phase : {Phase::move, Phase::down, Phase::up}) widget.handle(Pointer{.phase = phase, .at = {500, 630}});
+    widget.handle(Resize{{390, 800}});
+    settle(widget, 2);
+    CHECK(widget.natural_height() < 100);
+}
+
+TEST_CASE("a filter while zoomed in keeps the reader's place") {
+    Widget widget = opened(riyadh());
+    for (int i = 0; i < 6; ++i) widget.handle(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    settle(widget, 1);
+    const std::string range = widget.range_text();
+    widget.handle(Find{"party=us"});
+    settle(widget, 10);
+    CHECK(widget.range_text() != "1994 – March 2025");
+    CHECK(number(widget, NumberOf::shown) == 10);
+}
+
+TEST_CASE("a huge document is searched a slice at a time, and drawn anew at the end only") {
+    std::string json = R"({"version":1,"title":"Huge","events":[)";
+    for (int i = 0; i < 40'000; ++i)
+        json += (i ? ",{\"id\":\"" : "{\"id\":\"") + std::to_string(i) + R"(","title":"Event )" + std::to_string(i) + "\"}";
+    Widget widget(std::make_unique<PlainText>());
+    widget.load(json + "]}");
+    widget.take_changes();
+    CHECK_FALSE(changed(widget.take_changes(), Change::shown));
+    widget.handle(Find{"words=1234"});
+    int slices = 0;
+    for (; widget.searching(); ++slices) {
+        CHECK(widget.shown().size() == 40'000);
+        widget.search();
+    }
+    CHECK(slices > 1);
+    CHECK(changed(widget.take_changes(), Change::shown));
+    CHECK(widget.shown().size() == 14);   // 1234, 11234, 21234, 31234 and 12340 … 12349
+}

@@ -1,0 +1,252 @@
+// A reader who looks for something: the filter, and the list of a long story.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { bundle, changed, countWork, desktop, drawn, idleWork, launch, open, phone, picture, riyadh, selected } from "./reader.mjs";
+
+let browser, address, longAddress;
+const count = 2000;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh, "filter");
+  longAddress = bundle(longStory(count), "long");
+});
+after(() => browser.close());
+
+function longStory(events) {
+  const day = (at) => new Date(Date.UTC(1900, 0, 1 + 17 * at)).toISOString().slice(0, 10);
+  return {
+    version: 1, title: "A long story", language: "en",
+    actors: [{ id: "a", name: "Aland" }, { id: "b", name: "Beland" }],
+    events: Array.from({ length: events }, (_, at) => ({
+      id: `e${at}`, title: `Event number ${at}`, date: day(at), summary: "It was so. ".repeat(at % 13),
+      participants: [{ actor: at % 5 ? "a" : "b", role: "party" }], importance: at === 1500 ? 1 : 0.5,
+    })),
+  };
+}
+
+const filter = (page) => page.locator("button.filter");
+const form = (page) => page.locator("form.filter");
+const said = (page) => page.locator("form.filter output").innerText();
+const inList = (page) => page.locator("ol.events > li:visible article").evaluateAll((all) => all.map(({ id }) => id));
+const active = (page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.name || document.activeElement?.shadowRoot?.activeElement?.className);
+
+/** The drawing as a picture, without the form over it. */
+async function drawing(page) {
+  if (await form(page).isVisible()) await filter(page).click();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+  return page.locator(".stage").screenshot();
+}
+
+async function looksFor(page, words) {
+  await filter(page).click();
+  const before = await said(page);
+  await page.keyboard.type(words);
+  return changed(() => said(page), before);
+}
+
+test("typing leaves the events that have the words, in the count, in the list and on the button", async () => {
+  const page = await open(browser, address);
+  assert.equal((await inList(page)).length, 22);
+  assert.equal(await looksFor(page, "zelenskiy"), "3 of 22 events");
+  const ids = await inList(page);
+  assert.equal(ids.length, 3);
+  assert.ok(ids.includes("zelenskyy-never-accept"));
+  assert.match(await filter(page).innerText(), /^Filter: 3 of 22/);
+  assert.equal(await page.getByRole("status").filter({ hasText: "3 of 22 events" }).count(), 1);
+  assert.deepEqual(page.errors, []);
+  await picture(page, "filter");
+});
+
+test("either spelling finds the same", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "Zelenskyy");
+  const ids = await inList(page);
+  await page.locator("form.filter [type=search]").fill("Зеленський");
+  await page.waitForTimeout(100);
+  assert.deepEqual(await inList(page), ids);
+});
+
+test("the open event stays open, and the ways on lead to shown events only", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "budapest");
+  assert.equal(await selected(page), "riyadh-meeting");
+  assert.match(await page.locator(".panel h3").innerText(), /Riyadh/);
+  const [first] = await inList(page);
+  assert.equal(await page.locator(".panel a[rel=next]").count(), 0);
+  await page.locator(".panel a[rel=prev]").click();
+  assert.ok((await inList(page)).includes(await selected(page)), first);
+});
+
+test("what is filtered out leaves the drawing, and Clear brings it back as it was", async () => {
+  const page = await open(browser, address);
+  const all = await drawing(page);
+  await looksFor(page, "budapest");
+  const few = await drawing(page);
+  assert.ok(few.length < all.length * 0.7, `${few.length} of ${all.length}`);
+  await filter(page).click();
+  await page.getByRole("button", { name: "Clear" }).click();
+  await changed(() => said(page), "1 of 22 events");
+  assert.equal(await said(page), "22 of 22 events");
+  assert.equal(await filter(page).innerText(), "Filter ▾");
+  assert.equal((await inList(page)).length, 22);
+  assert.ok(all.equals(await drawing(page)));
+});
+
+test("boxes for parties and kinds say how many events each has, and filter", async () => {
+  const page = await open(browser, address);
+  await filter(page).click();
+  const box = page.getByRole("checkbox", { name: /^Russia/ });
+  const expected = Number((await page.locator("label", { has: box }).locator("small").innerText()));
+  await box.check();
+  assert.equal(await said(page), `${expected} of 22 events`);
+  await page.getByRole("checkbox", { name: /^consult/ }).check();
+  assert.ok(Number.parseInt(await said(page)) < expected);
+});
+
+test("by keys alone: open, type, Escape clears, Escape again closes", async () => {
+  const page = await open(browser, address);
+  await filter(page).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await active(page), "words");
+  assert.equal(await filter(page).getAttribute("aria-expanded"), "true");
+  await page.keyboard.type("putin");
+  assert.match(await said(page), /^\d of 22 events/);
+  await page.keyboard.press("Escape");
+  assert.equal(await said(page), "22 of 22 events");
+  assert.equal(await form(page).isVisible(), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await form(page).isVisible(), false);
+  assert.equal(await active(page), "filter");
+});
+
+test("arrow keys go only to events that are shown", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "zelenskiy");
+  const ids = await inList(page);
+  await page.locator(".stage").focus();
+  for (const id of ids) {
+    await page.keyboard.press(id === ids[0] ? "Home" : "ArrowRight");
+    await page.keyboard.press("Enter");
+    assert.equal(await selected(page), id);
+    await page.locator(".stage").focus();
+  }
+});
+
+test("Enter in the field stays on the page, and Ctrl-F is the browser's", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "putin");
+  await page.keyboard.press("Enter");
+  assert.equal(page.url().split("#")[0], address);
+  const isTaken = await page.evaluate(() => {
+    const event = new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true, composed: true, cancelable: true });
+    return !document.querySelector("demarche-timeline").shadowRoot.querySelector(".stage").dispatchEvent(event);
+  });
+  assert.equal(isTaken, false);
+  assert.deepEqual(page.errors, []);
+});
+
+test("on a phone the filter is there, within the window", async () => {
+  const page = await open(browser, address, { viewport: phone, hasTouch: true, isMobile: true });
+  const height = await page.locator(".stage").evaluate((stage) => stage.clientHeight);
+  assert.equal(await looksFor(page, "zelenskiy"), "3 of 22 events");
+  const { x, width } = await form(page).boundingBox();
+  assert.ok(x >= 0 && x + width <= phone.width);
+  await changed(() => page.locator(".stage").evaluate((stage) => stage.clientHeight < 600), height < 600);
+});
+
+test("after a search nothing is drawn and no timer runs", async () => {
+  const page = await open(browser, address, { init: countWork });
+  await looksFor(page, "putin");
+  assert.deepEqual(await idleWork(page), { frames: 0, timers: 0 });
+});
+
+// ---- a long story ----
+
+const articles = (page) => page.locator("ol.events article").count();
+/** Ids of the articles that are in the window. */
+const seen = (page) =>
+  page.locator("ol.events article").evaluateAll((all) =>
+    all.filter((each) => each.getBoundingClientRect().bottom > 0 && each.getBoundingClientRect().top < innerHeight).map(({ id }) => id),
+  );
+const scrolled = async (page, y) => {
+  await page.evaluate((to) => scrollTo(0, to), y);
+  await page.waitForTimeout(200);
+};
+
+test("the list of a long story holds what is near the window and what is open", async () => {
+  const page = await open(browser, longAddress);
+  await page.waitForTimeout(200);
+  assert.ok((await articles(page)) < 200);
+  assert.equal(await page.locator("ol.events #e1500[aria-current=true]").count(), 1);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height > 100_000);
+  assert.equal(await page.locator("h2", { hasText: "All 2,000 events" }).count(), 1);
+  assert.deepEqual(page.errors, []);
+});
+
+test("scrolling shows the others, in their order, without a gap, and back again", async () => {
+  const page = await open(browser, longAddress);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const number = (id) => Number(id.slice(1));
+  let last = -1;
+  for (const share of [0.02, 0.25, 0.5, 0.8, 0.99]) {
+    await scrolled(page, height * share);
+    const ids = await seen(page);
+    assert.ok(ids.length > 0, `at ${share}`);
+    assert.ok(number(ids[0]) > last, `${ids[0]} after ${last}`);
+    ids.forEach((id, at) => assert.equal(number(id), number(ids[0]) + at));
+    assert.ok((await articles(page)) < 200);
+    last = number(ids.at(-1));
+  }
+  await scrolled(page, 0);
+  await page.locator("h2", { hasText: "All 2,000" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
+  assert.equal((await seen(page))[0] ?? "e0", "e0");
+});
+
+test("slow scrolling down and up moves what is read by just as much as the wheel", async () => {
+  const page = await open(browser, longAddress);
+  await scrolled(page, 60_000);
+  for (const step of [400, 400, 400, 400, -400, -400, -400, -400, -400, -400, -400, -400]) {
+    const [id] = (await seen(page)).slice(step > 0 ? -1 : 0);
+    const place = () => page.locator(`#${id}`).evaluate((each) => each.getBoundingClientRect().top);
+    const before = await place();
+    await page.evaluate((by) => scrollBy(0, by), step);
+    await page.waitForTimeout(100);
+    assert.ok(Math.abs(before - step - (await place())) < 2, `${id} jumped`);
+  }
+});
+
+test("Tab goes on through a long list, and a heading opens its event", async () => {
+  const page = await open(browser, longAddress);
+  await page.locator("#e0 h3 a").focus();
+  for (let presses = 0; presses < 40; ++presses) await page.keyboard.press("Tab");
+  const id = await page.evaluate(() => document.activeElement.closest("article")?.id);
+  assert.equal(id, "e40");
+  await page.keyboard.press("Enter");
+  assert.equal(await selected(page), "e40");
+});
+
+test("a long list is filtered too", async () => {
+  const with77 = Array.from({ length: count }, (_, at) => String(at)).filter((each) => each.includes("77")).length;
+  const page = await open(browser, longAddress);
+  assert.equal(await looksFor(page, "77 number"), `${with77} of 2,000 events`);
+  await page.waitForTimeout(200);
+  assert.ok((await articles(page)) <= with77);
+  await page.locator("ol.events #e77").waitFor({ state: "attached" });
+  assert.equal(await page.locator("ol.events #e78").count(), 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test("without JavaScript the file of a huge story holds the most important events, and says so", async () => {
+  const story = longStory(5200);
+  const page = await open(browser, bundle(story, "huge"), { javaScriptEnabled: false, wait: "" });
+  assert.equal(await articles(page), 1000);
+  assert.match(await page.locator("[slot=list]").innerText(), /^The 1,000 most important of 5,200 events/);
+  assert.equal(await page.locator("#e1500").count(), 1);
+  const live = await open(browser, bundle(story, "huge"), { viewport: desktop });
+  await drawn(live);
+  assert.ok((await articles(live)) < 200);
+  assert.match(await live.locator("[slot=list] h2").innerText(), /^All 5,200 events/);
+});

@@ -293,5 +293,8 @@ static_assert(event_fields.size() <= most_json_fields && document_fields.size() 
 const JsonObject& json_document() {
     return document_object;
 }
+const JsonObject& json_event() {
+    return object_of<Event>;
+}
 
 }  // namespace demarche

@@ -75,5 +75,6 @@ inline constexpr std::size_t most_json_fields = 24;  ///< no object has more
 
 /// The table of the document; those of its parts hang on it.
 const JsonObject& json_document();
+const JsonObject& json_event();
 
 }  // namespace demarche

@@ -31,13 +31,14 @@ std::optional<std::uint32_t> JsonIdSet::find(std::string_view id) const {
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
-void JsonIdSet::insert(std::string_view id) {
+std::uint32_t JsonIdSet::insert(std::string_view id) {
     if (2 * (size() + 1) > slots_.size()) grow();
     std::uint32_t& place = slots_[slot(id)];
-    if (place != 0) return;
+    if (place != 0) return place - 1;
     letters_ += id;
     ends_.push_back(letters_.size());
     place = static_cast<std::uint32_t>(size());
+    return place - 1;
 }
 
 void JsonIdSet::grow() {

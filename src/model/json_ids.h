@@ -15,8 +15,8 @@ public:
     /// The position of the id, or nothing when it is not in the set.
     std::optional<std::uint32_t> find(std::string_view id) const;
 
-    /// Adds an id; does nothing when it is there already.
-    void insert(std::string_view id);
+    /// Adds an id unless it is there already; gives its position.
+    std::uint32_t insert(std::string_view id);
 
     std::size_t size() const { return ends_.size(); }
     std::string_view operator[](std::size_t index) const;  ///< index < size()

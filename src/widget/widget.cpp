@@ -8,7 +8,7 @@
 #include "layout/compose.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
-#include "model/load_json.h"
+#include "model/loader.h"
 #include "ui/canvas.h"
 #include "view/view.h"
 
@@ -26,10 +26,10 @@ std::optional<EventIndex> opening_event(const Timeline& timeline) {
 }
 
 // Nothing in it that a timeline has, and an error that says why.
-bool holds_nothing(const Loaded& loaded) {
-    const Document& document = loaded.document;
-    return document.events.empty() && document.actors.empty() && document.title.empty() && loaded.dropped == 0 &&
-           std::any_of(loaded.issues.begin(), loaded.issues.end(),
+bool holds_nothing(const Read& read) {
+    const Document& document = read.document;
+    return read.events.size() == 0 && document.actors.empty() && document.title.empty() && read.dropped == 0 &&
+           std::any_of(read.issues.begin(), read.issues.end(),
                        [](const Issue& issue) { return issue.severity == Severity::error; });
 }
 
@@ -83,13 +83,25 @@ Widget::~Widget() = default;
 Widget::Widget(Widget&&) noexcept = default;
 
 LoadResult Widget::load(std::string_view json) {
-    Loaded loaded = load_json(json);
-    const bool nothing = holds_nothing(loaded);
+    Loader loader(json);
+    while (loader.step(json.size() + 1) == Loader::Outcome::more) {}
+    return load(loader.take());
+}
+
+LoadResult Widget::load(Read read) {
+    const bool nothing = holds_nothing(read);
+    State& s = *state_;
+    s.timeline = {};   // before the next one needs room
+    s.issues = std::move(read.issues);
+    s.dropped = read.dropped;
+    begin_with(Timeline(std::move(read.document), std::move(read.events)));
+    return nothing ? LoadResult::not_a_document : LoadResult::read;
+}
+
+void Widget::begin_with(Timeline timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
-    s.timeline = Timeline(std::move(loaded.document));
-    s.issues = std::move(loaded.issues);
-    s.dropped = loaded.dropped;
+    s.timeline = std::move(timeline);
     s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
@@ -99,7 +111,6 @@ LoadResult Widget::load(std::string_view json) {
     s.note(Change::outline);
     s.note(Change::selection);  // the same number may be another event
     s.note_emphasis(before);
-    return nothing ? LoadResult::not_a_document : LoadResult::read;
 }
 
 void Widget::arrange_anew() {

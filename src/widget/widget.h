@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "layout/scene.h"
-#include "model/issue.h"
+#include "model/loader.h"
 #include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
@@ -34,6 +34,7 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
+    LoadResult load(Read);                          // what a Loader read
     Reaction handle(const Input&);
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
@@ -60,6 +61,7 @@ public:
 
 private:
     struct State;
+    void begin_with(Timeline);
     void arrange_anew();
     std::unique_ptr<State> state_;
 };

@@ -111,7 +111,7 @@ Loader::Outcome Loader::step(std::size_t bytes) {
 double Loader::progress() const {
     const State& s = *state_;
     if (s.done || s.text.empty()) return 1;
-    return static_cast<double>(s.slices.at()) / static_cast<double>(s.text.size());
+    return 0.99 * static_cast<double>(s.slices.at()) / static_cast<double>(s.text.size());
 }
 
 Read Loader::take() { return std::move(state_->read); }

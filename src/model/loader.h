@@ -29,7 +29,7 @@ public:
     // Reads about so many bytes more. One event, or one other member of the document, is never divided; and text that
     // is no JSON, no UTF-8 or has numbers beyond all measure is read in one go, to say well what is wrong with it.
     Outcome step(std::size_t bytes);
-    double progress() const;   // 0–1
+    double progress() const;   // 0–1, and 1 only when done
     Read take();               // when done
 
 private:

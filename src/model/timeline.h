@@ -12,6 +12,9 @@
 
 namespace demarche {
 
+class ByteReader;
+class ByteWriter;
+
 enum class EventIndex : std::uint32_t {};   // position in time order; never leaves the session
 enum class ActorIndex : std::uint32_t {};   // position in the order of ids
 
@@ -83,6 +86,16 @@ public:
     std::uint32_t color(ActorIndex) const;
     // The people and members a party sent to an event, in the order of ids.
     std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
+
+    // Bytes that the events take: their texts, and everything else.
+    struct Weight {
+        std::size_t text, numbers;
+    };
+    Weight weight() const;
+
+    // For another instance of this program, which believes what it reads.
+    void write(ByteWriter&) const;
+    static std::optional<Timeline> read(ByteReader&);   // nothing when the bytes are others
 
     // Of all known bounds and the dates they replaced; empty when nothing is dated.
     TimeRange extent() const { return extent_; }

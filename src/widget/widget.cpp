@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/bytes.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
 #include "layout/svg.h"
@@ -96,6 +97,41 @@ LoadResult Widget::load(Read read) {
     s.dropped = read.dropped;
     begin_with(Timeline(std::move(read.document), std::move(read.events)));
     return nothing ? LoadResult::not_a_document : LoadResult::read;
+}
+
+std::string Widget::bytes() const {
+    const State& s = *state_;
+    ByteWriter out;
+    s.timeline.write(out);
+    out.value(static_cast<std::uint32_t>(s.dropped));
+    out.value(static_cast<std::uint32_t>(s.issues.size()));
+    for (const Issue& issue : s.issues) {
+        out.value(issue.severity);
+        out.text(issue.pointer);
+        out.value(issue.line);
+        out.value(issue.column);
+        out.text(issue.message);
+    }
+    return out.take();
+}
+
+LoadResult Widget::take_over(std::string_view bytes) {
+    State& s = *state_;
+    ByteReader in(bytes);
+    std::optional<Timeline> timeline = Timeline::read(in);
+    if (!timeline) return LoadResult::not_a_document;
+    s.dropped = in.value<std::uint32_t>();
+    s.issues.clear();
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
+        Issue& issue = s.issues.emplace_back();
+        issue.severity = in.value<Severity>();
+        issue.pointer = in.text();
+        issue.line = in.value<std::uint32_t>();
+        issue.column = in.value<std::uint32_t>();
+        issue.message = in.text();
+    }
+    begin_with(*std::move(timeline));
+    return LoadResult::read;
 }
 
 void Widget::begin_with(Timeline timeline) {

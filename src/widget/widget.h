@@ -35,6 +35,9 @@ public:
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
     LoadResult load(Read);                          // what a Loader read
+    // What was loaded, as bytes for a widget of another instance of this program: a worker reads, the page shows.
+    std::string bytes() const;
+    LoadResult take_over(std::string_view bytes);   // takes it over; of other bytes nothing
     Reaction handle(const Input&);
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);

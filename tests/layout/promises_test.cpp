@@ -31,7 +31,7 @@ std::vector<Axis> zooms(const Axis& first, double x) {
 std::vector<std::string> labels_shown(const Picture& p, const Axis& axis) {
     std::vector<std::string> shown;
     for (const Item& item : p.arrangement.items)
-        if (axis.zoom() >= item.label_zoom) shown.push_back(p.timeline[item.event].id + "@" + std::to_string(item.lane));
+        if (axis.zoom() >= item.label_zoom) shown.push_back(std::string(p.timeline.id(item.event)) + "@" + std::to_string(item.lane));
     std::sort(shown.begin(), shown.end());
     return shown;
 }
@@ -106,7 +106,7 @@ TEST_CASE("the same document in another order of its arrays gives the same pictu
         std::shuffle(event.links.begin(), event.links.end(), random);
     }
     const Picture a(original, {.size = {940, 648}}), b(Timeline(shuffled), {.size = {940, 648}});
-    const auto selected = a.timeline.find(a.timeline[EventIndex{0}].id);
+    const auto selected = a.timeline.find(a.timeline.id(EventIndex{0}));
     CHECK(dump(a.scene(a.axis, {.selected = selected})) == dump(b.scene(b.axis, {.selected = selected})));
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("the selected and the focused event are always labelled") {
         const EventIndex e{i};
         const double x = p.axis.x(p.timeline.bounds(e).begin);
         const Scene scene = p.scene(p.axis.panned(300 - x), {.selected = e});
-        const std::string& title = p.timeline[e].title;
+        const std::string title(p.timeline.title(e));
         const auto says = [&](const Shape& s) {
             const auto* text = std::get_if<Text>(&s);
             return text && (text->value == title || title.starts_with(text->value.substr(0, 12)));

@@ -66,7 +66,7 @@ void dm_context(Host* host, int context) {
 
 int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }
 
-// The same in steps; the text must stay where it is until the end, or until another begins. No size: given up.
+// The same in steps; the text must stay where it is until all is read, or another begins. No size: given up.
 void dm_load_begin(Host* host, const char* json, int size) {
     host->loader.reset();
     if (size) host->loader.emplace(view(json, size));

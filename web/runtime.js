@@ -128,9 +128,9 @@ export class Timeline {
 
   /** What `load` answers, when all is read. @returns {number} */
   end() {
-    const events = this.#call("load_end");
-    this.#forgetText();
-    return events;
+    this.#core.module._free(this.#text); // the core needs it no more, and the room
+    this.#text = 0;
+    return this.#call("load_end");
   }
 
   /** All that was loaded, for `adopt` of a timeline of another instance. */

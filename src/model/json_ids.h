@@ -18,12 +18,15 @@ public:
     /// Adds an id unless it is there already; gives its position.
     std::uint32_t insert(std::string_view id);
 
+    /// Makes room for so many at once, since making it later takes long when there are many.
+    void reserve(std::size_t ids);
+
     std::size_t size() const { return ends_.size(); }
     std::string_view operator[](std::size_t index) const;  ///< index < size()
 
 private:
     std::size_t slot(std::string_view id) const;
-    void grow();
+    void grow(std::size_t slots);
 
     // One string for all: ids are short, and the model's own strings move while it grows.
     std::string letters_;

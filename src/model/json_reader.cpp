@@ -38,7 +38,10 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner) {
 }
 
 JsonReader::JsonReader(std::string_view text, Read& read, JsonIssues& issues)
-    : text_(text), read_(read), issues_(issues) {}
+    : text_(text), read_(read), issues_(issues) {
+    constexpr std::size_t usual_event = 128;  // bytes of JSON
+    ids_[static_cast<std::size_t>(JsonIds::events)].reserve(text.size() / usual_event);
+}
 
 // The path to the value being read in the frame above the first `depth`, whose last one names the value.
 std::string JsonReader::pointer(std::size_t depth) const {

@@ -92,9 +92,12 @@ void Timeline::resolve_presences(const EventStore& store, std::span<const std::u
     const auto precedence = [&](const Delegation& d) {
         return std::tuple(d.rank, ~d.members, place[raw(d.party)], ~named[raw(d.party)], d.party);
     };
-    std::vector<std::uint32_t> ends(size());   // of the participants of each event
-    for (std::uint32_t i = 0; i < size(); ++i)
-        ends[index_of[i]] = i + 1 < size() ? store.rows[i + 1].parts : static_cast<std::uint32_t>(store.parts.size());
+    std::vector<std::uint32_t> ends(size());   // of the participants of each event: where the next in the file begins
+    auto end = static_cast<std::uint32_t>(store.parts.size());
+    for (std::uint32_t i = size(); i-- > 0;) {
+        ends[index_of[i]] = end;
+        end = rows_[index_of[i]].parts;
+    }
     std::vector<Delegation> delegations;
     presences_.reserve(store.parts.size());
     for (std::uint32_t i = 0; i < size(); ++i) {

@@ -87,6 +87,7 @@ Timeline::Timeline(Document document, EventStore store) : document_(std::move(do
     index_actors();
     choose_colors();
     const std::vector<std::uint32_t> index_of = sort_events(store.rows);
+    store.rows = {};   // they are many: not twice for longer than needed
     resolve_presences(store, index_of);
     measure_extent(store.earlier);
     tie_links(store, index_of);

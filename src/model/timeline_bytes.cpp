@@ -19,6 +19,8 @@ Timeline::Weight Timeline::weight() const {
 }
 
 void Timeline::write(ByteWriter& out) const {
+    const Weight size = weight();
+    out.reserve(size.text + size.numbers + (1 << 16));
     out.value(mark);
     out.text(save_json(document_));
     out.text(records_.bytes());

@@ -79,9 +79,9 @@ double dm_load_step(Host* host, int bytes) {
 }
 
 int dm_load_end(Host* host) {
-    Read read = host->loader->take();
+    const LoadResult result = host->widget.load(std::move(host->loader->read()));
     host->loader.reset();
-    return count(host, host->widget.load(std::move(read)));
+    return count(host, result);
 }
 
 // All that was loaded, for dm_adopt of another instance of this wasm; as dm_text.

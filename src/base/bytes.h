@@ -60,6 +60,7 @@ public:
         left_.remove_prefix(size);
         return text;
     }
+    void refuse() { whole_ = false; }
     bool whole() const { return whole_; }   ///< nothing was missing so far
 
 private:

@@ -252,6 +252,8 @@ void JsonReader::stop(std::size_t at, std::string message) {
 
 void JsonReader::finish() {
     settle_references(read_, ids_, references_, issues_);
+    ids_ = {};   // of a million events they take room that is wanted now
+    references_ = {};
 }
 
 bool JsonReader::accepts(JsonType type) const {

@@ -114,6 +114,6 @@ double Loader::progress() const {
     return 0.99 * static_cast<double>(s.slices.at()) / static_cast<double>(s.text.size());
 }
 
-Read Loader::take() { return std::move(state_->read); }
+Read& Loader::read() { return state_->read; }
 
 }  // namespace demarche

@@ -30,7 +30,7 @@ public:
     // is no JSON, no UTF-8 or has numbers beyond all measure is read in one go, to say well what is wrong with it.
     Outcome step(std::size_t bytes);
     double progress() const;   // 0–1, and 1 only when done
-    Read take();               // when done
+    Read& read();              // when done: to be moved from
 
 private:
     struct State;

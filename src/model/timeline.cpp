@@ -82,7 +82,7 @@ Timeline::Timeline(Document document) {
     *this = Timeline(std::move(document), std::move(store));
 }
 
-Timeline::Timeline(Document document, EventStore store) : document_(std::move(document)) {
+Timeline::Timeline(Document&& document, EventStore&& store) : document_(std::move(document)) {
     records_ = std::move(store.records);
     index_actors();
     choose_colors();

@@ -59,7 +59,7 @@ public:
     // The result depends on the document's values only, not on the order of its arrays.
     explicit Timeline(Document);
     // The same, of events that are in the store already; those of the document do not count.
-    Timeline(Document, EventStore);
+    Timeline(Document&&, EventStore&&);
 
     const Document& document() const { return document_; }   // all but the events
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
@@ -95,7 +95,7 @@ public:
 
     // For another instance of this program, which believes what it reads.
     void write(ByteWriter&) const;
-    static std::optional<Timeline> read(ByteReader&);   // nothing when the bytes are others
+    static Timeline read(ByteReader&);   // which is not whole when the bytes are others
 
     // Of all known bounds and the dates they replaced; empty when nothing is dated.
     TimeRange extent() const { return extent_; }

@@ -35,11 +35,11 @@ void Timeline::write(ByteWriter& out) const {
     out.value(extent_);
 }
 
-std::optional<Timeline> Timeline::read(ByteReader& in) {
-    if (in.value<std::uint32_t>() != mark) return std::nullopt;
+Timeline Timeline::read(ByteReader& in) {
+    if (in.value<std::uint32_t>() != mark) in.refuse();
     Loader header(in.text());
     while (header.step(SIZE_MAX) == Loader::Outcome::more) {}
-    Timeline result(header.take().document, EventStore{});
+    Timeline result(std::move(header.read().document), EventStore{});
     std::string records(in.text());
     JsonIdSet names;
     for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) names.insert(in.text());
@@ -51,7 +51,6 @@ std::optional<Timeline> Timeline::read(ByteReader& in) {
     in.array(result.outcomes_);
     result.dated_ = in.value<std::uint32_t>();
     result.extent_ = in.value<TimeRange>();
-    if (!in.whole() || result.by_id_.size() != result.rows_.size()) return std::nullopt;
     return result;
 }
 

@@ -86,10 +86,10 @@ Widget::Widget(Widget&&) noexcept = default;
 LoadResult Widget::load(std::string_view json) {
     Loader loader(json);
     while (loader.step(json.size() + 1) == Loader::Outcome::more) {}
-    return load(loader.take());
+    return load(std::move(loader.read()));
 }
 
-LoadResult Widget::load(Read read) {
+LoadResult Widget::load(Read&& read) {
     const bool nothing = holds_nothing(read);
     State& s = *state_;
     s.timeline = {};   // before the next one needs room
@@ -118,8 +118,8 @@ std::string Widget::bytes() const {
 LoadResult Widget::take_over(std::string_view bytes) {
     State& s = *state_;
     ByteReader in(bytes);
-    std::optional<Timeline> timeline = Timeline::read(in);
-    if (!timeline) return LoadResult::not_a_document;
+    Timeline timeline = Timeline::read(in);
+    if (!in.whole()) return LoadResult::not_a_document;
     s.dropped = in.value<std::uint32_t>();
     s.issues.clear();
     for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
@@ -130,11 +130,11 @@ LoadResult Widget::take_over(std::string_view bytes) {
         issue.column = in.value<std::uint32_t>();
         issue.message = in.text();
     }
-    begin_with(*std::move(timeline));
+    begin_with(std::move(timeline));
     return LoadResult::read;
 }
 
-void Widget::begin_with(Timeline timeline) {
+void Widget::begin_with(Timeline&& timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
     s.timeline = std::move(timeline);

@@ -34,7 +34,7 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
-    LoadResult load(Read);                          // what a Loader read
+    LoadResult load(Read&&);                        // what a Loader read
     // What was loaded, as bytes for a widget of another instance of this program: a worker reads, the page shows.
     std::string bytes() const;
     LoadResult take_over(std::string_view bytes);   // takes it over; of other bytes nothing
@@ -64,7 +64,7 @@ public:
 
 private:
     struct State;
-    void begin_with(Timeline);
+    void begin_with(Timeline&&);
     void arrange_anew();
     std::unique_ptr<State> state_;
 };

@@ -90,18 +90,18 @@ std::optional<Link> copied(const Link* link) { return link ? std::optional(*link
 }  // namespace
 
 std::vector<Backlink> backlinks(const Timeline& timeline, EventIndex to) {
-    std::vector<EventIndex> naming;
+    std::vector<std::uint32_t> naming;
     for (const auto ties : {timeline.ties(), timeline.outcomes()})
-        for (const Tie& tie : ties) {
-            if (tie.to != to || tie.from == to) continue;
-            const auto place = std::ranges::lower_bound(naming, tie.from);
-            if (place == naming.end() || *place != tie.from) naming.insert(place, tie.from);
-        }
+        for (const Tie& tie : ties)
+            if (tie.to == to && tie.from != to) naming.push_back(raw(tie.from));
+    sort_positions_by(naming, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     std::vector<Backlink> result;
-    for (const EventIndex from : naming)
-        for_each_named(timeline.event(from), [&](std::string_view id, const Link* link) {
-            if (id == timeline.id(to)) result.push_back({to, from, copied(link)});
+    for (const std::uint32_t from : naming) {
+        if (!result.empty() && raw(result.back().from) == from) continue;   // names it more than once
+        for_each_named(timeline.event(EventIndex{from}), [&](std::string_view id, const Link* link) {
+            if (id == timeline.id(to)) result.push_back({to, EventIndex{from}, copied(link)});
         });
+    }
     return result;
 }
 

@@ -200,7 +200,7 @@ std::uint32_t EventRecords::add(const Event& event) {
 
 void EventRecords::overwrite(std::uint32_t at, const Event& event) {
     const std::string record = packed(*this, event);
-    bytes_.replace(at, record.size(), record);
+    std::memcpy(bytes_.data() + at, record.data(), record.size());
 }
 
 Event EventRecords::event(std::uint32_t at) const {

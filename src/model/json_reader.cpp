@@ -154,7 +154,9 @@ void JsonReader::push(JsonType type, std::size_t begin) {
         const bool list = type == JsonType::list;
         frame.object = list ? nullptr : top.field->object;
         frame.field = list ? top.field : nullptr;
-        frame.target = list ? member : top.field->container->add(member);
+        frame.target = list                        ? member
+                       : frame.object == &json_event() ? &event_.emplace()
+                                                       : top.field->container->add(member);
     }
     frames_.push_back(frame);
 }
@@ -171,15 +173,9 @@ void JsonReader::close(std::size_t end) {
         if (done.dropped)
             drop(done);
         else if (done.object->defines == JsonIds::events)
-            store_event(done);
+            read_.events.add(*event_);
     }
     element_done();
-}
-
-// Events are many: each leaves the document for the store as soon as it is whole.
-void JsonReader::store_event(const Frame& done) {
-    read_.events.add(*static_cast<const Event*>(done.target));
-    read_.document.events.clear();
 }
 
 // In a list the next value is the next element.
@@ -190,7 +186,10 @@ void JsonReader::element_done() {
 // Takes the object that was read last out of the model again, and whatever waits for its sake.
 void JsonReader::drop(const Frame& frame) {
     references_.resize(frame.references);
-    if (frame.object->defines == JsonIds::events) ++read_.dropped;
+    if (frame.object->defines == JsonIds::events) {
+        ++read_.dropped;
+        return;
+    }
     if (frames_.empty()) return;
     const Frame& parent = frames_.back();
     void* const member = parent.object != nullptr ? parent.field->member(parent.target) : parent.target;

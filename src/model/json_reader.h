@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,7 +88,6 @@ private:
     void check_id(Frame& frame);
     void check_whole(const Frame& frame);
     void drop(const Frame& frame);
-    void store_event(const Frame& done);
 
     // Values: each says itself what is wrong, and then stores nothing.
     void read(JsonToken& token, void* member);
@@ -102,6 +102,7 @@ private:
 
     std::string_view text_;
     Read& read_;
+    std::optional<Event> event_;  // the one being read: each leaves for the store as soon as it is whole
     JsonIssues& issues_;
     std::vector<Frame> frames_;
     std::vector<JsonReference> references_;

@@ -40,12 +40,17 @@ void include(Delegation& delegation, const EventStore::Part& participant, ActorI
         delegation.members += actor != delegation.party;
 }
 
-// By the names in the records: the actor of that id, if there is one.
-using Actors = std::vector<std::optional<ActorIndex>>;
+constexpr std::uint32_t nobody = 0xffffffff;
+
+// By the names in the records: the actor of that id, or nobody.
+using Actors = std::vector<std::uint32_t>;
 
 Actors actors_named(const Timeline& timeline, const JsonIdSet& names) {
     Actors result;
-    for (std::size_t i = 0; i < names.size(); ++i) result.push_back(timeline.find_actor(names[i]));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto actor = timeline.find_actor(names[i]);
+        result.push_back(actor ? raw(*actor) : nobody);
+    }
     return result;
 }
 
@@ -55,12 +60,11 @@ using Parts = std::span<const EventStore::Part>;
 void gather(const Timeline& timeline, const Actors& actors, Parts participants, std::vector<Delegation>& out) {
     out.clear();
     for (const EventStore::Part& participant : participants) {
-        const auto actor = actors[participant.actor];
-        if (!actor) continue;
-        const ActorIndex party = timeline.party_of(*actor);
+        if (actors[participant.actor] == nobody) continue;
+        const ActorIndex actor{actors[participant.actor]}, party = timeline.party_of(actor);
         auto place = std::ranges::lower_bound(out, party, {}, &Delegation::party);
         if (place == out.end() || place->party != party) place = out.insert(place, Delegation{.party = party});
-        include(*place, participant, *actor);
+        include(*place, participant, actor);
     }
 }
 
@@ -79,7 +83,8 @@ std::vector<std::uint32_t> author_order(const Timeline& timeline) {
 std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& actors, Parts participants) {
     std::vector<std::uint32_t> result(timeline.actors(), 0);
     for (const EventStore::Part& participant : participants)
-        if (const auto actor = actors[participant.actor]) ++result[raw(timeline.party_of(*actor))];
+        if (const std::uint32_t actor = actors[participant.actor]; actor != nobody)
+            ++result[raw(timeline.party_of(ActorIndex{actor}))];
     return result;
 }
 

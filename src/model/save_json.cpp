@@ -109,9 +109,9 @@ private:
         if (timeline_->size() == 0) return;
         name(field.name);
         open('[');
-        for (const EventIndex i : timeline_->in_file_order()) {
+        for (const std::uint32_t i : timeline_->in_file_order()) {
             next();
-            Event event = timeline_->event(i);
+            Event event = timeline_->event(EventIndex{i});
             object(json_event(), &event);
         }
         close(']');

@@ -176,17 +176,17 @@ Brief Timeline::brief(EventIndex i) const {
 }
 
 // Records stand in the order in which they were read.
-std::vector<EventIndex> Timeline::in_file_order() const {
-    std::vector<EventIndex> result;
-    result.reserve(size());
-    const auto before = [&](std::uint32_t a, std::uint32_t b) { return rows_[a].record < rows_[b].record; };
-    for (const std::uint32_t i : sorted_positions(size(), before)) result.push_back(EventIndex{i});
-    return result;
+std::vector<std::uint32_t> Timeline::in_file_order() const {
+    return sorted_positions(size(),
+                            [&](std::uint32_t a, std::uint32_t b) { return rows_[a].record < rows_[b].record; });
 }
 
 void Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t> index_of) {
-    std::vector<std::optional<EventIndex>> targets;
-    for (std::size_t i = 0; i < store.named_ids.size(); ++i) targets.push_back(find(store.named_ids[i]));
+    std::vector<std::uint32_t> targets;
+    for (std::size_t i = 0; i < store.named_ids.size(); ++i) {
+        const auto target = find(store.named_ids[i]);
+        targets.push_back(target ? raw(*target) : nobody);
+    }
     std::vector<Tie> found;
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         const auto key = [&](std::uint32_t k) { return std::tuple(found[k].from, found[k].to, found[k].type); };
@@ -195,8 +195,8 @@ void Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t>
     for (std::uint8_t links = 0; links < 2; ++links) {
         found.clear();
         for (const EventStore::Named& named : store.named)
-            if (const auto to = targets[named.to]; to && named.is_link == links)
-                found.push_back({EventIndex{index_of[named.from]}, *to, named.type});
+            if (targets[named.to] != nobody && named.is_link == links)
+                found.push_back({EventIndex{index_of[named.from]}, EventIndex{targets[named.to]}, named.type});
         std::vector<Tie>& sorted = links ? ties_ : outcomes_;
         sorted.reserve(found.size());
         for (const std::uint32_t i : sorted_positions(found.size(), before)) sorted.push_back(found[i]);

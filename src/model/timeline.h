@@ -71,7 +71,7 @@ public:
     std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
     // The events of which a commitment is kept or broken in others, in the same order; their type does not count.
     std::span<const Tie> outcomes() const { return outcomes_; }
-    std::vector<EventIndex> in_file_order() const;
+    std::vector<std::uint32_t> in_file_order() const;   // EventIndex values
     TimeRange bounds(EventIndex) const;   // open ends are distant_past and distant_future
     float importance(EventIndex) const;   // 0–1, given or estimated
     // Exactly one lead first, then by party; empty when the event names nobody.

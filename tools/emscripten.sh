@@ -70,6 +70,9 @@ use_cached_emscripten() {
   export PATH=$cache/emscripten/root/usr/share/emscripten:$PATH
 }
 
+# Said along with everything else that is missing, so that somebody without root has to ask only once.
+emscripten_needs() { command -v emcc >/dev/null || [ -f "$cache/emscripten/.stamp" ] || echo patchelf=patchelf; }
+
 fetch_emscripten() {
   is_whole emscripten "$emscripten_recipe" && { use_cached_emscripten; return; }
   need_commands patchelf=patchelf

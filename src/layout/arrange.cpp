@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/text.h"
 #include "layout/arrange_down.h"
+#include "layout/arrange_index.h"
 #include "layout/arrange_items.h"
 #include "layout/arrange_rows.h"
 #include "layout/lanes.h"
@@ -16,11 +16,12 @@ namespace demarche {
 namespace {
 
 constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
-constexpr float row_px_most = 24, row_px_least = 19;
-constexpr float lane_pad_most = 16, lane_pad_least = 8;
+constexpr float row_px_most = 24, row_px_least = 15;
+constexpr float lane_pad_most = 16, lane_pad_least = 4;
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
+constexpr std::size_t crowded_needs = 60;
 constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 
 // The author's short name, or the first letters of the name.
@@ -48,7 +49,8 @@ std::vector<StoryNeed> story_needs(const Timeline& timeline, std::span<const Ite
     return needs;
 }
 
-// The room that the last labels need at the right of the first view when it is true to scale: at most a third.
+// The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
+// less where there are so many events that others are labelled instead.
 double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
     const auto total = static_cast<double>(length_s(warp.extent));
     const auto overflow = [&](double tail) {
@@ -60,7 +62,7 @@ double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
                                             static_cast<double>(need.extent_px));
         return right + warp.lead_px > warp.width_px - 4;
     };
-    double low = 12, high = warp.width_px / 3;
+    double low = 12, high = needs.size() > crowded_needs ? std::min(140.0, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2;
         (overflow(middle) ? low : high) = middle;
@@ -83,7 +85,7 @@ public:
         make_axis();
         add_rows();
         place_lanes();
-        index_events();
+        index_items(a_, timeline_);
         return std::move(a_);
     }
 
@@ -146,29 +148,23 @@ private:
         }
     }
 
-    // A title left out of the first view, or a mark that lies upon the one before it.
-    static bool is_crowded(const Item& item, const Axis& first) {
-        if (item.part == Part::lead && item.label_zoom > first.zoom()) return true;
-        if (item.room_until == distant_future || item.time.begin == distant_past) return false;
-        return first.distance_px(item.time.begin, item.room_until, first.zoom()) < 2 * static_cast<double>(mark_px);
-    }
+    bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
 
-    // While the height lasts, the lane in which most is crowded gets another row.
+    // While the height lasts, the lane that leaves most events out of the first view gets another row.
     void add_rows() {
-        for (int round = 0; round < most_added_rows && a_.items.size() <= most_refined_items; ++round) {
-            if (total_height(row_px_least) + row_px_least > lanes_room()) break;
-            const Axis first = Axis::fit(a_.warp, a_.truth());
-            std::size_t most = 0;
-            Lane* crowded = nullptr;
-            for (Lane& lane : a_.lanes) {
-                const auto count = static_cast<std::size_t>(
-                    std::ranges::count_if(items_of(lane), [&](const Item& i) { return is_crowded(i, first); }));
-                if (count > most) most = count, crowded = &lane;
-            }
-            if (!crowded) break;
-            ++crowded->rows;
-            make_axis();
+        const bool many = a_.items.size() > most_refined_items;   // then by their number alone, since trying is slow
+        const auto wanting = [&](const Lane& lane) {
+            if (many) return static_cast<std::size_t>(lane.count / lane.rows);
+            const auto left_out = [](const Item& i) { return i.leads() && i.level > 0; };
+            return static_cast<std::size_t>(std::ranges::count_if(items_of(lane), left_out));
+        };
+        for (int round = 0; round < most_added_rows && !a_.lanes.empty() && has_room_for_a_row(); ++round) {
+            Lane& crowded = *std::ranges::max_element(a_.lanes, {}, wanting);
+            if (wanting(crowded) == 0) break;
+            ++crowded.rows;
+            if (!many) make_axis();
         }
+        if (many) make_axis();
         a_.row_px = row_px_most;
         while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
     }
@@ -181,8 +177,16 @@ private:
         warp.scale_tail_px = scale_tail(warp, needs);
         a_.warp = std::make_shared<Warp>(std::move(warp));
         a_.mode = mode();
-        const Axis axis = Axis::fit(a_.warp, a_.truth());
-        for (const Lane& lane : a_.lanes) assign_rows(items_of(lane), lane.rows, timeline_, axis);
+        set_levels(Axis::fit(a_.warp, a_.truth()));
+        assign_rows(a_, timeline_);
+    }
+
+    // Fine steps while there are few events, doubling when there are many.
+    void set_levels(const Axis& first) {
+        const double factor = a_.items.size() > most_refined_items ? 2 : 1.25;
+        const double span = std::log(first.most_zoom() / first.least_zoom()) / std::log(factor);
+        a_.levels = {.first = first.least_zoom(), .factor = factor,
+                     .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
     AxisMode mode() const {
@@ -207,15 +211,6 @@ private:
         a_.lanes_height = y;
     }
 
-    void index_events() {
-        a_.items_of.assign(timeline_.size() + 1, 0);
-        for (const Item& item : a_.items) ++a_.items_of[raw(item.event) + 1];
-        std::partial_sum(a_.items_of.begin(), a_.items_of.end(), a_.items_of.begin());
-        std::vector<std::uint32_t> next(a_.items_of.begin(), a_.items_of.end() - 1);
-        a_.item_order.resize(a_.items.size());
-        for (std::uint32_t i = 0; i < a_.items.size(); ++i) a_.item_order[next[raw(a_.items[i].event)]++] = i;
-    }
-
     const Timeline& timeline_;
     const TextMeasure& measure_;
     AxisMode asked_;
@@ -225,12 +220,18 @@ private:
 
 }  // namespace
 
-float Arrangement::row_center(const Item& item) const {
-    const Lane& lane = lanes[item.lane];
+float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const {
+    const Lane& lane = lanes[lane_index];
     const float name = gutter > 0 ? 0 : narrow_name_px;
     const float filled = static_cast<float>(lane.rows) * row_px;
     const float first = lane.top + name + (lane.height - name - filled) / 2;
-    return std::round(first + (static_cast<float>(item.row) + 0.5f) * row_px);
+    return std::round(first + (static_cast<float>(row) + 0.5f) * row_px);
+}
+
+std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {
+    const std::uint32_t at = lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) +
+                             static_cast<std::uint32_t>(level);
+    return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
 }
 
 Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure,

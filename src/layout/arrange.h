@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "layout/axis.h"
 #include "layout/face.h"
 #include "layout/geometry.h"
+#include "layout/levels.h"
 #include "model/timeline.h"
 #include "time/format.h"
 
@@ -24,26 +26,38 @@ struct Lane {
     float name_width = 0;
     float top = 0, height = 0;   // px from the top of the lanes, unscrolled
     std::uint16_t rows = 1;
-    std::uint32_t first = 0, count = 0;   // its items, sorted by begin
+    std::uint32_t first = 0, count = 0;   // its items
+    std::uint32_t shelf = 0;              // its part of Arrangement::shelves
+    std::uint32_t first_begin = 0, begins = 0;   // its part of Arrangement::begins
 };
 
 enum class MarkShape : std::uint8_t { node, bar };
 
-// One event in one lane.
+// Clusters are at least this wide and less than twice as wide.
+inline constexpr double cluster_cell_px = 34;
+
+inline constexpr std::uint16_t whole_label = 0xffff;
+
+// One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
     EventIndex event{};
+    float offset_px = 0;          // to the right of its begin, so that connectors of one day stand apart
     TimeRange time{};             // what its mark fills of its row
+    float label_width = 0;        // 0: no label
+    std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
     std::uint16_t lane = 0, row = 0;
+    std::uint16_t presence = 0;   // which of the event's presences it is
     Part part = Part::lead;
     AbsenceReason reason = AbsenceReason::none;
     MarkShape shape = MarkShape::node;
     Face face = Face::label;
-    std::uint8_t connected = 0;   // 1: the event stands in several lanes
-    float offset_px = 0;          // to the right of its begin, so that connectors of one day stand apart
-    float label_width = 0;
-    Instant room_until = distant_future;   // the begin of the next mark in its row
-    double label_zoom = 0;        // the label is shown from this zoom on; infinity: never by itself
-    std::string label{};
+    std::uint8_t level = no_level;   // from this zoom level on it stands in its row; before, the lowest row tells of it
+    std::uint8_t low_level = no_level;   // from this one on it is labelled in the lowest row too, when it is alone there
+    std::uint8_t captioned = 1;      // 1: with its label
+    std::uint8_t connected = 0;      // 1: the event stands in several lanes
+    std::uint8_t alone = 0;          // 1: of an event that names nobody
+
+    bool leads() const { return part == Part::lead || alone; }
 };
 
 // Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
@@ -69,7 +83,13 @@ struct Arrangement {
     AxisMode mode = AxisMode::story;      // story or scale
     std::shared_ptr<const Warp> warp;
     std::vector<Lane> lanes;
-    std::vector<Item> items;              // by lane, then begin, then event
+    ZoomLevels levels;
+    // By lane, then row, then level, then begin. A shelf is one level of one row: on it, and on it together with those
+    // of lower levels, nothing overlaps; so what is in view is found by two binary searches.
+    std::vector<Item> items;
+    std::vector<std::uint32_t> shelves;   // begins of shelves in items: rows × (levels + 1) + 1 for each lane
+    std::vector<Instant> begins;          // of the leading items, by lane, sorted: how many begin between two instants
+    std::vector<std::uint32_t> begin_items;   // the items that begin there
     std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
     std::vector<std::uint32_t> lane_colors;
@@ -84,7 +104,10 @@ struct Arrangement {
 
     Rect plot() const { return {gutter, header, size.width - gutter, size.height - header - footer}; }
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }
-    float row_center(const Item&) const;   // px from the top of the lanes
+    float row_center(std::uint16_t lane, std::uint16_t row) const;   // px from the top of the lanes
+    std::uint16_t lowest_row(std::uint16_t lane) const { return static_cast<std::uint16_t>(lanes[lane].rows - 1); }
+    // The items of one shelf.
+    std::span<const Item> shelf(std::uint16_t lane, std::uint16_t row, int level) const;
 };
 
 inline constexpr float mark_px = 6;         // radius of a node

@@ -9,18 +9,19 @@ constexpr float column_px = 14;         // between connectors of one day
 constexpr float longest_label_px = 300;
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
-std::string shortened(std::string_view text, Face face, const TextMeasure& measure) {
-    if (measure.width(text, face) <= longest_label_px) return std::string(text);
+// How many bytes of a text stand before an ellipsis that ends within the longest label.
+std::uint16_t cut_to_fit(std::string_view text, Face face, const TextMeasure& measure) {
     std::size_t low = 0, high = text.size();
-    const auto cut = [&](std::size_t at) {
+    const auto boundary = [&](std::size_t at) {
         while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
-        return std::string(text.substr(0, at)) + "…";
+        return at;
     };
     while (low + 1 < high) {
         const std::size_t middle = (low + high) / 2;
-        (measure.width(cut(middle), face) <= longest_label_px ? low : high) = middle;
+        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
+        (measure.width(trial, face) <= longest_label_px ? low : high) = middle;
     }
-    return cut(low);
+    return static_cast<std::uint16_t>(boundary(low));
 }
 
 bool is_shown(const Presence& presence, EventKind kind) {
@@ -60,9 +61,15 @@ private:
         item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;
         item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
         const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-        item.label = shortened(lead || !presence ? std::string(timeline_.title(e)) : caption(timeline_, e, *presence), widest, measure_);
-        item.label_width = measure_.width(item.label, widest);
-        items_.push_back(std::move(item));
+        item.alone = presence == nullptr;
+        if (presence) item.presence = static_cast<std::uint16_t>(presence - timeline_.presences(e).data());
+        const std::string text = label_text(timeline_, item);
+        item.label_width = measure_.width(text, widest);
+        if (item.label_width > longest_label_px) {
+            item.label_bytes = cut_to_fit(text, widest, measure_);
+            item.label_width = measure_.width(label_text(timeline_, item), widest);
+        }
+        items_.push_back(item);
     }
 
     void sort_by_lane() {
@@ -71,7 +78,7 @@ private:
         for (const std::uint32_t i : sorted_positions(items_.size(), [&](std::uint32_t a, std::uint32_t b) {
                  return items_[a].lane < items_[b].lane;
              }))
-            sorted.push_back(std::move(items_[i]));
+            sorted.push_back(items_[i]);
         items_ = std::move(sorted);
     }
 
@@ -79,7 +86,7 @@ private:
     void set_columns() {
         std::vector<const Item*> leads;
         for (const Item& item : items_)
-            if (item.part == Part::lead || timeline_.presences(item.event).empty()) leads.push_back(&item);
+            if (item.leads()) leads.push_back(&item);
         std::vector<float> offsets(timeline_.size(), 0);
         const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
         const auto before = [&](std::uint32_t i, std::uint32_t k) {
@@ -108,6 +115,13 @@ private:
 };
 
 }  // namespace
+
+std::string label_text(const Timeline& timeline, const Item& item) {
+    if (!item.leads()) return caption(timeline, item.event, timeline.presences(item.event)[item.presence]);
+    const std::string_view title = timeline.title(item.event);
+    if (item.label_bytes == whole_label) return std::string(title);
+    return std::string(title.substr(0, item.label_bytes)) + "…";
+}
 
 bool names_nobody(const Timeline& timeline) {
     for (std::uint32_t i = 0; i < timeline.dated(); ++i)

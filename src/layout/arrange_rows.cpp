@@ -1,100 +1,206 @@
 #include "layout/arrange_rows.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
+#include "base/bits.h"
 #include "base/order.h"
 
 namespace demarche {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double least_gap_px = 8;   // between a label and the next mark
+constexpr double far_px = 1e7;
+constexpr float px_worth_all = 3'000;   // a label this much longer stands back behind one of no importance
 
-// What an item covers at the first view: its mark, its label, and in time.
-struct Extent {
-    double left, right;
-    TimeRange time;
+enum class With : std::uint8_t { label, mark_only };
+
+// One lane while its rows fill up, level by level. Positions count its items by begin.
+class LaneFiller {
+public:
+    LaneFiller(std::span<Item> items, const Timeline& timeline) : items_(items) {
+        // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
+        const auto weight = [&](std::uint32_t i) {
+            const float bar = items[i].shape == MarkShape::bar ? 0.5f : 0;
+            return timeline.importance(items[i].event) + bar - items[i].label_width / px_worth_all;
+        };
+        std::vector<float> weights(items.size());
+        for (std::uint32_t i = 0; i < items.size(); ++i) weights[i] = weight(i);
+        for (const std::uint32_t i : sorted_positions(
+                 items.size(), [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; }))
+            (leads(items[i]) ? leads_ : others_).push_back(i);
+    }
+
+    static bool leads(const Item& item) { return item.part == Part::lead || item.alone; }
+
+    void restart(std::uint16_t rows) {
+        rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
+        for (Item& item : items_) item.level = no_level, item.row = rows;
+        pending_ = leads_;
+        followers_ = others_;
+    }
+
+    bool is_done() const { return pending_.empty() && followers_.empty(); }
+    void place_leads(int level, const Axis& axis) {
+        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::label); });
+    }
+
+    // Parties whose event has its place by now.
+    void place_followers(int level, const Axis& axis, std::span<const std::uint8_t> level_of_event) {
+        std::erase_if(followers_, [&](std::uint32_t i) {
+            if (level_of_event[raw(items_[i].event)] > level) return false;
+            return place(i, level, axis, With::label) || place(i, level, axis, With::mark_only);
+        });
+    }
+
+private:
+    bool place(std::uint32_t i, int level, const Axis& axis, With with) {
+        Item& item = items_[i];
+        item.captioned = with == With::label && item.label_width > 0;
+        // The first view shows its labels whole.
+        if (level == 0 && item.captioned && label_end(item, axis) > axis.warp().width_px) return false;
+        for (std::uint16_t row = 0; row < rows_.size(); ++row) {
+            if (!fits(i, rows_[row], axis)) continue;
+            rows_[row].insert(i);
+            item.row = row;
+            item.level = static_cast<std::uint8_t>(level);
+            return true;
+        }
+        item.captioned = item.label_width > 0;
+        return false;
+    }
+
+    bool fits(std::uint32_t i, const PositionSet& row, const Axis& axis) const {
+        const std::uint32_t before = row.before(i), after = row.after(i);
+        return (before == PositionSet::none || ends_before(items_[before], items_[i], axis)) &&
+               (after == PositionSet::none || ends_before(items_[i], items_[after], axis));
+    }
+
+    static double label_end(const Item& item, const Axis& axis) {
+        const double from = item.time.begin == distant_past ? -far_px : axis.x(item.time.begin);
+        const double label = item.captioned ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0;
+        return from + 4 + static_cast<double>(item.offset_px) + label;
+    }
+
+    // Columns give way where a day is narrow, so the later item counts as if it stood at its begin.
+    static bool ends_before(const Item& a, const Item& b, const Axis& axis) {
+        if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
+        const double right = label_end(a, axis);
+        const double bar = a.shape == MarkShape::bar ? axis.x(a.time.end) : right;
+        return std::max(right, bar) + least_gap_px <= axis.x(b.time.begin) + 4 - static_cast<double>(mark_px);
+    }
+
+    std::span<Item> items_;
+    std::vector<std::uint32_t> leads_, others_;   // by weight
+    std::vector<std::uint32_t> pending_, followers_;
+    std::vector<PositionSet> rows_;
 };
 
-Extent extent_of(const Item& item, const Axis& axis) {
-    const TimeRange time = item.time;
-    const double left = time.begin == distant_past ? -1e6 : axis.x(time.begin) + static_cast<double>(item.offset_px);
-    const double end = time.end == distant_future ? 1e6 : axis.x(time.end);
-    const double label = left + static_cast<double>(label_gap_px(item) + item.label_width);
-    const double mark_right = item.shape == MarkShape::bar ? std::max(end, left + 12) : left + 8;
-    return {left - static_cast<double>(mark_px) - 2, std::max(mark_right, item.label.empty() ? left : label), time};
-}
+// In the lowest row a label needs room up to whatever stands there next, or the cluster that counts it.
+class LowLabels {
+public:
+    LowLabels(std::span<Item> lane, const std::vector<Axis>& axes) : lane_(lane), axes_(axes) {}
 
-bool share_time(const TimeRange& a, const TimeRange& b) { return a.begin < b.end && b.begin < a.end; }
+    void run() {
+        for (std::uint32_t i = 0; i < lane_.size(); ++i)
+            if (lane_[i].leads() && lane_[i].level > 0) lane_[i].low_level = level_for(i);
+    }
 
-bool collide(const Extent& a, const Extent& b) {
-    const Extent& first = a.left <= b.left ? a : b;
-    const Extent& second = a.left <= b.left ? b : a;
-    return first.right + least_gap_px > second.left || share_time(a.time, b.time);
-}
-
-double priority(const Item& item, const Timeline& timeline) {
-    const double importance = static_cast<double>(timeline.importance(item.event));
-    return (item.part == Part::lead ? 2 : 0) + (item.shape == MarkShape::bar ? 0.5 : 0) + importance;
-}
-
-// First what fills a row for long, then by importance, then by time: `order` holds positions in the lane.
-std::vector<std::uint32_t> by_priority(std::span<const Item> lane, const Timeline& timeline) {
-    return sorted_positions(lane.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return priority(lane[a], timeline) > priority(lane[b], timeline);
-    });
-}
-
-// Places what fits into `rows` rows; returns the positions that found no room.
-std::vector<std::uint32_t> place(std::span<Item> lane, std::uint16_t rows, const std::vector<std::uint32_t>& order,
-                                 const std::vector<Extent>& extents) {
-    std::vector<std::vector<std::uint32_t>> taken(rows);
-    std::vector<std::uint32_t> left_over;
-    for (const std::uint32_t i : order) {
-        const auto fits = [&](const std::vector<std::uint32_t>& row) {
-            return std::none_of(row.begin(), row.end(),
-                                [&](std::uint32_t other) { return collide(extents[i], extents[other]); });
-        };
-        const auto row = std::find_if(taken.begin(), taken.end(), fits);
-        if (row == taken.end()) {
-            left_over.push_back(i);
-            continue;
+private:
+    std::uint8_t level_for(std::uint32_t i) const {
+        const Item& item = lane_[i];
+        const auto levels = static_cast<int>(axes_.size());
+        std::uint32_t next = i + 1, before = i;   // `before` is one past the neighbour
+        for (int level = 0; level < std::min<int>(item.level, levels); ++level) {
+            while (next < lane_.size() && lane_[next].level <= level) ++next;
+            while (before > 0 && lane_[before - 1].level <= level) --before;
+            if (next > i + most_passed || before + most_passed < i) break;
+            const Axis& axis = axes_[static_cast<std::size_t>(level)];
+            const bool clear = before == 0 || is_clear_of(lane_[before - 1], item, axis);
+            if (clear && (next == lane_.size() || has_room(item, lane_[next], axis)))
+                return static_cast<std::uint8_t>(level);
         }
-        row->push_back(i);
-        lane[i].row = static_cast<std::uint16_t>(row - taken.begin());
+        return no_level;
     }
-    return left_over;
-}
 
-// The zoom from which the label ends before the next mark of its row.
-double zoom_for(const Item& item, const Item* next, const Axis& axis) {
-    if (item.label.empty()) return infinity;
-    if (!next) return 0;
-    const Instant from = item.time.begin, to = next->time.begin;
-    const double need = static_cast<double>(item.offset_px + label_gap_px(item) + item.label_width + mark_px) + least_gap_px;
-    if (from == distant_past || from >= to) return infinity;
-    double low = axis.least_zoom(), high = axis.most_zoom();
-    if (axis.distance_px(from, to, low) >= need) return 0;
-    if (axis.distance_px(from, to, high) < need) return infinity;
-    for (int i = 0; i < 24; ++i) {
-        const double middle = std::sqrt(low * high);
-        (axis.distance_px(from, to, middle) < need ? low : high) = middle;
+    // Whether a label begins beyond the mark before it.
+    static bool is_clear_of(const Item& before, const Item& item, const Axis& axis) {
+        if (before.time.begin == distant_past || before.shape == MarkShape::bar) return before.time.end <= item.time.begin;
+        const double mark = axis.x(before.time.begin) + 4 + static_cast<double>(before.offset_px + mark_px);
+        return mark + 2 <= axis.x(item.time.begin) + static_cast<double>(label_gap_px(item));
     }
-    return high;
-}
 
-// Items that share a row, from left to right, tell each other how far their labels may reach.
-void set_label_zooms(std::span<Item> lane, std::uint16_t rows, const Axis& axis) {
-    std::vector<const Item*> next(rows, nullptr);
-    for (std::size_t i = lane.size(); i-- > 0;) {
-        Item& item = lane[i];
-        item.label_zoom = zoom_for(item, next[item.row], axis);
-        item.room_until = next[item.row] ? next[item.row]->time.begin : distant_future;
-        next[item.row] = &item;
+    static bool has_room(const Item& item, const Item& next, const Axis& axis) {
+        if (item.time.begin == distant_past) return false;
+        const double from = axis.x(item.time.begin) + static_cast<double>(item.offset_px);
+        const double bar = item.shape == MarkShape::bar ? axis.x(item.time.end) : from;
+        const double right = std::max(bar, from + 4 + static_cast<double>(label_gap_px(item) + item.label_width));
+        return right + 2 * cluster_cell_px <= axis.x(next.time.begin);
     }
-}
+
+    static constexpr std::uint32_t most_passed = 64;   // neighbours with places of their own; beyond is a crowd anyway
+    std::span<Item> lane_;
+    const std::vector<Axis>& axes_;
+};
+
+class Filler {
+public:
+    Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
+        for (const Lane& lane : a.lanes)
+            lanes_.emplace_back(std::span(a.items).subspan(lane.first, lane.count), timeline);
+    }
+
+    void run() {
+        for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
+        fill(0, Lanes::all);
+        if (keep_lowest_rows()) fill(0, Lanes::restarted);
+        for (int level = 1; level < a_.levels.count; ++level) {
+            if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
+            fill(level, Lanes::all);
+        }
+        std::vector<Axis> axes;
+        for (int level = 0; level < a_.levels.count; ++level) axes.push_back(axis_.with_zoom(a_.levels.zoom(level), 0));
+        for (const Lane& lane : a_.lanes) LowLabels(std::span(a_.items).subspan(lane.first, lane.count), axes).run();
+    }
+
+private:
+    enum class Lanes : std::uint8_t { all, restarted };
+
+    // What finds no room in the first view needs the lowest row for itself.
+    bool keep_lowest_rows() {
+        restarted_.assign(lanes_.size(), 0);
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            if (lanes_[i].is_done()) continue;
+            a_.lanes[i].rows = std::max<std::uint16_t>(2, a_.lanes[i].rows);
+            lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - 1));
+            restarted_[i] = 1;
+        }
+        return std::find(restarted_.begin(), restarted_.end(), 1) != restarted_.end();
+    }
+
+    void fill(int level, Lanes which) {
+        const Axis axis = axis_.with_zoom(a_.levels.zoom(level), 0);
+        const auto each = [&](auto act) {
+            for (std::size_t i = 0; i < lanes_.size(); ++i)
+                if (which == Lanes::all || restarted_[i]) act(lanes_[i]);
+        };
+        each([&](LaneFiller& lane) { lane.place_leads(level, axis); });
+        note_levels();
+        each([&](LaneFiller& lane) { lane.place_followers(level, axis, level_of_event_); });
+    }
+
+    void note_levels() {
+        level_of_event_.assign(timeline_.size(), no_level);
+        for (const Item& item : a_.items)
+            if (LaneFiller::leads(item)) level_of_event_[raw(item.event)] = item.level;
+    }
+
+    Arrangement& a_;
+    const Timeline& timeline_;
+    Axis axis_;
+    std::vector<LaneFiller> lanes_;
+    std::vector<std::uint8_t> restarted_;
+    std::vector<std::uint8_t> level_of_event_;
+};
 
 }  // namespace
 
@@ -107,21 +213,11 @@ std::uint16_t rows_needed(std::span<const Item> lane) {
             *row = time.end;
         else
             free_from.push_back(time.end);
-        if (free_from.size() >= 200) break;
+        if (free_from.size() >= most_rows) break;
     }
     return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
 }
 
-void assign_rows(std::span<Item> lane, std::uint16_t rows, const Timeline& timeline, const Axis& axis) {
-    std::vector<Extent> extents;
-    extents.reserve(lane.size());
-    for (const Item& item : lane) extents.push_back(extent_of(item, axis));
-    const std::vector<std::uint32_t> order = by_priority(lane, timeline);
-    std::vector<std::uint32_t> left_over = place(lane, rows, order, extents);
-    if (!left_over.empty() && rows > 1)   // the lowest row is for marks, so that they cut no label short
-        left_over = place(lane, static_cast<std::uint16_t>(rows - 1), order, extents);
-    for (const std::uint32_t i : left_over) lane[i].row = static_cast<std::uint16_t>(rows - 1);
-    set_label_zooms(lane, rows, axis);
-}
+void assign_rows(Arrangement& a, const Timeline& timeline) { Filler(a, timeline).run(); }
 
 }  // namespace demarche

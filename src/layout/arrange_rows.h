@@ -1,4 +1,4 @@
-// Rows: every mark gets one in its lane, and every label the zoom from which it has room there.
+// Rows and levels: every item gets a row in its lane, and the zoom level from which it stands there with its label.
 #pragma once
 
 #include <span>
@@ -7,12 +7,17 @@
 
 namespace demarche {
 
-// The fewest rows with which no two marks of a lane share a row at one time.
+// The fewest rows, up to `most_rows`, with which no two marks of a lane share a row at one time.
+inline constexpr std::uint16_t most_rows = 12;
 std::uint16_t rows_needed(std::span<const Item>);
 
-// Sets row and label_zoom of the items of one lane on an axis at its first view. Labels are placed by importance into
-// `rows`; what finds no room goes into the lowest row as marks. A label ends before the next mark of its row, so from
-// its zoom on, which this condition gives, it overlaps nothing: distances only grow with the zoom.
-void assign_rows(std::span<Item> lane, std::uint16_t rows, const Timeline&, const Axis&);
+// Sets row, level and captioned of all items, which are sorted by lane, then begin; and gives a lane a second row where
+// one is not enough.
+// Consistent dynamic labelling (Been, Daiches and Yap, IEEE TVCG 12, 2006) on a ladder of zooms: level by level, items
+// are placed by importance into the rows of their lane wherever, at this level's zoom, they overlap nothing placed
+// before; since distances only grow with the zoom, what is placed once fits at every closer zoom. An event's other
+// parties follow it, with their captions or at least their marks. Until its level an item has no place of its own: the
+// lowest row of its lane tells of it, alone or counted in a cluster; a lane keeps that row free if it needs it at all.
+void assign_rows(Arrangement&, const Timeline&);
 
 }  // namespace demarche

@@ -144,6 +144,7 @@ double Axis::least_zoom() const {
     const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail);
     const auto [begin, end] = warp_->extent;
     if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
+    if (truth_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));
     double low = 1e-18, high = 1;   // distance grows with the zoom: bisect its logarithm
     for (int i = 0; i < 60; ++i) {
         const double middle = std::sqrt(low * high);
@@ -176,6 +177,13 @@ Axis::Piece Axis::piece(std::size_t i) const {
             .end = last ? distant_future : segments[i + 1].begin,
             .fold = std::pow(segments[i].compressed, story(zoom_)) < fold_until,
             .stop = segments[i].stop};
+}
+
+Axis::Piece Axis::distinct_piece(std::size_t i) const {
+    if (distinct_pieces() == pieces()) return piece(i);
+    const double middle_rate = px_per_s(at(warp_->width_px / 2));
+    return {.left = -infinity, .right = infinity, .px_per_s = middle_rate, .begin = distant_past,
+            .end = distant_future, .fold = false, .stop = false};
 }
 
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {

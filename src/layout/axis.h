@@ -32,6 +32,8 @@ struct Warp {
 inline constexpr double story_end_zoom = 256;
 // Nobody reads finer than a minute across a phone.
 inline constexpr double max_px_per_s = 16;
+// What is left of story time when all stretches run at nearly one rate.
+inline constexpr double even_story = 0.04;
 
 class Axis {
 public:
@@ -68,6 +70,9 @@ public:
     };
     std::size_t pieces() const { return rates_.size(); }
     Piece piece(std::size_t i) const;
+    // The stretches that run at rates of their own: one where all is nearly true to scale.
+    std::size_t distinct_pieces() const { return story() < even_story ? 1 : pieces(); }
+    Piece distinct_piece(std::size_t i) const;
 
     const Warp& warp() const { return *warp_; }
     const std::shared_ptr<const Warp>& shared_warp() const { return warp_; }

@@ -19,13 +19,93 @@ bool is_finer(Unit shown, Precision known) {
     return shown < unit;
 }
 
-void place_all(Drawing& d) {
-    const float left = d.plot.x - 400, right = d.plot.right() + 20;
-    for (const Item& item : d.arranged().items) {
-        const Placed p = place_item(d, item);
-        if (p.x <= right && std::max(p.right, p.label_x + (p.labelled ? item.label_width : 0)) >= left)
-            d.placed.push_back(p);
+// The part of a shelf that begins in a window of time, and the item before it, which may reach into it.
+std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& window) {
+    const auto by_begin = [](const Item& item, Instant t) { return item.time.begin < t; };
+    auto first = std::lower_bound(shelf.begin(), shelf.end(), window.begin, by_begin);
+    const auto last = std::lower_bound(first, shelf.end(), window.end, by_begin);
+    if (first != shelf.begin()) --first;
+    return {first, last};
+}
+
+// Cells of clusters reach this far out of view: what begins in them must be known.
+constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
+
+bool reaches_view(const Drawing& d, const Placed& p) {
+    const float right = std::max(p.right, p.labelled ? p.label_x + p.item->label_width : p.x);
+    return p.x <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
+}
+
+bool is_placed(const Drawing& d, const Item& item) {
+    return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
+}
+
+// Parties of events in view that have no place of their own yet stand in the lowest row of their lane.
+void place_followers(Drawing& d) {
+    const std::size_t leads = d.placed.size();
+    for (std::size_t i = 0; i < leads; ++i) {
+        const Item& lead = *d.placed[i].item;
+        if (!lead.leads() || !lead.connected) continue;
+        for (const std::uint32_t k : items_of(d, lead.event))
+            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
+                d.placed.push_back(place_item(d, d.arranged().items[k]));
     }
+}
+
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
+
+// Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
+bool lift(Drawing& d, const Item& item) {
+    const Lane& lane = d.arranged().lanes[item.lane];
+    d.lifted.push_back({item.event, 0});
+    for (std::uint16_t row = 0; row < lane.rows; ++row) {
+        d.lifted.back().row = row;
+        const Rect label = label_of(place_item(d, item));
+        const auto meets = [&](const Placed& p) {
+            return p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label);
+        };
+        if (std::none_of(d.placed.begin(), d.placed.end(), meets)) return true;
+    }
+    d.lifted.pop_back();
+    return false;
+}
+
+// The selected event first: the focused one finds its row beside it, and the hovered one only what is left.
+void place_emphasised(Drawing& d) {
+    const Emphasis& e = d.in.emphasis;
+    for (const auto& event : {e.selected, e.focused, e.hovered}) {
+        if (!event || raw(*event) >= d.timeline().dated()) continue;
+        for (const std::uint32_t k : items_of(d, *event)) {
+            const Item& item = d.arranged().items[k];
+            const auto same = [&](const Placed& p) { return p.item == &item; };
+            if (item.level <= d.level || std::any_of(d.placed.begin(), d.placed.end(), same)) continue;
+            if (item.leads() && !lift(d, item)) continue;
+            if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
+        }
+    }
+}
+
+constexpr double widest_px = 340;   // a mark with its label: this far left of the view it may still reach in
+
+void place_all(Drawing& d) {
+    const Arrangement& a = d.arranged();
+    const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width + beside_view_px))};
+    for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
+        const float top = d.lane_y(a.lanes[lane].top);
+        if (top > d.plot.bottom() + 40 || top + a.lanes[lane].height < d.plot.y - 40) continue;
+        for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
+            for (int level = 0; level <= d.level; ++level)
+                for (const Item& item : in_window(a.shelf(lane, row, level), window))
+                    if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
+    }
+    place_emphasised(d);
+    place_followers(d);
+}
+
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const ComposeInput& in) {
+    const bool arrived = in.axis.truth() == in.arrangement.truth();
+    return arrived ? in.arrangement.levels.at(in.axis.zoom()) : 0;
 }
 
 void draw_across(Drawing& d) {
@@ -39,6 +119,7 @@ void draw_across(Drawing& d) {
     draw_grid(d);
     shapes.push_back(Clip{d.plot});
     draw_folds(d);
+    draw_clusters(d);
     draw_connectors(d);
     draw_links(d);
     draw_items(d);
@@ -73,31 +154,42 @@ Placed place_item(const Drawing& d, const Item& item) {
     const TimeRange bounds = item.time;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
     const float end = bounds.end == distant_future ? d.plot.right() + 40 : d.x_at(bounds.end);
-    Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item)), .right = end};
-    const bool lead = item.part == Part::lead;
-    p.wide = item.shape == MarkShape::bar || is_finer(unit_shown(d.in.axis, bounds.begin), d.timeline().brief(item.event).precision);
+    const bool at_home = item.level <= d.level;
+    std::uint16_t row = at_home ? item.row : d.arranged().lowest_row(item.lane);
+    for (const Lifted& lifted : d.lifted)
+        if (lifted.event == item.event && item.leads()) row = lifted.row;
+    Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item.lane, row)), .right = end};
+    p.wide = item.shape == MarkShape::bar ||
+             is_finer(unit_shown(d.in.axis, bounds.begin), d.timeline().brief(item.event).precision);
     if (!p.wide) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
-    p.labelled = !item.label.empty() && (d.in.axis.zoom() >= item.label_zoom || (lead && d.is_emphasised(item.event)));
-    const float from = p.x + (p.wide ? 8.0f : label_gap_px(item));
-    p.label_x = from;
-    if (!p.wide) return p;
-    const float room = item.room_until == distant_future ? p.right : std::min(p.right, d.x_at(item.room_until) - mark_px);
-    const float last = room - item.label_width - 8;
-    if (last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
+    p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
+    const float from = p.label_x = p.x + label_gap_px(item);
+    const float last = p.right - item.label_width - 8;
+    if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
+}
+
+std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
+    const Arrangement& a = d.arranged();
+    return std::span(a.item_order).subspan(a.items_of[raw(e)], a.items_of[raw(e) + 1] - a.items_of[raw(e)]);
+}
+
+Instant begin_in_view(const Drawing& d, const Item& item) {
+    return std::max(item.time.begin, d.arranged().warp->extent.begin);
 }
 
 Scene compose(const ComposeInput& in) {
     Scene scene{.size = in.arrangement.size};
     scene.lane_colors = in.arrangement.lane_colors;
     if (in.arrangement.orientation == Orientation::down) {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .ticks = {}};
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .ticks = ticks(in.axis, in.words, in.measure)};
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in),
+                  .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }
     return scene;

@@ -14,11 +14,6 @@ constexpr float thick_px = 5;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
 
-std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
-    const Arrangement& a = d.arranged();
-    return std::span(a.item_order).subspan(a.items_of[raw(e)], a.items_of[raw(e) + 1] - a.items_of[raw(e)]);
-}
-
 void columns(Drawing& d, float from, float to) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);

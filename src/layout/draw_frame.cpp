@@ -40,20 +40,37 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
     return text.append(" ").append(n == 1 ? one : many);
 }
 
+// Where something of a lane begins, as runs of small boxes.
+void draw_overview_lane(Drawing& d, const Rect& box, std::uint16_t index, const Axis& fit) {
+    constexpr float cell_px = 3, right_px = 6;
+    const Arrangement& a = d.arranged();
+    const Lane& lane = a.lanes[index];
+    const auto begins = std::span(a.begins).subspan(lane.first_begin, lane.begins);
+    const double scale = static_cast<double>(d.plot.width / box.width);
+    const float y = box.y + 3 + (box.height - 10) * (index + 0.5f) / static_cast<float>(a.lanes.size());
+    std::size_t seen = 0;
+    float from = -1;
+    const auto close = [&](float to) {
+        if (from >= 0) d.scene.shapes.push_back(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(index)});
+        from = -1;
+    };
+    for (float x = 0; x + right_px < box.width; x += cell_px) {
+        const bool last = x + cell_px + right_px >= box.width;
+        const Instant end = last ? distant_future : fit.at(static_cast<double>(x + cell_px) * scale);
+        const std::size_t before = seen;
+        seen = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), end) - begins.begin());
+        if (seen > before && from < 0) from = box.x + x;
+        if (seen == before || last) close(box.x + x + (seen > before ? cell_px : 0));
+    }
+}
+
 void draw_overview(Drawing& d, Rect box) {
     const Axis fit = Axis::fit(d.in.axis.shared_warp(), d.arranged().truth());
     const double scale = static_cast<double>(box.width / d.plot.width);
     const auto x = [&](Instant t) {
         return box.x + static_cast<float>(std::clamp(fit.x(t) * scale, 2.0, static_cast<double>(box.width) - 5));
     };
-    const auto lanes = static_cast<float>(std::max<std::size_t>(1, d.arranged().lanes.size()));
-    for (const Item& item : d.arranged().items) {
-        if (item.part == Part::absent || item.part == Part::addressed) continue;
-        const TimeRange bounds = d.timeline().bounds(item.event);
-        const float y = box.y + 3 + (box.height - 10) * (static_cast<float>(item.lane) + 0.5f) / lanes;
-        const float left = bounds.begin == distant_past ? box.x : x(bounds.begin);
-        d.scene.shapes.push_back(Box{.rect = {left + item.offset_px * 0.5f, y, 3, 4}, .fill = lane_ink(item.lane)});
-    }
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) draw_overview_lane(d, box, lane, fit);
     const float from = x(d.in.axis.at(0)), to = x(d.in.axis.at(static_cast<double>(d.plot.width)));
     const Rect frame{from <= box.x + 3 ? box.x : from, box.y, 0, box.height};
     const float right = to >= box.right() - 6 ? box.right() : to;
@@ -153,9 +170,9 @@ void draw_footer(Drawing& d) {
     const float top = size.height - 50;
     d.scene.shapes.push_back(Box{.rect = {0, top, size.width, 50}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
-    d.text(counted(d.timeline().size(), "event", "events") + " · " +
-               counted(document.sources.size(), "source", "sources"),
-           Face::axis, {20, top + 26}, ink(Tone::muted));
+    std::string count = counted(d.timeline().size(), "event", "events");
+    if (!document.sources.empty()) count += " · " + counted(document.sources.size(), "source", "sources");
+    d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));
     draw_overview(d, {d.plot.x, top + 7, d.plot.width - 20, 30});
 }
 

@@ -11,11 +11,6 @@ namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
 
-std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {
-    const Arrangement& a = d.arranged();
-    return std::span(a.item_order).subspan(a.items_of[raw(e)], a.items_of[raw(e) + 1] - a.items_of[raw(e)]);
-}
-
 // The ends of a meeting: of those who took part, and of everybody.
 struct Reach {
     float x = 0;
@@ -75,7 +70,7 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
     if (raw(e) >= d.timeline().dated()) return {};
     for (const std::uint32_t i : items_of(d, e)) {
         const Item& item = d.arranged().items[i];
-        if (item.part != Part::lead && item.face == Face::caption) continue;
+        if (!item.leads()) continue;
         const Placed p = place_item(d, item);
         return {.at = {p.x, p.y}, .lane = item.lane, .found = true};
     }
@@ -165,8 +160,8 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
 }  // namespace
 
 void draw_connectors(Drawing& d) {
-    for (std::uint32_t i = 0; i < d.timeline().dated(); ++i)
-        if (items_of(d, EventIndex{i}).size() > 1) draw_connector(d, EventIndex{i});
+    for (const Placed& p : d.placed)
+        if (p.item->leads() && p.item->connected) draw_connector(d, p.item->event);
 }
 
 void draw_links(Drawing& d) {

@@ -3,12 +3,14 @@
 #include <array>
 #include <cmath>
 
+#include "layout/arrange_items.h"
 #include "layout/drawing.h"
 
 namespace demarche {
 namespace {
 
-constexpr float bar_height_px = 18;
+constexpr float waiting_bar_px = 6;
+constexpr float bar_height_px = 18;   // less where rows are closer
 constexpr float halo_pad_px = 3;
 
 // How a status is drawn: filled, with a dashed outline, struck through.
@@ -79,14 +81,16 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
-    const Rect bar{left, p.y - bar_height_px / 2, std::max(right - left, 6.0f), bar_height_px};
+    const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
+    const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px - 2);
+    const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
     d.scene.shapes.push_back(Box{.rect = bar,
                                  .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
                                  .stroke = lane_ink(item.lane),
-                                 .radius = 5,
+                                 .radius = std::min(5.0f, height / 2),
                                  .style = vague ? Stroke::dashed : Stroke::solid});
     if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.lane));
 }
@@ -108,6 +112,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
+    const std::string text = label_text(d.timeline(), item);
     if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
         d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
@@ -116,8 +121,8 @@ void draw_label(Drawing& d, const Placed& p) {
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
-                                  .value = item.label,
-                                  .width = d.in.measure.width(item.label, face),
+                                  .value = text,
+                                  .width = d.in.measure.width(text, face),
                                   .halo = !p.wide});
     if (struck)
         d.scene.shapes.push_back(
@@ -163,8 +168,7 @@ void add_target(Drawing& d, const Placed& p) {
 void draw_item(Drawing& d, Placed& p) {
     if (gives_way(d, p)) p.labelled = false;
     p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
-    const bool lead = p.item->part == Part::lead || p.item->face != Face::caption;
-    if (lead && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
+    if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_target(d, p);
 }

@@ -1,6 +1,7 @@
 // Private to layout: what the parts of compose share, and their order.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,20 @@ struct Placed {
     float label_x = 0;
 };
 
+// An emphasised event without a place of its own is lifted off the row of marks and counts into a row for its label.
+struct Lifted {
+    EventIndex event{};
+    std::uint16_t row = 0;
+};
+
 struct Drawing {
     const ComposeInput& in;
     Scene& scene;
     Rect plot;
+    int level = 0;                     // of labels at this zoom
     std::vector<Tick> ticks;
     std::vector<Placed> placed{};        // items in view and those of events in view
+    std::vector<Lifted> lifted{};
     std::vector<Rect> label_rects{};     // of the labels drawn so far
 
     const Timeline& timeline() const { return in.timeline; }
@@ -40,7 +49,12 @@ inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, 
 // Distance from the middle of a line of text to its baseline.
 inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
 
+// Where an item stands: in its row from its level on, before that in the lowest row of its lane.
 Placed place_item(const Drawing&, const Item&);
+// The items of an event, in every lane.
+std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
+// The instant by which an item is found in Arrangement::begins.
+Instant begin_in_view(const Drawing&, const Item&);
 
 void draw_node(Drawing&, const Placed&);
 
@@ -50,6 +64,7 @@ void draw_grid(Drawing&);
 void draw_folds(Drawing&);
 void draw_connectors(Drawing&);
 void draw_links(Drawing&);
+void draw_clusters(Drawing&);
 void draw_items(Drawing&);
 void draw_link_names(Drawing&);
 void draw_header(Drawing&);

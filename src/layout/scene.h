@@ -90,10 +90,12 @@ struct Clip {
 
 using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Wave, Text, Clip>;
 
-// Where a pointer finds something.
+// Where a pointer finds something: an event, or a cluster of several of which `event` is the first.
 struct Target {
     Rect rect{};
     EventIndex event{};
+    std::uint32_t count = 1;
+    TimeRange range{};   // of a cluster: from the first begin to the last
 };
 
 struct Scene {
@@ -101,7 +103,9 @@ struct Scene {
     std::vector<std::uint32_t> lane_colors{};   // 0xRRGGBB
     std::vector<Shape> shapes{};                // painter's order
     std::vector<Target> targets{};              // the later one lies above
-    std::uint32_t marks = 0;                  // events drawn as marks (one for each event in view)
+    std::uint32_t marks = 0;                  // events drawn as marks
+    std::uint32_t clustered = 0;              // events counted in clusters; with the marks, all that begin in view
+    std::uint32_t clusters = 0;
     std::uint32_t labels = 0;                 // event titles drawn whole
 };
 

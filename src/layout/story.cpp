@@ -11,6 +11,7 @@ namespace {
 
 constexpr double lead_px = 16;      // room for a mark at the first edge
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
+constexpr std::size_t most_packed = 2'000;   // beyond, labels are too many to widen anything for one
 constexpr double px_per_fold = 52;   // of plot: a narrow fold, and a narrow stop beside it
 constexpr double base_share = 0.6;   // of the plot, for all stretches before labels ask for more
 constexpr double row_gap_px = 14;   // between a label and the next mark of its row
@@ -284,7 +285,7 @@ Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
     shrink(stretches, 0, base_share * plot.width_px);
     weigh(stretches, needs);
     Packer packer(needs, plot, stretches);
-    packer.pack();
+    if (needs.size() <= most_packed) packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
     const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));

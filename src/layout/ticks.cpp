@@ -10,7 +10,6 @@ namespace {
 constexpr double label_room_px = 66;     // between labelled ticks of one step
 constexpr double context_gap_px = 10;
 constexpr double nearest_px = 10;        // between two labels
-constexpr double even_story = 0.04;      // below it all stretches run at nearly one rate
 
 struct Rung {
     Step step;
@@ -66,10 +65,7 @@ public:
         : axis_(axis), words_(words), measure_(measure), width_(axis.warp().width_px) {}
 
     std::vector<Tick> run() {
-        if (axis_.story() < even_story)
-            add_regular(even_piece(), step_for(axis_.px_per_s(axis_.at(width_ / 2))));
-        else
-            for (std::size_t i = 0; i < axis_.pieces(); ++i) add_piece(axis_.piece(i));
+        for (std::size_t i = 0; i < axis_.distinct_pieces(); ++i) add_piece(axis_.distinct_piece(i));
         add_contexts();
         return std::move(ticks_);
     }
@@ -88,15 +84,6 @@ private:
     // The label before an x: at least this far from what is placed already.
     bool is_free(double x) const {
         return ticks_.empty() || x >= ticks_.back().x + static_cast<double>(ticks_.back().width) + nearest_px;
-    }
-
-    // Where all stretches run at one rate, they are one.
-    Axis::Piece even_piece() const {
-        Axis::Piece piece = axis_.piece(0);
-        const Axis::Piece last = axis_.piece(axis_.pieces() - 1);
-        piece.right = last.right;
-        piece.end = last.end;
-        return piece;
     }
 
     void add_piece(const Axis::Piece& piece) {

@@ -45,6 +45,17 @@ Axis kept_near(const Axis& axis) {
     return axis;
 }
 
+Axis showing(const Axis& axis, const TimeRange& range) {
+    const double width = axis.warp().width_px, wanted = width * 0.6;
+    double low = axis.least_zoom(), high = axis.most_zoom();
+    for (int i = 0; i < 40; ++i) {
+        const double middle = std::sqrt(low * high);
+        (axis.distance_px(range.begin, range.end, middle) < wanted ? low : high) = middle;
+    }
+    const Axis zoomed = axis.with_zoom(low, axis.x(range.begin));
+    return zoomed.panned((width - axis.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
+}
+
 void fly_to(View& view, EventIndex event, const Shown& shown) {
     if (raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
     const TimeRange bounds = shown.timeline.bounds(event);

@@ -11,6 +11,9 @@ void fly(View&, Axis to);
 // Brings an event well into view by panning, when it is not there already.
 void fly_to(View&, EventIndex, const Shown&);
 
+// The view in which a range fills the middle of the plot, as far as the zoom goes.
+Axis showing(const Axis&, const TimeRange&);
+
 // Keeps at least a third of the plot on the story's extent.
 Axis kept_near(const Axis&);
 

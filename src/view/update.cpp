@@ -104,7 +104,7 @@ private:
 
     std::optional<EventIndex> under(const Pointer& p) const {
         const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
-        return target ? std::optional(target->event) : std::nullopt;
+        return target && target->count == 1 ? std::optional(target->event) : std::nullopt;
     }
 
     Reaction hover(const Pointer& p) {
@@ -140,8 +140,18 @@ private:
         const bool click = !view_.drag->moved && !view_.drag->on_overview;
         view_.drag.reset();
         if (!click) return {};
-        const auto event = under(p);
-        return event ? set(view_.emphasis.selected, event) : Reaction{};
+        const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
+        if (!target) return {};
+        if (target->count > 1 && open_cluster(*target)) return {.consumed = true, .redraw = true};
+        return set(view_.emphasis.selected, target->event);
+    }
+
+    // Flies to where a cluster's events stand apart; false when no zoom can part them.
+    bool open_cluster(const Target& cluster) {
+        const Axis& axis = view_.target();
+        if (cluster.range.begin == cluster.range.end || axis.zoom() >= axis.most_zoom() * 0.99) return false;
+        fly(view_, kept_near(showing(axis, cluster.range)));
+        return true;
     }
 
     void scroll(float dy) {

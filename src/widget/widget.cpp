@@ -18,11 +18,15 @@ namespace {
 
 constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
 
-// Opened when the reader has not chosen: the most important one, of several the earliest.
+constexpr float opens_by_itself = 0.9f;  // importance
+
+// Opened when the reader has not chosen: the event that its author says matters most, of several the earliest.
 std::optional<EventIndex> opening_event(const Timeline& timeline) {
     std::optional<EventIndex> best;
-    for (std::uint32_t i = 0; i < timeline.size(); ++i)
-        if (!best || timeline.importance(EventIndex{i}) > timeline.importance(*best)) best = EventIndex{i};
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        const float importance = timeline.importance(EventIndex{i});
+        if (importance >= opens_by_itself && (!best || importance > timeline.importance(*best))) best = EventIndex{i};
+    }
     return best;
 }
 

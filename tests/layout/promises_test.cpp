@@ -31,7 +31,9 @@ std::vector<Axis> zooms(const Axis& first, double x) {
 std::vector<std::string> labels_shown(const Picture& p, const Axis& axis) {
     std::vector<std::string> shown;
     for (const Item& item : p.arrangement.items)
-        if (axis.zoom() >= item.label_zoom) shown.push_back(std::string(p.timeline.id(item.event)) + "@" + std::to_string(item.lane));
+        if (std::min(item.level, item.low_level) <= p.arrangement.levels.at(axis.zoom()) && item.captioned &&
+            item.label_width > 0)
+            shown.push_back(std::string(p.timeline.id(item.event)) + "@" + std::to_string(item.lane));
     std::sort(shown.begin(), shown.end());
     return shown;
 }
@@ -50,12 +52,17 @@ TEST_CASE("no two labels overlap, at any zoom, size and axis") {
         }
 }
 
-TEST_CASE("in the first view every dated event is a mark") {
+TEST_CASE("in the first view every dated event is a mark or counted in exactly one cluster") {
     const generated::Spec spec = GENERATE(from_range(specs()));
     const Size size = GENERATE(Size{940, 648}, Size{390, 6'000});
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
     const Picture p(generated::timeline(spec), {.size = size, .axis = mode});
-    CHECK(p.first().marks == p.timeline.dated());
+    const Scene scene = p.first();
+    CHECK(scene.marks + scene.clustered == p.timeline.dated());
+    std::uint32_t counted = 0;
+    for (const Target& target : scene.targets)
+        if (target.count > 1) counted += target.count;
+    CHECK(counted == scene.clustered);
 }
 
 TEST_CASE("no label covers the mark of another event") {

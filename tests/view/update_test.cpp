@@ -1,7 +1,9 @@
 // Scripts of what readers do, and what the view makes of it.
 #include <catch2/catch_test_macros.hpp>
+#include <algorithm>
 #include <cmath>
 
+#include "layout/generated.h"
 #include "layout/picture.h"
 #include "view/view.h"
 
@@ -95,7 +97,7 @@ TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
 TEST_CASE("a finger finds a mark that it touches only nearly") {
     Reader reader;
     const Vec2 mark = reader.at("bucharest-promise");
-    const Vec2 beside{mark.x - 20, mark.y + 8};
+    const Vec2 beside{mark.x - 24, mark.y};
     reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = 1});
     reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = 1});
     CHECK(reader.view.emphasis.selected == reader.event("bucharest-promise"));
@@ -261,4 +263,24 @@ TEST_CASE("from story time to true scale the view flies, and arrives at the whol
     reader.waits();
     CHECK(reader.view.axis.truth() == 1);
     CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
+}
+
+TEST_CASE("a click on a cluster flies to where its events stand apart") {
+    Picture picture(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 648}});
+    View view;
+    view.size = {940, 648};
+    adopt(view, picture.arrangement, Fit::first_view);
+    const Scene scene = picture.scene(view.axis);
+    const auto cluster = std::find_if(scene.targets.begin(), scene.targets.end(),
+                                      [](const Target& t) { return t.count > 1 && t.range.begin != t.range.end; });
+    REQUIRE(cluster != scene.targets.end());
+    const Vec2 at{cluster->rect.x + cluster->rect.width / 2, cluster->rect.y + cluster->rect.height / 2};
+    update(view, Pointer{.phase = Phase::down, .at = at}, {picture.timeline, picture.arrangement, scene});
+    update(view, Pointer{.phase = Phase::up, .at = at}, {picture.timeline, picture.arrangement, scene});
+    CHECK_FALSE(view.emphasis.selected);
+    advance(view, 0);
+    advance(view, 1);
+    const double left = view.axis.x(cluster->range.begin), right = view.axis.x(cluster->range.end);
+    CHECK(right - left > 200);
+    CHECK((left > 0 && right < view.axis.warp().width_px));
 }

@@ -1,0 +1,28 @@
+// From 20 events to 100,000: what a frame holds depends on the pixels, not on the events.
+#include <catch2/catch_test_macros.hpp>
+
+#include "layout/generated.h"
+#include "layout/picture.h"
+
+using namespace demarche;
+
+TEST_CASE("the picture of 100,000 events has hardly more shapes than that of 1,000") {
+    const Picture small(generated::timeline({.events = 1'000, .lanes = 12}), {.size = {1'280, 648}});
+    const Picture large(generated::timeline({.events = 100'000, .lanes = 12}), {.size = {1'280, 648}});
+    for (const double zoom : {1.0, 30.0, 3'000.0}) {
+        const Scene few = small.scene(small.axis.zoomed(zoom, 500)), many = large.scene(large.axis.zoomed(zoom, 500));
+        CHECK(many.shapes.size() < 3'000);
+        CHECK(overlaps(label_rects(many, large.arrangement.plot())) == 0);
+        CHECK(few.shapes.size() < 3'000);
+    }
+    CHECK(large.first().marks + large.first().clustered == 100'000);
+}
+
+TEST_CASE("most titles of 20 events are read in the first view, and dozens of 1,000") {
+    const auto labels = [](std::uint32_t events) {
+        return Picture(generated::timeline({.events = events, .lanes = 12}), {.size = {1'280, 648}}).first().labels;
+    };
+    CHECK(labels(20) == 20);
+    CHECK(labels(100) >= 50);
+    CHECK(labels(1'000) >= 60);
+}

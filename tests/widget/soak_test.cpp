@@ -1,0 +1,83 @@
+// Readers who do anything at all, in any order: nothing breaks, and the picture keeps its promises after every step.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "layout/advances.h"
+#include "layout/generated.h"
+#include "layout/picture.h"
+#include "model/save_json.h"
+#include "widget/widget.h"
+
+using namespace demarche;
+
+namespace {
+
+// Widths without pixels.
+class Headless final : public TextRaster {
+public:
+    float width(std::string_view text, Face face) const override { return measure_.width(text, face); }
+    bool raster(const TextJob&, const Bitmap&) override { return false; }
+
+private:
+    TableMeasure measure_;
+};
+
+Vec2 somewhere(generated::Random& random, Size size) {
+    return {static_cast<float>(random.below(static_cast<std::uint32_t>(size.width) + 40)) - 20,
+            static_cast<float>(random.below(static_cast<std::uint32_t>(size.height) + 40)) - 20};
+}
+
+Input anything(generated::Random& random, Size size, std::uint32_t events) {
+    const Vec2 at = somewhere(random, size);
+    const auto few = static_cast<float>(random.below(400)) - 200;
+    const auto bit = [&] { return static_cast<std::uint8_t>(random.below(2)); };
+    const auto event = [&]() -> std::optional<EventIndex> {
+        return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
+    };
+    switch (random.below(10)) {
+        case 0:
+        case 1: return Pointer{.phase = static_cast<Phase>(random.below(5)), .at = at, .touch = bit(),
+                               .clicks = static_cast<std::uint8_t>(1 + bit())};
+        case 2: return Pointer{.phase = Phase::move, .at = at};
+        case 3:
+        case 4: return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit()};
+        case 5: return Pinch{.at = at, .pan = {few / 10, 0}, .factor = 0.5f + static_cast<float>(random.below(20)) / 10};
+        case 6: return KeyPress{static_cast<Key>(random.below(11))};
+        case 7: return Select{event()};
+        case 8: return Focus{event()};
+        default: break;
+    }
+    if (random.below(4) == 0) return SetAxis{static_cast<AxisMode>(random.below(3))};
+    return Resize{{300 + static_cast<float>(random.below(1'200)), 240 + static_cast<float>(random.below(700))}};
+}
+
+Rect plot_of(const Scene& scene) {   // the third clip is the plot: lanes, grid, plot
+    int clips = 0;
+    for (const Shape& shape : scene.shapes)
+        if (const auto* clip = std::get_if<Clip>(&shape))
+            if (++clips == 3) return clip->rect;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
+    using generated::Kind;
+    const Kind kind = GENERATE(Kind::uniform, Kind::bursty, Kind::one_day, Kind::spans, Kind::long_ago);
+    const std::uint32_t events = GENERATE(1u, 30u, 400u);
+    Widget widget(std::make_unique<Headless>());
+    widget.load(save_json(generated::document({.kind = kind, .events = events, .lanes = 7, .seed = events})));
+    REQUIRE(widget.timeline().size() == events);
+    generated::Random random(events + static_cast<std::uint64_t>(kind) * 1'000);
+    double now_s = 0;
+    for (int step = 0; step < 160; ++step) {
+        widget.handle(anything(random, widget.size(), events));
+        for (int frame = 0; frame < 3; ++frame) widget.frame(now_s += 0.05);
+        const Scene& scene = widget.scene();
+        if (widget.frame(now_s).wake_in_s == 0) continue;   // in flight from one axis to the other
+        INFO("kind " << static_cast<int>(kind) << ", events " << events << ", step " << step);
+        CHECK(scene.marks + scene.clustered <= events);
+        CHECK(scene.shapes.size() < 6'000);
+        CHECK(overlaps(label_rects(scene, plot_of(scene))) == 0);
+    }
+}

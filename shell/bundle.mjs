@@ -23,8 +23,10 @@ function packed(type, content) {
   return `<script type="${type}" data-size="${size}">${text}</script>`;
 }
 
-/** @param {string} script @param {string} style */
-const policy = (script, style) =>
+const large = 1 << 20; // bytes: from there on web/loader.js asks for a worker
+
+/** @param {string} script @param {string} style @param {boolean} hasWorker */
+const policy = (script, style, hasWorker) =>
   [
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,
@@ -33,7 +35,7 @@ const policy = (script, style) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
 // A story that has errors keeps its lines, so that the page names the same ones as the editor.
@@ -62,10 +64,11 @@ export async function bundle(story, { timeline, issues }) {
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style;
   const summary = JSON.parse(story).summary;
+  const data = shortened(story, issues);
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(timeline.text(text.language, 0) || "en"),
-    policy: escapeHtml(policy(script, allStyle)),
+    policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > large)),
     title: escapeHtml(timeline.text(text.title, 0)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
     masthead: slimWords(timeline.text(text.mastheadHtml, 0)),
@@ -74,7 +77,7 @@ export async function bundle(story, { timeline, issues }) {
     listed: heading(timeline.number(number.listed), timeline.number(number.events)),
     list: slimWords(timeline.text(text.outlineHtml, 0)),
     sources: slimWords(timeline.text(text.sourcesHtml, 0)),
-    story: packed("application/json", shortened(story, issues)),
+    story: packed("application/json", data),
     core: packed("application/wasm", readFileSync(distFile("demarche.wasm"))),
     script,
   };

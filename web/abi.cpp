@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "gl_renderer.h"
 #include "text_source.h"
@@ -21,7 +22,8 @@ namespace {
 struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
-    std::string text;  // the last answer of dm_text
+    std::string text;  // the last answer of dm_text or dm_bytes
+    std::optional<Loader> loader;
 };
 
 std::string_view view(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
@@ -29,6 +31,10 @@ std::string_view view(const char* text, int size) { return {text, static_cast<st
 std::optional<EventIndex> event_or_none(const Host* host, int event) {
     if (event < 0 || static_cast<std::uint32_t>(event) >= host->widget.timeline().size()) return std::nullopt;
     return EventIndex{static_cast<std::uint32_t>(event)};
+}
+
+int count(const Host* host, LoadResult result) {
+    return result == LoadResult::read ? static_cast<int>(host->widget.timeline().size()) : -1;
 }
 
 // 1: the page must not act on it too; 2: a frame is wanted.
@@ -58,10 +64,33 @@ void dm_context(Host* host, int context) {
     host->widget.set_renderer(context ? std::make_unique<GlRenderer>(context) : nullptr);
 }
 
-int dm_load(Host* host, const char* json, int size) {
-    const LoadResult result = host->widget.load(view(json, size));
-    return result == LoadResult::read ? static_cast<int>(host->widget.timeline().size()) : -1;
+int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }
+
+// The same in steps; the text must stay where it is until all is read, or another begins. No size: given up.
+void dm_load_begin(Host* host, const char* json, int size) {
+    host->loader.reset();
+    if (size) host->loader.emplace(view(json, size));
 }
+
+// Reads about so many bytes more; answers how much is read, 0–1, and 1 only when there is nothing more to read.
+double dm_load_step(Host* host, int bytes) {
+    host->loader->step(static_cast<std::size_t>(bytes));
+    return host->loader->progress();
+}
+
+int dm_load_end(Host* host) {
+    const LoadResult result = host->widget.load(std::move(host->loader->read()));
+    host->loader.reset();
+    return count(host, result);
+}
+
+// All that was loaded, for dm_adopt of another instance of this wasm; as dm_text.
+const char* dm_bytes(Host* host) {
+    host->text = host->widget.bytes();
+    return host->text.data();
+}
+
+int dm_adopt(Host* host, const char* bytes, int size) { return count(host, host->widget.take_over(view(bytes, size))); }
 
 void dm_resize(Host* host, float width, float height, float device_pixel_ratio) {
     host->widget.set_scale(device_pixel_ratio);

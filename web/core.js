@@ -11,7 +11,8 @@ export function sharedCore() {
   return (loading ??= readBinary().then((binary) => Core.load(binary)));
 }
 
-async function readBinary() {
+/** The wasm itself, for a worker too. */
+export async function readBinary() {
   const inlined = document.querySelector('script[type="application/wasm"]');
   const answer = inlined ? await unpack(inlined) : await fetch(new URL("demarche.wasm", import.meta.url));
   if (!answer.ok) throw new Error(`demarche.wasm: ${answer.status} ${answer.statusText}`);

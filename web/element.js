@@ -13,9 +13,12 @@ import { axis, idOf, number, preference, text } from "./facts.js";
 import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { make } from "./nodes.js";
+import { read, serveAsWorker } from "./loader.js";
 import { furnish } from "./parts.js";
 import { Place } from "./place.js";
+import { Progress } from "./progress.js";
 import { Projection } from "./projection.js";
+import { Core } from "./runtime.js";
 import { rest, wake } from "./scheduler.js";
 import { Stage } from "./stage.js";
 import { storyOf } from "./story.js";
@@ -106,8 +109,17 @@ export class DemarcheTimeline extends Base {
     const [core, story] = await Promise.all([sharedCore(), storyOf(this, signal)]);
     if (signal.aborted || !this.parts) return;
     const timeline = core.timeline(this.parts.stage);
+    const progress = new Progress(this.parts.frame, signal);
+    try {
+      if ((await read(timeline, story, progress.signal, (part) => progress.show(part))) < 0) throw new Error(say.noDocument);
+      signal.throwIfAborted();
+    } catch (error) {
+      timeline.destroy();
+      throw error;
+    } finally {
+      progress.remove();
+    }
     this.#timeline = timeline;
-    if (timeline.load(story) < 0) throw new Error("the document is no JSON.");
     timeline.words(dateWords(timeline.text(text.language, 0) || document.documentElement.lang || "en"));
     this.#prefer();
     this.parts.frame.classList.add("loaded");
@@ -191,5 +203,7 @@ if (globalThis.customElements && !customElements.get("demarche-timeline")) {
   customElements.define("demarche-timeline", DemarcheTimeline);
 }
 
-export { Core } from "./runtime.js";
+serveAsWorker(Core);
+
+export { Core };
 export { default as style } from "./style.css";

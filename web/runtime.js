@@ -81,6 +81,7 @@ export class Timeline {
   #element;
   #handle = 0;
   #context = 0;
+  #text = 0; // of a document that is being read
   #family = "";
 
   /** @param {Core} core @param {Element} [element] whose fonts it takes */
@@ -94,6 +95,7 @@ export class Timeline {
   /** Gives everything back; no method may be called after it. */
   destroy() {
     this.context(null);
+    this.#forgetText();
     this.#core.module._dm_destroy(this.#handle);
     this.#handle = 0;
   }
@@ -111,6 +113,35 @@ export class Timeline {
   /** Reads a document, JSON. @param {string | Uint8Array} story @returns {number} events in it, -1 when it is no JSON */
   load(story) {
     return this.#give("load", story);
+  }
+
+  /** Begins to read a document in steps. @param {Uint8Array} story JSON */
+  begin(story) {
+    this.#text = this.#put(story);
+    this.#call("load_begin", this.#text, story.length);
+  }
+
+  /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
+  step(bytes) {
+    return this.#call("load_step", bytes);
+  }
+
+  /** What `load` answers, when all is read. @returns {number} */
+  end() {
+    this.#core.module._free(this.#text); // the core needs it no more, and the room
+    this.#text = 0;
+    return this.#call("load_end");
+  }
+
+  /** All that was loaded, for `adopt` of a timeline of another instance. */
+  bytes() {
+    const begin = this.#call("bytes");
+    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("text_size"));
+  }
+
+  /** Takes over what another read. @param {Uint8Array} bytes @returns {number} as `load` */
+  adopt(bytes) {
+    return this.#give("adopt", bytes);
   }
 
   /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
@@ -228,12 +259,25 @@ export class Timeline {
   #give(name, text) {
     const { module } = this.#core;
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
-    const place = module._malloc(bytes.length + 1);
-    if (!place) throw new RangeError("there is no memory left for the text");
-    module.HEAPU8.set(bytes, place);
+    const place = this.#put(bytes);
     const answer = this.#call(name, place, bytes.length);
     module._free(place);
     return answer;
+  }
+
+  /** @param {Uint8Array} bytes @returns {number} where they are in the memory of the wasm */
+  #put(bytes) {
+    const { module } = this.#core;
+    const place = module._malloc(bytes.length + 1);
+    if (!place) throw new RangeError("there is no memory left for the text");
+    module.HEAPU8.set(bytes, place);
+    return place;
+  }
+
+  #forgetText() {
+    this.#call("load_begin", 0, 0);
+    this.#core.module._free(this.#text);
+    this.#text = 0;
   }
 
   #readFamily() {

@@ -2,14 +2,17 @@
 
 import { unpack } from "./pack.js";
 
-/** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<string>} */
+/** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Uint8Array<ArrayBuffer>>} UTF-8 */
 export async function storyOf(element, signal) {
   const inlined = element.querySelector(':scope > script[type="application/json"]');
-  if (inlined?.hasAttribute("data-size")) return (await unpack(inlined)).text();
-  if (inlined) return inlined.textContent ?? "";
+  if (inlined?.hasAttribute("data-size")) return bytesOf(await unpack(inlined));
+  if (inlined) return new TextEncoder().encode(inlined.textContent ?? "");
   const src = element.getAttribute("src");
   if (!src) throw new Error("the attribute src names no document.");
   const answer = await fetch(new URL(src, document.baseURI), { signal });
   if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
-  return answer.text();
+  return bytesOf(answer);
 }
+
+/** @param {Response} answer */
+const bytesOf = async (answer) => new Uint8Array(await answer.arrayBuffer());

@@ -30,6 +30,10 @@ export const say = {
     count
       ? `${count} ${count === 1 ? "event was" : "events were"} left out because of errors in the document.`
       : `The document has ${errors === 1 ? "an error" : `${errors} errors`}.`,
+  noDocument: "the document is no JSON.",
+  loading: "Reading the events",
+  stop: "Stop",
+  stopped: "reading it was stopped.",
   /** @param {string} why */
   failed: (why) => `The timeline could not be shown: ${why}`,
   /** @param {string} held */

@@ -41,8 +41,8 @@ std::vector<StoryNeed> story_needs(const Timeline& timeline, std::span<const Ite
                          .lane = item.lane,
                          .extent_px = item.offset_px + label_gap_px(item) + item.label_width,
                          .ranged = bar});
-        const Date& date = *timeline[item.event].date;
-        if (!bar || date.form != Form::interval) continue;
+        if (!bar || timeline.brief(item.event).form != Form::interval) continue;
+        const Date date = *timeline.event(item.event).date;
         if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
         if (date.last_end == End::known) needs.push_back({.bounds = date.last.bounds, .lane = item.lane});
     }

@@ -91,7 +91,7 @@ private:
     }
 
     void add_event(EventIndex e) {
-        const Event& event = timeline_[e];
+        const Event event = timeline_.event(e);
         const Brief brief = timeline_.brief(e);
         const TimeRange bounds = timeline_.bounds(e);
         const Instant begin = bounds.begin == distant_past ? bounds.end : bounds.begin;

@@ -22,7 +22,7 @@ std::vector<ActorIndex> parties_by_use(const Timeline& timeline) {
     std::vector<std::uint32_t> uses(timeline.actors(), 0);
     for (std::uint32_t e = 0; e < timeline.dated(); ++e)
         for (const Presence& presence : timeline.presences(EventIndex{e}))
-            if (presence.part != Part::addressed || is_deed(timeline[EventIndex{e}].kind)) ++uses[raw(presence.party)];
+            if (presence.part != Part::addressed || is_deed(timeline.brief(EventIndex{e}).kind)) ++uses[raw(presence.party)];
     std::vector<ActorIndex> parties;
     for (std::uint32_t a = 0; a < uses.size(); ++a)
         if (uses[a] > 0) parties.push_back(ActorIndex{a});

@@ -1,6 +1,7 @@
 // The sections of an article; each adds nothing when the event has nothing to say there.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/page_parts.h"
@@ -10,7 +11,7 @@ namespace demarche {
 // An event that names another, seen from the one that is named.
 struct Backlink {
     EventIndex to{}, from{};
-    const Link* link = nullptr;   // null: its commitment bears on the promise made in `to`
+    std::optional<Link> link;   // none: its commitment bears on the promise made in `to`
 };
 
 // All of a timeline, ordered by the event named, then by the one that names it.

@@ -85,15 +85,21 @@ void for_each_named(const Event& event, Visit visit) {
     if (event.commitment) visit(std::string_view(event.commitment->of), static_cast<const Link*>(nullptr));
 }
 
+std::optional<Link> copied(const Link* link) { return link ? std::optional(*link) : std::nullopt; }
+
 }  // namespace
 
 std::vector<Backlink> backlinks(const Timeline& timeline, EventIndex to) {
+    std::vector<std::uint32_t> naming;
+    for (const auto ties : {timeline.ties(), timeline.outcomes()})
+        for (const Tie& tie : ties)
+            if (tie.to == to && tie.from != to) naming.push_back(raw(tie.from));
+    sort_positions_by(naming, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     std::vector<Backlink> result;
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
-        const EventIndex from{i};
-        if (from == to) continue;
-        for_each_named(timeline[from], [&](std::string_view id, const Link* link) {
-            if (id == timeline[to].id) result.push_back({to, from, link});
+    for (const std::uint32_t from : naming) {
+        if (!result.empty() && raw(result.back().from) == from) continue;   // names it more than once
+        for_each_named(timeline.event(EventIndex{from}), [&](std::string_view id, const Link* link) {
+            if (id == timeline.id(to)) result.push_back({to, EventIndex{from}, copied(link)});
         });
     }
     return result;
@@ -103,8 +109,8 @@ std::vector<Backlink> backlinks(const Timeline& timeline) {
     std::vector<Backlink> result;
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
         const EventIndex from{i};
-        for_each_named(timeline[from], [&](std::string_view id, const Link* link) {
-            if (const auto to = timeline.find(id); to && *to != from) result.push_back({*to, from, link});
+        for_each_named(timeline.event(from), [&](std::string_view id, const Link* link) {
+            if (const auto to = timeline.find(id); to && *to != from) result.push_back({*to, from, copied(link)});
         });
     }
     std::vector<Backlink> sorted;   // `from` ascends already
@@ -116,7 +122,7 @@ std::vector<Backlink> backlinks(const Timeline& timeline) {
 
 void add_commitment(Node& article, const Page& page, std::span<const Backlink> named_by) {
     const auto& commitment = page.event().commitment;
-    const bool answered = std::ranges::find(named_by, nullptr, &Backlink::link) != named_by.end();
+    const bool answered = std::ranges::any_of(named_by, [](const Backlink& back) { return !back.link; });
     if (!commitment && !answered) return;
     Node& section = add_section(article, "commitment", Say::commitment);
     if (commitment) add_own_commitment(section, page, *commitment);
@@ -124,7 +130,7 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     add(section, "p", {}, say(Say::what_became_of_it));
     Node& outcome = add(section, "ul", "outcome");
     for (const Backlink& back : named_by)
-        if (!back.link) add_relation(outcome, page, phrase(page.timeline[back.from].commitment->status), back.from);
+        if (!back.link) add_relation(outcome, page, phrase(page.timeline.event(back.from).commitment->status), back.from);
 }
 
 void add_positions(Node& article, const Page& page) {

@@ -37,7 +37,8 @@ std::string caption(const Timeline& timeline, EventIndex event, const Presence& 
     const std::string people = surnames(timeline, timeline.delegates(event, presence.party));
     if (!people.empty()) return people;
     std::optional<Role> role;   // the strongest, whatever the order in the file
-    for (const Participant& p : timeline[event].participants)
+    const Event whole = timeline.event(event);
+    for (const Participant& p : whole.participants)
         if (stands_apart(p.role) && p.actor == timeline[presence.party].id)
             role = std::min(role.value_or(p.role), p.role);
     return role ? std::string(phrase(*role)) : std::string();

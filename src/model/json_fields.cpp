@@ -36,6 +36,11 @@ struct Items<std::optional<T>> {
 template <class T>
 constexpr JsonContainer container{&Items<T>::size, &Items<T>::at, &Items<T>::add, &Items<T>::erase};
 
+// Events are read one by one and leave at once; to be written they are only looked at.
+template <>
+constexpr JsonContainer container<std::vector<Event>>{&Items<std::vector<Event>>::size, &Items<std::vector<Event>>::at,
+                                                      nullptr, nullptr};
+
 template <class Owner, class Value>
 constexpr Owner owner_type(Value Owner::*);
 template <class Owner, class Value>
@@ -292,6 +297,9 @@ static_assert(event_fields.size() <= most_json_fields && document_fields.size() 
 
 const JsonObject& json_document() {
     return document_object;
+}
+const JsonObject& json_event() {
+    return object_of<Event>;
 }
 
 }  // namespace demarche

@@ -34,8 +34,8 @@ struct JsonObject;
 struct JsonContainer {
     std::size_t (*size)(void* container);
     void* (*at)(void* container, std::size_t index);
-    void* (*add)(void* container);  ///< appends an empty T and gives its address
-    void (*erase)(void* container, std::size_t index);
+    void* (*add)(void* container);  ///< appends an empty T and gives its address; null for events
+    void (*erase)(void* container, std::size_t index);  ///< null for events
 };
 
 /// What must hold of a value beyond its kind.
@@ -75,5 +75,6 @@ inline constexpr std::size_t most_json_fields = 24;  ///< no object has more
 
 /// The table of the document; those of its parts hang on it.
 const JsonObject& json_document();
+const JsonObject& json_event();
 
 }  // namespace demarche

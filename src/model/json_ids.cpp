@@ -1,5 +1,7 @@
 #include "model/json_ids.h"
 
+#include <algorithm>
+
 namespace demarche {
 namespace {
 
@@ -31,17 +33,24 @@ std::optional<std::uint32_t> JsonIdSet::find(std::string_view id) const {
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
-void JsonIdSet::insert(std::string_view id) {
-    if (2 * (size() + 1) > slots_.size()) grow();
+std::uint32_t JsonIdSet::insert(std::string_view id) {
+    reserve(size() + 1);
     std::uint32_t& place = slots_[slot(id)];
-    if (place != 0) return;
+    if (place != 0) return place - 1;
     letters_ += id;
     ends_.push_back(letters_.size());
     place = static_cast<std::uint32_t>(size());
+    return place - 1;
 }
 
-void JsonIdSet::grow() {
-    slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), 0);
+void JsonIdSet::reserve(std::size_t ids) {
+    std::size_t slots = std::max<std::size_t>(16, slots_.size());
+    while (slots < 2 * ids) slots *= 2;
+    if (slots > slots_.size()) grow(slots);
+}
+
+void JsonIdSet::grow(std::size_t slots) {
+    slots_.assign(slots, 0);
     for (std::size_t i = 0; i < size(); ++i) slots_[slot((*this)[i])] = static_cast<std::uint32_t>(i + 1);
 }
 

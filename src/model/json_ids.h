@@ -15,15 +15,18 @@ public:
     /// The position of the id, or nothing when it is not in the set.
     std::optional<std::uint32_t> find(std::string_view id) const;
 
-    /// Adds an id; does nothing when it is there already.
-    void insert(std::string_view id);
+    /// Adds an id unless it is there already; gives its position.
+    std::uint32_t insert(std::string_view id);
+
+    /// Makes room for so many at once, since making it later takes long when there are many.
+    void reserve(std::size_t ids);
 
     std::size_t size() const { return ends_.size(); }
     std::string_view operator[](std::size_t index) const;  ///< index < size()
 
 private:
     std::size_t slot(std::string_view id) const;
-    void grow();
+    void grow(std::size_t slots);
 
     // One string for all: ids are short, and the model's own strings move while it grows.
     std::string letters_;

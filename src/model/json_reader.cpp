@@ -37,8 +37,11 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner) {
     return "; this " + std::string(bare(owner.noun)) + " is left out";
 }
 
-JsonReader::JsonReader(std::string_view text, Loaded& loaded, JsonIssues& issues)
-    : text_(text), loaded_(loaded), issues_(issues) {}
+JsonReader::JsonReader(std::string_view text, Read& read, JsonIssues& issues)
+    : text_(text), read_(read), issues_(issues) {
+    constexpr std::size_t usual_event = 128;  // bytes of JSON
+    ids_[static_cast<std::size_t>(JsonIds::events)].reserve(text.size() / usual_event);
+}
 
 // The path to the value being read in the frame above the first `depth`, whose last one names the value.
 std::string JsonReader::pointer(std::size_t depth) const {
@@ -144,14 +147,16 @@ void JsonReader::push(JsonType type, std::size_t begin) {
     Frame frame{.begin = begin, .references = references_.size()};
     if (frames_.empty()) {
         frame.object = &json_document();
-        frame.target = &loaded_.document;
+        frame.target = &read_.document;
     } else {
         const Frame& top = frames_.back();
         void* const member = top.object != nullptr ? top.field->member(top.target) : top.target;
         const bool list = type == JsonType::list;
         frame.object = list ? nullptr : top.field->object;
         frame.field = list ? top.field : nullptr;
-        frame.target = list ? member : top.field->container->add(member);
+        frame.target = list                        ? member
+                       : frame.object == &json_event() ? &event_.emplace()
+                                                       : top.field->container->add(member);
     }
     frames_.push_back(frame);
 }
@@ -165,7 +170,10 @@ void JsonReader::close(std::size_t end) {
     frames_.pop_back();
     if (done.object != nullptr) {
         complete(done);
-        if (done.dropped) drop(done);
+        if (done.dropped)
+            drop(done);
+        else if (done.object->defines == JsonIds::events)
+            read_.events.add(*event_);
     }
     element_done();
 }
@@ -178,7 +186,10 @@ void JsonReader::element_done() {
 // Takes the object that was read last out of the model again, and whatever waits for its sake.
 void JsonReader::drop(const Frame& frame) {
     references_.resize(frame.references);
-    if (frame.object->defines == JsonIds::events) ++loaded_.dropped;
+    if (frame.object->defines == JsonIds::events) {
+        ++read_.dropped;
+        return;
+    }
     if (frames_.empty()) return;
     const Frame& parent = frames_.back();
     void* const member = parent.object != nullptr ? parent.field->member(parent.target) : parent.target;
@@ -207,7 +218,7 @@ void JsonReader::check_id(Frame& frame) {
     if (frame.object->defines == JsonIds::no_ids) return;
     const auto& id = *static_cast<const std::string*>(frame.object->fields[0].member(frame.target));
     JsonIdSet& ids = ids_[static_cast<std::size_t>(frame.object->defines)];
-    if (!ids.find(id)) return ids.insert(id);
+    if (!ids.find(id)) return void(ids.insert(id));
     const std::string noun(bare(frame.object->noun));
     issues_.add(Severity::error, {frame.at[0], pointer() + "/id"},
                 "\"id\" is " + quoted(id) + ", as an earlier " + noun + " has it; this " + noun + " is left out");
@@ -239,7 +250,9 @@ void JsonReader::stop(std::size_t at, std::string message) {
 }
 
 void JsonReader::finish() {
-    settle_references(loaded_.document, ids_, references_, issues_);
+    settle_references(read_, ids_, references_, issues_);
+    ids_ = {};   // of a million events they take room that is wanted now
+    references_ = {};
 }
 
 bool JsonReader::accepts(JsonType type) const {

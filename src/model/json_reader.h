@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@
 #include "model/json_fields.h"
 #include "model/json_ids.h"
 #include "model/json_issues.h"
-#include "model/load_json.h"
+#include "model/loader.h"
 
 namespace demarche {
 
@@ -31,12 +32,13 @@ struct JsonReference {
     const JsonObject* owner = nullptr;
     std::string id;
     JsonPlace place;
+    std::uint32_t event = 0;  ///< the event it stands in, by its position in the store, unless it stands in none
 };
 
 using JsonIdSets = std::array<JsonIdSet, static_cast<std::size_t>(JsonIds::no_ids)>;
 
 /// Drops what refers to nothing and opens the cycles among members, when the whole document is there.
-void settle_references(Document& document, const JsonIdSets& ids, const std::vector<JsonReference>& references,
+void settle_references(Read& read, const JsonIdSets& ids, const std::vector<JsonReference>& references,
                        JsonIssues& issues);
 
 /// What to add to a message about this member: that it takes its object along, or nothing.
@@ -45,7 +47,7 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner);
 class JsonReader {
 public:
     /// The text is only sliced for unknown members; all of them must live until finish().
-    JsonReader(std::string_view text, Loaded& loaded, JsonIssues& issues);
+    JsonReader(std::string_view text, Read& read, JsonIssues& issues);
 
     void key(std::string_view name, std::size_t at);
     void value(JsonToken& token);  ///< anything but an object or a list
@@ -99,7 +101,8 @@ private:
     void note_reference(const JsonToken& token);
 
     std::string_view text_;
-    Loaded& loaded_;
+    Read& read_;
+    std::optional<Event> event_;  // the one being read: each leaves for the store as soon as it is whole
     JsonIssues& issues_;
     std::vector<Frame> frames_;
     std::vector<JsonReference> references_;

@@ -86,17 +86,24 @@ void open_circles(std::vector<Actor>& actors, const JsonIdSet& ids, const std::v
 
 }  // namespace
 
-void settle_references(Document& document, const JsonIdSets& ids, const std::vector<JsonReference>& references,
+void settle_references(Read& read, const JsonIdSets& ids, const std::vector<JsonReference>& references,
                        JsonIssues& issues) {
-    open_circles(document.actors, ids[static_cast<std::size_t>(JsonIds::actors)], references, issues);
+    open_circles(read.document.actors, ids[static_cast<std::size_t>(JsonIds::actors)], references, issues);
     bool all_known = true;
+    std::uint32_t pruned = 0;  // events before this position are
     for (const JsonReference& reference : references) {
         if (known(ids, *reference.field, reference.id)) continue;
         all_known = false;
         const JsonIdSet& known_ids = ids[static_cast<std::size_t>(reference.field->rule.refers_to)];
         issues.add(Severity::error, reference.place, dangling(reference, known_ids));
+        if (reference.event >= pruned && reference.event < read.events.size()) {
+            pruned = reference.event + 1;
+            Event event = read.events.event(reference.event);
+            prune(json_event(), &event, ids);
+            read.events.overwrite(reference.event, event);
+        }
     }
-    if (!all_known) prune(json_document(), &document, ids);
+    if (!all_known) prune(json_document(), &read.document, ids);
 }
 
 }  // namespace demarche

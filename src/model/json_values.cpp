@@ -98,7 +98,7 @@ void JsonReader::wrong_type(JsonType type, std::size_t at) {
     const bool element = top.object == nullptr;
     const JsonKind kind = element ? element_of(top.field->kind) : top.field->kind;
     const bool event = element && kind == JsonKind::object && top.field->object->defines == JsonIds::events;
-    if (event) ++loaded_.dropped;
+    if (event) ++read_.dropped;
     reject(here(at), quoted(top.field->name) + (element ? " holds " : " is ") + found + "; expected " +
                          expectation(*top.field, kind));
 }
@@ -233,7 +233,7 @@ void JsonReader::note_reference(const JsonToken& token) {
     const JsonObject& owner = top.object != nullptr ? *top.object : *frames_[frames_.size() - 2].object;
     const bool known = ids_[static_cast<std::size_t>(field.rule.refers_to)].find(token.text).has_value();
     if (known && owner.defines != JsonIds::actors) return;
-    references_.push_back({&field, &owner, token.text, here(token.begin)});
+    references_.push_back({&field, &owner, token.text, here(token.begin), read_.events.size()});
 }
 
 }  // namespace demarche

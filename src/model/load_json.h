@@ -15,7 +15,8 @@ struct Loaded {
     std::size_t dropped = 0;     // events left out because of an error in them
 };
 
-// Never fails as a whole but for text that is not JSON: then the document holds what was read before.
+// Never fails as a whole but for text that is not JSON: then the document holds what was read before. For documents
+// of some thousand events; larger ones are for Loader, which does not spread them out.
 Loaded load_json(std::string_view text);
 
 }  // namespace demarche

@@ -96,12 +96,12 @@ void add_outside_link(Node& parent, std::string_view url, std::string_view text)
 
 void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
     std::string fragment = "#";
-    for (const char c : timeline[index].id) {
+    for (const char c : timeline.id(index)) {
         const auto byte = static_cast<unsigned char>(c);
         if (is_plain(c)) fragment += c;
         else ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
     }
-    put(add(parent, "a", {}, timeline[index].title), {{"href", fragment}});
+    put(add(parent, "a", {}, timeline.title(index)), {{"href", fragment}});
 }
 
 void add_date(Node& parent, const Date& date, const DateWords& words) {

@@ -19,7 +19,9 @@ struct Page {
     EventIndex index;
     const DateWords& words;
 
-    const Event& event() const { return timeline[index]; }
+    Event read = timeline.event(index);
+
+    const Event& event() const { return read; }
 };
 
 // Appends an element and gives it back, to be filled further; the reference ends with the next child of the parent.

@@ -31,7 +31,7 @@ Part part_of(const Delegation& d) {
     return d.rank == rank(Role::recipient) ? Part::addressed : Part::present;
 }
 
-void include(Delegation& delegation, const Participant& participant, ActorIndex actor) {
+void include(Delegation& delegation, const EventStore::Part& participant, ActorIndex actor) {
     delegation.rank = std::min(delegation.rank, rank(participant.role));
     delegation.host |= participant.role == Role::host;
     if (participant.role == Role::absent)
@@ -40,16 +40,31 @@ void include(Delegation& delegation, const Participant& participant, ActorIndex 
         delegation.members += actor != delegation.party;
 }
 
+constexpr std::uint32_t nobody = 0xffffffff;
+
+// By the names in the records: the actor of that id, or nobody.
+using Actors = std::vector<std::uint32_t>;
+
+Actors actors_named(const Timeline& timeline, const JsonIdSet& names) {
+    Actors result;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto actor = timeline.find_actor(names[i]);
+        result.push_back(actor ? raw(*actor) : nobody);
+    }
+    return result;
+}
+
+using Parts = std::span<const EventStore::Part>;
+
 // The delegations of an event in the order of their parties; `out` is reused from event to event.
-void gather(const Timeline& timeline, const Event& event, std::vector<Delegation>& out) {
+void gather(const Timeline& timeline, const Actors& actors, Parts participants, std::vector<Delegation>& out) {
     out.clear();
-    for (const Participant& participant : event.participants) {
-        const auto actor = timeline.find_actor(participant.actor);
-        if (!actor) continue;
-        const ActorIndex party = timeline.party_of(*actor);
+    for (const EventStore::Part& participant : participants) {
+        if (actors[participant.actor] == nobody) continue;
+        const ActorIndex actor{actors[participant.actor]}, party = timeline.party_of(actor);
         auto place = std::ranges::lower_bound(out, party, {}, &Delegation::party);
         if (place == out.end() || place->party != party) place = out.insert(place, Delegation{.party = party});
-        include(*place, participant, *actor);
+        include(*place, participant, actor);
     }
 }
 
@@ -65,40 +80,48 @@ std::vector<std::uint32_t> author_order(const Timeline& timeline) {
 }
 
 // How often each party, or somebody it sent, is named in the whole story.
-std::vector<std::uint32_t> mentions(const Timeline& timeline) {
+std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& actors, Parts participants) {
     std::vector<std::uint32_t> result(timeline.actors(), 0);
-    for (const Event& event : timeline.document().events)
-        for (const Participant& participant : event.participants)
-            if (const auto actor = timeline.find_actor(participant.actor)) ++result[raw(timeline.party_of(*actor))];
+    for (const EventStore::Part& participant : participants)
+        if (const std::uint32_t actor = actors[participant.actor]; actor != nobody)
+            ++result[raw(timeline.party_of(ActorIndex{actor}))];
     return result;
 }
 
 }  // namespace
 
 // Of equals the author's upper lane leads, then the party that the story names more often.
-void Timeline::resolve_presences() {
-    const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this);
+void Timeline::resolve_presences(const EventStore& store, std::span<const std::uint32_t> index_of) {
+    const Actors actors = actors_named(*this, records_.names());
+    const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this, actors, store.parts);
     const auto precedence = [&](const Delegation& d) {
         return std::tuple(d.rank, ~d.members, place[raw(d.party)], ~named[raw(d.party)], d.party);
     };
+    std::vector<std::uint32_t> ends(size());   // of the participants of each event: where the next in the file begins
+    auto end = static_cast<std::uint32_t>(store.parts.size());
+    for (std::uint32_t i = size(); i-- > 0;) {
+        ends[index_of[i]] = end;
+        end = rows_[index_of[i]].parts;
+    }
     std::vector<Delegation> delegations;
-    presence_at_.reserve(order_.size() + 1);
-    presence_at_.push_back(0);
+    presences_.reserve(store.parts.size());
     for (std::uint32_t i = 0; i < size(); ++i) {
-        gather(*this, (*this)[EventIndex{i}], delegations);
+        const std::uint32_t first = rows_[i].parts;
+        gather(*this, actors, Parts(store.parts).subspan(first, ends[i] - first), delegations);
         const auto lead = std::ranges::min_element(delegations, {}, precedence);
         if (lead != delegations.end()) std::rotate(delegations.begin(), lead, lead + 1);
+        rows_[i].parts = static_cast<std::uint32_t>(presences_.size());
         for (const Delegation& d : delegations) {
             const Part part = &d == delegations.data() ? Part::lead : part_of(d);
             presences_.push_back({d.party, part, absent(d) ? d.reason : AbsenceReason::none});
         }
-        presence_at_.push_back(static_cast<std::uint32_t>(presences_.size()));
     }
 }
 
 std::vector<ActorIndex> Timeline::delegates(EventIndex event, ActorIndex party) const {
     std::vector<ActorIndex> result;
-    for (const Participant& participant : (*this)[event].participants) {
+    const Event whole = this->event(event);
+    for (const Participant& participant : whole.participants) {
         const auto actor = find_actor(participant.actor);
         const bool came = actor && *actor != party && participant.role != Role::absent;
         if (!came || party_of(*actor) != party) continue;

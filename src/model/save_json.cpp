@@ -10,6 +10,9 @@ constexpr int decimals = 9;  // as many as loading keeps
 
 class Writer {
 public:
+    // The events of the document are those of the timeline, if there is one.
+    explicit Writer(const Timeline* timeline) : timeline_(timeline) {}
+
     void object(const JsonObject& object, void* target) {
         open('{');
         for (const JsonField& field : object.fields) member(field, field.member(target));
@@ -89,6 +92,7 @@ private:
     }
 
     void objects(const JsonField& field, void* container) {
+        if (timeline_ && field.object == &json_event()) return events(field);
         const std::size_t size = field.container->size(container);
         if (size == 0) return;
         name(field.name);
@@ -99,6 +103,18 @@ private:
             object(*field.object, field.container->at(container, i));
         }
         if (list) close(']');
+    }
+
+    void events(const JsonField& field) {
+        if (timeline_->size() == 0) return;
+        name(field.name);
+        open('[');
+        for (const std::uint32_t i : timeline_->in_file_order()) {
+            next();
+            Event event = timeline_->event(EventIndex{i});
+            object(json_event(), &event);
+        }
+        close(']');
     }
 
     void put(std::string_view text) {
@@ -146,17 +162,22 @@ private:
 
     void line() { out.append(1, '\n').append(2 * depth_, ' '); }
 
+    const Timeline* timeline_;
     std::size_t depth_ = 0;
     bool first_ = true;  // nothing stands yet in the bracket that is open
 };
 
-}  // namespace
-
-std::string save_json(const Document& document) {
-    Writer writer;
-    // The tables reach members through addresses that loading writes to; nothing is written here.
+// The tables reach members through addresses that loading writes to; nothing is written here.
+std::string saved(const Document& document, const Timeline* timeline) {
+    Writer writer(timeline);
     writer.object(json_document(), const_cast<Document*>(&document));
     return std::move(writer.out) + '\n';
 }
+
+}  // namespace
+
+std::string save_json(const Document& document) { return saved(document, nullptr); }
+
+std::string save_json(const Timeline& timeline) { return saved(timeline.document(), &timeline); }
 
 }  // namespace demarche

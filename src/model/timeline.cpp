@@ -73,33 +73,24 @@ private:
     std::vector<std::uint32_t> owner_, root_, walk_;
 };
 
-// A time of day begins something that then lasts; a day already covers the hours its meeting takes.
-TimeRange bounds_of(const Event& event) {
-    TimeRange bounds = event.date->bounds();
-    const Statement& at = event.date->first;
-    const bool one_point = event.date->form == Form::single && at.precision >= Precision::day && !at.unspecified;
-    if (one_point && event.duration)
-        bounds.end = at.precision > Precision::day ? add(bounds.begin, *event.duration)
-                                                   : std::max(bounds.end, add(bounds.begin, *event.duration));
-    return bounds;
-}
-
-void stretch(std::optional<TimeRange>& extent, Instant at) {
-    if (at == distant_past || at == distant_future) return;
-    if (!extent) extent = TimeRange{at, at};
-    extent->begin = std::min(extent->begin, at);
-    extent->end = std::max(extent->end, at);
-}
-
 }  // namespace
 
-Timeline::Timeline(Document document) : document_(std::move(document)) {
+Timeline::Timeline(Document document) {
+    EventStore store;
+    for (const Event& event : document.events) store.add(event);
+    document.events = {};
+    *this = Timeline(std::move(document), std::move(store));
+}
+
+Timeline::Timeline(Document&& document, EventStore&& store) : document_(std::move(document)) {
+    records_ = std::move(store.records);
     index_actors();
     choose_colors();
-    sort_events();
-    resolve_presences();
-    measure_extent();
-    tie_links();
+    const std::vector<std::uint32_t> index_of = sort_events(store.rows);
+    store.rows = {};   // they are many: not twice for longer than needed
+    resolve_presences(store, index_of);
+    measure_extent(store.earlier);
+    tie_links(store, index_of);
 }
 
 void Timeline::index_actors() {
@@ -123,51 +114,47 @@ void Timeline::choose_colors() {
     }
 }
 
-// By id first: the sort by time is stable, and then need not look at the events again, which are far apart in memory.
-void Timeline::sort_events() {
-    const auto& events = document_.events;
-    const std::size_t count = events.size();
-    const auto by_id = [&](std::uint32_t a, std::uint32_t b) { return events[a].id < events[b].id; };
-    const std::vector<std::uint32_t> ids = sorted_positions(count, by_id);
-    std::vector<TimeRange> bounds(count, {distant_future, distant_future});   // of the undated: they come last
-    std::vector<float> given(count);                                          // importance, 0 when not given
-    for (std::size_t i = 0; i < count; ++i) {
-        given[i] = static_cast<float>(events[i].importance.value_or(0));
-        if (events[i].date) bounds[i] = bounds_of(events[i]);
-        dated_ += events[i].date.has_value();
-    }
-    order_ = ids;
-    sort_positions_by(order_, [&](std::uint32_t a, std::uint32_t b) {
-        if (bounds[a].begin != bounds[b].begin) return bounds[a].begin < bounds[b].begin;
-        return bounds[a].end != bounds[b].end ? bounds[a].end < bounds[b].end : given[a] > given[b];
+// By id first: the sort by time is stable, and then need not look at the ids again, which are far apart in memory.
+std::vector<std::uint32_t> Timeline::sort_events(std::span<const EventRow> rows) {
+    const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
+        return records_.id(rows[a].record) < records_.id(rows[b].record);
+    };
+    std::vector<std::uint32_t> ids = sorted_positions(rows.size(), by_id), order = ids;
+    sort_positions_by(order, [&](std::uint32_t a, std::uint32_t b) {
+        const TimeRange &one = rows[a].bounds, &other = rows[b].bounds;
+        if (rows[a].dated != rows[b].dated) return rows[a].dated > rows[b].dated;
+        if (one.begin != other.begin) return one.begin < other.begin;
+        if (one.end != other.end) return one.end < other.end;
+        return std::max(0.0f, rows[a].importance) > std::max(0.0f, rows[b].importance);
     });
-    bounds_.resize(count);
-    std::vector<std::uint32_t> index_of(count);   // document position -> EventIndex
-    for (std::uint32_t i = 0; i < count; ++i) {
-        index_of[order_[i]] = i;
-        if (i < dated_) bounds_[i] = bounds[order_[i]];
+    std::vector<std::uint32_t> index_of(rows.size());
+    rows_.reserve(rows.size());
+    for (const std::uint32_t i : order) {
+        index_of[i] = size();
+        rows_.push_back(rows[i]);
+        dated_ += rows[i].dated;
     }
-    by_id_.reserve(count);
-    for (const std::uint32_t i : ids) by_id_.push_back(index_of[i]);
+    for (std::uint32_t& i : ids) i = index_of[i];
+    by_id_ = std::move(ids);
+    return index_of;
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.
-void Timeline::measure_extent() {
-    std::optional<TimeRange> extent;
+void Timeline::measure_extent(std::optional<TimeRange> earlier) {
     for (std::uint32_t i = 0; i < dated_; ++i) {
-        stretch(extent, bounds_[i].begin);
-        stretch(extent, bounds_[i].end);
-        for (const Date& previous : (*this)[EventIndex{i}].previous_dates) {
-            stretch(extent, previous.bounds().begin);
-            stretch(extent, previous.bounds().end);
-        }
+        stretch(earlier, rows_[i].bounds.begin);
+        stretch(earlier, rows_[i].bounds.end);
     }
-    extent_ = extent.value_or(TimeRange{});
+    extent_ = earlier.value_or(TimeRange{});
 }
 
-const Event& Timeline::operator[](EventIndex i) const { return document_.events[order_[raw(i)]]; }
+Event Timeline::event(EventIndex i) const { return records_.event(rows_[raw(i)].record); }
 
-TimeRange Timeline::bounds(EventIndex i) const { return bounds_[raw(i)]; }
+std::string_view Timeline::id(EventIndex i) const { return records_.id(rows_[raw(i)].record); }
+
+std::string_view Timeline::title(EventIndex i) const { return records_.title(rows_[raw(i)].record); }
+
+TimeRange Timeline::bounds(EventIndex i) const { return rows_[raw(i)].dated ? rows_[raw(i)].bounds : TimeRange{}; }
 
 const Actor& Timeline::operator[](ActorIndex i) const { return document_.actors[actor_order_[raw(i)]]; }
 
@@ -175,50 +162,63 @@ ActorIndex Timeline::party_of(ActorIndex i) const { return roots_[raw(i)]; }
 
 std::uint32_t Timeline::color(ActorIndex i) const { return colors_[raw(party_of(i))]; }
 
-// Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
-std::string_view Timeline::title(EventIndex i) const { return (*this)[i].title; }
-
 Brief Timeline::brief(EventIndex i) const {
-    const Event& event = (*this)[i];
-    const Date& date = *event.date;
-    return {.first = date.first_end == End::known ? date.first.bounds : bounds(i),
-            .precision = date.first.precision,
-            .form = date.form,
-            .first_end = date.first_end,
-            .last_end = date.last_end,
-            .kind = event.kind,
-            .status = event.status,
-            .vague = date.first.approximate || date.first.uncertain,
-            .unspecified = date.first.unspecified};
+    const EventRow& row = rows_[raw(i)];
+    return {.first = {row.bounds.begin, row.first_end},
+            .precision = row.precision,
+            .form = row.form,
+            .first_end = row.first_open,
+            .last_end = row.last_open,
+            .kind = row.kind,
+            .status = row.status,
+            .vague = row.vague != 0,
+            .unspecified = row.unspecified != 0};
 }
 
-void Timeline::tie_links() {
+// Records stand in the order in which they were read.
+std::vector<std::uint32_t> Timeline::in_file_order() const {
+    return sorted_positions(size(),
+                            [&](std::uint32_t a, std::uint32_t b) { return rows_[a].record < rows_[b].record; });
+}
+
+void Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t> index_of) {
+    std::vector<std::uint32_t> targets;
+    for (std::size_t i = 0; i < store.named_ids.size(); ++i) {
+        const auto target = find(store.named_ids[i]);
+        targets.push_back(target ? raw(*target) : nobody);
+    }
     std::vector<Tie> found;
-    for (std::uint32_t i = 0; i < size(); ++i)
-        for (const Link& link : (*this)[EventIndex{i}].links)
-            if (const auto to = find(link.event)) found.push_back({EventIndex{i}, *to, link.type});
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         const auto key = [&](std::uint32_t k) { return std::tuple(found[k].from, found[k].to, found[k].type); };
         return key(a) < key(b);
     };
-    ties_.reserve(found.size());
-    for (const std::uint32_t i : sorted_positions(found.size(), before)) ties_.push_back(found[i]);
+    for (std::uint8_t links = 0; links < 2; ++links) {
+        found.clear();
+        for (const EventStore::Named& named : store.named)
+            if (targets[named.to] != nobody && named.is_link == links)
+                found.push_back({EventIndex{index_of[named.from]}, EventIndex{targets[named.to]}, named.type});
+        std::vector<Tie>& sorted = links ? ties_ : outcomes_;
+        sorted.reserve(found.size());
+        for (const std::uint32_t i : sorted_positions(found.size(), before)) sorted.push_back(found[i]);
+    }
 }
 
+// Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
 float Timeline::importance(EventIndex i) const {
-    const Event& event = (*this)[i];
-    if (event.importance) return static_cast<float>(std::clamp(*event.importance, 0.0, 1.0));
-    const auto ties = static_cast<float>(presences(i).size() + event.accounts.size() + event.links.size());
+    const float given = rows_[raw(i)].importance;
+    if (given >= 0) return given;
+    const float ties = static_cast<float>(presences(i).size()) - 1 - given;
     return 0.2f + 0.4f * ties / (ties + 6.0f);
 }
 
 std::span<const Presence> Timeline::presences(EventIndex i) const {
-    const std::uint32_t first = presence_at_[raw(i)];
-    return std::span(presences_).subspan(first, presence_at_[raw(i) + 1] - first);
+    const std::size_t first = rows_[raw(i)].parts;
+    const std::size_t end = raw(i) + 1 < size() ? rows_[raw(i) + 1].parts : presences_.size();
+    return std::span(presences_).subspan(first, end - first);
 }
 
 std::optional<EventIndex> Timeline::find(std::string_view id) const {
-    const auto id_of = [&](std::uint32_t i) -> std::string_view { return (*this)[EventIndex{i}].id; };
+    const auto id_of = [&](std::uint32_t i) -> std::string_view { return this->id(EventIndex{i}); };
     const auto found = std::ranges::lower_bound(by_id_, id, {}, id_of);
     if (found == by_id_.end() || id_of(*found) != id) return std::nullopt;
     return EventIndex{*found};

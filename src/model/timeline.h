@@ -8,8 +8,12 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/event_store.h"
 
 namespace demarche {
+
+class ByteReader;
+class ByteWriter;
 
 enum class EventIndex : std::uint32_t {};   // position in time order; never leaves the session
 enum class ActorIndex : std::uint32_t {};   // position in the order of ids
@@ -54,14 +58,20 @@ public:
     // date follow.
     // The result depends on the document's values only, not on the order of its arrays.
     explicit Timeline(Document);
+    // The same, of events that are in the store already; those of the document do not count.
+    Timeline(Document&&, EventStore&&);
 
-    const Document& document() const { return document_; }
-    std::uint32_t size() const { return static_cast<std::uint32_t>(order_.size()); }
+    const Document& document() const { return document_; }   // all but the events
+    std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
     std::uint32_t dated() const { return dated_; }   // events [0, dated) have a date
-    const Event& operator[](EventIndex) const;
+    Event event(EventIndex) const;        // read back from its record: for one event, not for all of them
+    std::string_view id(EventIndex) const;
     std::string_view title(EventIndex) const;
-    Brief brief(EventIndex) const;        // of a dated event
+    Brief brief(EventIndex) const;        // of an undated event only kind and status count
     std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
+    // The events of which a commitment is kept or broken in others, in the same order; their type does not count.
+    std::span<const Tie> outcomes() const { return outcomes_; }
+    std::vector<std::uint32_t> in_file_order() const;   // EventIndex values
     TimeRange bounds(EventIndex) const;   // open ends are distant_past and distant_future
     float importance(EventIndex) const;   // 0–1, given or estimated
     // Exactly one lead first, then by party; empty when the event names nobody.
@@ -77,27 +87,36 @@ public:
     // The people and members a party sent to an event, in the order of ids.
     std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
 
+    // Bytes that the events take: their texts, and everything else.
+    struct Weight {
+        std::size_t text, numbers;
+    };
+    Weight weight() const;
+
+    // For another instance of this program, which believes what it reads.
+    void write(ByteWriter&) const;
+    static Timeline read(ByteReader&);   // which is not whole when the bytes are others
+
     // Of all known bounds and the dates they replaced; empty when nothing is dated.
     TimeRange extent() const { return extent_; }
 
 private:
     void index_actors();
     void choose_colors();
-    void sort_events();
-    void resolve_presences();
-    void measure_extent();
-    void tie_links();
+    std::vector<std::uint32_t> sort_events(std::span<const EventRow>);   // document position -> EventIndex
+    void resolve_presences(const EventStore&, std::span<const std::uint32_t> index_of);
+    void measure_extent(std::optional<TimeRange> earlier);
+    void tie_links(const EventStore&, std::span<const std::uint32_t> index_of);
 
     Document document_;
     std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position
     std::vector<ActorIndex> roots_;
     std::vector<std::uint32_t> colors_;        // of roots; 0 for everybody else
-    std::vector<std::uint32_t> order_;         // EventIndex -> document position
-    std::vector<TimeRange> bounds_;
+    EventRecords records_;
+    std::vector<EventRow> rows_;
     std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id
-    std::vector<Presence> presences_;
-    std::vector<std::uint32_t> presence_at_;   // size() + 1 offsets into presences_
-    std::vector<Tie> ties_;
+    std::vector<Presence> presences_;          // event by event
+    std::vector<Tie> ties_, outcomes_;
     std::uint32_t dated_ = 0;
     TimeRange extent_{};
 };

@@ -46,7 +46,7 @@ std::string about_event(const Widget& widget, TextOf what, Asked& event) {
     if (!event) return {};
     const Timeline& timeline = widget.timeline();
     if (what == TextOf::article) return to_json(article(timeline, *event, widget.words()));
-    return what == TextOf::id ? timeline[*event].id : timeline[*event].title;
+    return std::string(what == TextOf::id ? timeline.id(*event) : timeline.title(*event));
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::sources_html: return to_html(source_list(timeline, words));
         case TextOf::sources: return to_json(source_list(timeline, words));
         case TextOf::range: return widget.range_text();
-        case TextOf::document: return save_json(timeline.document());
+        case TextOf::document: return save_json(timeline);
         case TextOf::title: return timeline.document().title;
         case TextOf::language: return timeline.document().language;
         case TextOf::scene: return dump(widget.scene());

@@ -4,11 +4,12 @@
 #include <limits>
 #include <utility>
 
+#include "base/bytes.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
-#include "model/load_json.h"
+#include "model/loader.h"
 #include "ui/canvas.h"
 #include "view/view.h"
 
@@ -31,10 +32,10 @@ std::optional<EventIndex> opening_event(const Timeline& timeline) {
 }
 
 // Nothing in it that a timeline has, and an error that says why.
-bool holds_nothing(const Loaded& loaded) {
-    const Document& document = loaded.document;
-    return document.events.empty() && document.actors.empty() && document.title.empty() && loaded.dropped == 0 &&
-           std::any_of(loaded.issues.begin(), loaded.issues.end(),
+bool holds_nothing(const Read& read) {
+    const Document& document = read.document;
+    return read.events.size() == 0 && document.actors.empty() && document.title.empty() && read.dropped == 0 &&
+           std::any_of(read.issues.begin(), read.issues.end(),
                        [](const Issue& issue) { return issue.severity == Severity::error; });
 }
 
@@ -94,13 +95,60 @@ Widget::~Widget() = default;
 Widget::Widget(Widget&&) noexcept = default;
 
 LoadResult Widget::load(std::string_view json) {
-    Loaded loaded = load_json(json);
-    const bool nothing = holds_nothing(loaded);
+    Loader loader(json);
+    while (loader.step(json.size() + 1) == Loader::Outcome::more) {}
+    return load(std::move(loader.read()));
+}
+
+LoadResult Widget::load(Read&& read) {
+    const bool nothing = holds_nothing(read);
+    State& s = *state_;
+    s.timeline = {};   // before the next one needs room
+    s.issues = std::move(read.issues);
+    s.dropped = read.dropped;
+    begin_with(Timeline(std::move(read.document), std::move(read.events)));
+    return nothing ? LoadResult::not_a_document : LoadResult::read;
+}
+
+std::string Widget::bytes() const {
+    const State& s = *state_;
+    ByteWriter out;
+    s.timeline.write(out);
+    out.value(static_cast<std::uint32_t>(s.dropped));
+    out.value(static_cast<std::uint32_t>(s.issues.size()));
+    for (const Issue& issue : s.issues) {
+        out.value(issue.severity);
+        out.text(issue.pointer);
+        out.value(issue.line);
+        out.value(issue.column);
+        out.text(issue.message);
+    }
+    return out.take();
+}
+
+LoadResult Widget::take_over(std::string_view bytes) {
+    State& s = *state_;
+    ByteReader in(bytes);
+    Timeline timeline = Timeline::read(in);
+    if (!in.whole()) return LoadResult::not_a_document;
+    s.dropped = in.value<std::uint32_t>();
+    s.issues.clear();
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
+        Issue& issue = s.issues.emplace_back();
+        issue.severity = in.value<Severity>();
+        issue.pointer = in.text();
+        issue.line = in.value<std::uint32_t>();
+        issue.column = in.value<std::uint32_t>();
+        issue.message = in.text();
+    }
+    begin_with(std::move(timeline));
+    return LoadResult::read;
+}
+
+void Widget::begin_with(Timeline&& timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
-    s.timeline = Timeline(std::move(loaded.document));
-    s.issues = std::move(loaded.issues);
-    s.dropped = loaded.dropped;
+    s.timeline = std::move(timeline);
     s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
@@ -112,7 +160,6 @@ LoadResult Widget::load(std::string_view json) {
     s.note(Change::outline);
     s.note(Change::selection);  // the same number may be another event
     s.note_emphasis(before);
-    return nothing ? LoadResult::not_a_document : LoadResult::read;
 }
 
 void Widget::arrange_anew() {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "layout/scene.h"
-#include "model/issue.h"
+#include "model/loader.h"
 #include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
@@ -34,6 +34,10 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
+    LoadResult load(Read&&);                        // what a Loader read
+    // What was loaded, as bytes for a widget of another instance of this program: a worker reads, the page shows.
+    std::string bytes() const;
+    LoadResult take_over(std::string_view bytes);   // takes it over; of other bytes nothing
     Reaction handle(const Input&);
     // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.
     Reaction search();
@@ -64,6 +68,7 @@ public:
 
 private:
     struct State;
+    void begin_with(Timeline&&);
     void arrange_anew();
     std::unique_ptr<State> state_;
 };

@@ -48,7 +48,7 @@ TEST_CASE("no fold hides an event or the end of a span") {
         const Axis::Piece piece = p.axis.piece(i);
         if (!piece.fold) continue;
         for (std::uint32_t e = 0; e < p.timeline.dated(); ++e) {
-            const Date& date = *p.timeline[EventIndex{e}].date;
+            const Date date = *p.timeline.event(EventIndex{e}).date;
             for (const Instant t : {date.bounds().begin, date.bounds().end})
                 CHECK_FALSE((t > piece.begin && t < piece.end));
         }

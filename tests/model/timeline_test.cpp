@@ -18,7 +18,7 @@ Timeline with(std::vector<Event> events, Document document = riyadh()) {
 
 std::string ids(const Timeline& timeline) {
     std::string out;
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) out += timeline[EventIndex{i}].id + " ";
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) out += std::string(timeline.id(EventIndex{i})) + " ";
     return out;
 }
 

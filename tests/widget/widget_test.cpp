@@ -173,7 +173,7 @@ TEST_CASE("asking for an event that is not there gives nothing") {
     Widget widget = opened(riyadh());
     CHECK(text(widget, TextOf::article, -1).empty());
     CHECK(text(widget, TextOf::id, 22).empty());
-    CHECK(text(widget, TextOf::id, 0) == widget.timeline()[EventIndex{0}].id);
+    CHECK(text(widget, TextOf::id, 0) == widget.timeline().id(EventIndex{0}));
     CHECK(number(widget, NumberOf::hovered) == -1);
 }
 

@@ -1,0 +1,225 @@
+#include "model/event_records.h"
+
+#include <cstring>
+
+#include "model/json_fields.h"
+
+namespace demarche {
+namespace {
+
+// Little endian groups of seven bits, the highest bit saying that another follows: LEB128.
+void put_number(std::string& out, std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
+    out += static_cast<char>(value);
+}
+
+// Ids of few things that many events name, and words of lists.
+bool is_name(const JsonField& field) {
+    return field.kind == JsonKind::texts ||
+           (field.rule.refers_to != JsonIds::no_ids && field.rule.refers_to != JsonIds::events);
+}
+
+class Packer {
+public:
+    explicit Packer(EventRecords& records) : records_(records) {}
+
+    void object(const JsonObject& object, void* target) {
+        const Extras& extras = object.extras(target);
+        std::uint32_t present = extras.empty() ? 0 : 1u << object.fields.size(), bit = 1;
+        for (const JsonField& field : object.fields) {
+            if (says_something(field, field.member(target))) present |= bit;
+            bit <<= 1;
+        }
+        put_number(out, present);
+        for (const JsonField& field : object.fields) {
+            if (present & 1) member(field, field.member(target));
+            present >>= 1;
+        }
+        if (!present) return;
+        put_number(out, extras.size());
+        for (const Extra& extra : extras) {
+            text(extra.name);
+            text(extra.json);
+        }
+    }
+
+    std::string out;
+
+private:
+    template <class T>
+    static T& as(void* member) { return *static_cast<T*>(member); }
+
+    static bool says_something(const JsonField& field, void* member) {
+        switch (field.kind) {
+            case JsonKind::text: return !as<std::string>(member).empty();
+            case JsonKind::texts: return !as<std::vector<std::string>>(member).empty();
+            case JsonKind::date: return as<std::optional<Date>>(member).has_value();
+            case JsonKind::dates: return !as<std::vector<Date>>(member).empty();
+            case JsonKind::duration: return as<std::optional<Duration>>(member).has_value();
+            case JsonKind::number: return as<std::optional<double>>(member).has_value();
+            case JsonKind::integer: return false;   // events have none
+            case JsonKind::flag: return as<bool>(member);
+            case JsonKind::word:
+                return as<std::uint8_t>(member) != field.rule.standard || field.rule.need == JsonNeed::required;
+            default: return field.container->size(member) != 0;
+        }
+    }
+
+    void member(const JsonField& field, void* member) {
+        switch (field.kind) {
+            case JsonKind::text:
+                return is_name(field) ? name(as<std::string>(member)) : text(as<std::string>(member));
+            case JsonKind::texts:
+                put_number(out, as<std::vector<std::string>>(member).size());
+                for (const std::string& each : as<std::vector<std::string>>(member)) name(each);
+                return;
+            case JsonKind::date: return text(as<std::optional<Date>>(member)->text);
+            case JsonKind::dates:
+                put_number(out, as<std::vector<Date>>(member).size());
+                for (const Date& each : as<std::vector<Date>>(member)) text(each.text);
+                return;
+            case JsonKind::duration: return text(as<std::optional<Duration>>(member)->text);
+            case JsonKind::number:
+                out.append(reinterpret_cast<const char*>(&*as<std::optional<double>>(member)), sizeof(double));
+                return;
+            case JsonKind::word: out += static_cast<char>(as<std::uint8_t>(member)); return;
+            case JsonKind::object:
+            case JsonKind::objects: return objects(field, member);
+            default: return;
+        }
+    }
+
+    void objects(const JsonField& field, void* container) {
+        const std::size_t size = field.container->size(container);
+        put_number(out, size);
+        for (std::size_t i = 0; i < size; ++i) object(*field.object, field.container->at(container, i));
+    }
+
+    void name(std::string_view text) { put_number(out, records_.number_of(text)); }
+    void text(std::string_view text) {
+        put_number(out, text.size());
+        out += text;
+    }
+
+    EventRecords& records_;
+};
+
+// Reads what Packer wrote, and trusts it: bytes from elsewhere are checked where they come in.
+class Unpacker {
+public:
+    Unpacker(std::string_view bytes, std::uint32_t at, const JsonIdSet& names)
+        : next_(bytes.data() + at), names_(names) {}
+
+    void object(const JsonObject& object, void* target) {
+        std::uint64_t present = number();
+        for (const JsonField& field : object.fields) {
+            if (present & 1) member(field, field.member(target));
+            present >>= 1;
+        }
+        if (!present) return;
+        for (std::uint64_t n = number(); n > 0; --n) {
+            Extra& extra = object.extras(target).emplace_back();
+            extra.name = text();
+            extra.json = text();
+        }
+    }
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (int shift = 0;; shift += 7) {
+            const auto byte = static_cast<unsigned char>(*next_++);
+            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) return value;
+        }
+    }
+
+    std::string_view text() {
+        const std::size_t size = static_cast<std::size_t>(number());
+        next_ += size;
+        return {next_ - size, size};
+    }
+
+private:
+    template <class T>
+    static T& as(void* member) { return *static_cast<T*>(member); }
+
+    void member(const JsonField& field, void* member) {
+        switch (field.kind) {
+            case JsonKind::text: as<std::string>(member) = is_name(field) ? name() : text(); return;
+            case JsonKind::texts:
+                for (std::uint64_t n = number(); n > 0; --n) as<std::vector<std::string>>(member).emplace_back(name());
+                return;
+            case JsonKind::date: as<std::optional<Date>>(member) = date(); return;
+            case JsonKind::dates:
+                for (std::uint64_t n = number(); n > 0; --n) as<std::vector<Date>>(member).push_back(date());
+                return;
+            case JsonKind::duration: as<std::optional<Duration>>(member) = duration(); return;
+            case JsonKind::number:
+                std::memcpy(&as<std::optional<double>>(member).emplace(), next_, sizeof(double));
+                next_ += sizeof(double);
+                return;
+            case JsonKind::flag: as<bool>(member) = true; return;
+            case JsonKind::word: as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next_++); return;
+            case JsonKind::object:
+            case JsonKind::objects:
+                for (std::uint64_t n = number(); n > 0; --n) object(*field.object, field.container->add(member));
+                return;
+            default: return;
+        }
+    }
+
+    // They were read once already.
+    Date date() {
+        auto read = parse_date(text());
+        return read ? *std::move(read) : Date{};
+    }
+    Duration duration() {
+        auto read = parse_duration(text());
+        return read ? *std::move(read) : Duration{};
+    }
+    std::string_view name() { return names_[static_cast<std::size_t>(number())]; }
+
+    const char* next_;
+    const JsonIdSet& names_;
+};
+
+// The tables reach members through addresses that loading writes to; nothing is written here.
+std::string packed(EventRecords& records, const Event& event) {
+    Packer packer(records);
+    packer.object(json_event(), const_cast<Event*>(&event));
+    return std::move(packer.out);
+}
+
+}  // namespace
+
+std::uint32_t EventRecords::add(const Event& event) {
+    const auto at = static_cast<std::uint32_t>(bytes_.size());
+    bytes_ += packed(*this, event);
+    return at;
+}
+
+void EventRecords::overwrite(std::uint32_t at, const Event& event) {
+    const std::string record = packed(*this, event);
+    std::memcpy(bytes_.data() + at, record.data(), record.size());
+}
+
+Event EventRecords::event(std::uint32_t at) const {
+    Event event;
+    Unpacker(bytes_, at, names_).object(json_event(), &event);
+    return event;
+}
+
+// The id is the first member of an event, its title the second.
+std::string_view EventRecords::id(std::uint32_t at) const {
+    Unpacker record(bytes_, at, names_);
+    return record.number() & 1 ? record.text() : std::string_view();
+}
+
+std::string_view EventRecords::title(std::uint32_t at) const {
+    Unpacker record(bytes_, at, names_);
+    const std::uint64_t present = record.number();
+    if (present & 1) record.text();
+    return present & 2 ? record.text() : std::string_view();
+}
+
+}  // namespace demarche

@@ -1,0 +1,40 @@
+// Events as compact records in one block of bytes: what is not needed for drawing is read back when somebody asks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "model/json_ids.h"
+
+namespace demarche {
+
+// A record is written by the tables of json_fields.h: a varint whose bits say which members are there (the last one:
+// extras), then these. Texts are a varint size and their bytes; ids of sources, actors and topics, and texts of lists
+// are numbers in one list of names. Dates are their text.
+class EventRecords {
+public:
+    std::uint32_t add(const Event&);   // where its record begins
+    // In the place of a record that said the same and more.
+    void overwrite(std::uint32_t at, const Event&);
+
+    Event event(std::uint32_t at) const;
+    std::string_view id(std::uint32_t at) const;
+    std::string_view title(std::uint32_t at) const;
+
+    // The number of a name, the same for the same name.
+    std::uint32_t number_of(std::string_view name) { return names_.insert(name); }
+    const JsonIdSet& names() const { return names_; }
+    std::string_view bytes() const { return bytes_; }
+    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
+
+    EventRecords() = default;
+    EventRecords(std::string bytes, JsonIdSet names) : bytes_(std::move(bytes)), names_(std::move(names)) {}
+
+private:
+    std::string bytes_;
+    JsonIdSet names_;
+};
+
+}  // namespace demarche

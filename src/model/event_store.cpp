@@ -1,0 +1,73 @@
+#include "model/event_store.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+// A time of day begins something that then lasts; a day already covers the hours its meeting takes.
+TimeRange bounds_of(const Event& event) {
+    TimeRange bounds = event.date->bounds();
+    const Statement& at = event.date->first;
+    const bool one_point = event.date->form == Form::single && at.precision >= Precision::day && !at.unspecified;
+    if (one_point && event.duration)
+        bounds.end = at.precision > Precision::day ? add(bounds.begin, *event.duration)
+                                                   : std::max(bounds.end, add(bounds.begin, *event.duration));
+    return bounds;
+}
+
+float importance_of(const Event& event) {
+    if (event.importance) return static_cast<float>(std::clamp(*event.importance, 0.0, 1.0));
+    return -1 - static_cast<float>(event.accounts.size() + event.links.size());
+}
+
+void put_date(EventRow& row, const Event& event) {
+    const Date& date = *event.date;
+    row.dated = 1;
+    row.bounds = bounds_of(event);
+    row.first_end = date.first_end == End::known ? date.first.bounds.end : row.bounds.end;
+    row.precision = date.first.precision;
+    row.form = date.form;
+    row.first_open = date.first_end;
+    row.last_open = date.last_end;
+    row.vague = date.first.approximate || date.first.uncertain;
+    row.unspecified = date.first.unspecified;
+}
+
+}  // namespace
+
+void stretch(std::optional<TimeRange>& extent, Instant at) {
+    if (at == distant_past || at == distant_future) return;
+    if (!extent) extent = TimeRange{at, at};
+    extent->begin = std::min(extent->begin, at);
+    extent->end = std::max(extent->end, at);
+}
+
+void EventStore::add(const Event& event) {
+    EventRow row{.importance = importance_of(event),
+                 .record = records.add(event),
+                 .parts = static_cast<std::uint32_t>(parts.size()),
+                 .kind = event.kind,
+                 .status = event.status};
+    if (event.date) {
+        put_date(row, event);
+        for (const Date& previous : event.previous_dates) {
+            stretch(earlier, previous.bounds().begin);
+            stretch(earlier, previous.bounds().end);
+        }
+    }
+    for (const Participant& p : event.participants) parts.push_back({records.number_of(p.actor), p.role, p.reason});
+    const auto name = [&](std::string_view id, LinkType type, std::uint8_t is_link) {
+        named.push_back({size(), named_ids.insert(id), type, is_link});
+    };
+    for (const Link& link : event.links) name(link.event, link.type, 1);
+    if (event.commitment && !event.commitment->of.empty()) name(event.commitment->of, {}, 0);
+    rows.push_back(row);
+}
+
+void EventStore::overwrite(std::uint32_t position, const Event& event) {
+    records.overwrite(rows[position].record, event);
+    rows[position].importance = importance_of(event);
+}
+
+}  // namespace demarche

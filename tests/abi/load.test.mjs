@@ -1,0 +1,100 @@
+// Long stories through the shipped wasm: in steps, stopped half-way, and carried from one instance to another.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
+const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
+const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"));
+const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14 };
+const number = { events: 0, dropped: 6 };
+
+/** @param {number} events as the benchmark of the peers has them, 130 bytes each */
+function large(events) {
+  const parts = ['{"title":"Large","actors":['];
+  for (let i = 0; i < 12; ++i) parts.push(`${i ? "," : ""}{"id":"a${i}","name":"State ${i}"}`);
+  parts.push('],"events":[');
+  for (let i = 0; i < events; ++i) {
+    const month = String(1 + ((i * 7) % 12)).padStart(2, "0");
+    parts.push(`${i ? "," : ""}\n{"id":"e${i}","title":"Envoys meet at border ${i % 997}","date":"${1800 + ((i * 31) % 200)}-${month}","participants":[{"actor":"a${i % 12}"},{"actor":"a${(i * 5) % 12}"}]}`);
+  }
+  return new TextEncoder().encode(parts.join("") + "]}");
+}
+
+function readInSteps(timeline, story, bytes) {
+  timeline.begin(story);
+  let steps = 0;
+  for (let done = 0; done < 1; ++steps) {
+    const next = timeline.step(bytes);
+    assert.ok(next >= done);
+    done = next;
+  }
+  return { events: timeline.end(), steps };
+}
+
+test("a story read in steps is the story read at once", async () => {
+  const core = await Core.load(wasm);
+  const [whole, stepped] = [core.timeline(), core.timeline()];
+  whole.load(riyadh);
+  const { events, steps } = readInSteps(stepped, riyadh, 1);
+  assert.equal(events, 22);
+  assert.ok(steps > 22);
+  assert.equal(stepped.text(text.document), whole.text(text.document));
+});
+
+test("two hundred thousand events are read in short steps and taken over by another instance", async (t) => {
+  const story = large(200_000);
+  const reader = (await Core.load(wasm)).timeline();
+  const began = performance.now();
+  assert.equal(readInSteps(reader, story, 1 << 16).events, 200_000);
+  const read = performance.now();
+  const bytes = reader.bytes();
+  const written = performance.now();
+  const core = await Core.load(wasm);
+  const page = core.timeline();
+  const loaded = performance.now();
+  assert.equal(page.adopt(bytes), 200_000);
+  t.diagnostic(`${story.length} bytes read in ${Math.round(read - began)} ms, written in ${Math.round(written - read)} ms, ${bytes.length} bytes taken over in ${Math.round(performance.now() - loaded)} ms`);
+  for (const event of [0, 1234, 199_999]) assert.equal(page.text(text.eventTitle, event), reader.text(text.eventTitle, event));
+  assert.equal(page.text(text.title), "Large");
+  assert.equal(page.find("e77777"), reader.find("e77777"));
+  assert.ok(bytes.length < story.length);
+});
+
+test("a story that is stopped half-way leaves the timeline as it was, and its memory is given back", async () => {
+  const core = await Core.load(wasm);
+  const timeline = core.timeline();
+  timeline.load(riyadh);
+  const story = large(20_000);
+  let before = 0;
+  for (let i = 0; i < 50; ++i) {
+    const other = core.timeline();
+    other.begin(story);
+    for (let n = 0; n < 10; ++n) other.step(1 << 16);
+    other.destroy();
+    if (i === 5) before = core.module.HEAPU8.length;
+  }
+  assert.equal(core.module.HEAPU8.length, before);
+  assert.equal(timeline.number(number.events), 22);
+});
+
+test("what was wrong in the document crosses with it", async () => {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load('{"title":"Š","events":[{"id":"a"},{"id":"b","title":"B","date":"2021-02-30"}]}');
+  const page = (await Core.load(wasm)).timeline();
+  assert.equal(page.adopt(reader.bytes()), 1);
+  assert.equal(page.number(number.dropped), 1);
+  assert.equal(page.text(text.issues), reader.text(text.issues));
+  assert.match(page.text(text.issues), /2021-02-30/);
+});
+
+test("other bytes are not taken over", async () => {
+  const timeline = (await Core.load(wasm)).timeline();
+  timeline.load(riyadh);
+  assert.equal(timeline.adopt(new Uint8Array(100)), -1);
+  assert.equal(timeline.adopt(new Uint8Array(0)), -1);
+  assert.equal(timeline.number(number.events), 22);
+});

@@ -1,0 +1,91 @@
+// Long stories in a page: read beside it in a worker, in slices where workers are refused, and stopped on demand.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { bundle, launch, open, serve } from "./reader.mjs";
+
+const own = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+const strict = `${own}; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+/** @param {number} events @param {string} summary of each */
+const story = (events, summary) => ({
+  version: 1,
+  title: "A long story",
+  actors: ["a", "b", "c"].map((id) => ({ id, name: `State ${id}` })),
+  events: Array.from({ length: events }, (_, i) => ({
+    id: `e${i}`, title: `Envoys meet ${i}`, summary, date: String(1800 + (i % 200)),
+    participants: [{ actor: "abc"[i % 3] }],
+  })),
+});
+const wordy = story(60, "They met at the border and agreed on nothing. ".repeat(500));
+const article = (src) => `<!doctype html><link rel="icon" href="data:,"><script type="module" src="/dist/demarche.js"></script><demarche-timeline src="${src}"></demarche-timeline>`;
+
+let browser, free, guarded;
+before(async () => {
+  browser = await launch();
+  const pages = {
+    "/wordy.html": article("/wordy.json"),
+    "/wordy.json": JSON.stringify(wordy),
+    "/endless.html": article("/endless.json"),
+    "/endless.json": JSON.stringify(story(400_000, "They met.")),
+  };
+  free = await serve(pages);
+  guarded = await serve(pages, strict);
+});
+after(async () => {
+  free.close();
+  guarded.close();
+  await browser.close();
+});
+
+/** A page, and how many workers it has started. */
+async function visit(address) {
+  const page = await open(browser, "about:blank", { wait: "nothing" });
+  let workers = 0;
+  page.on("worker", () => ++workers);
+  await page.goto(address);
+  return { page, workers: () => workers };
+}
+
+async function checkStory(page) {
+  await page.locator("demarche-timeline .stage.drawn").waitFor();
+  const timeline = page.locator("demarche-timeline");
+  assert.equal(await timeline.evaluate((element) => element.select("e7")), true);
+  assert.match(await timeline.locator(".panel").innerText(), /Envoys meet 7[^]*agreed on nothing/);
+  assert.equal(await timeline.locator("p.progress").count(), 0);
+}
+
+test("a long story is read in a worker, which ends with it", async () => {
+  const { page, workers } = await visit(`${free.address}/wordy.html`);
+  await checkStory(page);
+  assert.equal(workers(), 1);
+  assert.equal(page.workers().length, 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a page that refuses workers shows the same story, read in slices", async () => {
+  const { page, workers } = await visit(`${guarded.address}/wordy.html`);
+  await checkStory(page);
+  assert.equal(workers(), 0);
+});
+
+test("one file with a long story reads it in a worker too, from the disk and without a request", async () => {
+  const { page, workers } = await visit(bundle(wordy, "wordy"));
+  await checkStory(page);
+  assert.equal(workers(), 1);
+  assert.deepEqual(page.errors, []);
+  assert.deepEqual(page.requests.filter((each) => !/^(file|data|blob|about):/.test(each)), []);
+});
+
+for (const [where, site] of [["a worker", () => free], ["slices", () => guarded]]) {
+  test(`a reader who has waited a second sees how far reading in ${where} is, and stops it`, async () => {
+    const { page } = await visit(`${site().address}/endless.html`);
+    const line = page.locator("demarche-timeline p.progress");
+    await line.waitFor();
+    assert.ok(Number(await line.locator("progress").getAttribute("value")) < 1);
+    await line.locator("button").click();
+    await page.locator("demarche-timeline .notice").waitFor();
+    assert.match(await page.locator("demarche-timeline .notice").innerText(), /reading it was stopped/);
+    assert.equal(await line.count(), 0);
+    assert.equal(page.workers().length, 0);
+  });
+}

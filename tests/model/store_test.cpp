@@ -1,0 +1,147 @@
+// The store behind a timeline: small, the same however it was read, and the same on the other side of a worker.
+#include <algorithm>
+#include <tuple>
+
+#include "base/bytes.h"
+#include "golden.h"
+#include "load_checks.h"
+#include "model/loader.h"
+#include "model/save_json.h"
+#include "save_equality.h"
+#include "save_generated.h"
+
+namespace demarche {
+namespace {
+
+Read read_in_steps(std::string_view text, std::size_t bytes) {
+    Loader loader(text);
+    double before = 0;
+    while (loader.step(bytes) == Loader::Outcome::more) {
+        CHECK(loader.progress() < 1);
+        CHECK(loader.progress() >= before);
+        before = loader.progress();
+    }
+    CHECK(loader.progress() == 1);
+    return std::move(loader.read());
+}
+
+Timeline timeline_of(Read read) { return Timeline(std::move(read.document), std::move(read.events)); }
+
+std::string story(std::string_view name) { return read_source("shell/stories/" + std::string(name) + ".timeline.json"); }
+
+// 100,000 events over two hundred years among a dozen states, as the benchmark of the peers has them.
+std::string large_story(std::uint32_t events) {
+    std::mt19937 random(1);
+    const auto below = [&](std::uint32_t end) { return std::to_string(random() % end); };
+    std::string text = R"({"title": "Large", "actors": [)";
+    for (int i = 0; i < 12; ++i) (text += i ? ", " : "") += R"({"id": "a)" + std::to_string(i) + R"(", "name": "State"})";
+    text += "], \"events\": [";
+    for (std::uint32_t i = 0; i < events; ++i) {
+        (text += i ? ",\n" : "\n") += R"({"id": "e)" + std::to_string(i) + R"(", "title": "Envoys meet at the border )" +
+                                      below(1000) + R"(", "date": ")" + std::to_string(1800 + random() % 200) +
+                                      R"(", "participants": [{"actor": "a)" + below(12) +
+                                      R"("}, {"actor": "a)" + below(12) + R"(", "role": "absent"}])";
+        if (i % 4 == 0) text += R"(, "links": [{"type": "answers", "event": "e)" + below(events) + R"("}])";
+        text += "}";
+    }
+    return text + "]}";
+}
+
+// Everything that drawing asks.
+auto facts(const Timeline& t, EventIndex e) {
+    const Brief b = t.brief(e);
+    const TimeRange bounds = t.bounds(e);
+    return std::tuple(std::string(t.id(e)), std::string(t.title(e)), bounds.begin, bounds.end, t.importance(e),
+                      b.first.begin, b.first.end, b.precision, b.form, b.first_end, b.last_end, b.kind, b.status,
+                      b.vague, b.unspecified, t.presences(e).size());
+}
+
+void check_same(const Timeline& a, const Timeline& b) {
+    REQUIRE(a.size() == b.size());
+    CHECK(a.dated() == b.dated());
+    CHECK(a.extent() == b.extent());
+    CHECK(std::ranges::equal(a.ties(), b.ties()));
+    CHECK(std::ranges::equal(a.outcomes(), b.outcomes()));
+    for (std::uint32_t i = 0; i < a.size(); ++i) {
+        const EventIndex e{i};
+        CHECK(facts(a, e) == facts(b, e));
+        CHECK(std::ranges::equal(a.presences(e), b.presences(e)));
+        CHECK(b.find(a.id(e)) == e);
+    }
+    CHECK(save_json(a) == save_json(b));
+}
+
+TEST_CASE("read in the smallest steps a story is the one that was read at once") {
+    for (const auto name : {"riyadh-2025", "westphalia"}) {
+        const std::string text = story(name);
+        check_same(timeline_of(read_in_steps(text, 1)), timeline_of(read_in_steps(text, text.size() + 1)));
+        check_same(timeline_of(read_in_steps(text, 1)), Timeline(load_json(text).document));
+    }
+}
+
+TEST_CASE("an event comes back from its record as it was written, with whatever it holds") {
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        const Document document = AnyDocument(seed)();
+        const Timeline timeline(document);
+        for (const Event& event : document.events) {
+            CAPTURE(seed, event.id);
+            const EventIndex e = timeline.find(event.id).value();
+            CHECK(timeline.event(e) == event);
+            CHECK(timeline.title(e) == event.title);
+            if (!event.date) continue;
+            const Brief brief = timeline.brief(e);
+            const bool known = event.date->first_end == End::known;
+            CHECK(brief.first == (known ? event.date->first.bounds : timeline.bounds(e)));
+        }
+        CHECK(save_json(timeline) == save_json(document));
+    }
+}
+
+TEST_CASE("what a worker read is the same in the page") {
+    for (const auto name : {"riyadh-2025", "westphalia"}) {
+        const Timeline timeline = timeline_of(read_in_steps(story(name), 1000));
+        ByteWriter out;
+        timeline.write(out);
+        const std::string bytes = out.take();
+        ByteReader in(bytes);
+        const Timeline again = Timeline::read(in);
+        REQUIRE(in.whole());
+        check_same(timeline, again);
+        CHECK(again.document() == timeline.document());
+        for (std::size_t size : {std::size_t{0}, std::size_t{3}, bytes.size() / 2, bytes.size() - 1}) {
+            ByteReader cut(std::string_view(bytes).substr(0, size));
+            Timeline::read(cut);
+            CHECK(!cut.whole());
+        }
+    }
+}
+
+TEST_CASE("events that name nothing lose the reference in the store too, and the rest of them stays") {
+    const std::string text = R"({"title": "T", "actors": [{"id": "ua"}], "events": [
+        {"id": "a", "title": "A", "tags": ["x"], "participants": [{"actor": "us"}, {"actor": "ua"}],
+         "links": [{"type": "answers", "event": "none"}, {"type": "answers", "event": "b"}], "x-last": 1},
+        {"id": "b", "title": "B"}]})";
+    const Timeline timeline = timeline_of(read_in_steps(text, 1));
+    const Event event = timeline.event(*timeline.find("a"));
+    CHECK(event.participants.size() == 1);
+    CHECK(event.links.size() == 1);
+    CHECK(event.tags == std::vector<std::string>{"x"});
+    CHECK(event.extras == Extras{{"x-last", "1"}});
+    CHECK(timeline.title(*timeline.find("b")) == "B");
+    CHECK(timeline.ties().size() == 1);
+}
+
+TEST_CASE("a hundred thousand events take at most 64 bytes each beside their texts, and those less than the file") {
+    constexpr std::uint32_t events = 100'000;
+    const std::string text = large_story(events);
+    const Timeline timeline = timeline_of(read_in_steps(text, 1 << 16));
+    REQUIRE(timeline.size() == events);
+    const Timeline::Weight weight = timeline.weight();
+    CAPTURE(text.size() / events, weight.text / events, weight.numbers / events);
+    CHECK(weight.numbers <= 64 * events);
+    CHECK(weight.text <= text.size() / 2);
+    CHECK(timeline.ties().size() == events / 4);
+}
+
+}  // namespace
+}  // namespace demarche

@@ -1,0 +1,35 @@
+/** How far a long reading is, and a button that stops it: only for who has waited a second. */
+
+import { make } from "./nodes.js";
+import { say } from "./words.js";
+
+const patience = 1000; // ms
+
+export class Progress {
+  #stop = new AbortController();
+  #begun = performance.now();
+  /** @type {HTMLElement | undefined} */
+  #line;
+  #bar = make("progress", { "aria-label": say.loading });
+
+  /** @param {Element} home @param {AbortSignal} signal the element's life */
+  constructor(home, signal) {
+    this.home = home;
+    this.signal = this.#stop.signal;
+    signal.addEventListener("abort", () => this.#stop.abort(signal.reason));
+  }
+
+  /** @param {number} part 0–1 */
+  show(part) {
+    this.#bar.setAttribute("value", part.toFixed(2));
+    if (this.#line || performance.now() - this.#begun < patience) return;
+    const button = make("button", { type: "button" }, say.stop);
+    button.addEventListener("click", () => this.#stop.abort(new Error(say.stopped)));
+    this.#line = make("p", { class: "progress" }, say.loading, this.#bar, button);
+    this.home.prepend(this.#line);
+  }
+
+  remove() {
+    this.#line?.remove();
+  }
+}

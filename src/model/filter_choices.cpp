@@ -58,8 +58,8 @@ Node filter_choices(const Timeline& timeline) {
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
         const EventIndex e{i};
         for (const Presence& each : timeline.presences(e)) ++parties.counts[raw(each.party)];
-        ++kinds.counts[static_cast<std::size_t>(timeline[e].kind)];
-        ++statuses.counts[static_cast<std::size_t>(timeline[e].status)];
+        ++kinds.counts[static_cast<std::size_t>(timeline.brief(e).kind)];
+        ++statuses.counts[static_cast<std::size_t>(timeline.brief(e).status)];
     }
     Node choices = element("div", "choices", {});
     for (const Group* group : {&parties, &kinds, &statuses}) add_group(choices, timeline, *group);

@@ -33,7 +33,7 @@ std::string folded_names(const Timeline& timeline, ActorIndex at) {
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
 bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view value) {
-    const Event& event = timeline[e];
+    const Event event = timeline.event(e);
     const auto is_it = [&](std::string_view each) { return each == value; };
     switch (facet) {
         case Facet::party:
@@ -126,7 +126,7 @@ Search::Block Search::fold_block(const Timeline& timeline, std::uint32_t first) 
     const std::uint32_t end = std::min(first + block_events, timeline.size());
     for (std::uint32_t i = first; i < end; ++i) {
         const EventIndex e{i};
-        const Event& event = timeline[e];
+        const Event event = timeline.event(e);
         add_line(block.text, timeline.title(e));
         add_line(block.text, event.summary);
         if (event.place) add_line(block.text, event.place->name);

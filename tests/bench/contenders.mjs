@@ -61,9 +61,9 @@ const timelineJs = {
     }));
     new TL.Timeline("stage", { events: slides }, { hash_bookmark: false });`,
   ),
-  // Its markers lie upon each other until it has placed them, which it does a while after all else.
-  pictured: `() => new Set([...document.querySelectorAll(".tl-timemarker")].slice(0, 50).map((marker) => marker.style.left)).size > 10`,
-  ready: seen("#stage .tl-slide .tl-headline"),
+  pictured: seen(".tl-timemarker"),
+  // Its markers lie upon each other until a transition, which begins late, has brought them to their places.
+  ready: `() => new Set([...document.querySelectorAll(".tl-timemarker")].slice(0, 50).map((marker) => marker.getBoundingClientRect().left)).size > 10`,
   stage: ".tl-timenav",
   pan: "drag",
   zoom: "button",

@@ -48,7 +48,6 @@ struct Item {
     std::uint16_t lane = 0, row = 0;
     std::uint16_t presence = 0;   // which of the event's presences it is
     Part part = Part::lead;
-    AbsenceReason reason = AbsenceReason::none;
     MarkShape shape = MarkShape::node;
     Face face = Face::label;
     std::uint8_t level = no_level;   // from this zoom level on it stands in its row; before, the lowest row tells of it

@@ -55,7 +55,7 @@ private:
     void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
         const Brief brief = timeline_.brief(e);
         Item item{.event = e, .lane = lane};
-        if (presence) item.part = presence->part, item.reason = presence->reason;
+        if (presence) item.part = presence->part;
         const bool lead = item.part == Part::lead;
         if (lead && is_bar(brief)) item.shape = MarkShape::bar;
         item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;

@@ -37,7 +37,7 @@ Document story() {
 
 std::vector<std::string> ids(const Timeline& timeline, const std::vector<EventIndex>& events) {
     std::vector<std::string> result;
-    for (const EventIndex e : events) result.push_back(timeline[e].id);
+    for (const EventIndex e : events) result.push_back(std::string(timeline.id(e)));
     std::sort(result.begin(), result.end());
     return result;
 }

@@ -74,38 +74,34 @@ std::size_t Axis::segment_at_x(double x) const {
     return static_cast<std::size_t>(after - lefts_.begin()) - 1;
 }
 
+Axis::Base Axis::base_of(std::size_t segment) const {
+    if (segment == anchor_segment_) return {.at = anchor_, .px = 0, .fraction = anchor_fraction_};
+    const std::size_t edge = segment < anchor_segment_ ? segment + 1 : segment;   // the one nearer to the anchor
+    return {.at = warp_->segments[edge].begin, .px = lefts_[edge], .fraction = 0};
+}
+
 double Axis::x(Instant t) const {
     const std::size_t i = segment_at(t);
-    if (i == anchor_segment_) return anchor_x_ + (seconds(anchor_, t) - anchor_fraction_) * rates_[i];
-    if (i < anchor_segment_)   // measured from its right end: the nearer one
-        return anchor_x_ + lefts_[i + 1] - seconds(t, warp_->segments[i + 1].begin) * rates_[i];
-    return anchor_x_ + lefts_[i] + seconds(warp_->segments[i].begin, t) * rates_[i];
+    const Base base = base_of(i);
+    return anchor_x_ + base.px + (seconds(base.at, t) - base.fraction) * rates_[i];
 }
 
 Instant Axis::at(double x) const {
+    constexpr double limit = 9e18;
     const std::size_t i = segment_at_x(x);
-    const double dx = x - anchor_x_;
-    const auto moved = [](Instant from, double s) {
-        constexpr double limit = 9e18;
-        return saturating_add(from, static_cast<std::int64_t>(std::clamp(std::round(s), -limit, limit)));
-    };
-    if (i == anchor_segment_) return moved(anchor_, dx / rates_[i] + anchor_fraction_);
-    if (i < anchor_segment_) return moved(warp_->segments[i + 1].begin, (dx - lefts_[i + 1]) / rates_[i]);
-    return moved(warp_->segments[i].begin, (dx - lefts_[i]) / rates_[i]);
+    const Base base = base_of(i);
+    const double s = (x - anchor_x_ - base.px) / rates_[i] + base.fraction;
+    return saturating_add(base.at, static_cast<std::int64_t>(std::clamp(std::round(s), -limit, limit)));
 }
 
 double Axis::px_per_s(Instant t) const { return rates_[segment_at(t)]; }
 
 void Axis::anchor_at(double x) {
     const std::size_t i = segment_at_x(x);
-    const double dx = x - anchor_x_;
-    const bool left_of_anchor = i < anchor_segment_;
-    const Instant from = i == anchor_segment_ ? anchor_ : warp_->segments[left_of_anchor ? i + 1 : i].begin;
-    const double base_px = i == anchor_segment_ ? 0 : lefts_[left_of_anchor ? i + 1 : i];
-    const double fraction = i == anchor_segment_ ? anchor_fraction_ : 0;
-    const double s = std::clamp((dx - base_px) / rates_[i] + fraction, -9e18, 9e18);
+    const Base base = base_of(i);
+    const double s = std::clamp((x - anchor_x_ - base.px) / rates_[i] + base.fraction, -9e18, 9e18);
     const double whole = std::floor(s);
-    anchor_ = saturating_add(from, static_cast<std::int64_t>(whole));
+    anchor_ = saturating_add(base.at, static_cast<std::int64_t>(whole));
     anchor_fraction_ = s - whole;
     anchor_segment_ = i;
     anchor_x_ = x;

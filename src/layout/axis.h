@@ -80,6 +80,12 @@ public:
 private:
     void settle();                              // rates and left edges from zoom, truth and anchor
     void anchor_at(double x);                   // moves the anchor to what stands at x
+    // What a segment is measured from: the anchor in its own, else the edge nearer to it. px count from the anchor.
+    struct Base {
+        Instant at;
+        double px, fraction;
+    };
+    Base base_of(std::size_t segment) const;
     std::size_t segment_at(Instant) const;
     std::size_t segment_at_x(double x) const;
     double rate(std::size_t segment, double zoom) const;

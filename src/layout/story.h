@@ -25,7 +25,16 @@ struct StoryPlot {
 
 // Goh and Barabási's burstiness of the intervals between successive begins (Europhysics Letters 81, 2008), corrected for
 // few events by Kim and Jo (Physical Review E 94, 2016): −1 regular, 0 random, towards 1 bursty.
-double burstiness(std::span<const TimeRange>);   // by begin
+class Burstiness {
+public:
+    void add(Instant begin);   // not before the last one; distant_past does not count
+    double value() const;      // 0 for fewer than three
+
+private:
+    std::int64_t count_ = 0;
+    Instant first_{}, last_{};
+    double squares_ = 0;   // of the intervals, s²
+};
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
 // fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an empty stretch

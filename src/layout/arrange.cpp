@@ -205,7 +205,7 @@ private:
         if (a_.mode != AxisMode::automatic) co_return;
         Burstiness begins;
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
-            begins.add(timeline_.bounds(EventIndex{i}).begin);
+            begins.add(timeline_.brief(EventIndex{i}).first);
             co_await steps(2);
         }
         a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;

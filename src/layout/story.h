@@ -27,13 +27,18 @@ struct StoryPlot {
 // few events by Kim and Jo (Physical Review E 94, 2016): −1 regular, 0 random, towards 1 bursty.
 class Burstiness {
 public:
-    void add(Instant begin);   // not before the last one; distant_past does not count
-    double value() const;      // 0 for fewer than three
+    // The unit in which an event begins, in order of begins; distant_past does not count. Those of one unit are taken
+    // as spread over it: else of dates to the day a thousand a month would be bursts.
+    void add(const TimeRange& unit);
+    double value() const;   // 0 for fewer than three
 
 private:
-    std::int64_t count_ = 0;
-    Instant first_{}, last_{};
-    double squares_ = 0;   // of the intervals, s²
+    Burstiness closed() const;   // with the last unit spread out
+
+    std::int64_t count_ = 0, in_unit_ = 0;
+    TimeRange unit_{};
+    Instant first_{};
+    double last_ = 0, squares_ = 0;   // s after the first; s² of the intervals
 };
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one

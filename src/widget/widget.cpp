@@ -310,6 +310,7 @@ Frame Widget::frame(double now_s) {
     if (!s.drawable) return {0};
     const bool flying = advance(s.view, now_s);
     s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px);
+    s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);

@@ -99,6 +99,11 @@ void dm_resize(Host* host, float width, float height, float device_pixel_ratio) 
 
 void dm_words(Host* host, const char* lines, int size) { host->widget.set_words(parse_date_words(view(lines, size))); }
 
+// What the clock on the reader's wall shows, in seconds from 1970 as if it were UTC: its day is marked as today.
+void dm_today(Host* host, double seconds) {
+    host->widget.set_today(Instant(std::chrono::seconds(static_cast<std::int64_t>(seconds))));
+}
+
 int dm_fonts(Host* host) {
     host->widget.fonts_changed();
     return bits({.redraw = true});

@@ -49,7 +49,7 @@ const units = ["year", "month", "day", "hour", "minute", "second"];
 export function dateWords(language) {
   const [locale] = Intl.getCanonicalLocales(safeLanguage(language));
   if (locale === "en") return "";
-  return [...names(locale), ...patterns(locale), ...counted(locale)].join("\n");
+  return [...names(locale), ...patterns(locale), ...counted(locale), today(locale)].join("\n");
 }
 
 /** @param {string} language */
@@ -100,6 +100,9 @@ function* patterns(locale) {
   yield `day_month=${order({ day: "numeric", month: "long" })}`;
   yield `month_year=${order({ month: "long", year: "numeric" })}`;
 }
+
+/** @param {string} locale */
+const today = (locale) => `today=${new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "day")}`;
 
 /** "{n} Jahr|{n} Jahre"; three forms where the core's rule for them, the East Slavic one, holds. @param {string} locale */
 function* counted(locale) {

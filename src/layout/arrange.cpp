@@ -241,7 +241,7 @@ Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, con
     Arrangement across = arranger.run();
     if (options.size.width >= narrow_px || timeline.size() > most_down_events) return across;
     Arrangement down = across;
-    run_down(down, timeline, measure, words);
+    run_down(down, {.timeline = timeline, .measure = measure, .words = words, .today = options.today});
     return down.header + down.lanes_height <= highest_down_px ? down : across;
 }
 

@@ -65,7 +65,7 @@ enum class Orientation : std::uint8_t { across, down };
 
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
-    enum class Kind : std::uint8_t { heading, event, fold } kind{};
+    enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
     float top = 0, height = 0;           // px below the header
     EventIndex event{};
     std::vector<std::string> lines{};    // the title, wrapped; a heading's or fold's only text
@@ -76,6 +76,7 @@ struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
+    std::optional<Instant> today{};       // the reader's clock; gets a line of its own where time runs down
 };
 
 struct Arrangement {

@@ -10,6 +10,7 @@
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/loader.h"
+#include "time/calendar.h"
 #include "ui/canvas.h"
 #include "view/view.h"
 
@@ -57,6 +58,7 @@ struct Widget::State {
     std::vector<Issue> issues;
     std::size_t dropped = 0;
     DateWords words = english();
+    std::optional<Instant> today;   // a still picture has none
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
@@ -68,8 +70,8 @@ struct Widget::State {
     std::uint8_t changes = 0;
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
-    Arrangement arranged_at(Size size) const {
-        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown}, *text, words);
+    Arrangement arranged_at(Size size, std::optional<Instant> now) const {
+        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown, .today = now}, *text, words);
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {
@@ -78,14 +80,8 @@ struct Widget::State {
         if (before.focused != now.focused) note(Change::focus);
         if (before.hovered != now.hovered) note(Change::hover);
     }
-    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px) const {
-        return compose({.timeline = timeline,
-                        .arrangement = by,
-                        .axis = axis,
-                        .emphasis = emphasis,
-                        .scroll_px = scroll_px,
-                        .words = words,
-                        .measure = *text});
+    ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
+        return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = *text};
     }
 };
 
@@ -165,7 +161,7 @@ void Widget::begin_with(Timeline&& timeline) {
 void Widget::arrange_anew() {
     State& s = *state_;
     if (s.arranged) return;
-    s.arrangement = s.arranged_at(s.view.size);
+    s.arrangement = s.arranged_at(s.view.size, s.today);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = true;
     s.fit = Fit::keep;
@@ -200,7 +196,11 @@ Frame Widget::frame(double now_s) {
     State& s = *state_;
     arrange_anew();
     const bool flying = advance(s.view, now_s);
-    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px);
+    ComposeInput picture = s.picture_of(s.arrangement, s.view.axis);
+    picture.emphasis = s.view.emphasis;
+    picture.scroll_px = s.view.scroll_px;
+    picture.today = s.today;
+    s.scene = compose(picture);
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);
@@ -222,6 +222,13 @@ void Widget::set_words(DateWords words) {
     state_->arranged = false;
     state_->note(Change::outline);
     state_->note(Change::range);
+}
+
+void Widget::set_today(Instant now) {
+    const Instant day = floor(now, {Unit::day, 1});
+    if (state_->today == day) return;
+    state_->today = day;
+    if (state_->arranged && runs_down()) state_->arranged = false;
 }
 
 void Widget::fonts_changed() {
@@ -282,10 +289,12 @@ std::string Widget::range_text() {
 
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
-    const Arrangement by = s.arranged_at(size);
+    const Arrangement by = s.arranged_at(size, {});
     const Document& document = s.timeline.document();
-    return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
-                  {.title = document.title, .description = document.summary});
+    const Axis first = Axis::fit(by.warp, by.truth());
+    ComposeInput picture = s.picture_of(by, first);
+    picture.emphasis.selected = opening_event(s.timeline);
+    return to_svg(compose(picture), {.title = document.title, .description = document.summary});
 }
 
 }  // namespace demarche

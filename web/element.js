@@ -157,8 +157,10 @@ export class DemarcheTimeline extends Base {
     if (this.hasAttribute("hash")) window.addEventListener("hashchange", () => this.#follow(), { signal });
   }
 
-  // A page that does not say it can be dark is light, and so is its timeline.
+  // A page that does not say it can be dark is light, and so is its timeline, unless its author wants it otherwise.
   #prefer() {
+    const theme = this.#timeline?.text(text.theme);
+    if (theme === "light" || theme === "dark") this.style.colorScheme = theme;
     const scheme = getComputedStyle(this).colorScheme;
     const dark = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -18,7 +18,7 @@ export const say = {
   zoomOut: (range) => `Zoom out, now showing ${range}`,
   /** @param {string} title */
   stage: (title) => `Timeline: ${title}`,
-  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 shows everything.",
+  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 goes back to the first view.",
   /** @param {number} count */
   all: (count) => (count === 1 ? "The one event" : `All ${count.toLocaleString("en")} events`),
   /** @param {number} shown @param {number} all */

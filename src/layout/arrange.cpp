@@ -70,6 +70,22 @@ double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
     return high;
 }
 
+bool may_run_down(const Timeline& timeline, Size size) {
+    const auto& display = timeline.document().display;
+    const Orientation asked = display ? display->orientation : Orientation::automatic;
+    const bool wanted = asked == Orientation::automatic ? size.width < narrow_px : asked == Orientation::down;
+    return wanted && timeline.size() <= most_down_events;
+}
+
+// What the author wants the first view to show, both dates included, as far as there are events.
+TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
+    const auto& display = timeline.document().display;
+    TimeRange opening = extent;
+    if (display && display->start) opening.begin = std::max(extent.begin, display->start->bounds().begin);
+    if (display && display->end) opening.end = std::min(extent.end, display->end->bounds().end);
+    return opening.begin < opening.end ? opening : extent;
+}
+
 class Arranger {
 public:
     Arranger(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure)
@@ -175,6 +191,7 @@ private:
         const std::vector<StoryNeed> needs = story_needs(timeline_, a_.items);
         Warp warp = story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows});
         warp.scale_tail_px = scale_tail(warp, needs);
+        warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = std::make_shared<Warp>(std::move(warp));
         a_.mode = mode();
         set_levels(Axis::fit(a_.warp, a_.truth()));
@@ -239,7 +256,7 @@ Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, con
                     const DateWords& words) {
     Arranger arranger(timeline, options, measure);
     Arrangement across = arranger.run();
-    if (options.size.width >= narrow_px || timeline.size() > most_down_events) return across;
+    if (!may_run_down(timeline, options.size)) return across;
     Arrangement down = across;
     run_down(down, {.timeline = timeline, .measure = measure, .words = words, .today = options.today});
     return down.header + down.lanes_height <= highest_down_px ? down : across;

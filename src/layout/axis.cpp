@@ -33,6 +33,25 @@ Axis Axis::fit(std::shared_ptr<const Warp> warp, double truth) {
     return axis;
 }
 
+Axis Axis::first_view(std::shared_ptr<const Warp> warp, double truth) {
+    const Axis all = fit(std::move(warp), truth);
+    const TimeRange& opening = all.warp().opening;
+    if (opening.begin == opening.end || opening == all.warp().extent) return all;
+    return all.showing(opening, all.warp().lead_px, all.warp().width_px - all.tail_px());
+}
+
+Axis Axis::showing(const TimeRange& range, double left, double right) const {
+    double low = least_zoom(), high = most_zoom();   // distance grows with the zoom: bisect its logarithm
+    for (int i = 0; i < 40; ++i) {
+        const double middle = std::sqrt(low * high);
+        (distance_px(range.begin, range.end, middle) < right - left ? low : high) = middle;
+    }
+    const Axis zoomed = with_zoom(low, x(range.begin));
+    return zoomed.panned((left + right - zoomed.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
+}
+
+double Axis::tail_px() const { return warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_; }
+
 // Story time: the busiest stretch zooms plainly, the others catch up with it until all run at one rate. Each rate
 // grows with the zoom, so that no two instants ever come closer while a reader zooms in.
 double Axis::story(double zoom) const {
@@ -136,8 +155,7 @@ Axis Axis::with_truth(double truth, double around_x) const {
 }
 
 double Axis::least_zoom() const {
-    const double tail = warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_;
-    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail);
+    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail_px());
     const auto [begin, end] = warp_->extent;
     if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
     if (truth_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));

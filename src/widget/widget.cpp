@@ -291,7 +291,7 @@ std::string Widget::svg(Size size) const {
     const State& s = *state_;
     const Arrangement by = s.arranged_at(size, {});
     const Document& document = s.timeline.document();
-    const Axis first = Axis::fit(by.warp, by.truth());
+    const Axis first = Axis::first_view(by.warp, by.truth());
     ComposeInput picture = s.picture_of(by, first);
     picture.emphasis.selected = opening_event(s.timeline);
     return to_svg(compose(picture), {.title = document.title, .description = document.summary});

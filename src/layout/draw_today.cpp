@@ -23,7 +23,7 @@ std::array<Rect, 2> words_of_tick(const Drawing& d, const Tick& tick) {
 }
 
 bool covers(const Rect& word, const Rect& other) {
-    return other.width > 0 && Rect{word.x - 4, word.y, word.width + 8, word.height}.overlaps(other);
+    return other.width > 0 && Rect{word.x - 9, word.y, word.width + 18, word.height}.overlaps(other);
 }
 
 // The first place of a word that no word of a tick takes: from one of these x, on the lower line before the upper one.

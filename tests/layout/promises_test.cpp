@@ -15,7 +15,7 @@ namespace {
 std::vector<generated::Spec> specs() {
     using generated::Kind;
     std::vector<generated::Spec> all;
-    for (const Kind kind : {Kind::uniform, Kind::bursty, Kind::one_day, Kind::spans, Kind::long_ago})
+    for (const Kind kind : generated::kinds)
         for (const std::uint32_t events : {0u, 1u, 20u, 500u})
             all.push_back({.kind = kind, .events = events, .lanes = events > 100 ? 12u : 5u, .seed = events + 7});
     return all;

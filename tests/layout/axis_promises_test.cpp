@@ -1,0 +1,105 @@
+// What the axis promises, held against every kind of timeline: exact to the second, continuous, legible.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <cmath>
+
+#include "layout/subjects.h"
+#include "layout/ticks.h"
+#include "time/calendar.h"
+
+using namespace demarche;
+
+namespace {
+
+// Some of the begins, and moments that nobody chose; and one in 1648 and one in 2025.
+std::vector<Instant> moments(const Picture& p) {
+    std::vector<Instant> all{instant({.year = 1648, .month = 10, .day = 24, .hour = 9, .minute = 7, .second = 3}),
+                             instant({.year = 2025, .month = 2, .day = 18, .hour = 10, .minute = 30, .second = 59})};
+    const std::uint32_t step = std::max(1u, p.timeline.dated() / 15);
+    for (std::uint32_t i = 0; i < p.timeline.dated(); i += step)
+        if (const Instant t = p.timeline.bounds(EventIndex{i}).begin; t != distant_past) {
+            all.push_back(t);
+            all.push_back(t + std::chrono::seconds(12'345 + 977 * i));
+        }
+    return all;
+}
+
+double furthest(const Picture& p, const Axis& a, const Axis& b) {
+    double most = 0;
+    const auto in_view = [&](double x) { return std::clamp(x, -100.0, a.warp().width_px + 100); };
+    for (const Item& item : p.arrangement.items)
+        if (item.time.begin != distant_past)
+            most = std::max(most, std::abs(in_view(a.x(item.time.begin)) - in_view(b.x(item.time.begin))));
+    return most;
+}
+
+void check_ticks(const Picture& p, const Axis& axis) {
+    const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+    double label_end = -1e9, context_end = -1e9, context = false, needs_context = false;
+    for (const Tick& t : all) {
+        INFO("\"" << t.label << "\" under \"" << t.context << "\" at " << t.x);
+        if (!t.label.empty()) {
+            CHECK(t.x >= label_end);
+            label_end = t.x + static_cast<double>(t.width);
+            needs_context = needs_context || t.step.unit < Unit::year;
+        }
+        if (!t.context.empty()) {
+            context = true;
+            CHECK(t.context_x >= context_end);
+            context_end = t.context_x + static_cast<double>(p.measure.width(t.context, Face::axis_strong));
+        }
+        for (std::size_t k = 0; k < axis.pieces(); ++k)
+            if (const Axis::Piece piece = axis.piece(k); piece.fold)
+                CHECK_FALSE((t.x > piece.left + 0.01 && t.x < piece.right - 0.01));
+    }
+    if (needs_context) CHECK(context);   // days under a month, hours under a day: two levels
+}
+
+}  // namespace
+
+TEST_CASE("on every timeline a pixel leads back to its second, at every zoom") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
+    for (const Axis& zoomed : zooms(p.axis, 300))
+        for (const Instant t : moments(p)) {
+            const Axis axis = zoomed.panned(200 - zoomed.x(t));   // to where a reader sees it
+            INFO(subject.name() << ", zoom " << axis.zoom() << ", " << axis.px_per_s(t) << " px/s");
+            CHECK(axis.at(axis.x(t)) == t);
+        }
+}
+
+TEST_CASE("on the way from story to scale and back no mark jumps: four times the steps, a quarter of the move") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Picture p(subject.timeline(), {.size = {940, 648}});
+    const Axis told = Axis::fit(p.arrangement.warp, 0), scale = Axis::fit(p.arrangement.warp, 1);
+    for (const auto& [from, to] : {std::pair(told, scale), std::pair(scale, told), std::pair(told.zoomed(5, 300), scale)}) {
+        const auto most = [&](int steps) {
+            double jump = 0;
+            Axis last = between(from, to, 0, 400);
+            for (int i = 1; i <= steps; ++i) {
+                const Axis next = between(from, to, static_cast<double>(i) / steps, 400);
+                jump = std::max(jump, furthest(p, last, next));
+                last = next;
+            }
+            return jump;
+        };
+        INFO(subject.name());
+        CHECK(furthest(p, from, between(from, to, 0, 400)) < 1);
+        CHECK(furthest(p, to, between(from, to, 1, 400)) < 1);
+        if (subject.spec.events < 100) CHECK(most(240) < most(60) * 0.4 + 1);
+    }
+}
+
+TEST_CASE("on every timeline ticks stand on two levels, never overlap and never stand in a fold") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    const Size size = GENERATE(Size{940, 648}, Size{390, 500});
+    const Picture p(subject.timeline(), {.size = size, .axis = mode});
+    for (const Axis& axis : zooms(p.axis, 300))
+        for (const double pan : {0.0, -77.0, 240.0}) {
+            INFO(subject.name() << ", zoom " << axis.zoom() << ", panned " << pan);
+            check_ticks(p, axis.panned(pan));
+        }
+}

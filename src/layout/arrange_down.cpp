@@ -55,8 +55,8 @@ std::string when_and_where(const Event& event, const DateWords& words, const aut
 
 class Runner {
 public:
-    Runner(Arrangement& a, const DownInput& in)
-        : a_(a), timeline_(in.timeline), measure_(in.measure), words_(in.words), today_(in.today) {
+    Runner(Arrangement& a, const ArrangeInput& in)
+        : a_(a), timeline_(in.timeline), measure_(in.measure), words_(in.words), today_(in.options.today) {
         const TimeRange extent = timeline_.extent();
         if (today_ && (*today_ < extent.begin || *today_ >= extent.end)) today_.reset();
     }
@@ -159,7 +159,7 @@ float column_x(const Arrangement& a, std::uint16_t lane) {
     return first_column_px + a.column_px * static_cast<float>(lane);
 }
 
-void run_down(Arrangement& a, const DownInput& in) {
+void run_down(Arrangement& a, const ArrangeInput& in) {
     Runner(a, in).run();
 }
 

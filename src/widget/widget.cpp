@@ -71,7 +71,7 @@ struct Widget::State {
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     Arrangement arranged_at(Size size, std::optional<Instant> now) const {
-        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown, .today = now}, *text, words);
+        return arrange({timeline, {.size = size, .axis = view.asked, .shown = shown, .today = now}, *text, words});
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {

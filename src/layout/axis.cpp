@@ -17,6 +17,12 @@ double seconds(Instant from, Instant to) {
     return static_cast<double>(length_s({from, to}));
 }
 
+// A mark that goes from one x to another in a straight line is this part of its way there, when all lengths grow by a
+// factor in all and evenly on the way: the path of a plain zoom about a point.
+double part_of_way(double factor, double t) {
+    return std::abs(factor - 1) < 1e-3 ? t : (std::pow(factor, t) - 1) / (factor - 1);
+}
+
 }  // namespace
 
 Axis::Axis(std::shared_ptr<const Warp> warp, double truth) : warp_(std::move(warp)), truth_(truth) {
@@ -66,10 +72,14 @@ double Axis::rate(std::size_t segment, double zoom) const {
 }
 
 void Axis::settle() {
+    rates_.resize(warp_->segments.size());
+    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = rate(i, zoom_);
+    place_segments();
+}
+
+void Axis::place_segments() {
     const auto& segments = warp_->segments;
-    rates_.resize(segments.size());
     lefts_.assign(segments.size(), 0);
-    for (std::size_t i = 0; i < segments.size(); ++i) rates_[i] = rate(i, zoom_);
     const std::size_t a = anchor_segment_;
     lefts_[a] = (-seconds(segments[a].begin, anchor_) - anchor_fraction_) * rates_[a];
     for (std::size_t i = a; i-- > 0;)
@@ -208,14 +218,29 @@ Axis::Piece Axis::distinct_piece(std::size_t i) const {
             .end = distant_future, .fold = false, .stop = false};
 }
 
+// Every moment goes straight from where it stands in the one axis to where it stands in the other.
+void Axis::come_from(const Axis& from, double part) {
+    const auto mix = [&](double a, double b) { return a + (b - a) * part; };
+    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = mix(from.px_per_s(warp_->segments[i].begin), rates_[i]);
+    anchor_x_ = mix(from.x(anchor_) + anchor_fraction_ * from.px_per_s(anchor_), anchor_x_);
+    place_segments();
+}
+
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {
     const double zoom = from.zoom() * std::pow(to.zoom() / from.zoom(), t);
-    const double truth = from.truth() + (to.truth() - from.truth()) * t;
-    // The instant that stands at around_x in the end moves there in a straight line.
+    if (from.truth() != to.truth()) {
+        const auto length = [&](const Axis& axis) { return axis.x(to.warp().extent.end) - axis.x(to.warp().extent.begin); };
+        Axis axis = to;
+        axis.anchor_at(around_x);
+        axis.truth_ = from.truth() + (to.truth() - from.truth()) * t;
+        axis.zoom_ = zoom;
+        axis.come_from(from, part_of_way(length(to) / length(from), t));
+        return axis;
+    }
     const Instant fixed = to.at(around_x);
     const double start_x = std::clamp(from.x(fixed), -1e7, 1e7);
-    const Axis shaped = to.with_truth(truth, around_x).with_zoom(zoom, around_x);
-    return shaped.panned((start_x - around_x) * (1 - t));
+    const double part = part_of_way(to.px_per_s(fixed) / from.px_per_s(fixed), t);
+    return to.with_zoom(zoom, around_x).panned((start_x - around_x) * (1 - part));
 }
 
 }  // namespace demarche

@@ -86,6 +86,9 @@ public:
 
 private:
     void settle();                              // rates and left edges from zoom, truth and anchor
+    void place_segments();                      // left edges from rates and anchor
+    void come_from(const Axis&, double part);   // the part of the way from there to here
+    friend Axis between(const Axis& from, const Axis& to, double t, double around_x);
     void anchor_at(double x);                   // moves the anchor to what stands at x
     // What a segment is measured from: the anchor in its own, else the edge nearer to it. px count from the anchor.
     struct Base {
@@ -110,7 +113,8 @@ private:
     std::vector<double> lefts_;  // x of each segment's begin, relative to the anchor; [0] is unused
 };
 
-// Between two views of one warp, t from 0 to 1: zoom and truth in proportion, the anchor in a straight line.
+// Between two views of one story, t from 0 to 1: a zoom goes evenly, and what stands at around_x in the end goes there in
+// a straight line. From story time to scale and back every moment goes in a straight line.
 Axis between(const Axis& from, const Axis& to, double t, double around_x);
 
 }  // namespace demarche

@@ -92,6 +92,21 @@ TEST_CASE("on the way from story to scale and back no mark jumps: four times the
     }
 }
 
+TEST_CASE("from story to scale every mark goes straight: never beyond where it comes from and where it goes") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Picture p(subject.timeline(), {.size = {940, 648}});
+    const Axis told = Axis::fit(p.arrangement.warp, 0), scale = Axis::fit(p.arrangement.warp, 1);
+    for (int i = 0; i <= 20; ++i) {
+        const Axis now = between(told, scale, i / 20.0, 400);
+        for (const Instant t : moments(p)) {
+            const auto [least, most] = std::minmax({told.x(t), scale.x(t)});
+            INFO(subject.name() << ", step " << i);
+            CHECK(now.x(t) > least - 1);
+            CHECK(now.x(t) < most + 1);
+        }
+    }
+}
+
 TEST_CASE("on every timeline ticks stand on two levels, never overlap and never stand in a fold") {
     const Subject subject = GENERATE(from_range(subjects()));
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);

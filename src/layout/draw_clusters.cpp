@@ -167,8 +167,9 @@ private:
                                       .fill = lane_ink(index_, strip ? Tone::lane : Tone::lane_soft),
                                       .stroke = strip ? Ink{} : lane_ink(index_),
                                       .radius = strip ? 0.0f : 8.0f});
-        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere
-            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && p.x > left - 8 && p.x < right + 8;
+        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere, a lifted label
+            const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
+            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && end > left - 8 && p.x < right + 8;
         };
         if (!strip && std::none_of(d_.placed.begin(), d_.placed.end(), covers)) write_count(rect, n);
         d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,

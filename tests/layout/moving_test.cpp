@@ -21,11 +21,9 @@ void check_moved(const Picture& p, const Axis& axis, double dx) {
         const bool in_view = title.slides ? x > plot.x + 9 && x + title.width < plot.right() - 9
                                           : x + title.width > plot.x + 1 && x < plot.right() - 1;
         if (!in_view) continue;
-        INFO("\"" << title.text << "\" at " << title.x << ", panned by " << dx);
         const SeenTitle* now = find(after, title.text);
-        REQUIRE(now);
-        CHECK(now->y == title.y);
-        if (!title.slides) CHECK(std::abs(now->x - x) < 0.05f);
+        if (now && now->y == title.y && (title.slides || std::abs(now->x - x) < 0.05f)) continue;
+        FAIL_CHECK("\"" << title.text << "\" at " << title.x << ", panned by " << dx << (now ? " moved otherwise" : " is gone"));
     }
 }
 
@@ -57,8 +55,8 @@ TEST_CASE("a title once shown stays shown all the way in, and the way out restor
             const Instant at = way[i - 1].at(static_cast<double>(title.x - plot.x - 11));
             const double x = way[i].x(at);
             if (x < 10 || x > static_cast<double>(plot.width) - 40 || title.slides) continue;
-            INFO(subject.name() << ", \"" << title.text << "\", zoom " << way[i - 1].zoom() << " to " << way[i].zoom());
-            CHECK(find(in[i], title.text));
+            if (find(in[i], title.text)) continue;
+            FAIL_CHECK(subject.name() << ", \"" << title.text << "\", zoom " << way[i - 1].zoom() << " to " << way[i].zoom());
         }
     Axis axis = way.back();
     for (std::size_t i = way.size() - 1; i-- > 0;) {
@@ -66,10 +64,9 @@ TEST_CASE("a title once shown stays shown all the way in, and the way out restor
         const auto out = titles_in(p.scene(axis), plot);
         INFO(subject.name() << ", back at zoom " << way[i].zoom());
         REQUIRE(out.size() == in[i].size());
-        for (std::size_t k = 0; k < out.size(); ++k) {
-            CHECK(out[k].text == in[i][k].text);
-            CHECK(out[k].y == in[i][k].y);
-            CHECK(std::abs(out[k].x - in[i][k].x) < 1);
-        }
+        const auto same = [](const SeenTitle& a, const SeenTitle& b) {
+            return a.text == b.text && a.y == b.y && std::abs(a.x - b.x) < 1;
+        };
+        CHECK(std::equal(out.begin(), out.end(), in[i].begin(), same));
     }
 }

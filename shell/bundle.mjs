@@ -48,6 +48,13 @@ const heading = (listed, events) => {
   return `The ${some} most important of ${all} events; with JavaScript the page shows them all`;
 };
 
+// The author's theme goes before what the reader's device asks for; the picture is painted for paper.
+/** @type {Record<string, string>} */
+const themed = {
+  light: "html{color-scheme:light}.picture svg{filter:none}",
+  dark: "html{color-scheme:dark}.picture svg{filter:invert(0.93) hue-rotate(180deg)}",
+};
+
 /**
  * @param {string} story
  * @param {{timeline: any, issues: any[]}} opened
@@ -59,7 +66,8 @@ export async function bundle(story, { timeline, issues }) {
   // The style stands in the page already; the code takes it from there.
   const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8").replace(style, ""));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style;
+  const theme = timeline.text(text.theme, 0);
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */

@@ -22,6 +22,7 @@ struct ComposeInput {
     float scroll_px = 0;   // how far the lanes are scrolled up
     const DateWords& words;
     const TextMeasure& measure;
+    std::optional<Instant> today{};   // the reader's clock, as a date is read; none: no mark, as in a still picture
 };
 
 Scene compose(const ComposeInput&);

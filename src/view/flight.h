@@ -14,6 +14,9 @@ void fly_to(View&, EventIndex, const Shown&);
 // The view in which a range fills the middle of the plot, as far as the zoom goes.
 Axis showing(const Axis&, const TimeRange&);
 
+// On the way out the story comes together in the plot, so that all of it shows where the zoom ends.
+Axis gathered(const Axis&);
+
 // Keeps at least a third of the plot on the story's extent.
 Axis kept_near(const Axis&);
 

@@ -17,7 +17,7 @@ enum class With : std::uint8_t { label, mark_only };
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    LaneFiller(std::span<Item> items, const Timeline& timeline) : items_(items) {
+    LaneFiller(std::span<Item> items, const Timeline& timeline, With most) : items_(items), most_(most) {
         // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
         const auto weight = [&](std::uint32_t i) {
             const float bar = items[i].shape == MarkShape::bar ? 0.5f : 0;
@@ -41,14 +41,14 @@ public:
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
     void place_leads(int level, const Axis& axis) {
-        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::label); });
+        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, most_); });
     }
 
     // Parties whose event has its place by now.
     void place_followers(int level, const Axis& axis, std::span<const std::uint8_t> level_of_event) {
         std::erase_if(followers_, [&](std::uint32_t i) {
             if (level_of_event[raw(items_[i].event)] > level) return false;
-            return place(i, level, axis, With::label) || place(i, level, axis, With::mark_only);
+            return place(i, level, axis, most_) || place(i, level, axis, With::mark_only);
         });
     }
 
@@ -65,7 +65,7 @@ private:
             item.level = static_cast<std::uint8_t>(level);
             return true;
         }
-        item.captioned = item.label_width > 0;
+        item.captioned = most_ == With::label && item.label_width > 0;
         return false;
     }
 
@@ -90,6 +90,7 @@ private:
     }
 
     std::span<Item> items_;
+    With most_;
     std::vector<std::uint32_t> leads_, others_;   // by weight
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
@@ -146,7 +147,8 @@ class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
         for (const Lane& lane : a.lanes)
-            lanes_.emplace_back(std::span(a.items).subspan(lane.first, lane.count), timeline);
+            lanes_.emplace_back(std::span(a.items).subspan(lane.first, lane.count), timeline,
+                                lane.collapsed ? With::mark_only : With::label);
     }
 
     void run() {
@@ -159,7 +161,8 @@ public:
         }
         std::vector<Axis> axes;
         for (int level = 0; level < a_.levels.count; ++level) axes.push_back(axis_.with_zoom(a_.levels.zoom(level), 0));
-        for (const Lane& lane : a_.lanes) LowLabels(std::span(a_.items).subspan(lane.first, lane.count), axes).run();
+        for (const Lane& lane : a_.lanes)
+            if (!lane.collapsed) LowLabels(std::span(a_.items).subspan(lane.first, lane.count), axes).run();
     }
 
 private:

@@ -40,6 +40,11 @@ bool is_placed(const Drawing& d, const Item& item) {
     return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
 }
 
+// In a collapsed lane only what is emphasised has a label.
+bool speaks_up(const Drawing& d, const Item& item) {
+    return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
+}
+
 // Parties of events in view that have no place of their own yet stand in the lowest row of their lane.
 void place_followers(Drawing& d) {
     const std::size_t leads = d.placed.size();
@@ -85,6 +90,19 @@ void place_emphasised(Drawing& d) {
     }
 }
 
+// In the one row of a collapsed lane emphasised labels may meet: then that of the selected event stays.
+void part_collapsed(Drawing& d) {
+    std::vector<Placed*> labels;
+    const Emphasis& e = d.in.emphasis;
+    for (const auto& event : {e.selected, e.focused, e.hovered})
+        for (Placed& p : d.placed) {
+            if (!event || p.item->event != *event || !p.labelled || !speaks_up(d, *p.item)) continue;
+            if (std::ranges::find(labels, &p) != labels.end()) continue;
+            p.labelled = std::ranges::none_of(labels, [&](const Placed* other) { return label_of(*other).overlaps(label_of(p)); });
+            if (p.labelled) labels.push_back(&p);
+        }
+}
+
 constexpr double widest_px = 340;   // a mark with its label: this far left of the view it may still reach in
 
 void place_all(Drawing& d) {
@@ -99,6 +117,7 @@ void place_all(Drawing& d) {
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
     }
     place_emphasised(d);
+    part_collapsed(d);
     place_followers(d);
 }
 
@@ -126,6 +145,7 @@ void draw_across(Drawing& d) {
     draw_link_names(d);
     shapes.push_back(Clip{lanes});
     draw_lane_names(d);
+    if (d.in.use == Use::live) draw_handles(d);
     shapes.push_back(Clip{{0, 0, size.width, size.height}});
     draw_header(d);
     draw_footer(d);
@@ -165,7 +185,7 @@ Placed place_item(const Drawing& d, const Item& item) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
-    p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
+    p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
     const float from = p.label_x = p.x + label_gap_px(item);
     const float last = p.right - item.label_width - 8;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is

@@ -14,6 +14,9 @@ struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
 };
 
+// Whether a reader can act on the drawing, or it is a picture to look at.
+enum class Use : std::uint8_t { still, live };
+
 struct ComposeInput {
     const Timeline& timeline;
     const Arrangement& arrangement;
@@ -22,7 +25,14 @@ struct ComposeInput {
     float scroll_px = 0;   // how far the lanes are scrolled up
     const DateWords& words;
     const TextMeasure& measure;
+    Use use = Use::still;
 };
+
+// The bar that says which part of the lanes is in view; both are empty when all of them are.
+struct ScrollBar {
+    Rect track{}, thumb{};
+};
+ScrollBar scroll_bar(const Arrangement&, float scroll_px);
 
 Scene compose(const ComposeInput&);
 

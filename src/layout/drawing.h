@@ -69,6 +69,10 @@ void draw_items(Drawing&);
 void draw_link_names(Drawing&);
 void draw_header(Drawing&);
 void draw_lane_names(Drawing&);
+void draw_handles(Drawing&);
 void draw_footer(Drawing&);
+
+// Where the name of a lane is written: in the middle of what is in view of it.
+float name_y(const Drawing&, const Lane&);
 
 }  // namespace demarche

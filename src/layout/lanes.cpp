@@ -1,8 +1,10 @@
 #include "layout/lanes.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
+#include <utility>
 
 #include "base/order.h"
 
@@ -12,39 +14,54 @@ namespace {
 constexpr std::size_t exact_lanes = 12;
 constexpr std::size_t searched_lanes = 40;   // the rarer ones follow by use
 
-// Parties that met, as positions in the list of lanes, and how much their connector matters.
+// Lanes that met, as bits by their place in the list of lanes, and how much their connectors matter.
 struct Meeting {
-    std::vector<std::uint32_t> lanes;
+    std::uint64_t lanes;
     double weight;
 };
 
-std::vector<ActorIndex> parties_by_use(const Timeline& timeline) {
-    std::vector<std::uint32_t> uses(timeline.actors(), 0);
+std::vector<std::uint32_t> uses_of(const Timeline& timeline, const Grouping& grouping) {
+    std::vector<std::uint32_t> uses(grouping.size(), 0);
     for (std::uint32_t e = 0; e < timeline.dated(); ++e)
-        for (const Presence& presence : timeline.presences(EventIndex{e}))
-            if (presence.part != Part::addressed || is_deed(timeline.brief(EventIndex{e}).kind)) ++uses[raw(presence.party)];
-    std::vector<ActorIndex> parties;
-    for (std::uint32_t a = 0; a < uses.size(); ++a)
-        if (uses[a] > 0) parties.push_back(ActorIndex{a});
-    std::vector<ActorIndex> sorted;
-    for (const std::uint32_t i : sorted_positions(parties.size(), [&](std::uint32_t a, std::uint32_t b) {
-             return uses[raw(parties[a])] > uses[raw(parties[b])];
-         }))
-        sorted.push_back(parties[i]);
-    return sorted;
+        for (const Member& member : grouping.of(EventIndex{e})) uses[member.group] += member.stands;
+    return uses;
 }
 
-std::vector<Meeting> meetings_of(const Timeline& timeline, const std::vector<ActorIndex>& lanes) {
-    std::vector<Meeting> meetings;
-    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
-        Meeting meeting{.lanes = {}, .weight = 0.2 + static_cast<double>(timeline.importance(EventIndex{e}))};
-        for (const Presence& presence : timeline.presences(EventIndex{e})) {
-            const auto at = std::find(lanes.begin(), lanes.end(), presence.party);
-            if (at == lanes.end()) continue;
-            meeting.lanes.push_back(static_cast<std::uint32_t>(at - lanes.begin()));
-        }
-        if (meeting.lanes.size() > 1) meetings.push_back(std::move(meeting));
+std::vector<std::uint32_t> groups_by_use(const std::vector<std::uint32_t>& uses) {
+    std::vector<std::uint32_t> groups = sorted_positions(
+        uses.size(), [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
+    while (!groups.empty() && uses[groups.back()] == 0) groups.pop_back();
+    return groups;
+}
+
+// The same lanes meet in many events: they count as one meeting that weighs as much.
+void gather(std::vector<Meeting>& meetings) {
+    std::vector<Meeting> gathered;
+    for (const std::uint32_t i : sorted_positions(meetings.size(), [&](std::uint32_t a, std::uint32_t b) {
+             return meetings[a].lanes < meetings[b].lanes;
+         })) {
+        if (gathered.empty() || gathered.back().lanes != meetings[i].lanes) gathered.push_back({meetings[i].lanes, 0});
+        gathered.back().weight += meetings[i].weight;
     }
+    meetings = std::move(gathered);
+}
+
+std::vector<Meeting> meetings_of(const Timeline& timeline, const Grouping& grouping,
+                                 const std::vector<std::uint32_t>& lanes) {
+    std::vector<std::uint64_t> bit(grouping.size(), 0);
+    for (std::size_t i = 0; i < std::min(lanes.size(), searched_lanes); ++i) bit[lanes[i]] = std::uint64_t{1} << i;
+    std::vector<Meeting> meetings;
+    std::size_t full = 4'096;
+    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
+        Meeting meeting{.lanes = 0, .weight = 0.2 + static_cast<double>(timeline.importance(EventIndex{e}))};
+        for (const Member& member : grouping.of(EventIndex{e})) meeting.lanes |= bit[member.group];
+        if (std::has_single_bit(meeting.lanes) || meeting.lanes == 0) continue;
+        meetings.push_back(meeting);
+        if (meetings.size() < full) continue;
+        gather(meetings);
+        full = 2 * meetings.size() + 4'096;
+    }
+    gather(meetings);
     return meetings;
 }
 
@@ -54,9 +71,7 @@ class SubsetOrder {
 public:
     SubsetOrder(std::size_t lanes, const std::vector<Meeting>& meetings) : lanes_(lanes), cut_(1u << lanes, 0) {
         for (const Meeting& meeting : meetings) {
-            std::uint32_t mask = 0;
-            for (const std::uint32_t lane : meeting.lanes)
-                if (lane < lanes) mask |= 1u << lane;
+            const auto mask = static_cast<std::uint32_t>(meeting.lanes & ((1u << lanes) - 1));
             for (std::uint32_t set = 0; set < cut_.size(); ++set)
                 if ((set & mask) != 0 && (set & mask) != mask) cut_[set] += meeting.weight;
         }
@@ -83,30 +98,33 @@ private:
     std::vector<double> cut_;
 };
 
-double total_span(const std::vector<std::uint32_t>& order, const std::vector<Meeting>& meetings, std::size_t lanes) {
-    std::vector<std::uint32_t> place(lanes, std::numeric_limits<std::uint32_t>::max());
-    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+double total_span(const std::vector<std::uint32_t>& order, const std::vector<Meeting>& meetings) {
+    std::array<std::uint8_t, searched_lanes> place{};
+    std::uint64_t placed = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = static_cast<std::uint8_t>(i);
+        placed |= std::uint64_t{1} << order[i];
+    }
     double sum = 0;
     for (const Meeting& meeting : meetings) {
-        std::uint32_t low = std::numeric_limits<std::uint32_t>::max(), high = 0;
-        for (const std::uint32_t lane : meeting.lanes) {
-            if (place[lane] == std::numeric_limits<std::uint32_t>::max()) continue;
-            low = std::min(low, place[lane]);
-            high = std::max(high, place[lane]);
+        std::uint8_t low = searched_lanes, high = 0;
+        for (std::uint64_t left = meeting.lanes & placed; left != 0; left &= left - 1) {
+            const std::uint8_t at = place[static_cast<std::size_t>(std::countr_zero(left))];
+            low = std::min(low, at);
+            high = std::max(high, at);
         }
-        if (high > low) sum += meeting.weight * static_cast<double>(high - low);
+        if (high > low) sum += meeting.weight * (high - low);
     }
     return sum;
 }
 
-void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings,
-                     std::size_t lanes) {
+void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings) {
     std::size_t best = order.size();
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t at = 0; at <= order.size(); ++at) {
         std::vector<std::uint32_t> trial = order;
         trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(at), lane);
-        const double cost = total_span(trial, meetings, lanes);
+        const double cost = total_span(trial, meetings);
         if (cost < least - 1e-9) least = cost, best = at;
     }
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(best), lane);
@@ -117,27 +135,39 @@ void settle_direction(std::vector<std::uint32_t>& order) {
     if (order.size() > 1 && order.front() < order.back()) std::reverse(order.begin(), order.end());
 }
 
-}  // namespace
-
-std::vector<ActorIndex> lane_order(const Timeline& timeline) {
-    const std::vector<ActorIndex> parties = parties_by_use(timeline);
-    std::vector<ActorIndex> given, free;
-    if (timeline.document().display)
-        for (const std::string& id : timeline.document().display->order)
-            if (const auto actor = timeline.find_actor(id))
-                if (std::find(parties.begin(), parties.end(), *actor) != parties.end()) given.push_back(*actor);
-    for (const ActorIndex party : parties)
-        if (std::find(given.begin(), given.end(), party) == given.end()) free.push_back(party);
-
-    const std::vector<Meeting> meetings = meetings_of(timeline, free);
+// The places in `free` of its groups, top to bottom.
+std::vector<std::uint32_t> best_order(const Timeline& timeline, const Grouping& grouping,
+                                      const std::vector<std::uint32_t>& free) {
+    const std::vector<Meeting> meetings = meetings_of(timeline, grouping, free);
+    std::vector<std::uint32_t> order;
+    if (meetings.empty() && grouping.by() != GroupBy::party) {
+        const bool by_word = grouping.by() == GroupBy::kind;
+        return sorted_positions(free.size(), [&](std::uint32_t a, std::uint32_t b) { return by_word && free[a] < free[b]; });
+    }
     const std::size_t exact = std::min(free.size(), exact_lanes);
-    std::vector<std::uint32_t> order = SubsetOrder(exact, meetings).best();
+    order = SubsetOrder(exact, meetings).best();
     for (std::size_t i = exact; i < std::min(free.size(), searched_lanes); ++i)
-        insert_cheapest(order, static_cast<std::uint32_t>(i), meetings, free.size());
+        insert_cheapest(order, static_cast<std::uint32_t>(i), meetings);
     settle_direction(order);
     for (std::size_t i = order.size(); i < free.size(); ++i) order.push_back(static_cast<std::uint32_t>(i));
-    for (const std::uint32_t i : order) given.push_back(free[i]);
-    return given;
+    return order;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> lane_order(const Timeline& timeline, const Grouping& grouping, const LaneWish& wish) {
+    const std::vector<std::uint32_t> uses = uses_of(timeline, grouping);
+    std::vector<std::uint32_t> lanes, free;
+    std::vector<std::uint8_t> given(grouping.size(), 0);
+    if (timeline.document().display)
+        for (const std::string& word : timeline.document().display->order)
+            if (const auto group = grouping.find(word); group && uses[*group] > 0 && !std::exchange(given[*group], 1))
+                lanes.push_back(*group);
+    for (const std::uint32_t group : groups_by_use(uses))
+        if (!given[group] && lanes.size() + free.size() < wish.most) free.push_back(group);
+    for (const std::uint32_t i : best_order(timeline, grouping, free))
+        if (wish.shown[free[i]]) lanes.push_back(free[i]);
+    return lanes;
 }
 
 }  // namespace demarche

@@ -44,6 +44,9 @@ enum class LinkType : std::uint8_t {
 
 enum class AxisMode : std::uint8_t { automatic, story, scale };
 
+// What a lane stands for.
+enum class GroupBy : std::uint8_t { party, topic, kind, place, source, tag, one };
+
 // The JSON words of an enumeration, in the order of its enumerators.
 template <class Enum>
 std::span<const std::string_view> words_of();

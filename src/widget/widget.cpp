@@ -9,6 +9,7 @@
 #include "layout/compose.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
+#include "model/grouping.h"
 #include "model/loader.h"
 #include "ui/canvas.h"
 #include "view/view.h"
@@ -60,6 +61,7 @@ struct Widget::State {
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
+    std::vector<GroupBy> groupings;   // once asked for
     Arrangement arrangement;
     bool arranged = false;
     Fit fit = Fit::first_view;  // how the next arrangement is taken up
@@ -69,7 +71,9 @@ struct Widget::State {
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     Arrangement arranged_at(Size size) const {
-        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown}, *text, words);
+        const ArrangeOptions options{.size = size, .axis = view.asked, .shown = shown, .lanes = view.lanes,
+                                     .collapsed = view.collapsed};
+        return arrange(timeline, options, *text, words);
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {
@@ -78,14 +82,21 @@ struct Widget::State {
         if (before.focused != now.focused) note(Change::focus);
         if (before.hovered != now.hovered) note(Change::hover);
     }
-    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px) const {
+    struct Look {
+        const Axis& axis;
+        const Emphasis& emphasis;
+        float scroll_px = 0;
+        Use use = Use::still;
+    };
+    Scene composed(const Arrangement& by, const Look& look) const {
         return compose({.timeline = timeline,
                         .arrangement = by,
-                        .axis = axis,
-                        .emphasis = emphasis,
-                        .scroll_px = scroll_px,
+                        .axis = look.axis,
+                        .emphasis = look.emphasis,
+                        .scroll_px = look.scroll_px,
                         .words = words,
-                        .measure = *text});
+                        .measure = *text,
+                        .use = look.use});
     }
 };
 
@@ -153,6 +164,7 @@ void Widget::begin_with(Timeline&& timeline) {
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
     s.search_for = {};
+    s.groupings.clear();
     s.shown.reset();
     s.scene = {};
     s.arranged = false;
@@ -168,6 +180,7 @@ void Widget::arrange_anew() {
     s.arrangement = s.arranged_at(s.view.size);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = true;
+    s.note(Change::lanes);
     s.fit = Fit::keep;
 }
 
@@ -177,9 +190,14 @@ Reaction Widget::handle(const Input& input) {
     if (!std::holds_alternative<Resize>(input)) arrange_anew();
     const Size size = s.view.size;
     const AxisMode asked = s.view.asked;
+    const auto lanes = s.view.lanes;
+    const std::size_t collapsed = s.view.collapsed.size();
+    const bool over_handle = s.view.over_handle;
     const Emphasis before = s.view.emphasis;
     Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene, s.events()});
     if (s.view.size != size || s.view.asked != asked) s.arranged = false;
+    if (s.view.lanes != lanes || s.view.collapsed.size() != collapsed) s.arranged = false;
+    if (s.view.over_handle != over_handle) s.note(Change::hover);
     s.note_emphasis(before);
     if (s.view.query == s.search_for.query()) return reaction;
     s.search_for.begin(s.timeline, s.view.query);
@@ -200,7 +218,7 @@ Frame Widget::frame(double now_s) {
     State& s = *state_;
     arrange_anew();
     const bool flying = advance(s.view, now_s);
-    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px);
+    s.scene = s.composed(s.arrangement, {s.view.axis, s.view.emphasis, s.view.scroll_px, Use::live});
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);
@@ -253,6 +271,26 @@ AxisMode Widget::axis_mode() {
     return state_->arrangement.mode;
 }
 
+std::span<const Lane> Widget::lanes() {
+    arrange_anew();
+    return state_->arrangement.lanes;
+}
+
+GroupBy Widget::lanes_by() {
+    arrange_anew();
+    return state_->arrangement.lanes_by;
+}
+
+std::span<const GroupBy> Widget::groupings() {
+    State& s = *state_;
+    if (s.groupings.empty()) s.groupings = groupings_of(s.timeline);
+    const GroupBy now = lanes_by();
+    if (std::ranges::find(s.groupings, now) == s.groupings.end()) s.groupings.push_back(now);
+    return s.groupings;
+}
+
+bool Widget::over_handle() const { return state_->view.over_handle; }
+
 bool Widget::runs_down() {
     arrange_anew();
     return state_->arrangement.orientation == Orientation::down;
@@ -284,7 +322,9 @@ std::string Widget::svg(Size size) const {
     const State& s = *state_;
     const Arrangement by = s.arranged_at(size);
     const Document& document = s.timeline.document();
-    return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
+    const Axis fit = Axis::fit(by.warp, by.truth());
+    const Emphasis emphasis{.selected = opening_event(s.timeline)};
+    return to_svg(s.composed(by, {fit, emphasis}),
                   {.title = document.title, .description = document.summary});
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/work.h"
 #include "layout/axis.h"
 #include "layout/face.h"
 #include "layout/geometry.h"
@@ -136,7 +137,16 @@ constexpr float label_gap_px(const Item& item) {
 inline constexpr float narrow_px = 600;
 inline constexpr float highest_down_px = 4'000;
 
+// What an arrangement is made of; all must outlive the making.
+struct ArrangeInput {
+    const Timeline& timeline;
+    ArrangeOptions options;
+    const TextMeasure& measure;
+    const DateWords& words;
+};
+
 // Pure: the same timeline, options and widths give the same arrangement.
-Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&, const DateWords&);
+Work make_arrangement(Arrangement& into, const ArrangeInput&);
+Arrangement arrange(const ArrangeInput&);   // the same in one go
 
 }  // namespace demarche

@@ -1,6 +1,7 @@
 #include "layout/arrange_items.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/order.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float longest_label_px = 300;
+constexpr std::size_t steps_an_item = 30;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 // How many bytes of a text stand before an ellipsis that ends within the longest label.
@@ -33,12 +35,15 @@ bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.uns
 
 class ItemMaker {
 public:
-    ItemMaker(Arrangement& a, const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure)
-        : a_(a), timeline_(timeline), lanes_(lanes), measure_(measure) {}
+    ItemMaker(Arrangement& a, const Timeline& timeline, const ItemOptions& options)
+        : a_(a), timeline_(timeline), lanes_(options.lanes), measure_(options.measure), shown_(options.shown), items_(a.items) {}
 
-    void run(std::optional<std::span<const EventIndex>> shown) {
+    Work run() {
         set_colors();
+        const auto& shown = shown_;
         const std::size_t count = shown ? shown->size() : timeline_.dated();
+        items_.clear();
+        items_.reserve(count);
         for (std::uint32_t i = 0; i < count; ++i) {
             const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
             if (raw(e) >= timeline_.dated()) break;   // the undated come last
@@ -49,10 +54,10 @@ public:
             if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
+            co_await steps(steps_an_item * (items_.size() - before));
         }
-        sort_by_lane();
-        set_columns();
-        a_.items = std::move(items_);
+        co_await sort_by_lane();
+        co_await set_columns();
     }
 
 private:
@@ -104,22 +109,31 @@ private:
         items_.push_back(item);
     }
 
-    void sort_by_lane() {
-        std::vector<Item> sorted;
-        sorted.reserve(items_.size());
-        for (const std::uint32_t i : sorted_positions(items_.size(), [&](std::uint32_t a, std::uint32_t b) {
-                 return items_[a].lane < items_[b].lane;
-             }))
-            sorted.push_back(items_[i]);
+    // A counting sort: there are few lanes, and each keeps the order of time.
+    Work sort_by_lane() {
+        std::vector<std::uint32_t> next;
+        for (const Item& item : items_) {
+            if (item.lane + 1u >= next.size()) next.resize(item.lane + 2u);
+            ++next[item.lane + 1u];
+        }
+        co_await steps(items_.size());
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        std::vector<Item> sorted(items_.size());
+        co_await steps(items_.size());
+        for (const Item& item : items_) {
+            sorted[next[item.lane]++] = item;
+            co_await steps(2);
+        }
         items_ = std::move(sorted);
     }
 
     // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
-    void set_columns() {
+    Work set_columns() {
         std::vector<const Item*> leads;
         for (const Item& item : items_)
             if (item.leads()) leads.push_back(&item);
         std::vector<float> offsets(timeline_.size(), 0);
+        co_await steps(items_.size());
         const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
         const auto before = [&](std::uint32_t i, std::uint32_t k) {
             const Item *a = leads[i], *b = leads[k];
@@ -128,23 +142,30 @@ private:
             const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
             return first != second ? first > second : a->event < b->event;
         };
+        std::vector<std::uint32_t> order = positions(leads.size());
+        co_await sort_in_steps(order, calls(before));
         float column = 0;
         Instant at = distant_past;
-        for (const std::uint32_t i : sorted_positions(leads.size(), before)) {
+        for (const std::uint32_t i : order) {
+            co_await steps(4);
             const Item& lead = *leads[i];
             if (begin(&lead) != at) column = 0;
             at = begin(&lead);
             offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
             if (lead.connected) column += column_px;
         }
-        for (Item& item : items_) item.offset_px = offsets[raw(item.event)];
+        for (Item& item : items_) {
+            item.offset_px = offsets[raw(item.event)];
+            co_await steps(2);
+        }
     }
 
     Arrangement& a_;
     const Timeline& timeline_;
     const LaneOf& lanes_;
     const TextMeasure& measure_;
-    std::vector<Item> items_;
+    const std::optional<std::span<const EventIndex>>& shown_;
+    std::vector<Item>& items_;
     std::vector<std::uint16_t> color_of_;   // by actor
 };
 
@@ -158,9 +179,9 @@ std::string label_text(const Timeline& timeline, const Item& item) {
     return std::string(title.substr(0, item.label_bytes)) + "…";
 }
 
-void make_items(Arrangement& a, const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure,
-                std::optional<std::span<const EventIndex>> shown) {
-    ItemMaker(a, timeline, lanes, measure).run(shown);
+Work make_items(Arrangement& into, const Timeline& timeline, const ItemOptions& options) {
+    ItemMaker maker(into, timeline, options);
+    co_await maker.run();
 }
 
 }  // namespace demarche

@@ -8,12 +8,17 @@
 
 namespace demarche {
 
+struct ItemOptions {
+    const LaneOf& lanes;
+    const TextMeasure& measure;
+    std::optional<std::span<const EventIndex>> shown;   // in time order; none: all
+};
+
 // What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
 std::string label_text(const Timeline&, const Item&);
 
 // By lane, then begin; with labels and their widths, and with the columns in which connectors of one day stand apart.
 // Rows and levels are not set yet. Events that are not shown have no item. Adds the colours that items need.
-void make_items(Arrangement&, const Timeline&, const LaneOf&, const TextMeasure&,
-                std::optional<std::span<const EventIndex>> shown);
+Work make_items(Arrangement& into, const Timeline&, const ItemOptions&);
 
 }  // namespace demarche

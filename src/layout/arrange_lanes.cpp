@@ -21,24 +21,26 @@ std::string first_letters(const std::string& name) {
 
 class LaneMaker {
 public:
-    LaneMaker(Arrangement& a, const Grouping& grouping, const Timeline& timeline, const ArrangeOptions& options)
-        : a_(a), grouping_(grouping), timeline_(timeline), options_(options) {}
+    LaneMaker(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options)
+        : a_(a), lanes_(lanes), grouping_(lanes.grouping), timeline_(timeline), options_(options) {}
 
-    LaneOf run() {
-        note_shown();
+    Work run() {
+        co_await note_shown();
         const bool by_party = grouping_.by() == GroupBy::party;
         const bool narrow = options_.size.width < narrow_px;
         const std::size_t most = by_party ? no_lane : narrow ? most_narrow_lanes : most_lanes;
-        LaneOf lanes{.grouping = grouping_, .of_group = std::vector<std::uint16_t>(grouping_.size(), no_lane)};
-        for (const std::uint32_t group : lane_order(timeline_, grouping_, {.shown = shown_, .most = most}))
-            lanes.of_group[group] = add_group(group);
-        add_others(lanes.of_group);
-        if (someone_alone_) lanes.shared = add({.shared = true, .name = std::string(name_of_none(grouping_.by()))}, "", neutral);
-        return lanes;
+        const LaneWish wish{.shown = shown_, .most = most};
+        std::vector<std::uint32_t> order;
+        co_await order_lanes(order, timeline_, grouping_, wish);
+        lanes_.of_group.assign(grouping_.size(), no_lane);
+        for (const std::uint32_t group : order) lanes_.of_group[group] = add_group(group);
+        add_others(lanes_.of_group);
+        Lane none{.shared = true, .name = std::string(name_of_none(grouping_.by())), .head = by_party ? "" : "–"};
+        if (someone_alone_) lanes_.shared = add(std::move(none), "", neutral);
     }
 
 private:
-    void note_shown() {
+    Work note_shown() {
         shown_.assign(grouping_.size(), 0);
         const std::size_t count = options_.shown ? options_.shown->size() : timeline_.dated();
         for (std::uint32_t i = 0; i < count; ++i) {
@@ -47,6 +49,7 @@ private:
             const auto members = grouping_.of(e);
             someone_alone_ |= members.empty();
             for (const Member& member : members) shown_[member.group] |= member.stands;
+            co_await steps(1);
         }
     }
 
@@ -85,6 +88,7 @@ private:
     }
 
     Arrangement& a_;
+    LaneOf& lanes_;
     const Grouping& grouping_;
     const Timeline& timeline_;
     const ArrangeOptions& options_;
@@ -94,8 +98,9 @@ private:
 
 }  // namespace
 
-LaneOf make_lanes(Arrangement& a, const Grouping& grouping, const Timeline& timeline, const ArrangeOptions& options) {
-    return LaneMaker(a, grouping, timeline, options).run();
+Work make_lanes(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options) {
+    LaneMaker maker(a, lanes, timeline, options);
+    co_await maker.run();
 }
 
 std::string shortened(const std::string& text, Face face, float most_px, const TextMeasure& measure) {

@@ -1,6 +1,7 @@
 // Lanes of a grouping: which there are, what they are called and what colour their events have.
 #pragma once
 
+#include "base/work.h"
 #include "layout/arrange.h"
 #include "model/grouping.h"
 
@@ -13,8 +14,8 @@ struct LaneOf {
     std::uint16_t shared = 0;   // of the events without a group
 };
 
-// Fills lanes and colours of an arrangement by the shown events.
-LaneOf make_lanes(Arrangement&, const Grouping&, const Timeline&, const ArrangeOptions&);
+// Fills lanes and colours of an arrangement by the shown events, and says where the groups are.
+Work make_lanes(Arrangement&, LaneOf&, const Timeline&, const ArrangeOptions&);
 
 // The part of a text that fits, with an ellipsis where some is left out.
 std::string shortened(const std::string& text, Face, float most_px, const TextMeasure&);

@@ -14,79 +14,119 @@ constexpr float px_worth_all = 3'000;   // a label this much longer stands back 
 
 enum class With : std::uint8_t { label, mark_only };
 
+// x of the begins of a lane's items at one zoom, found in one walk along the axis.
+Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
+    begins.resize(items.size());
+    std::size_t segment = 0;
+    for (std::size_t from = 0; from < items.size(); from += stride) {
+        const std::size_t end = std::min(items.size(), from + stride);
+        for (std::size_t i = from; i < end; ++i)
+            begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
+        co_await steps(end - from);
+    }
+}
+
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    LaneFiller(std::span<Item> items, const Timeline& timeline, With most) : items_(items), most_(most) {
-        // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
-        const auto weight = [&](std::uint32_t i) {
-            const float bar = items[i].shape == MarkShape::bar ? 0.5f : 0;
-            return timeline.importance(items[i].event) + bar - items[i].label_width / px_worth_all;
-        };
-        std::vector<float> weights(items.size());
-        for (std::uint32_t i = 0; i < items.size(); ++i) weights[i] = weight(i);
-        for (const std::uint32_t i : sorted_positions(
-                 items.size(), [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; }))
-            (leads(items[i]) ? leads_ : others_).push_back(i);
-    }
+    LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
 
-    static bool leads(const Item& item) { return item.part == Part::lead || item.alone; }
+    // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
+    Work sort_by_weight(const Timeline& timeline) {
+        std::vector<float> weights(items_.size());
+        for (std::uint32_t i = 0; i < items_.size(); ++i) {
+            const float bar = items_[i].shape == MarkShape::bar ? 0.5f : 0;
+            weights[i] = timeline.importance(items_[i].event) + bar - items_[i].label_width / px_worth_all;
+            co_await steps(1);
+        }
+        std::vector<std::uint32_t> order = positions(items_.size());
+        const auto heavier = [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; };
+        co_await sort_in_steps(order, calls(heavier));
+        for (const std::uint32_t i : order) (items_[i].leads() ? leads_ : others_).push_back(i);
+        co_await steps(order.size());
+    }
 
     void restart(std::uint16_t rows) {
         rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
-        for (Item& item : items_) item.level = no_level, item.row = rows;
+        for (Item& item : items_) item.level = item.low_level = no_level, item.row = rows;
         pending_ = leads_;
         followers_ = others_;
     }
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
-    void place_leads(int level, const Axis& axis) {
-        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, most_); });
+    bool has_followers() const { return !followers_.empty(); }
+
+    Work place_leads(int level, const Axis& axis, std::vector<double>& scratch) {
+        if (pending_.empty()) co_return;
+        co_await locate(scratch, items_, axis);
+        const At at{.level = level, .axis = axis, .begins = scratch};
+        std::size_t left = 0;
+        for (const std::uint32_t i : pending_) {
+            if (!place(i, at, most_)) pending_[left++] = i;
+            co_await steps(steps_a_row * rows_.size());
+        }
+        pending_.resize(left);
     }
 
     // Parties whose event has its place by now.
-    void place_followers(int level, const Axis& axis, std::span<const std::uint8_t> level_of_event) {
-        std::erase_if(followers_, [&](std::uint32_t i) {
-            if (level_of_event[raw(items_[i].event)] > level) return false;
-            return place(i, level, axis, most_) || place(i, level, axis, With::mark_only);
-        });
+    Work place_followers(int level, const Axis& axis, std::vector<double>& scratch,
+                         std::span<const std::uint8_t> level_of_event) {
+        if (followers_.empty()) co_return;
+        co_await locate(scratch, items_, axis);
+        const At at{.level = level, .axis = axis, .begins = scratch};
+        std::size_t left = 0;
+        for (const std::uint32_t i : followers_) {
+            const bool waits = level_of_event[raw(items_[i].event)] > level;
+            if (waits || !(place(i, at, most_) || place(i, at, With::mark_only))) followers_[left++] = i;
+            co_await steps(waits ? 1 : steps_a_row * rows_.size());
+        }
+        followers_.resize(left);
     }
 
 private:
-    bool place(std::uint32_t i, int level, const Axis& axis, With with) {
+    static constexpr std::size_t steps_a_row = 4;
+
+    struct At {
+        int level;
+        const Axis& axis;
+        std::span<const double> begins;   // x
+    };
+
+    bool place(std::uint32_t i, const At& at, With with) {
         Item& item = items_[i];
         item.captioned = with == With::label && item.label_width > 0;
         // The first view shows its labels whole.
-        if (level == 0 && item.captioned && label_end(item, axis) > axis.warp().width_px) return false;
+        if (at.level == 0 && item.captioned && label_end(i, at) > at.axis.warp().width_px) return false;
         for (std::uint16_t row = 0; row < rows_.size(); ++row) {
-            if (!fits(i, rows_[row], axis)) continue;
+            if (!fits(i, rows_[row], at)) continue;
             rows_[row].insert(i);
             item.row = row;
-            item.level = static_cast<std::uint8_t>(level);
+            item.level = static_cast<std::uint8_t>(at.level);
             return true;
         }
         item.captioned = most_ == With::label && item.label_width > 0;
         return false;
     }
 
-    bool fits(std::uint32_t i, const PositionSet& row, const Axis& axis) const {
+    bool fits(std::uint32_t i, const PositionSet& row, const At& at) const {
         const std::uint32_t before = row.before(i), after = row.after(i);
-        return (before == PositionSet::none || ends_before(items_[before], items_[i], axis)) &&
-               (after == PositionSet::none || ends_before(items_[i], items_[after], axis));
+        return (before == PositionSet::none || ends_before(before, i, at)) &&
+               (after == PositionSet::none || ends_before(i, after, at));
     }
 
-    static double label_end(const Item& item, const Axis& axis) {
-        const double from = item.time.begin == distant_past ? -far_px : axis.x(item.time.begin);
+    double label_end(std::uint32_t i, const At& at) const {
+        const Item& item = items_[i];
         const double label = item.captioned ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0;
-        return from + 4 + static_cast<double>(item.offset_px) + label;
+        return at.begins[i] + 4 + static_cast<double>(item.offset_px) + label;
     }
 
     // Columns give way where a day is narrow, so the later item counts as if it stood at its begin.
-    static bool ends_before(const Item& a, const Item& b, const Axis& axis) {
+    bool ends_before(std::uint32_t first, std::uint32_t second, const At& at) const {
+        const Item &a = items_[first], &b = items_[second];
         if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-        const double right = label_end(a, axis);
-        const double bar = a.shape == MarkShape::bar ? axis.x(a.time.end) : right;
-        return std::max(right, bar) + least_gap_px <= axis.x(b.time.begin) + 4 - static_cast<double>(mark_px);
+        const double right = label_end(first, at), limit = at.begins[second] + 4 - static_cast<double>(mark_px);
+        if (right + least_gap_px > limit) return false;
+        return a.shape != MarkShape::bar || at.axis.x(a.time.end) + least_gap_px <= limit;
     }
 
     std::span<Item> items_;
@@ -99,74 +139,82 @@ private:
 // In the lowest row a label needs room up to whatever stands there next, or the cluster that counts it.
 class LowLabels {
 public:
-    LowLabels(std::span<Item> lane, const std::vector<Axis>& axes) : lane_(lane), axes_(axes) {}
+    explicit LowLabels(std::span<Item> lane) : lane_(lane) {
+        for (std::uint32_t i = 0; i < lane.size(); ++i)
+            if (lane[i].level > 0) low_.push_back(i);
+    }
 
-    void run() {
-        for (std::uint32_t i = 0; i < lane_.size(); ++i)
-            if (lane_[i].leads() && lane_[i].level > 0) lane_[i].low_level = level_for(i);
+    Work label(int level, const Axis& axis, std::vector<double>& begins) {
+        std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level; });
+        co_await steps(low_.size());
+        if (low_.empty()) co_return;
+        co_await locate(begins, lane_, axis);
+        for (std::size_t k = 0; k < low_.size(); ++k) {
+            Item& item = lane_[low_[k]];
+            co_await steps(2);
+            if (!item.leads() || item.low_level != no_level) continue;
+            const At at{.axis = axis, .begins = begins};
+            if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
+                (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
+                item.low_level = static_cast<std::uint8_t>(level);
+        }
     }
 
 private:
-    std::uint8_t level_for(std::uint32_t i) const {
-        const Item& item = lane_[i];
-        const auto levels = static_cast<int>(axes_.size());
-        std::uint32_t next = i + 1, before = i;   // `before` is one past the neighbour
-        for (int level = 0; level < std::min<int>(item.level, levels); ++level) {
-            while (next < lane_.size() && lane_[next].level <= level) ++next;
-            while (before > 0 && lane_[before - 1].level <= level) --before;
-            if (next > i + most_passed || before + most_passed < i) break;
-            const Axis& axis = axes_[static_cast<std::size_t>(level)];
-            const bool clear = before == 0 || is_clear_of(lane_[before - 1], item, axis);
-            if (clear && (next == lane_.size() || has_room(item, lane_[next], axis)))
-                return static_cast<std::uint8_t>(level);
-        }
-        return no_level;
-    }
+    struct At {
+        const Axis& axis;
+        std::span<const double> begins;   // x
+    };
 
     // Whether a label begins beyond the mark before it.
-    static bool is_clear_of(const Item& before, const Item& item, const Axis& axis) {
-        if (before.time.begin == distant_past || before.shape == MarkShape::bar) return before.time.end <= item.time.begin;
-        const double mark = axis.x(before.time.begin) + 4 + static_cast<double>(before.offset_px + mark_px);
-        return mark + 2 <= axis.x(item.time.begin) + static_cast<double>(label_gap_px(item));
+    bool is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
+        const Item &one = lane_[before], &item = lane_[i];
+        if (one.time.begin == distant_past || one.shape == MarkShape::bar) return one.time.end <= item.time.begin;
+        const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
+        return mark + 2 <= at.begins[i] + static_cast<double>(label_gap_px(item));
     }
 
-    static bool has_room(const Item& item, const Item& next, const Axis& axis) {
+    bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
+        const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        const double from = axis.x(item.time.begin) + static_cast<double>(item.offset_px);
-        const double bar = item.shape == MarkShape::bar ? axis.x(item.time.end) : from;
-        const double right = std::max(bar, from + 4 + static_cast<double>(label_gap_px(item) + item.label_width));
-        return right + 2 * cluster_cell_px <= axis.x(next.time.begin);
+        const double from = at.begins[i] + static_cast<double>(item.offset_px);
+        const double limit = at.begins[next] - 2 * cluster_cell_px;
+        if (from + 4 + static_cast<double>(label_gap_px(item) + item.label_width) > limit) return false;
+        return item.shape != MarkShape::bar || at.axis.x(item.time.end) <= limit;
     }
 
-    static constexpr std::uint32_t most_passed = 64;   // neighbours with places of their own; beyond is a crowd anyway
     std::span<Item> lane_;
-    const std::vector<Axis>& axes_;
+    std::vector<std::uint32_t> low_;   // positions of what stands in the lowest row
 };
 
 class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
         for (const Lane& lane : a.lanes)
-            lanes_.emplace_back(std::span(a.items).subspan(lane.first, lane.count), timeline,
-                                lane.collapsed ? With::mark_only : With::label);
+            lanes_.emplace_back(items_of(lane), lane.collapsed ? With::mark_only : With::label);
     }
 
-    void run() {
+    Work run() {
+        for (LaneFiller& lane : lanes_) co_await lane.sort_by_weight(timeline_);
         for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
-        fill(0, Lanes::all);
-        if (keep_lowest_rows()) fill(0, Lanes::restarted);
+        co_await fill(0, Lanes::all);
+        if (keep_lowest_rows()) co_await fill(0, Lanes::restarted);
         for (int level = 1; level < a_.levels.count; ++level) {
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
-            fill(level, Lanes::all);
+            co_await fill(level, Lanes::all);
         }
-        std::vector<Axis> axes;
-        for (int level = 0; level < a_.levels.count; ++level) axes.push_back(axis_.with_zoom(a_.levels.zoom(level), 0));
-        for (const Lane& lane : a_.lanes)
-            if (!lane.collapsed) LowLabels(std::span(a_.items).subspan(lane.first, lane.count), axes).run();
+        for (const Lane& lane : a_.lanes) {
+            if (lane.collapsed) continue;
+            LowLabels low(items_of(lane));
+            for (int level = 0; level < a_.levels.count; ++level) co_await low.label(level, at_level(level), scratch_);
+        }
     }
 
 private:
     enum class Lanes : std::uint8_t { all, restarted };
+
+    std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
+    Axis at_level(int level) const { return axis_.with_zoom(a_.levels.zoom(level), 0); }
 
     // What finds no room in the first view needs the lowest row for itself.
     bool keep_lowest_rows() {
@@ -180,21 +228,23 @@ private:
         return std::find(restarted_.begin(), restarted_.end(), 1) != restarted_.end();
     }
 
-    void fill(int level, Lanes which) {
-        const Axis axis = axis_.with_zoom(a_.levels.zoom(level), 0);
-        const auto each = [&](auto act) {
-            for (std::size_t i = 0; i < lanes_.size(); ++i)
-                if (which == Lanes::all || restarted_[i]) act(lanes_[i]);
-        };
-        each([&](LaneFiller& lane) { lane.place_leads(level, axis); });
-        note_levels();
-        each([&](LaneFiller& lane) { lane.place_followers(level, axis, level_of_event_); });
+    Work fill(int level, Lanes which) {
+        const Axis axis = at_level(level);
+        const auto takes_part = [&](std::size_t i) { return which == Lanes::all || restarted_[i]; };
+        for (std::size_t i = 0; i < lanes_.size(); ++i)
+            if (takes_part(i)) co_await lanes_[i].place_leads(level, axis, scratch_);
+        if (std::none_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.has_followers(); })) co_return;
+        co_await note_levels();
+        for (std::size_t i = 0; i < lanes_.size(); ++i)
+            if (takes_part(i)) co_await lanes_[i].place_followers(level, axis, scratch_, level_of_event_);
     }
 
-    void note_levels() {
+    Work note_levels() {
         level_of_event_.assign(timeline_.size(), no_level);
-        for (const Item& item : a_.items)
-            if (LaneFiller::leads(item)) level_of_event_[raw(item.event)] = item.level;
+        for (const Item& item : a_.items) {
+            if (item.leads()) level_of_event_[raw(item.event)] = item.level;
+            co_await steps(1);
+        }
     }
 
     Arrangement& a_;
@@ -203,6 +253,7 @@ private:
     std::vector<LaneFiller> lanes_;
     std::vector<std::uint8_t> restarted_;
     std::vector<std::uint8_t> level_of_event_;
+    std::vector<double> scratch_;   // x of begins
 };
 
 }  // namespace
@@ -221,6 +272,9 @@ std::uint16_t rows_needed(std::span<const Item> lane) {
     return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
 }
 
-void assign_rows(Arrangement& a, const Timeline& timeline) { Filler(a, timeline).run(); }
+Work assign_rows(Arrangement& a, const Timeline& timeline) {
+    Filler filler(a, timeline);
+    co_await filler.run();
+}
 
 }  // namespace demarche

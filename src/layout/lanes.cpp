@@ -20,11 +20,12 @@ struct Meeting {
     double weight;
 };
 
-std::vector<std::uint32_t> uses_of(const Timeline& timeline, const Grouping& grouping) {
-    std::vector<std::uint32_t> uses(grouping.size(), 0);
-    for (std::uint32_t e = 0; e < timeline.dated(); ++e)
+Work count_uses(std::vector<std::uint32_t>& uses, const Timeline& timeline, const Grouping& grouping) {
+    uses.assign(grouping.size(), 0);
+    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
         for (const Member& member : grouping.of(EventIndex{e})) uses[member.group] += member.stands;
-    return uses;
+        co_await steps(1);
+    }
 }
 
 std::vector<std::uint32_t> groups_by_use(const std::vector<std::uint32_t>& uses) {
@@ -35,45 +36,48 @@ std::vector<std::uint32_t> groups_by_use(const std::vector<std::uint32_t>& uses)
 }
 
 // The same lanes meet in many events: they count as one meeting that weighs as much.
-void gather(std::vector<Meeting>& meetings) {
+Work gather(std::vector<Meeting>& meetings) {
     std::vector<Meeting> gathered;
-    for (const std::uint32_t i : sorted_positions(meetings.size(), [&](std::uint32_t a, std::uint32_t b) {
-             return meetings[a].lanes < meetings[b].lanes;
-         })) {
+    std::vector<std::uint32_t> order = positions(meetings.size());
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return meetings[a].lanes < meetings[b].lanes; };
+    co_await sort_in_steps(order, calls(before));
+    for (const std::uint32_t i : order) {
         if (gathered.empty() || gathered.back().lanes != meetings[i].lanes) gathered.push_back({meetings[i].lanes, 0});
         gathered.back().weight += meetings[i].weight;
     }
     meetings = std::move(gathered);
 }
 
-std::vector<Meeting> meetings_of(const Timeline& timeline, const Grouping& grouping,
-                                 const std::vector<std::uint32_t>& lanes) {
+Work find_meetings(std::vector<Meeting>& meetings, const Timeline& timeline, const Grouping& grouping,
+                   const std::vector<std::uint32_t>& lanes) {
     std::vector<std::uint64_t> bit(grouping.size(), 0);
     for (std::size_t i = 0; i < std::min(lanes.size(), searched_lanes); ++i) bit[lanes[i]] = std::uint64_t{1} << i;
-    std::vector<Meeting> meetings;
     std::size_t full = 4'096;
     for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
         Meeting meeting{.lanes = 0, .weight = 0.2 + static_cast<double>(timeline.importance(EventIndex{e}))};
         for (const Member& member : grouping.of(EventIndex{e})) meeting.lanes |= bit[member.group];
+        co_await steps(2);
         if (std::has_single_bit(meeting.lanes) || meeting.lanes == 0) continue;
         meetings.push_back(meeting);
         if (meetings.size() < full) continue;
-        gather(meetings);
+        co_await gather(meetings);
         full = 2 * meetings.size() + 4'096;
     }
-    gather(meetings);
-    return meetings;
+    co_await gather(meetings);
 }
 
 // The total span is the sum, over every cut between neighbouring lanes, of the meetings that cross it: so the best
 // order of a set above a cut does not depend on the order below it.
 class SubsetOrder {
 public:
-    SubsetOrder(std::size_t lanes, const std::vector<Meeting>& meetings) : lanes_(lanes), cut_(1u << lanes, 0) {
+    explicit SubsetOrder(std::size_t lanes) : lanes_(lanes), cut_(1u << lanes, 0) {}
+
+    Work count(const std::vector<Meeting>& meetings) {
         for (const Meeting& meeting : meetings) {
-            const auto mask = static_cast<std::uint32_t>(meeting.lanes & ((1u << lanes) - 1));
+            const auto mask = static_cast<std::uint32_t>(meeting.lanes & ((1u << lanes_) - 1));
             for (std::uint32_t set = 0; set < cut_.size(); ++set)
                 if ((set & mask) != 0 && (set & mask) != mask) cut_[set] += meeting.weight;
+            co_await steps(cut_.size() / 8);
         }
     }
 
@@ -118,13 +122,14 @@ double total_span(const std::vector<std::uint32_t>& order, const std::vector<Mee
     return sum;
 }
 
-void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings) {
+Work insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings) {
     std::size_t best = order.size();
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t at = 0; at <= order.size(); ++at) {
         std::vector<std::uint32_t> trial = order;
         trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(at), lane);
         const double cost = total_span(trial, meetings);
+        co_await steps(meetings.size());
         if (cost < least - 1e-9) least = cost, best = at;
     }
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(best), lane);
@@ -136,28 +141,31 @@ void settle_direction(std::vector<std::uint32_t>& order) {
 }
 
 // The places in `free` of its groups, top to bottom.
-std::vector<std::uint32_t> best_order(const Timeline& timeline, const Grouping& grouping,
-                                      const std::vector<std::uint32_t>& free) {
-    const std::vector<Meeting> meetings = meetings_of(timeline, grouping, free);
-    std::vector<std::uint32_t> order;
+Work find_order(std::vector<std::uint32_t>& order, const Timeline& timeline, const Grouping& grouping,
+                const std::vector<std::uint32_t>& free) {
+    std::vector<Meeting> meetings;
+    co_await find_meetings(meetings, timeline, grouping, free);
     if (meetings.empty() && grouping.by() != GroupBy::party) {
         const bool by_word = grouping.by() == GroupBy::kind;
-        return sorted_positions(free.size(), [&](std::uint32_t a, std::uint32_t b) { return by_word && free[a] < free[b]; });
+        order = sorted_positions(free.size(), [&](std::uint32_t a, std::uint32_t b) { return by_word && free[a] < free[b]; });
+        co_return;
     }
     const std::size_t exact = std::min(free.size(), exact_lanes);
-    order = SubsetOrder(exact, meetings).best();
+    SubsetOrder subsets(exact);
+    co_await subsets.count(meetings);
+    order = subsets.best();
     for (std::size_t i = exact; i < std::min(free.size(), searched_lanes); ++i)
-        insert_cheapest(order, static_cast<std::uint32_t>(i), meetings);
+        co_await insert_cheapest(order, static_cast<std::uint32_t>(i), meetings);
     settle_direction(order);
     for (std::size_t i = order.size(); i < free.size(); ++i) order.push_back(static_cast<std::uint32_t>(i));
-    return order;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> lane_order(const Timeline& timeline, const Grouping& grouping, const LaneWish& wish) {
-    const std::vector<std::uint32_t> uses = uses_of(timeline, grouping);
-    std::vector<std::uint32_t> lanes, free;
+Work order_lanes(std::vector<std::uint32_t>& lanes, const Timeline& timeline, const Grouping& grouping,
+                 const LaneWish& wish) {
+    std::vector<std::uint32_t> uses, free, order;
+    co_await count_uses(uses, timeline, grouping);
     std::vector<std::uint8_t> given(grouping.size(), 0);
     if (timeline.document().display)
         for (const std::string& word : timeline.document().display->order)
@@ -165,9 +173,9 @@ std::vector<std::uint32_t> lane_order(const Timeline& timeline, const Grouping& 
                 lanes.push_back(*group);
     for (const std::uint32_t group : groups_by_use(uses))
         if (!given[group] && lanes.size() + free.size() < wish.most) free.push_back(group);
-    for (const std::uint32_t i : best_order(timeline, grouping, free))
+    co_await find_order(order, timeline, grouping, free);
+    for (const std::uint32_t i : order)
         if (wish.shown[free[i]]) lanes.push_back(free[i]);
-    return lanes;
 }
 
 }  // namespace demarche

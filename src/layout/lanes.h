@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/work.h"
 #include "model/grouping.h"
 
 namespace demarche {
@@ -19,6 +20,6 @@ struct LaneWish {
 // shortest in total: exactly up to 12 lanes, by dynamic programming over subsets (minimum linear arrangement); beyond,
 // each further group is inserted where it costs least, and beyond 40 the rest follows by use. Where no event stands in
 // two groups, kinds are in the order of their vocabulary, and everything but parties by use, the busiest on top.
-std::vector<std::uint32_t> lane_order(const Timeline&, const Grouping&, const LaneWish&);
+Work order_lanes(std::vector<std::uint32_t>& into, const Timeline&, const Grouping&, const LaneWish&);
 
 }  // namespace demarche

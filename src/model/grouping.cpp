@@ -9,6 +9,7 @@
 namespace demarche {
 namespace {
 
+constexpr std::size_t steps_a_record = 15;
 constexpr std::uint32_t sampled = 20'000;   // events that are asked whether a grouping has two lanes
 
 // Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
@@ -55,24 +56,25 @@ const std::string& name_of(const Source& source) {
 
 }  // namespace
 
-Grouping::Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), by_(by) {
-    ends_.assign(timeline.dated() + 1, 0);
-    if (by == GroupBy::party) group_parties();
-    if (by == GroupBy::kind) group_kinds();
-    if (!row_of(by).paths[0].member.empty()) group_texts();
+Work Grouping::fill() {
+    ends_.assign(timeline_.dated() + 1, 0);
+    if (by_ == GroupBy::party) co_await group_parties();
+    if (by_ == GroupBy::kind) co_await group_kinds();
+    if (!row_of(by_).paths[0].member.empty()) co_await group_texts();
 }
 
-void Grouping::group_parties() {
+Work Grouping::group_parties() {
     for (std::uint32_t i = 0; i < timeline_.actors(); ++i) names_.push_back(timeline_[ActorIndex{i}].name);
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
         const bool deed = is_deed(timeline_.brief(EventIndex{i}).kind);
         for (const Presence& p : timeline_.presences(EventIndex{i}))
             members_.push_back({raw(p.party), p.part, p.part != Part::addressed || deed});
         ends_[i + 1] = static_cast<std::uint32_t>(members_.size());
+        co_await steps(1);
     }
 }
 
-void Grouping::group_kinds() {
+Work Grouping::group_kinds() {
     for (std::string_view word : words_of<EventKind>()) {
         names_.emplace_back(word);
         if (names_.back()[0] >= 'a') names_.back()[0] = static_cast<char>(names_.back()[0] - 'a' + 'A');
@@ -80,23 +82,26 @@ void Grouping::group_kinds() {
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
         members_.push_back({.group = static_cast<std::uint32_t>(timeline_.brief(EventIndex{i}).kind)});
         ends_[i + 1] = i + 1;
+        co_await steps(1);
     }
 }
 
-void Grouping::group_texts() {
+Work Grouping::group_texts() {
     std::vector<std::string_view> texts;
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
         texts_of(timeline_, EventIndex{i}, row_of(by_), texts);
         for (const std::string_view text : texts) members_.push_back({.group = ids_.insert(trim(text))});
         ends_[i + 1] = static_cast<std::uint32_t>(members_.size());
+        co_await steps(steps_a_record);
     }
-    name_groups(ids_);
+    name_groups();
     for (Member& member : members_) member.group = group_of_[member.group];
-    put_leads_first();
+    co_await put_leads_first();
 }
 
 // Groups are in the order of their names, which no order of the document's arrays can change.
-void Grouping::name_groups(const JsonIdSet& found) {
+void Grouping::name_groups() {
+    const JsonIdSet& found = ids_;
     const Document& document = timeline_.document();
     std::vector<std::uint32_t> order;
     if (by_ == GroupBy::topic) order = by_id(document.topics);
@@ -117,7 +122,7 @@ void Grouping::name_groups(const JsonIdSet& found) {
     }
 }
 
-void Grouping::put_leads_first() {
+Work Grouping::put_leads_first() {
     std::vector<std::uint32_t> uses(size(), 0);
     for (const Member& member : members_) ++uses[member.group];
     const auto before = [&](const Member& a, const Member& b) {
@@ -136,6 +141,7 @@ void Grouping::put_leads_first() {
         }
         for (std::uint32_t k = first + 1; k < out; ++k) members_[k].part = Part::present;
         ends_[i + 1] = out;
+        co_await steps(1);
     }
     members_.resize(out);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.h"
 #include "model/json_ids.h"
 #include "model/timeline.h"
 
@@ -22,7 +23,8 @@ struct Member {
 
 class Grouping {
 public:
-    Grouping(const Timeline&, GroupBy);
+    Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), by_(by) {}
+    Work fill();   // empty before
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
@@ -36,11 +38,11 @@ public:
     std::optional<std::uint32_t> find(std::string_view word) const;
 
 private:
-    void group_parties();
-    void group_kinds();
-    void group_texts();
-    void name_groups(const JsonIdSet& found);
-    void put_leads_first();
+    Work group_parties();
+    Work group_kinds();
+    Work group_texts();
+    void name_groups();
+    Work put_leads_first();
 
     const Timeline& timeline_;
     GroupBy by_;

@@ -29,7 +29,7 @@ public:
 private:
     void take(const JsonField& field) {
         const std::uint64_t count = field.kind == JsonKind::texts ? number() : 1;
-        for (std::uint64_t n = count; n > 0; --n) out_.push_back(is_name(field) ? names_[number()] : text());
+        for (std::uint64_t n = count; n > 0; --n) out_.push_back(is_name(field) ? names_[static_cast<std::size_t>(number())] : text());
     }
 
     void find_in_each(const JsonField& field, std::string_view part) {

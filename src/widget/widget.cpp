@@ -73,7 +73,7 @@ struct Widget::State {
     Arrangement arranged_at(Size size) const {
         const ArrangeOptions options{.size = size, .axis = view.asked, .shown = shown, .lanes = view.lanes,
                                      .collapsed = view.collapsed};
-        return arrange(timeline, options, *text, words);
+        return arrange({timeline, options, *text, words});
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {

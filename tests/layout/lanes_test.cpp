@@ -27,10 +27,13 @@ double span_of(const Timeline& timeline, const std::vector<ActorIndex>& order) {
 }
 
 std::vector<ActorIndex> party_order(const Timeline& timeline) {
-    const Grouping parties(timeline, GroupBy::party);
+    Grouping parties(timeline, GroupBy::party);
+    parties.fill().run();
     const std::vector<std::uint8_t> all(parties.size(), 1);
+    std::vector<std::uint32_t> groups;
+    order_lanes(groups, timeline, parties, {.shown = all}).run();
     std::vector<ActorIndex> order;
-    for (const std::uint32_t group : lane_order(timeline, parties, {.shown = all})) order.push_back(ActorIndex{group});
+    for (const std::uint32_t group : groups) order.push_back(ActorIndex{group});
     return order;
 }
 

@@ -23,8 +23,8 @@ struct Member {
 
 class Grouping {
 public:
-    Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), by_(by) {}
-    Work fill();   // empty before
+    Grouping(const Timeline& timeline, GroupBy by);
+    Work fill();   // of no events before
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
@@ -37,32 +37,34 @@ public:
     // The group that display.order means by an id or a word.
     std::optional<std::uint32_t> find(std::string_view word) const;
 
+    // Whether some events, a sample of a huge document, stand in more than one lane.
+    bool has_two_lanes();
+
 private:
-    Work group_parties();
-    Work group_kinds();
-    Work group_texts();
+    void add(EventIndex);
     void name_groups();
-    Work put_leads_first();
+    void put_lead_first(std::uint32_t event, std::uint32_t& from, std::uint32_t& to);
 
     const Timeline& timeline_;
     GroupBy by_;
     std::vector<std::string> names_;     // by group
     std::vector<std::uint32_t> ends_;    // by event: where its members begin, and one more
     std::vector<Member> members_;
-    JsonIdSet ids_;                      // what events say
+    JsonIdSet ids_;                      // what events say; of topics and sources those of the document first
     std::vector<std::uint32_t> group_of_;   // by position in ids_
+    std::vector<std::uint32_t> uses_;    // by group
+    std::vector<std::string_view> texts_;   // of one event
 };
 
 // What lanes stand for unless the reader chooses: the author's word, else parties.
 GroupBy grouped_by(const Document&);
 
-// What a lane of events without any such group is called; empty where it needs no name.
+// What a lane of events without any such group is called, empty where it needs no name; and one of all the groups for
+// which there are too many lanes.
 std::string_view name_of_none(GroupBy);
-// What a lane of all the groups is called for which there are too many lanes.
 std::string_view name_of_others(GroupBy);
 
-// Of a timeline, the groupings with two lanes or more, in the order of GroupBy, and `one` to have them together when there
-// are any; of a huge one as a sample shows.
+// The groupings with two lanes or more, in the order of GroupBy, and `one` to have them together when there are any.
 std::vector<GroupBy> groupings_of(const Timeline&);
 
 }  // namespace demarche

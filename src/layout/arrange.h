@@ -22,7 +22,6 @@ namespace demarche {
 inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff;
 
 struct Lane {
-    std::string key{};        // what it stands for, the same after any change: "party:ua"
     bool shared = false;      // holds the events without a group; by parties it has no name
     bool collapsed = false;   // thin: its marks have no labels
     std::uint16_t color = 0;  // in Arrangement::lane_colors
@@ -80,12 +79,15 @@ struct DownRow {
     std::string detail{};                // of an event: when, and where or by whom
 };
 
+// What a lane stands for, the same after any change: a line of its own, so that several keys are one text.
+std::string lane_key(GroupBy, std::string_view name);
+
 struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
     std::optional<GroupBy> lanes{};                       // none: what the author says
-    std::span<const std::string> collapsed{};             // keys of lanes; time that runs down has no rows to save
+    std::string_view collapsed{};                         // keys of lanes; time that runs down has no rows to save
 };
 
 struct Arrangement {

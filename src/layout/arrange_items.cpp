@@ -13,21 +13,6 @@ constexpr float longest_label_px = 300;
 constexpr std::size_t steps_an_item = 30;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
-// How many bytes of a text stand before an ellipsis that ends within the longest label.
-std::uint16_t cut_to_fit(std::string_view text, Face face, const TextMeasure& measure) {
-    std::size_t low = 0, high = text.size();
-    const auto boundary = [&](std::size_t at) {
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
-        return at;
-    };
-    while (low + 1 < high) {
-        const std::size_t middle = (low + high) / 2;
-        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
-        (measure.width(trial, face) <= longest_label_px ? low : high) = middle;
-    }
-    return static_cast<std::uint16_t>(boundary(low));
-}
-
 constexpr std::size_t most_colors = 256;   // beyond, events are neutral
 
 // A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
@@ -103,7 +88,7 @@ private:
         const std::string text = label_text(timeline_, item);
         item.label_width = measure_.width(text, widest);
         if (item.label_width > longest_label_px) {
-            item.label_bytes = cut_to_fit(text, widest, measure_);
+            item.label_bytes = cut_to_fit(text, widest, {longest_label_px, measure_});
             item.label_width = measure_.width(label_text(timeline_, item), widest);
         }
         items_.push_back(item);
@@ -170,6 +155,20 @@ private:
 };
 
 }  // namespace
+
+std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
+    std::size_t low = 0, high = text.size();
+    const auto boundary = [&](std::size_t at) {
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
+        return at;
+    };
+    while (low + 1 < high) {
+        const std::size_t middle = (low + high) / 2;
+        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
+        (room.measure.width(trial, face) <= room.px ? low : high) = middle;
+    }
+    return static_cast<std::uint16_t>(boundary(low));
+}
 
 std::string label_text(const Timeline& timeline, const Item& item) {
     if (!item.leads() && item.presence == no_presence) return {};

@@ -17,6 +17,13 @@ struct ItemOptions {
 // What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
 std::string label_text(const Timeline&, const Item&);
 
+// How many bytes of a text stand before an ellipsis that ends within the room.
+struct Room {
+    float px;
+    const TextMeasure& measure;
+};
+std::uint16_t cut_to_fit(std::string_view text, Face, const Room&);
+
 // By lane, then begin; with labels and their widths, and with the columns in which connectors of one day stand apart.
 // Rows and levels are not set yet. Events that are not shown have no item. Adds the colours that items need.
 Work make_items(Arrangement& into, const Timeline&, const ItemOptions&);

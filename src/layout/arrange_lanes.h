@@ -18,6 +18,6 @@ struct LaneOf {
 Work make_lanes(Arrangement&, LaneOf&, const Timeline&, const ArrangeOptions&);
 
 // The part of a text that fits, with an ellipsis where some is left out.
-std::string shortened(const std::string& text, Face, float most_px, const TextMeasure&);
+std::string shortened(std::string_view text, Face, float most_px, const TextMeasure&);
 
 }  // namespace demarche

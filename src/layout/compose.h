@@ -34,6 +34,9 @@ struct ScrollBar {
 };
 ScrollBar scroll_bar(const Arrangement&, float scroll_px);
 
+// The lane whose head is at a point of the canvas, no_lane: none.
+std::uint16_t head_at(const Arrangement&, float scroll_px, Vec2);
+
 Scene compose(const ComposeInput&);
 
 }  // namespace demarche

@@ -20,12 +20,9 @@ void draw_chevron(Drawing& d, const Lane& lane) {
 void draw_heads(Drawing& d) {
     const Arrangement& a = d.arranged();
     if (a.gutter == 0) return;
-    for (std::uint16_t i = 0; i < a.lanes.size(); ++i) {
-        const float top = std::max(d.plot.y, d.lane_y(a.lanes[i].top));
-        const float bottom = std::min(d.plot.bottom(), d.lane_y(a.lanes[i].top) + a.lanes[i].height);
-        if (bottom <= top) continue;
-        draw_chevron(d, a.lanes[i]);
-        d.scene.handles.push_back({.kind = Handle::Kind::lane_head, .rect = {0, top, a.gutter, bottom - top}, .lane = i});
+    for (std::size_t i = 0; i < a.lanes.size(); ++i) {
+        const float top = d.lane_y(a.lanes[i].top);
+        if (top < d.plot.bottom() && top + a.lanes[i].height > d.plot.y) draw_chevron(d, a.lanes[i]);
     }
 }
 
@@ -40,6 +37,13 @@ ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
     return {.track = track, .thumb = {track.x, y, track.width, height}};
 }
 
+std::uint16_t head_at(const Arrangement& a, float scroll_px, Vec2 at) {
+    const Rect heads{0, a.header, a.gutter, a.plot().height};
+    for (std::uint16_t i = 0; heads.contains(at) && i < a.lanes.size(); ++i)
+        if (a.header + a.lanes[i].top + a.lanes[i].height - scroll_px > at.y) return i;
+    return no_lane;
+}
+
 void draw_handles(Drawing& d) {
     draw_heads(d);
     const ScrollBar bar = scroll_bar(d.arranged(), d.in.scroll_px);
@@ -48,7 +52,6 @@ void draw_handles(Drawing& d) {
     d.scene.shapes.push_back(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
                                  .fill = ink(Tone::faint),
                                  .radius = bar_px / 2});
-    d.scene.handles.push_back({.kind = Handle::Kind::scroll_bar, .rect = bar.track});
 }
 
 }  // namespace demarche

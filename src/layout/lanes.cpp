@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <limits>
-#include <utility>
 
 #include "base/order.h"
 
@@ -14,18 +13,7 @@ namespace {
 constexpr std::size_t exact_lanes = 12;
 constexpr std::size_t searched_lanes = 40;   // the rarer ones follow by use
 
-// Lanes that met, as bits by their place in the list of lanes, and how much their connectors matter.
-struct Meeting {
-    std::uint64_t lanes;
-    double weight;
-};
-
-std::vector<std::uint32_t> groups_by_use(const std::vector<std::uint32_t>& uses) {
-    std::vector<std::uint32_t> groups = sorted_positions(
-        uses.size(), [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
-    while (!groups.empty() && uses[groups.back()] == 0) groups.pop_back();
-    return groups;
-}
+using Meeting = LaneOrder::Meeting;
 
 // The same lanes meet in many events: they count as one meeting that weighs as much.
 void gather(std::vector<Meeting>& meetings) {
@@ -111,50 +99,52 @@ void settle_direction(std::vector<std::uint32_t>& order) {
 
 }  // namespace
 
-Work order_lanes(std::vector<std::uint32_t>& lanes, const Timeline& timeline, const Grouping& grouping,
-                 const LaneWish& wish) {
-    std::vector<std::uint32_t> uses(grouping.size(), 0), free, order;
-    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
-        for (const Member& member : grouping.of(EventIndex{e})) uses[member.group] += member.stands;
-        co_await steps(1);
-    }
-    std::vector<std::uint8_t> given(grouping.size(), 0);
-    if (timeline.document().display && grouping.by() == grouped_by(timeline.document()))
-        for (const std::string& word : timeline.document().display->order)
-            if (const auto group = grouping.find(word); group && uses[*group] > 0 && !std::exchange(given[*group], 1))
-                lanes.push_back(*group);
-    for (const std::uint32_t group : groups_by_use(uses))
-        if (!given[group] && lanes.size() + free.size() < wish.most) free.push_back(group);
+LaneOrder::LaneOrder(const Timeline& timeline, const Grouping& grouping, std::size_t most)
+    : timeline_(timeline), grouping_(grouping), bit_(grouping.size(), 0) {
+    std::vector<std::uint8_t> has_lane(grouping.size(), 0);
+    const Document& document = timeline.document();
+    if (document.display && grouping.by() == grouped_by(document))
+        for (const std::string& word : document.display->order)
+            if (const auto group = grouping.find(word); group && grouping.uses(*group) > 0 && !has_lane[*group]) {
+                has_lane[*group] = 1;
+                given_.push_back(*group);
+            }
+    const auto busier = [&](std::uint32_t a, std::uint32_t b) { return grouping.uses(a) > grouping.uses(b); };
+    for (const std::uint32_t group : sorted_positions(grouping.size(), busier))
+        if (!has_lane[group] && grouping.uses(group) > 0 && given_.size() + free_.size() < most) free_.push_back(group);
+    for (std::size_t i = 0; i < std::min(free_.size(), searched_lanes); ++i) bit_[free_[i]] = std::uint64_t{1} << i;
+}
 
-    const std::size_t searched = std::min(free.size(), searched_lanes);
-    std::vector<std::uint64_t> bit(grouping.size(), 0);
-    for (std::size_t i = 0; i < searched; ++i) bit[free[i]] = std::uint64_t{1} << i;
-    std::vector<Meeting> meetings;
-    std::size_t full = 4'096;
-    for (std::uint32_t e = 0; e < timeline.dated(); ++e) {
-        Meeting meeting{.lanes = 0, .weight = 0.2 + static_cast<double>(timeline.importance(EventIndex{e}))};
-        for (const Member& member : grouping.of(EventIndex{e})) meeting.lanes |= bit[member.group];
-        co_await steps(2);
-        if ((meeting.lanes & (meeting.lanes - 1)) == 0) continue;   // alone
-        meetings.push_back(meeting);
-        if (meetings.size() < full) continue;
-        gather(meetings);
-        full = 2 * meetings.size() + 4'096;
-    }
-    gather(meetings);
+void LaneOrder::meet(EventIndex e) {
+    Meeting meeting{.lanes = 0, .weight = 0.2 + static_cast<double>(timeline_.importance(e))};
+    for (const Member& member : grouping_.of(e)) meeting.lanes |= bit_[member.group];
+    if ((meeting.lanes & (meeting.lanes - 1)) == 0) return;   // alone
+    meetings_.push_back(meeting);
+    if (meetings_.size() < full_) return;
+    gather(meetings_);
+    full_ = 2 * meetings_.size() + 4'096;
+}
 
-    const std::size_t exact = meetings.empty() && grouping.by() != GroupBy::party ? 0 : std::min(searched, exact_lanes);
-    if (exact > 0) order = shortest_order(exact, meetings);
-    for (std::size_t i = exact; exact > 0 && i < searched; ++i) {
-        insert_cheapest(order, static_cast<std::uint32_t>(i), meetings);
-        co_await steps(order.size() * meetings.size());
-    }
+std::size_t LaneOrder::insert() {
+    const std::size_t searched = std::min(free_.size(), searched_lanes);
+    const bool nobody_meets = meetings_.empty() && grouping_.by() != GroupBy::party;
+    if (order_.size() == searched || nobody_meets) return 0;
+    if (order_.empty()) {
+        gather(meetings_);
+        order_ = shortest_order(std::min(searched, exact_lanes), meetings_);
+    } else
+        insert_cheapest(order_, static_cast<std::uint32_t>(order_.size()), meetings_);
+    return order_.size() * (meetings_.size() + 1);
+}
+
+std::vector<std::uint32_t> LaneOrder::found() const {
+    std::vector<std::uint32_t> order = order_, groups;
     settle_direction(order);
-    for (std::size_t i = order.size(); i < free.size(); ++i) order.push_back(static_cast<std::uint32_t>(i));
-    if (exact == 0 && grouping.by() == GroupBy::kind)
-        sort_positions_by(order, [&](std::uint32_t a, std::uint32_t b) { return free[a] < free[b]; });
-    for (const std::uint32_t i : order)
-        if (wish.shown[free[i]]) lanes.push_back(free[i]);
+    for (std::size_t i = order.size(); i < free_.size(); ++i) order.push_back(static_cast<std::uint32_t>(i));
+    if (order_.empty() && grouping_.by() == GroupBy::kind)
+        sort_positions_by(order, [&](std::uint32_t a, std::uint32_t b) { return free_[a] < free_[b]; });
+    for (const std::uint32_t i : order) groups.push_back(free_[i]);
+    return groups;
 }
 
 }  // namespace demarche

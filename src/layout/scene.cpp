@@ -103,12 +103,6 @@ const Target* hit_test(const Scene& scene, Vec2 at, float reach) {
     return best;
 }
 
-const Handle* handle_at(const Scene& scene, Vec2 at) {
-    for (const Handle& handle : scene.handles)
-        if (handle.rect.contains(at)) return &handle;
-    return nullptr;
-}
-
 std::string dump(const Scene& scene) {
     std::string out;
     Dump visitor(out);

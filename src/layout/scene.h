@@ -90,13 +90,6 @@ struct Clip {
 
 using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Wave, Text, Clip>;
 
-// A part of the drawing that changes the drawing: a lane's head folds it up, the bar scrolls the lanes.
-struct Handle {
-    enum class Kind : std::uint8_t { lane_head, scroll_bar } kind{};
-    Rect rect{};
-    std::uint16_t lane = 0;
-};
-
 // Where a pointer finds something: an event, or a cluster of several of which `event` is the first.
 struct Target {
     Rect rect{};
@@ -110,7 +103,6 @@ struct Scene {
     std::vector<std::uint32_t> lane_colors{};   // 0xRRGGBB
     std::vector<Shape> shapes{};                // painter's order
     std::vector<Target> targets{};              // the later one lies above
-    std::vector<Handle> handles{};              // beside all targets; of a live drawing
     std::uint32_t marks = 0;                  // events drawn as marks
     std::uint32_t clustered = 0;              // events counted in clusters; with the marks, all that begin in view
     std::uint32_t clusters = 0;
@@ -119,8 +111,6 @@ struct Scene {
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.
 const Target* hit_test(const Scene&, Vec2, float reach);
-
-const Handle* handle_at(const Scene&, Vec2);
 
 // One shape a line, coordinates to 0.1 px: the golden text of tests.
 std::string dump(const Scene&);

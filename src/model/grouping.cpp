@@ -51,13 +51,11 @@ Work Grouping::fill() {
         co_await steps(steps_an_event);
     }
     name_groups();
-    if (by_ == GroupBy::party) co_return;
     std::uint32_t from = 0, to = 0;
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
-        put_lead_first(i, from, to);
+        settle(i, from, to);
         co_await steps(1);
     }
-    members_.resize(to);
 }
 
 // By party and kind a group is known by its number; else, until all are known, members are positions in ids_.
@@ -78,34 +76,33 @@ void Grouping::add(EventIndex e) {
 // Groups are in the order of their names, which no order of the document's arrays can change.
 void Grouping::name_groups() {
     const Document& document = timeline_.document();
-    if (by_ == GroupBy::party)
-        for (std::uint32_t i = 0; i < timeline_.actors(); ++i) names_.push_back(timeline_[ActorIndex{i}].name);
-    if (by_ == GroupBy::kind)
-        for (const std::string_view word : words_of<EventKind>()) {
-            names_.emplace_back(word);
-            names_.back()[0] = static_cast<char>(word[0] - 'a' + 'A');
-            group_of_.push_back(size() - 1);
-        }
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < ids_.size(); ++i)
         names.push_back(by_ == GroupBy::topic && i < document.topics.size()     ? document.topics[i].name
                         : by_ == GroupBy::source && i < document.sources.size() ? name_of(document.sources[i])
                                                                                 : ids_[i]);
     const bool shared = by_ == GroupBy::source;   // else equal names are different things
-    if (!names.empty()) group_of_.resize(names.size());
+    group_of_.resize(names.size());
     for (const std::uint32_t i : sorted_positions(names.size(), [&](std::uint32_t a, std::uint32_t b) {
              return names[a] != names[b] ? names[a] < names[b] : ids_[a] < ids_[b];
          })) {
-        if (!shared || names_.empty() || names_.back() != names[i]) names_.emplace_back(names[i]);
+        if (!shared || names_.empty() || names_.back() != names[i]) names_.push_back(names[i]);
         group_of_[i] = size() - 1;
     }
-    uses_.assign(names_.size(), 0);
-    if (by_ == GroupBy::party) return;
-    for (Member& member : members_) ++uses_[member.group = group_of_[member.group]];
+    if (by_ == GroupBy::party)
+        for (std::uint32_t i = 0; i < timeline_.actors(); ++i) names_.push_back(timeline_[ActorIndex{i}].name);
+    if (by_ == GroupBy::kind)
+        for (const std::string_view word : words_of<EventKind>()) names_.push_back(word);
+    uses_.resize(size());
+    for (Member& member : members_) {
+        if (!group_of_.empty()) member.group = group_of_[member.group];
+        uses_[member.group] += member.stands;
+    }
 }
 
 // By insertion, since an event has few groups; what it has twice is left out, so that later members move up.
-void Grouping::put_lead_first(std::uint32_t event, std::uint32_t& from, std::uint32_t& to) {
+void Grouping::settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& to) {
+    if (group_of_.empty()) return;
     const auto before = [&](const Member& a, const Member& b) {
         return uses_[a.group] != uses_[b.group] ? uses_[a.group] < uses_[b.group] : a.group < b.group;
     };
@@ -122,23 +119,14 @@ void Grouping::put_lead_first(std::uint32_t event, std::uint32_t& from, std::uin
     ends_[event + 1] = to;
 }
 
-std::string_view Grouping::key(std::uint32_t group) const {
-    if (by_ == GroupBy::party) return timeline_[ActorIndex{group}].id;
-    if (by_ == GroupBy::kind) return words_of<EventKind>()[group];
-    if (by_ == GroupBy::source) return names_[group];
-    return ids_[static_cast<std::size_t>(std::ranges::find(group_of_, group) - group_of_.begin())];
-}
-
 std::optional<std::uint32_t> Grouping::find(std::string_view word) const {
-    std::optional<std::uint32_t> found = ids_.find(word);
     if (by_ == GroupBy::party) {
-        if (const auto actor = timeline_.find_actor(word)) return raw(*actor);
-        return std::nullopt;
+        const auto actor = timeline_.find_actor(word);
+        return actor ? std::optional(raw(*actor)) : std::nullopt;
     }
-    if (by_ == GroupBy::kind)
-        if (const auto kind = from_word<EventKind>(word)) found = static_cast<std::uint32_t>(*kind);
-    if (found) found = group_of_[*found];
-    return found;
+    if (const auto id = ids_.find(word)) return group_of_[*id];
+    const auto at = static_cast<std::uint32_t>(std::ranges::find(names_, word) - names_.begin());
+    return at < size() ? std::optional(at) : std::nullopt;
 }
 
 bool Grouping::has_two_lanes() {

@@ -28,8 +28,8 @@ public:
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
-    const std::string& name(std::uint32_t group) const { return names_[group]; }
-    std::string_view key(std::uint32_t group) const;   // stays the same when the document is read again
+    std::string_view name(std::uint32_t group) const { return names_[group]; }
+    std::uint32_t uses(std::uint32_t group) const { return uses_[group]; }   // events that stand there
     // Of a dated event, the lead first; by parties the k-th is of its k-th presence. Empty: it belongs to none.
     std::span<const Member> of(EventIndex e) const {
         return std::span(members_).subspan(ends_[raw(e)], ends_[raw(e) + 1] - ends_[raw(e)]);
@@ -43,11 +43,11 @@ public:
 private:
     void add(EventIndex);
     void name_groups();
-    void put_lead_first(std::uint32_t event, std::uint32_t& from, std::uint32_t& to);
+    void settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& to);
 
     const Timeline& timeline_;
     GroupBy by_;
-    std::vector<std::string> names_;     // by group
+    std::vector<std::string_view> names_;   // by group
     std::vector<std::uint32_t> ends_;    // by event: where its members begin, and one more
     std::vector<Member> members_;
     JsonIdSet ids_;                      // what events say; of topics and sources those of the document first

@@ -98,7 +98,7 @@ public:
         const bool open = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.collapsed; });
         Reaction reaction;
         for (const Lane& lane : lanes)
-            if (lane.collapsed != open) reaction |= toggle(lane);
+            if (lane.collapsed != open) reaction = toggle(lane);
         return reaction;
     }
 
@@ -121,6 +121,9 @@ private:
         return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
     }
 
+    bool on_scroll_bar(Vec2 at) const { return scroll_bar(shown_.arrangement, view_.scroll_px).track.contains(at); }
+    std::uint16_t head(Vec2 at) const { return head_at(shown_.arrangement, view_.scroll_px, at); }
+
     Reaction set(std::optional<EventIndex>& what, std::optional<EventIndex> to) {
         if (what == to) return {};
         what = to;
@@ -133,16 +136,18 @@ private:
     }
 
     Reaction toggle(const Lane& lane) {
-        if (lane.collapsed)
-            std::erase(view_.collapsed, lane.key);
+        const std::string key = lane_key(shown_.arrangement.lanes_by, lane.name);
+        const std::size_t at = view_.collapsed.find(key);
+        if (at == std::string::npos)
+            view_.collapsed += key;
         else
-            view_.collapsed.push_back(lane.key);
+            view_.collapsed.erase(at, key.size());
         return {.consumed = true, .redraw = true};
     }
 
     Reaction hover(const Pointer& p) {
         if (p.touch) return {};
-        view_.over_handle = handle_at(shown_.scene, p.at) != nullptr;
+        view_.over_handle = on_scroll_bar(p.at) || head(p.at) != no_lane;
         Reaction reaction = set(view_.emphasis.hovered, under(p));
         reaction.consumed = false;
         return reaction;
@@ -151,8 +156,8 @@ private:
     Reaction press(const Pointer& p) {
         view_.drag = Drag{.start = p.at, .last = p.at, .on_overview = in_overview(p.at)};
         if (view_.drag->on_overview) return center_on(p.at);
-        if (const Handle* handle = handle_at(shown_.scene, p.at)) return hold(*handle, p.at);
-        if (p.clicks < 2 || under(p) || runs_down()) return {};
+        if (on_scroll_bar(p.at)) return hold_scroll_bar(p.at);
+        if (p.clicks < 2 || head(p.at) != no_lane || under(p) || runs_down()) return {};
         view_.drag.reset();
         return zoom_smoothly(click_zoom, static_cast<double>(p.at.x - plot_.x));
     }
@@ -176,7 +181,7 @@ private:
         const bool click = !view_.drag->moved && !view_.drag->on_overview && !view_.drag->on_scroll_bar;
         view_.drag.reset();
         if (!click) return {};
-        if (const Handle* head = handle_at(shown_.scene, p.at)) return (*this)(Collapse{head->lane});
+        if (const std::uint16_t lane = head(p.at); lane != no_lane) return (*this)(Collapse{lane});
         const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
         if (!target) return {};
         if (target->count > 1 && open_cluster(*target)) return {.consumed = true, .redraw = true};
@@ -192,8 +197,7 @@ private:
     }
 
     // Beside its thumb the bar goes on by a page.
-    Reaction hold(const Handle& handle, Vec2 at) {
-        if (handle.kind != Handle::Kind::scroll_bar) return {};
+    Reaction hold_scroll_bar(Vec2 at) {
         view_.drag->on_scroll_bar = true;
         const Rect thumb = scroll_bar(shown_.arrangement, view_.scroll_px).thumb;
         return at.y < thumb.y ? scroll_page(-1) : at.y > thumb.bottom() ? scroll_page(1) : Reaction{.consumed = true};

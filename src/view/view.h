@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "layout/arrange.h"
 #include "layout/compose.h"
@@ -31,7 +30,7 @@ struct View {
     Size size;
     AxisMode asked = AxisMode::automatic;
     std::optional<GroupBy> lanes;         // none: as the author says
-    std::vector<std::string> collapsed;   // keys of lanes, also of groupings that are not shown
+    std::string collapsed;                // keys of lanes, also of groupings that are not shown
     std::string query;              // what is looked for
     Emphasis emphasis;
     float scroll_px = 0;

@@ -29,11 +29,12 @@ double span_of(const Timeline& timeline, const std::vector<ActorIndex>& order) {
 std::vector<ActorIndex> party_order(const Timeline& timeline) {
     Grouping parties(timeline, GroupBy::party);
     parties.fill().run();
-    const std::vector<std::uint8_t> all(parties.size(), 1);
-    std::vector<std::uint32_t> groups;
-    order_lanes(groups, timeline, parties, {.shown = all}).run();
+    LaneOrder lanes(timeline, parties, 0xffff);
+    for (std::uint32_t i = 0; i < timeline.dated(); ++i) lanes.meet(EventIndex{i});
+    while (lanes.insert() > 0) {}
     std::vector<ActorIndex> order;
-    for (const std::uint32_t group : groups) order.push_back(ActorIndex{group});
+    for (const std::uint32_t group : lanes.given()) order.push_back(ActorIndex{group});
+    for (const std::uint32_t group : lanes.found()) order.push_back(ActorIndex{group});
     return order;
 }
 

@@ -41,6 +41,7 @@ public:
         if (!some_alone_) return;
         lanes_.shared = add(name_of_none(grouping_.by()), neutral);
         a_.lanes.back().shared = true;
+        if (grouping_.by() != GroupBy::party) a_.lanes.back().head = "–";
     }
 
 private:

@@ -45,24 +45,13 @@ bool speaks_up(const Drawing& d, const Item& item) {
     return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
-// Parties of events in view that have no place of their own yet stand in the lowest row of their lane.
-void place_followers(Drawing& d) {
-    const std::size_t leads = d.placed.size();
-    for (std::size_t i = 0; i < leads; ++i) {
-        const Item& lead = *d.placed[i].item;
-        if (!lead.leads() || !lead.connected) continue;
-        for (const std::uint32_t k : items_of(d, lead.event))
-            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
-                d.placed.push_back(place_item(d, d.arranged().items[k]));
-    }
-}
-
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
 
 // Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
 bool lift(Drawing& d, const Item& item) {
     const Lane& lane = d.arranged().lanes[item.lane];
     d.lifted.push_back({item.event, 0});
+    if (lane.collapsed) return true;   // above the counts: part_collapsed sees to the rest
     for (std::uint16_t row = 0; row < lane.rows; ++row) {
         d.lifted.back().row = row;
         const Rect label = label_of(place_item(d, item));
@@ -109,8 +98,7 @@ void place_all(Drawing& d) {
     const Arrangement& a = d.arranged();
     const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width + beside_view_px))};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
-        const float top = d.lane_y(a.lanes[lane].top);
-        if (top > d.plot.bottom() + 40 || top + a.lanes[lane].height < d.plot.y - 40) continue;
+        if (!is_in_view(d, a.lanes[lane])) continue;
         for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
             for (int level = 0; level <= d.level; ++level)
                 for (const Item& item : in_window(a.shelf(lane, row, level), window))
@@ -118,7 +106,7 @@ void place_all(Drawing& d) {
     }
     place_emphasised(d);
     part_collapsed(d);
-    place_followers(d);
+    place_followers(d, 0);
 }
 
 // On the way from story time to true scale only what the first view labels is labelled.
@@ -190,6 +178,22 @@ Placed place_item(const Drawing& d, const Item& item) {
     const float last = p.right - item.label_width - 8;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
+}
+
+void place_followers(Drawing& d, std::size_t since) {
+    const std::size_t leads = d.placed.size();
+    for (std::size_t i = since; i < leads; ++i) {
+        const Item& lead = *d.placed[i].item;
+        if (!lead.leads() || !lead.connected) continue;
+        for (const std::uint32_t k : items_of(d, lead.event))
+            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
+                d.placed.push_back(place_item(d, d.arranged().items[k]));
+    }
+}
+
+bool is_in_view(const Drawing& d, const Lane& lane) {
+    const float top = d.lane_y(lane.top);
+    return top <= d.plot.bottom() + 40 && top + lane.height >= d.plot.y - 40;
 }
 
 std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {

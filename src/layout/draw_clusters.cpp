@@ -44,9 +44,15 @@ std::string counted(std::uint32_t n) {
     return text + (millions ? "M" : "k");
 }
 
+struct Count {
+    Rect rect;
+    std::uint32_t n;
+};
+
 class ClusterDrawer {
 public:
-    ClusterDrawer(Drawing& d, std::uint16_t index) : d_(d), index_(index), lane_(d.arranged().lanes[index]) {
+    ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<Count>& counts)
+        : d_(d), index_(index), lane_(d.arranged().lanes[index]), counts_(counts) {
         const Arrangement& a = d.arranged();
         begins_ = std::span(a.begins).subspan(lane_.first_begin, lane_.begins);
         std::vector<Instant> shown;
@@ -128,39 +134,45 @@ private:
                                       .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
                                       .stroke = strip ? Ink{} : lane_ink(lane_.color),
                                       .radius = strip ? 0.0f : 8.0f});
-        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere
-            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && p.x > left - 8 && p.x < right + 8;
-        };
-        if (!strip && std::none_of(d_.placed.begin(), d_.placed.end(), covers)) write_count(rect, n);
+        if (!strip) counts_.push_back({rect, n});
         d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,
                                     .count = n, .range = range});
         d_.scene.clustered += n;
         ++d_.scene.clusters;
     }
 
-    void write_count(const Rect& rect, std::uint32_t n) {
-        const std::string text = counted(n);
-        const float width = d_.in.measure.width(text, Face::small);
-        if (width + 4 > rect.width) return;
-        d_.text(text, Face::small, {rect.x + (rect.width - width) / 2, y_ + baseline_px(Face::small)}, ink(Tone::text));
-    }
-
     Drawing& d_;
     std::uint16_t index_;
     const Lane& lane_;
+    std::vector<Count>& counts_;
     std::span<const Instant> begins_;
     std::vector<Instant> shown_;   // begins of what is placed, sorted
     float y_ = 0;
     double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story
 };
 
+// A count gives way to what lies on it: a party of an event that has its place elsewhere.
+void write_count(Drawing& d, const Count& count) {
+    const Rect& rect = count.rect;
+    const float y = rect.y + rect.height / 2;
+    const auto covers = [&](const Placed& p) {
+        return std::abs(p.y - y) < 4 && p.x > rect.x - 8 && p.x < rect.right() + 8;
+    };
+    const std::string text = counted(count.n);
+    const float width = d.in.measure.width(text, Face::small);
+    if (width + 4 > rect.width || std::any_of(d.placed.begin(), d.placed.end(), covers)) return;
+    d.text(text, Face::small, {rect.x + (rect.width - width) / 2, y + baseline_px(Face::small)}, ink(Tone::text));
+}
+
 }  // namespace
 
 void draw_clusters(Drawing& d) {
-    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
-        const float top = d.lane_y(d.arranged().lanes[lane].top);
-        if (top <= d.plot.bottom() && top + d.arranged().lanes[lane].height >= d.plot.y) ClusterDrawer(d, lane).run();
-    }
+    std::vector<Count> counts;
+    const std::size_t before = d.placed.size();
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)
+        if (is_in_view(d, d.arranged().lanes[lane])) ClusterDrawer(d, lane, counts).run();
+    place_followers(d, before);
+    for (const Count& count : counts) write_count(d, count);
 }
 
 }  // namespace demarche

@@ -192,8 +192,10 @@ void draw_footer(Drawing& d) {
         std::string some;
         append_int(some, static_cast<std::int64_t>(shown));
         count = some + " of " + count;
-    } else if (!document.sources.empty())
-        count += " · " + counted(document.sources.size(), "source", "sources");
+    }
+    if (const std::string more = " · " + counted(document.sources.size(), "source", "sources");
+        shown == all && !document.sources.empty() && d.in.measure.width(count + more, Face::axis) + 24 <= d.plot.x)
+        count += more;
     d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));
     draw_overview(d, {d.plot.x, top + 7, d.plot.width - 20, 30});
 }

@@ -155,11 +155,23 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
     }
 }
 
+// Where the lane of its lead is scrolled out of view, the uppermost in view has the connector drawn.
+bool stands_in(const Drawing& d, const Item& item) {
+    const Item* first = nullptr;
+    for (const std::uint32_t i : items_of(d, item.event)) {
+        const Item& other = d.arranged().items[i];
+        if (!is_in_view(d, d.arranged().lanes[other.lane])) continue;
+        if (other.leads()) return false;
+        if (!first) first = &other;
+    }
+    return first == &item;
+}
+
 }  // namespace
 
 void draw_connectors(Drawing& d) {
     for (const Placed& p : d.placed)
-        if (p.item->leads() && p.item->connected) draw_connector(d, p.item->event);
+        if (p.item->connected && (p.item->leads() || stands_in(d, *p.item))) draw_connector(d, p.item->event);
 }
 
 void draw_links(Drawing& d) {

@@ -56,6 +56,10 @@ std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
 // The instant by which an item is found in Arrangement::begins.
 Instant begin_in_view(const Drawing&, const Item&);
 
+// Parties of events that were placed since, and have no place of their own yet, stand in the lowest row of their lane.
+void place_followers(Drawing&, std::size_t since);
+bool is_in_view(const Drawing&, const Lane&);
+
 void draw_node(Drawing&, const Placed&);
 
 void draw_down(Drawing&);

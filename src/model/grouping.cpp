@@ -68,8 +68,13 @@ void Grouping::add(EventIndex e) {
     texts_.clear();
     for (const MemberPath& path : row_of(by_).paths)
         if (!path.member.empty()) timeline_.texts(e, path, texts_);
-    for (const std::string_view text : texts_)
-        if (const std::string_view word = trim(text); !word.empty()) members_.push_back({.group = ids_.insert(word)});
+    for (const std::string_view text : texts_) {
+        const std::string_view word = trim(text);
+        if (word.empty()) continue;
+        const std::uint32_t group = ids_.insert(word);
+        const auto own = std::span(members_).subspan(ends_.back());
+        if (std::ranges::find(own, group, &Member::group) == own.end()) members_.push_back({.group = group});
+    }
     ends_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
 

@@ -26,7 +26,7 @@ export function furnish(root) {
   collapse.hidden = true;
   collapse.setAttribute("aria-expanded", "false");
   collapse.setAttribute("aria-controls", "lanes");
-  const laneList = make("div", { class: "lane-list", id: "lanes", role: "group", "aria-label": say.lanes, hidden: "" });
+  const laneList = make("div", { class: "lane-list", id: "lanes", role: "group", "aria-label": say.collapseLanes, hidden: "" });
   const zoomOut = button("zoom", "−");
   const zoomIn = button("zoom", "+");
   const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, lanes, collapse, axis, zoomOut, zoomIn);

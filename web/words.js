@@ -13,6 +13,7 @@ export const say = {
     party: "by party", topic: "by topic", kind: "by kind", place: "by place", source: "by source", tag: "by tag", one: "all in one",
   },
   collapse: "Collapse ▾",
+  collapseLanes: "Collapse lanes",
   allLanes: "All lanes",
   otherLane: "Others",
   words: "Words to look for",

@@ -52,7 +52,7 @@ struct Count {
 class ClusterDrawer {
 public:
     ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<Count>& counts)
-        : d_(d), index_(index), lane_(d.arranged().lanes[index]), counts_(counts) {
+        : d_(d), lane_(d.arranged().lanes[index]), counts_(counts) {
         const Arrangement& a = d.arranged();
         begins_ = std::span(a.begins).subspan(lane_.first_begin, lane_.begins);
         std::vector<Instant> shown;
@@ -142,7 +142,6 @@ private:
     }
 
     Drawing& d_;
-    std::uint16_t index_;
     const Lane& lane_;
     std::vector<Count>& counts_;
     std::span<const Instant> begins_;

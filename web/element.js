@@ -14,7 +14,7 @@ import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { Lanes } from "./lanes.js";
 import { make } from "./nodes.js";
-import { read, serveAsWorker } from "./loader.js";
+import { arrange, mostAtOnce, read, serveAsWorker } from "./loader.js";
 import { furnish } from "./parts.js";
 import { Place } from "./place.js";
 import { Progress } from "./progress.js";
@@ -26,6 +26,9 @@ import { storyOf } from "./story.js";
 import { dateWords, say } from "./words.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
+
+// As the clock on the reader's wall has it.
+const wallSeconds = () => Math.floor(Date.now() / 1000) - new Date().getTimezoneOffset() * 60;
 
 // Under Node, where the command line loads this file for its core, there are no elements.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -84,8 +87,9 @@ export class DemarcheTimeline extends Base {
     const timeline = this.#timeline;
     if (!timeline || !this.#onScreen || !this.stage?.isLive) return -1;
     this.stage.applySize(timeline);
+    timeline.today(wallSeconds());
     const wait = timeline.frame(now);
-    if (!this.place?.fitHeight(timeline)) this.stage.reveal();
+    if (timeline.number(number.drawable) && !this.place?.fitHeight(timeline)) this.stage.reveal();
     this.projection?.apply(timeline);
     return wait;
   }
@@ -114,22 +118,33 @@ export class DemarcheTimeline extends Base {
     if (signal.aborted || !this.parts) return;
     const timeline = core.timeline(this.parts.stage);
     const progress = new Progress(this.parts.frame, signal);
+    const isLong = story.length > mostAtOnce; // its buffer is soon the worker's
+    let isOurs = true; // to destroy; later it is so where the element leaves the page
     try {
       if ((await read(timeline, story, progress.signal, (part) => progress.show(part))) < 0) throw new Error(say.noDocument);
       signal.throwIfAborted();
+      this.#begin(timeline);
+      isOurs = false;
+      if (isLong) await arrange(timeline, progress.signal, () => this.stage?.applySize(timeline));
     } catch (error) {
-      timeline.destroy();
+      if (isOurs || !signal.aborted) timeline.destroy();
+      this.#timeline = undefined;
       throw error;
     } finally {
       progress.remove();
     }
+    this.stage?.attach();
+    this.projection?.apply(timeline);
+  }
+
+  // Its words stand in the page before its picture does.
+  /** @param {Timeline} timeline */
+  #begin(timeline) {
     this.#timeline = timeline;
     timeline.words(dateWords(timeline.text(text.language, 0) || document.documentElement.lang || "en"));
     this.#prefer();
-    this.parts.frame.classList.add("loaded");
+    this.parts?.frame.classList.add("loaded");
     this.#follow();
-    this.stage?.attach();
-    this.projection?.apply(timeline);
   }
 
   // What the page brought (list, picture, a link to the file) stays to be read.
@@ -157,8 +172,10 @@ export class DemarcheTimeline extends Base {
     if (this.hasAttribute("hash")) window.addEventListener("hashchange", () => this.#follow(), { signal });
   }
 
-  // A page that does not say it can be dark is light, and so is its timeline.
+  // A page that does not say it can be dark is light, and so is its timeline, unless its author wants it otherwise.
   #prefer() {
+    const theme = this.#timeline?.text(text.theme);
+    if (theme === "light" || theme === "dark") this.style.colorScheme = theme;
     const scheme = getComputedStyle(this).colorScheme;
     const dark = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

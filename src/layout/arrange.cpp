@@ -67,6 +67,22 @@ Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     warp.scale_tail_px = high;
 }
 
+bool may_run_down(const Timeline& timeline, Size size) {
+    const auto& display = timeline.document().display;
+    const Orientation asked = display ? display->orientation : Orientation::automatic;
+    const bool wanted = asked == Orientation::automatic ? size.width < narrow_px : asked == Orientation::down;
+    return wanted && timeline.size() <= most_down_events;
+}
+
+// What the author wants the first view to show, both dates included, as far as there are events.
+TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
+    const auto& display = timeline.document().display;
+    TimeRange opening = extent;
+    if (display && display->start) opening.begin = std::max(extent.begin, display->start->bounds().begin);
+    if (display && display->end) opening.end = std::min(extent.end, display->end->bounds().end);
+    return opening.begin < opening.end ? opening : extent;
+}
+
 class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
@@ -77,7 +93,7 @@ public:
     Work run() {
         co_await set_lanes();
         set_rows();
-        a_.mode = mode();
+        co_await choose_mode();
         co_await make_axis();
         co_await add_rows();
         place_lanes();
@@ -180,6 +196,7 @@ private:
         Warp warp;
         co_await make_story_warp(warp, needs, plot);
         co_await find_scale_tail(warp, needs);
+        warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = std::make_shared<Warp>(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.truth()));
         co_await assign_rows(a_, timeline_);
@@ -193,13 +210,17 @@ private:
                      .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
-    AxisMode mode() const {
-        if (options_.axis != AxisMode::automatic) return options_.axis;
+    Work choose_mode() {
+        a_.mode = options_.axis;
         const auto& display = timeline_.document().display;
-        if (display && display->axis != AxisMode::automatic) return display->axis;
-        std::vector<TimeRange> ranges;
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) ranges.push_back(timeline_.bounds(EventIndex{i}));
-        return burstiness(ranges) > bursty ? AxisMode::story : AxisMode::scale;
+        if (a_.mode == AxisMode::automatic && display) a_.mode = display->axis;
+        if (a_.mode != AxisMode::automatic) co_return;
+        Burstiness begins;
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+            begins.add(timeline_.brief(EventIndex{i}).first);
+            co_await steps(2);
+        }
+        a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
     // Lanes share out what height is left, so that the drawing ends with the canvas.
@@ -241,9 +262,9 @@ std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, 
 Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
     Arranger arranger(into, in);
     co_await arranger.run();
-    if (in.options.size.width >= narrow_px || in.timeline.size() > most_down_events) co_return;
+    if (!may_run_down(in.timeline, in.options.size)) co_return;
     Arrangement down = into;
-    run_down(down, in.timeline, in.measure, in.words);
+    run_down(down, in);
     if (down.header + down.lanes_height <= highest_down_px) into = std::move(down);
 }
 

@@ -26,6 +26,7 @@ struct ComposeInput {
     const DateWords& words;
     const TextMeasure& measure;
     Use use = Use::still;
+    std::optional<Instant> today{};   // the reader's clock, as a date is read; none: no mark, as in a still picture
 };
 
 // The bar that says which part of the lanes is in view; both are empty when all of them are.

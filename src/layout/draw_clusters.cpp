@@ -11,6 +11,8 @@ namespace demarche {
 namespace {
 
 constexpr double least_cell_px = cluster_cell_px;    // a cell is at least this wide and less than twice as wide
+constexpr double beside_px = 40;        // cells are told this far out of view
+constexpr int most_passed = 65;         // as LowLabels passes, and itself
 constexpr double crowd = 40;            // events a cell, on the average of a lane, from which the strip replaces counts
 
 // Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
@@ -19,12 +21,16 @@ struct Cells {
     std::int64_t length_s;
 };
 
-Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
+std::int64_t cell_length(const Axis::Piece& piece) {
     std::int64_t length = 1;
     while (static_cast<double>(length) * piece.px_per_s < least_cell_px && length < std::int64_t{1} << 60) length *= 2;
-    const Instant begin = std::max(piece.begin, axis.at(std::max(piece.left, -40.0)));
-    const Instant end = std::min(piece.end, axis.at(std::min(piece.right, width + 40)));
-    return {begin, end, length};
+    return length;
+}
+
+Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
+    const Instant begin = std::max(piece.begin, axis.at(-beside_px));
+    const Instant end = std::min(piece.end, axis.at(std::min(piece.right, width + beside_px)));
+    return {begin, end, cell_length(piece)};
 }
 
 Instant cell_begin(Instant t, std::int64_t length) {
@@ -67,11 +73,13 @@ public:
 
     void run() {
         if (begins_.empty()) return;
+        const Instant view = d_.in.axis.at(-beside_px);
+        draw_beside(view);
         const Axis& axis = d_.in.axis;
         const auto width = static_cast<double>(d_.plot.width);
         for (std::size_t i = 0; i < axis.distinct_pieces(); ++i) {
             const Axis::Piece piece = axis.distinct_piece(i);
-            if (piece.right < -60 || piece.left > width + 40) continue;
+            if (piece.end <= view || piece.left > width + beside_px) continue;
             const Cells cells = cells_of(piece, axis, width);
             for (Instant at = cell_begin(cells.begin, cells.length_s); at < cells.end;) {
                 const Instant next = saturated(at, cells.length_s);
@@ -82,6 +90,37 @@ public:
     }
 
 private:
+    // The label, or the bar, of one that begins left of all cells may still reach in; nothing hidden begins between it
+    // and its end, so that it is the last hidden one before them.
+    void draw_beside(Instant view) {
+        std::size_t position = count(begins_, first_cell(view).begin);
+        for (int passed = 0; passed < most_passed && position > 0; ++passed) {
+            const Item& item = item_at(--position);
+            if (!is_hidden(item)) continue;
+            const Instant begin = begins_[position];
+            if (item.low_level <= d_.level && is_alone(position, first_cell(begin))) draw_single(item);
+            return;
+        }
+    }
+
+    TimeRange first_cell(Instant at) const {
+        const Axis& axis = d_.in.axis;
+        for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
+            if (const Axis::Piece piece = axis.distinct_piece(i); at < piece.end) {
+                const std::int64_t length = cell_length(piece);
+                const Instant begin = cell_begin(at, length);
+                return {std::max(begin, piece.begin), std::min(saturated(begin, length), piece.end)};
+            }
+        return {at, at};
+    }
+
+    bool is_alone(std::size_t position, const TimeRange& cell) const {
+        const std::size_t last = count(begins_, cell.end);
+        for (std::size_t i = count(begins_, cell.begin); i < last; ++i)
+            if (i != position && is_hidden(item_at(i))) return false;
+        return true;
+    }
+
     static Instant saturated(Instant at, std::int64_t length) {
         return at > distant_future - std::chrono::seconds(length) ? distant_future : at + std::chrono::seconds(length);
     }
@@ -150,12 +189,13 @@ private:
     double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story
 };
 
-// A count gives way to what lies on it: a party of an event that has its place elsewhere.
+// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label.
 void write_count(Drawing& d, const Count& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;
     const auto covers = [&](const Placed& p) {
-        return std::abs(p.y - y) < 4 && p.x > rect.x - 8 && p.x < rect.right() + 8;
+        const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
+        return std::abs(p.y - y) < 4 && end > rect.x - 8 && p.x < rect.right() + 8;
     };
     const std::string text = counted(count.n);
     const float width = d.in.measure.width(text, Face::small);

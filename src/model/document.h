@@ -117,10 +117,11 @@ struct Event {
 };
 
 struct Display {
-    std::string lanes, theme;          // lanes: a word of GroupBy; theme: "light", "dark"; or empty
+    std::string lanes, theme;          // lanes: a word of GroupBy; theme: "light", "dark", "auto"; or empty
     std::vector<std::string> order;    // of lanes, top to bottom: ids of what they stand for, or its words
     AxisMode axis = AxisMode::automatic;
-    std::optional<Date> start, end;
+    Orientation orientation = Orientation::automatic;   // by the width
+    std::optional<Date> start, end;   // of the first view
     Extras extras;
 };
 

@@ -98,7 +98,7 @@ constexpr JsonField field(std::string_view name, JsonRule rule = {}) {
 using enum JsonNeed;
 using enum JsonIds;
 
-constexpr std::array theme_words{std::string_view("light"), std::string_view("dark")};
+constexpr std::array theme_words{std::string_view("auto"), std::string_view("light"), std::string_view("dark")};
 std::span<const std::string_view> themes() {
     return theme_words;
 }
@@ -263,6 +263,7 @@ constexpr std::array display_fields{
     field<&Display::lanes>("lanes", {.words = &words_of<GroupBy>}),
     field<&Display::order>("order", {.refers_to = lanes}),
     field<&Display::axis>("axis"),
+    field<&Display::orientation>("orientation"),
     field<&Display::start>("start"),
     field<&Display::end>("end"),
     field<&Display::theme>("theme", {.words = &themes}),

@@ -27,6 +27,7 @@ constexpr std::array links{Words("leads-to"), Words("answers"),   Words("departs
 constexpr std::array axes{Words("auto"), Words("story"), Words("scale")};
 constexpr std::array groupings{Words("party"),  Words("topic"), Words("kind"), Words("place"),
                                Words("source"), Words("tag"),   Words("one")};
+constexpr std::array orientations{Words("auto"), Words("across"), Words("down")};
 
 }  // namespace
 
@@ -41,6 +42,7 @@ template <> std::span<const std::string_view> words_of<Basis>() { return bases; 
 template <> std::span<const std::string_view> words_of<LinkType>() { return links; }
 template <> std::span<const std::string_view> words_of<AxisMode>() { return axes; }
 template <> std::span<const std::string_view> words_of<GroupBy>() { return groupings; }
+template <> std::span<const std::string_view> words_of<Orientation>() { return orientations; }
 
 bool is_deed(EventKind kind) {
     switch (kind) {

@@ -47,6 +47,9 @@ enum class AxisMode : std::uint8_t { automatic, story, scale };
 // What a lane stands for.
 enum class GroupBy : std::uint8_t { party, topic, kind, place, source, tag, one };
 
+// Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
+enum class Orientation : std::uint8_t { automatic, across, down };
+
 // The JSON words of an enumeration, in the order of its enumerators.
 template <class Enum>
 std::span<const std::string_view> words_of();

@@ -17,6 +17,9 @@ void scroll_to(View&, EventIndex, const Arrangement&);
 // The view in which a range fills the middle of the plot, as far as the zoom goes.
 Axis showing(const Axis&, const TimeRange&);
 
+// On the way out the story comes together in the plot, so that all of it shows where the zoom ends.
+Axis gathered(const Axis&);
+
 // Keeps at least a third of the plot on the story's extent.
 Axis kept_near(const Axis&);
 

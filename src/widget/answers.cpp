@@ -87,6 +87,7 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::shown: return widget.shown().size();
         case NumberOf::searching: return widget.searching();
         case NumberOf::listed: return listed(widget.timeline());
+        case NumberOf::drawable: return widget.drawable();
         case NumberOf::clickable: return widget.hovered() || widget.over_handle();
     }
     return 0;
@@ -115,8 +116,10 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::title: return timeline.document().title;
         case TextOf::language: return timeline.document().language;
         case TextOf::scene: return dump(widget.scene());
+        case TextOf::targets: return dump_targets(widget.scene());
         case TextOf::legend_html: return to_html(legend());
         case TextOf::legend: return to_json(legend());
+        case TextOf::theme: return timeline.document().display ? timeline.document().display->theme : std::string();
         case TextOf::filter: return to_json(filter_choices(timeline));
         case TextOf::lanes: return lanes_json(widget);
     }

@@ -26,7 +26,7 @@ const large = 1 << 20; // bytes: from there on web/loader.js asks for a worker
 const policy = (script, style, hasWorker) =>
   [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
     `style-src ${hash(style)}`,
     "img-src data:",
     "base-uri 'none'",
@@ -64,7 +64,8 @@ export async function bundle(story, { timeline, issues }) {
   const { style } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
-  const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8").replace(style, ""));
+  const code = readFileSync(distFile("demarche.js"), "utf8").replace(style, "");
+  const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
   const theme = timeline.text(text.theme, 0);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style + (themed[theme] ?? "");
@@ -84,6 +85,7 @@ export async function bundle(story, { timeline, issues }) {
     sources: slimWords(timeline.text(text.sourcesHtml, 0)),
     story: block("application/json", pack(data)),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
+    code: block("application/gzip", pack(code)),
     script,
   };
   return template

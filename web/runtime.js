@@ -16,7 +16,7 @@ const ownColors = 0x1000000;
 export class Core {
   /** @param {Uint8Array} wasmBinary @returns {Promise<Core>} */
   static async load(wasmBinary) {
-    return new Core(await createCore({ wasmBinary }));
+    return new Core(await createCore({ wasmBinary, locateFile: (name) => name }));
   }
 
   /** @param {Module} module */

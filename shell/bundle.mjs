@@ -57,12 +57,13 @@ const heading = (listed, events) => {
  * @returns {Promise<string>}
  */
 export async function bundle(story, { timeline, issues }) {
-  const { style } = await loadEngine();
+  const { sheets } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
-  const script = codeBlock(readFileSync(distFile("demarche.js"), "utf8").replace(style, ""));
+  const whole = readFileSync(distFile("demarche.js"), "utf8");
+  const script = codeBlock(sheets.reduce((code, sheet) => code.replace(sheet, ""), whole));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style;
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("");
   const summary = JSON.parse(story).summary;
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */

@@ -206,4 +206,4 @@ if (globalThis.customElements && !customElements.get("demarche-timeline")) {
 serveAsWorker(Core);
 
 export { Core };
-export { default as style } from "./style.css";
+export { sheets } from "./styles.js";

@@ -79,7 +79,7 @@ export class DemarcheTimeline extends Base {
   frame(now) {
     const timeline = this.#timeline;
     if (!timeline || !this.#onScreen || !this.stage?.isLive) return -1;
-    this.stage.applySize(timeline);
+    if (!this.stage.applySize(timeline)) return -1;
     const wait = timeline.frame(now);
     if (!this.place?.fitHeight(timeline)) this.stage.reveal();
     this.projection?.apply(timeline);

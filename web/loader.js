@@ -107,7 +107,8 @@ export function serveAsWorker(Core) {
   if (!scope.WorkerGlobalScope || scope.name !== workerName) return;
   /** @type {Timeline} */
   let timeline;
-  scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
+  /** @param {any} data */
+  const answer = async (data) => {
     if (data.wasm) {
       timeline = (await Core.load(data.wasm)).timeline();
       return scope.postMessage({ ready: true });
@@ -121,4 +122,6 @@ export function serveAsWorker(Core) {
     const bytes = events < 0 ? undefined : timeline.bytes();
     scope.postMessage({ bytes }, bytes ? [bytes.buffer] : []);
   };
+  // What goes wrong must reach the page, or it waits for ever.
+  scope.onmessage = (/** @type {MessageEvent} */ { data }) => answer(data).catch((error) => scope.reportError(error));
 }

@@ -4,5 +4,5 @@ declare module "*.css" {
 }
 
 declare module "*demarche-core.mjs" {
-  export default function createCore(options: { wasmBinary: Uint8Array }): Promise<any>;
+  export default function createCore(options: { wasmBinary: Uint8Array; locateFile: (name: string) => string }): Promise<any>;
 }

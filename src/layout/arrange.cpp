@@ -16,12 +16,14 @@ namespace demarche {
 namespace {
 
 constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
-constexpr float row_px_most = 24, row_px_least = 15;
-constexpr float lane_pad_most = 16, lane_pad_least = 4;
+constexpr float row_px_most = 24, row_px_least = 14;
+constexpr float lane_pad_most = 16, lane_pad_least = 3;
+constexpr float fold_lengths_px = 22;   // a line of them
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
+constexpr double crowded_tail_px = 40;
 constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 
 // The author's short name, or the first letters of the name.
@@ -62,7 +64,7 @@ double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
                                             static_cast<double>(need.extent_px));
         return right + warp.lead_px > warp.width_px - 4;
     };
-    double low = 12, high = needs.size() > crowded_needs ? std::min(140.0, warp.width_px / 3) : warp.width_px / 3;
+    double low = 12, high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2;
         (overflow(middle) ? low : high) = middle;
@@ -107,7 +109,8 @@ private:
         for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
         const bool wide = a_.size.width >= narrow_px;
         a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, 220.0f) : 0;
-        a_.footer = wide ? 66 : 22;
+        a_.mode = mode();
+        a_.footer = !wide ? fold_lengths_px : a_.mode == AxisMode::story ? overview_px + 16 : overview_px + 4;
     }
 
     // Events that name nobody share a lane without a name, below the others.
@@ -176,7 +179,6 @@ private:
         Warp warp = story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows});
         warp.scale_tail_px = scale_tail(warp, needs);
         a_.warp = std::make_shared<Warp>(std::move(warp));
-        a_.mode = mode();
         set_levels(Axis::fit(a_.warp, a_.truth()));
         assign_rows(a_, timeline_);
     }

@@ -33,11 +33,14 @@ struct Lane {
 };
 
 enum class MarkShape : std::uint8_t { node, bar };
+enum class Side : std::uint8_t { after, before };   // of its mark, where a label stands, at every zoom
 
 // Clusters are at least this wide and less than twice as wide.
 inline constexpr double cluster_cell_px = 34;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
+
+inline constexpr float overview_px = 50;   // at the foot, where there is one
 
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
@@ -46,6 +49,8 @@ struct Item {
     TimeRange time{};             // what its mark fills of its row
     float label_width = 0;        // 0: no label
     std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
+    std::uint16_t short_bytes = whole_label;   // the same where the first view has no room for all of a long label
+    float short_width = 0;        // then; 0: the label is not long
     std::uint16_t lane = 0, row = 0;
     std::uint16_t presence = 0;   // which of the event's presences it is
     Part part = Part::lead;
@@ -56,6 +61,7 @@ struct Item {
     std::uint8_t captioned = 1;      // 1: with its label
     std::uint8_t connected = 0;      // 1: the event stands in several lanes
     std::uint8_t alone = 0;          // 1: of an event that names nobody
+    Side side = Side::after;
 
     bool leads() const { return part == Part::lead || alone; }
 };
@@ -103,6 +109,7 @@ struct Arrangement {
     float column_px = 0;         // between two lanes of time that runs down
     float text_left = 0;         // where its words begin
 
+    bool has_overview() const { return footer >= overview_px; }
     Rect plot() const { return {gutter, header, size.width - gutter, size.height - header - footer}; }
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }
     float row_center(std::uint16_t lane, std::uint16_t row) const;   // px from the top of the lanes
@@ -117,6 +124,9 @@ inline constexpr float mark_px = 6;         // radius of a node
 constexpr float label_gap_px(const Item& item) {
     return item.shape == MarkShape::bar ? 7.0f : item.face == Face::title ? 17.0f : 11.0f;
 }
+
+inline constexpr float longest_label_px = 560;   // longer ones are cut
+inline constexpr float bar_label_end_px = 8;   // from a label that stands before to the end of its bar
 
 // Below this width time runs down, while the whole drawing is no higher than a canvas can be.
 inline constexpr float narrow_px = 600;

@@ -6,11 +6,11 @@ namespace demarche {
 namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
-constexpr float longest_label_px = 300;
+constexpr float short_label_px = 300;   // a longer label is cut to this where the first view has no room for it
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
-// How many bytes of a text stand before an ellipsis that ends within the longest label.
-std::uint16_t cut_to_fit(std::string_view text, Face face, const TextMeasure& measure) {
+// How many bytes of a text stand before an ellipsis that ends within so many px.
+std::uint16_t cut_to_fit(std::string_view text, float most_px, Face face, const TextMeasure& measure) {
     std::size_t low = 0, high = text.size();
     const auto boundary = [&](std::size_t at) {
         while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
@@ -19,7 +19,7 @@ std::uint16_t cut_to_fit(std::string_view text, Face face, const TextMeasure& me
     while (low + 1 < high) {
         const std::size_t middle = (low + high) / 2;
         const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
-        (measure.width(trial, face) <= longest_label_px ? low : high) = middle;
+        (measure.width(trial, face) <= most_px ? low : high) = middle;
     }
     return static_cast<std::uint16_t>(boundary(low));
 }
@@ -67,11 +67,23 @@ private:
         if (presence) item.presence = static_cast<std::uint16_t>(presence - timeline_.presences(e).data());
         const std::string text = label_text(timeline_, item);
         item.label_width = measure_.width(text, widest);
-        if (item.label_width > longest_label_px) {
-            item.label_bytes = cut_to_fit(text, widest, measure_);
-            item.label_width = measure_.width(label_text(timeline_, item), widest);
-        }
+        if (item.label_width > short_label_px) cut(item, text, widest);
         items_.push_back(item);
+    }
+
+    // What is too long even for the widest view is always cut.
+    void cut(Item& item, std::string_view text, Face face) {
+        const Item whole = item;
+        const auto cut_to = [&](float most_px) {
+            item.label_bytes = cut_to_fit(text, most_px, face, measure_);
+            item.label_width = measure_.width(label_text(timeline_, item), face);
+        };
+        cut_to(short_label_px);
+        item.short_bytes = item.label_bytes;
+        item.short_width = item.label_width;
+        item.label_bytes = whole.label_bytes;
+        item.label_width = whole.label_width;
+        if (item.label_width > longest_label_px) cut_to(longest_label_px);
     }
 
     void sort_by_lane() {

@@ -4,33 +4,32 @@
 
 #include "base/bits.h"
 #include "base/order.h"
+#include "layout/label_reach.h"
 
 namespace demarche {
 namespace {
 
-constexpr double least_gap_px = 8;   // between a label and the next mark
-constexpr double far_px = 1e7;
-constexpr float px_worth_all = 3'000;   // a label this much longer stands back behind one of no importance
+constexpr double far_px = 1e6;   // where no begin is known
+constexpr float first_in_line = 0.5f;   // importance that bars get on top, since they fill a row for long
 
-enum class With : std::uint8_t { label, mark_only };
+enum class With : std::uint8_t { label, short_label, mark_only };
 
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
     LaneFiller(std::span<Item> items, const Timeline& timeline) : items_(items) {
-        // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
-        const auto weight = [&](std::uint32_t i) {
-            const float bar = items[i].shape == MarkShape::bar ? 0.5f : 0;
-            return timeline.importance(items[i].event) + bar - items[i].label_width / px_worth_all;
-        };
-        std::vector<float> weights(items.size());
-        for (std::uint32_t i = 0; i < items.size(); ++i) weights[i] = weight(i);
-        for (const std::uint32_t i : sorted_positions(
-                 items.size(), [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; }))
-            (leads(items[i]) ? leads_ : others_).push_back(i);
+        std::vector<Turn> turns;
+        turns.reserve(items.size());
+        for (const Item& item : items) {
+            const float bar = item.shape == MarkShape::bar ? first_in_line : 0;
+            turns.push_back({.importance = timeline.importance(item.event) + bar,
+                             .precision = timeline.brief(item.event).precision,
+                             .width = item.label_width});
+        }
+        const auto before = [&](std::uint32_t a, std::uint32_t b) { return turns[a].comes_before(turns[b]); };
+        for (const std::uint32_t i : sorted_positions(items.size(), before))
+            (items[i].leads() ? leads_ : others_).push_back(i);
     }
-
-    static bool leads(const Item& item) { return item.part == Part::lead || item.alone; }
 
     void restart(std::uint16_t rows) {
         rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
@@ -40,8 +39,12 @@ public:
     }
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
+
+    // A long title is cut only where the first view would not tell it at all.
     void place_leads(int level, const Axis& axis) {
         std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::label); });
+        if (level > 0) return;
+        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::short_label); });
     }
 
     // Parties whose event has its place by now.
@@ -53,11 +56,37 @@ public:
     }
 
 private:
+    struct Turn {
+        float importance = 0;
+        Precision precision{};
+        float width = 0;
+        bool comes_before(const Turn& o) const {
+            if (importance != o.importance) return importance > o.importance;
+            return precision != o.precision ? precision > o.precision : width < o.width;
+        }
+    };
+
     bool place(std::uint32_t i, int level, const Axis& axis, With with) {
         Item& item = items_[i];
-        item.captioned = with == With::label && item.label_width > 0;
-        // The first view shows its labels whole.
-        if (level == 0 && item.captioned && label_end(item, axis) > axis.warp().width_px) return false;
+        const Item before = item;
+        if (with == With::short_label) {
+            if (item.short_width == 0) return false;
+            item.label_width = item.short_width;
+            item.label_bytes = item.short_bytes;
+        }
+        item.captioned = with != With::mark_only && item.label_width > 0;
+        if (place_on(Side::after, i, level, axis)) return true;
+        const bool open = item.time.begin == distant_past || item.time.end == distant_future;
+        if (item.captioned && item.leads() && !open && place_on(Side::before, i, level, axis)) return true;
+        item = before;
+        item.captioned = item.label_width > 0;
+        return false;
+    }
+
+    bool place_on(Side side, std::uint32_t i, int level, const Axis& axis) {
+        Item& item = items_[i];
+        item.side = side;
+        if (level == 0 && item.captioned && !is_whole(reach_of(item, axis), axis)) return false;
         for (std::uint16_t row = 0; row < rows_.size(); ++row) {
             if (!fits(i, rows_[row], axis)) continue;
             rows_[row].insert(i);
@@ -65,32 +94,22 @@ private:
             item.level = static_cast<std::uint8_t>(level);
             return true;
         }
-        item.captioned = item.label_width > 0;
         return false;
+    }
+
+    // The first view shows its labels whole.
+    bool is_whole(const Reach& reach, const Axis& axis) const {
+        return reach.right <= axis.warp().width_px && (reach.left >= 0 || reach.left < -far_px);
     }
 
     bool fits(std::uint32_t i, const PositionSet& row, const Axis& axis) const {
         const std::uint32_t before = row.before(i), after = row.after(i);
-        return (before == PositionSet::none || ends_before(items_[before], items_[i], axis)) &&
-               (after == PositionSet::none || ends_before(items_[i], items_[after], axis));
-    }
-
-    static double label_end(const Item& item, const Axis& axis) {
-        const double from = item.time.begin == distant_past ? -far_px : axis.x(item.time.begin);
-        const double label = item.captioned ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0;
-        return from + 4 + static_cast<double>(item.offset_px) + label;
-    }
-
-    // Columns give way where a day is narrow, so the later item counts as if it stood at its begin.
-    static bool ends_before(const Item& a, const Item& b, const Axis& axis) {
-        if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-        const double right = label_end(a, axis);
-        const double bar = a.shape == MarkShape::bar ? axis.x(a.time.end) : right;
-        return std::max(right, bar) + least_gap_px <= axis.x(b.time.begin) + 4 - static_cast<double>(mark_px);
+        return (before == PositionSet::none || stands_apart(items_[before], items_[i], axis)) &&
+               (after == PositionSet::none || stands_apart(items_[i], items_[after], axis));
     }
 
     std::span<Item> items_;
-    std::vector<std::uint32_t> leads_, others_;   // by weight
+    std::vector<std::uint32_t> leads_, others_;   // in their turn
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
 };
@@ -122,19 +141,21 @@ private:
         return no_level;
     }
 
-    // Whether a label begins beyond the mark before it.
+    // Whether an item with its label keeps clear of the one before it, which stands there alone or in a cluster.
     static bool is_clear_of(const Item& before, const Item& item, const Axis& axis) {
-        if (before.time.begin == distant_past || before.shape == MarkShape::bar) return before.time.end <= item.time.begin;
+        if (before.time.end > item.time.begin) return false;
+        if (item.side == Side::before) {
+            const double counted = axis.x(before.time.begin) + 2 * cluster_cell_px;
+            return std::max(counted, reach_of(before, axis).right) + 2 <= reach_of(item, axis).left;
+        }
         const double mark = axis.x(before.time.begin) + 4 + static_cast<double>(before.offset_px + mark_px);
         return mark + 2 <= axis.x(item.time.begin) + static_cast<double>(label_gap_px(item));
     }
 
     static bool has_room(const Item& item, const Item& next, const Axis& axis) {
         if (item.time.begin == distant_past) return false;
-        const double from = axis.x(item.time.begin) + static_cast<double>(item.offset_px);
-        const double bar = item.shape == MarkShape::bar ? axis.x(item.time.end) : from;
-        const double right = std::max(bar, from + 4 + static_cast<double>(label_gap_px(item) + item.label_width));
-        return right + 2 * cluster_cell_px <= axis.x(next.time.begin);
+        if (item.side == Side::before) return true;
+        return reach_of(item, axis).right + 2 * cluster_cell_px <= axis.x(next.time.begin);
     }
 
     static constexpr std::uint32_t most_passed = 64;   // neighbours with places of their own; beyond is a crowd anyway
@@ -191,7 +212,7 @@ private:
     void note_levels() {
         level_of_event_.assign(timeline_.size(), no_level);
         for (const Item& item : a_.items)
-            if (LaneFiller::leads(item)) level_of_event_[raw(item.event)] = item.level;
+            if (item.leads()) level_of_event_[raw(item.event)] = item.level;
     }
 
     Arrangement& a_;

@@ -32,8 +32,9 @@ std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& wi
 constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
 
 bool reaches_view(const Drawing& d, const Placed& p) {
+    const float left = p.labelled ? std::min(p.x, p.label_x) : p.x;
     const float right = std::max(p.right, p.labelled ? p.label_x + p.item->label_width : p.x);
-    return p.x <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
+    return left <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
 }
 
 bool is_placed(const Drawing& d, const Item& item) {
@@ -85,11 +86,12 @@ void place_emphasised(Drawing& d) {
     }
 }
 
-constexpr double widest_px = 340;   // a mark with its label: this far left of the view it may still reach in
+// A mark with its label: this far beside the view it may still reach in.
+constexpr double widest_px = static_cast<double>(longest_label_px) + 40;
 
 void place_all(Drawing& d) {
     const Arrangement& a = d.arranged();
-    const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width + beside_view_px))};
+    const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width) + widest_px)};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
         const float top = d.lane_y(a.lanes[lane].top);
         if (top > d.plot.bottom() + 40 || top + a.lanes[lane].height < d.plot.y - 40) continue;
@@ -166,8 +168,9 @@ Placed place_item(const Drawing& d, const Item& item) {
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
     p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
-    const float from = p.label_x = p.x + label_gap_px(item);
-    const float last = p.right - item.label_width - 8;
+    const float from = p.x + label_gap_px(item);
+    const float last = p.right - item.label_width - bar_label_end_px;
+    p.label_x = item.side == Side::after ? from : p.wide ? last : p.x - label_gap_px(item) - item.label_width;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
 }

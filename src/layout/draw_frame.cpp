@@ -166,9 +166,9 @@ void draw_footer(Drawing& d) {
     });
     const Size size = d.scene.size;
     d.scene.shapes.push_back(Clip{{0, 0, size.width, size.height}});
-    if (d.arranged().footer < 60) return;
-    const float top = size.height - 50;
-    d.scene.shapes.push_back(Box{.rect = {0, top, size.width, 50}, .fill = ink(Tone::panel)});
+    if (!d.arranged().has_overview()) return;
+    const float top = size.height - overview_px;
+    d.scene.shapes.push_back(Box{.rect = {0, top, size.width, overview_px}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
     std::string count = counted(d.timeline().size(), "event", "events");
     if (!document.sources.empty()) count += " · " + counted(document.sources.size(), "source", "sources");

@@ -107,15 +107,22 @@ Rect label_rect(const Placed& p) {
     return {p.label_x, p.y - 8, p.item->label_width, 16};
 }
 
+// What of a label reaches beyond its bar hides the lines behind it.
+void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
+    const bool before = item.side == Side::before;
+    const float from = before ? label.x - 3 : p.right + 1, to = before ? p.x - 1 : label.right() + 3;
+    if (to - from > 2)
+        d.scene.shapes.push_back(Box{.rect = {from, label.y, to - from, label.height},
+                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
+}
+
 void draw_label(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
     const std::string text = label_text(d.timeline(), item);
-    if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
-        d.scene.shapes.push_back(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
-                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
+    if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
@@ -161,7 +168,11 @@ void add_target(Drawing& d, const Placed& p) {
     const float reach = 12;
     Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
-    if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
+    if (p.labelled) {
+        const float right = std::max(rect.right(), p.label_x + p.item->label_width);
+        rect.x = std::min(rect.x, p.label_x);
+        rect.width = right - rect.x;
+    }
     if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
 }
 

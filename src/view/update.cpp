@@ -99,7 +99,7 @@ private:
     bool runs_down() const { return shown_.arrangement.orientation == Orientation::down; }
     double middle() const { return static_cast<double>(plot_.width / 2); }
     bool in_overview(Vec2 at) const {
-        return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
+        return shown_.arrangement.has_overview() && at.y > view_.size.height - overview_px && at.x >= plot_.x;
     }
 
     Reaction set(std::optional<EventIndex>& what, std::optional<EventIndex> to) {

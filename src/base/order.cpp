@@ -1,42 +1,56 @@
 #include "base/order.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace demarche {
 namespace {
 
-// Two sorted neighbours, [begin, middle) and [middle, end).
-struct Runs {
-    const std::uint32_t *begin, *middle, *end;
-};
+// Two sorted neighbours on their way into one, [left, middle) and [right, end).
+struct Merge {
+    const std::uint32_t *left, *middle, *right, *end;
+    std::uint32_t* out;
 
-void merge(Runs runs, std::uint32_t* out, Before before) {
-    const std::uint32_t *left = runs.begin, *right = runs.middle;
-    const bool in_order = right == runs.end || !before(*right, right[-1]);
-    if (in_order) {
-        std::copy(left, runs.end, out);
-        return;
+    bool is_in_order(Before before) const { return right == end || !before(*right, right[-1]); }
+    bool is_plain() const { return left == middle || right == end; }
+
+    void advance(std::size_t count, Before before) {
+        for (; count > 0 && !is_plain(); --count) *out++ = before(*right, *left) ? *right++ : *left++;
     }
-    while (left != runs.middle && right != runs.end) *out++ = before(*right, *left) ? *right++ : *left++;
-    out = std::copy(left, runs.middle, out);
-    std::copy(right, runs.end, out);
-}
+    void finish() {
+        out = std::copy(left, middle, out);
+        std::copy(right, end, out);
+    }
+};
 
 }  // namespace
 
-void sort_positions(std::span<std::uint32_t> positions, Before before) {
+Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before) {
     const std::size_t size = positions.size();
     std::vector<std::uint32_t> scratch(size);
     std::uint32_t *from = positions.data(), *to = scratch.data();
     for (std::size_t width = 1; width < size; width *= 2) {
         for (std::size_t at = 0; at < size; at += 2 * width) {
             const std::size_t middle = std::min(at + width, size), end = std::min(at + 2 * width, size);
-            merge({from + at, from + middle, from + end}, to + at, before);
+            Merge merge{from + at, from + middle, from + middle, from + end, to + at};
+            const bool in_order = merge.is_in_order(before);
+            while (!in_order && !merge.is_plain()) {
+                merge.advance(stride, before);
+                co_await steps(std::min(stride, 2 * width));
+            }
+            merge.finish();
+            co_await steps(1 + width / 8);
         }
         std::swap(from, to);
     }
     if (from != positions.data()) std::copy(from, from + size, positions.data());
+}
+
+std::vector<std::uint32_t> positions(std::size_t count) {
+    std::vector<std::uint32_t> result(count);
+    std::iota(result.begin(), result.end(), 0u);
+    return result;
 }
 
 }  // namespace demarche

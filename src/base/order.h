@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "base/work.h"
+
 namespace demarche {
 
 /// True when the item at the first position comes before the item at the second.
@@ -16,20 +18,28 @@ struct Before {
 };
 
 /// Stable: bottom-up merge sort (Knuth, TAOCP 3, 5.2.4), linear on what is sorted already.
-void sort_positions(std::span<std::uint32_t> positions, Before before);
+Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before);
+
+/// Calls a comparison that lives elsewhere.
+template <class Compare>
+Before calls(const Compare& before) {
+    return {&before, [](const void* context, std::uint32_t a, std::uint32_t b) {
+                return (*static_cast<const Compare*>(context))(a, b);
+            }};
+}
 
 template <class Compare>
-void sort_positions_by(std::span<std::uint32_t> positions, const Compare& before) {
-    sort_positions(positions, {&before, [](const void* context, std::uint32_t a, std::uint32_t b) {
-                                   return (*static_cast<const Compare*>(context))(a, b);
-                               }});
+void sort_positions_by(std::vector<std::uint32_t>& positions, const Compare& before) {
+    sort_in_steps(positions, calls(before)).run();
 }
+
+/// 0 … count - 1.
+std::vector<std::uint32_t> positions(std::size_t count);
 
 /// The positions 0 … count - 1 in the order that `before(a, b)` asks for; equals stay as they were.
 template <class Compare>
 std::vector<std::uint32_t> sorted_positions(std::size_t count, const Compare& before) {
-    std::vector<std::uint32_t> result(count);
-    for (std::uint32_t i = 0; i < count; ++i) result[i] = i;
+    std::vector<std::uint32_t> result = positions(count);
     sort_positions_by(result, before);
     return result;
 }

@@ -35,60 +35,64 @@ std::string column_head(const Actor& actor) {
 }
 
 // Marks of one lane and the units in which intervals begin and end, as needs of story time.
-std::vector<StoryNeed> story_needs(const Timeline& timeline, std::span<const Item> items) {
-    std::vector<StoryNeed> needs;
+Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, std::span<const Item> items) {
+    needs.reserve(items.size());
     for (const Item& item : items) {
+        co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
         needs.push_back({.bounds = item.time,
                          .lane = item.lane,
                          .extent_px = item.offset_px + label_gap_px(item) + item.label_width,
                          .ranged = bar});
-        if (!bar || timeline.brief(item.event).form != Form::interval) continue;
+        if (!bar || items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
         if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
         if (date.last_end == End::known) needs.push_back({.bounds = date.last.bounds, .lane = item.lane});
     }
-    return needs;
+}
+
+// How far right the last label reaches when the first view is true to scale.
+Work find_right(double& right, std::span<const StoryNeed> needs, const Warp& warp, double px_per_s) {
+    for (std::size_t from = 0; from < needs.size(); from += stride) {
+        const std::span part = needs.subspan(from, std::min(stride, needs.size() - from));
+        for (const StoryNeed& need : part)
+            if (need.bounds.begin != distant_past)
+                right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
+                                            static_cast<double>(need.extent_px));
+        co_await steps(part.size());
+    }
 }
 
 // The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
 // less where there are so many events that others are labelled instead.
-double scale_tail(const Warp& warp, const std::vector<StoryNeed>& needs) {
+Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     const auto total = static_cast<double>(length_s(warp.extent));
-    const auto overflow = [&](double tail) {
-        const double px_per_s = (warp.width_px - warp.lead_px - tail) / total;
-        double right = 0;
-        for (const StoryNeed& need : needs)
-            if (need.bounds.begin != distant_past)
-                right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
-                                            static_cast<double>(need.extent_px));
-        return right + warp.lead_px > warp.width_px - 4;
-    };
     double low = 12, high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
-        const double middle = (low + high) / 2;
-        (overflow(middle) ? low : high) = middle;
+        const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
+        double right = 0;
+        co_await find_right(right, needs, warp, (room - middle) / total);
+        (right > room - 4 ? low : high) = middle;
     }
-    return high;
+    warp.scale_tail_px = high;
 }
 
 class Arranger {
 public:
-    Arranger(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure)
-        : timeline_(timeline), measure_(measure), asked_(options.axis), shown_(options.shown) {
-        a_.size = options.size;
+    Arranger(Arrangement& into, const ArrangeInput& in)
+        : a_(into), timeline_(in.timeline), measure_(in.measure), asked_(in.options.axis), shown_(in.options.shown) {
+        a_ = {.size = in.options.size};
     }
 
-    Arrangement run() {
+    Work run() {
         make_lanes();
         set_frame();
-        fill_lanes();
+        co_await fill_lanes();
         set_rows();
-        make_axis();
-        add_rows();
+        co_await make_axis();
+        co_await add_rows();
         place_lanes();
-        index_items(a_, timeline_);
-        return std::move(a_);
+        co_await index_items(a_, timeline_);
     }
 
 private:
@@ -114,13 +118,15 @@ private:
     }
 
     // Events that name nobody share a lane without a name, below the others.
-    void fill_lanes() {
+    Work fill_lanes() {
         if (names_nobody(timeline_)) {
             a_.lane_colors.push_back(0x5b6876);
             a_.lanes.push_back({.shared = true});
         }
         const auto last = static_cast<std::uint16_t>(a_.lanes.size() - 1);
-        a_.items = make_items(timeline_, {.of_party = lane_of_, .shared = last}, measure_, shown_);
+        const ItemOptions options{
+            .lanes = {.of_party = lane_of_, .shared = last}, .measure = measure_, .shown = shown_};
+        co_await make_items(a_.items, timeline_, options);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
             if (lane.count++ == 0) lane.first = i;
@@ -154,7 +160,7 @@ private:
     bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
 
     // While the height lasts, the lane that leaves most events out of the first view gets another row.
-    void add_rows() {
+    Work add_rows() {
         const bool many = a_.items.size() > most_refined_items;   // then by their number alone, since trying is slow
         const auto wanting = [&](const Lane& lane) {
             if (many) return static_cast<std::size_t>(lane.count / lane.rows);
@@ -165,22 +171,25 @@ private:
             Lane& crowded = *std::ranges::max_element(a_.lanes, {}, wanting);
             if (wanting(crowded) == 0) break;
             ++crowded.rows;
-            if (!many) make_axis();
+            if (!many) co_await make_axis();
         }
-        if (many) make_axis();
+        if (many) co_await make_axis();
         a_.row_px = row_px_most;
         while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
     }
 
-    void make_axis() {
+    Work make_axis() {
         std::vector<std::uint16_t> rows;
         for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
-        const std::vector<StoryNeed> needs = story_needs(timeline_, a_.items);
-        Warp warp = story_warp(needs, {.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows});
-        warp.scale_tail_px = scale_tail(warp, needs);
+        std::vector<StoryNeed> needs;
+        co_await find_needs(needs, timeline_, a_.items);
+        const StoryPlot plot{.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows};
+        Warp warp;
+        co_await make_story_warp(warp, needs, plot);
+        co_await find_scale_tail(warp, needs);
         a_.warp = std::make_shared<Warp>(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.truth()));
-        assign_rows(a_, timeline_);
+        co_await assign_rows(a_, timeline_);
     }
 
     // Fine steps while there are few events, doubling when there are many.
@@ -213,11 +222,11 @@ private:
         a_.lanes_height = y;
     }
 
+    Arrangement& a_;
     const Timeline& timeline_;
     const TextMeasure& measure_;
     AxisMode asked_;
     std::optional<std::span<const EventIndex>> shown_;
-    Arrangement a_;
     std::vector<std::uint16_t> lane_of_;   // by party
 };
 
@@ -237,14 +246,19 @@ std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, 
     return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
 }
 
-Arrangement arrange(const Timeline& timeline, const ArrangeOptions& options, const TextMeasure& measure,
-                    const DateWords& words) {
-    Arranger arranger(timeline, options, measure);
-    Arrangement across = arranger.run();
-    if (options.size.width >= narrow_px || timeline.size() > most_down_events) return across;
-    Arrangement down = across;
-    run_down(down, timeline, measure, words);
-    return down.header + down.lanes_height <= highest_down_px ? down : across;
+Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
+    Arranger arranger(into, in);
+    co_await arranger.run();
+    if (in.options.size.width >= narrow_px || in.timeline.size() > most_down_events) co_return;
+    Arrangement down = into;
+    run_down(down, in.timeline, in.measure, in.words);
+    if (down.header + down.lanes_height <= highest_down_px) into = std::move(down);
+}
+
+Arrangement arrange(const ArrangeInput& in) {
+    Arrangement result;
+    make_arrangement(result, in).run();
+    return result;
 }
 
 }  // namespace demarche

@@ -6,8 +6,10 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/work.h"
 #include "layout/axis.h"
 #include "layout/face.h"
 #include "layout/geometry.h"
@@ -49,8 +51,8 @@ struct Item {
     TimeRange time{};             // what its mark fills of its row
     float label_width = 0;        // 0: no label
     std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
-    std::uint16_t short_bytes = whole_label;   // the same where the first view has no room for all of a long label
-    float short_width = 0;        // then; 0: the label is not long
+    std::uint16_t other_bytes = whole_label;   // of a long label, the other way to write it: shorter where the first
+    float other_width = 0;                     // view has no room for the whole; 0: it is not long
     std::uint16_t lane = 0, row = 0;
     std::uint16_t presence = 0;   // which of the event's presences it is
     Part part = Part::lead;
@@ -61,8 +63,13 @@ struct Item {
     std::uint8_t captioned = 1;      // 1: with its label
     std::uint8_t connected = 0;      // 1: the event stands in several lanes
     std::uint8_t alone = 0;          // 1: of an event that names nobody
+    std::uint8_t shortened = 0;      // 1: its label is the shorter one
     Side side = Side::after;
 
+    void swap_labels() {
+        std::swap(label_width, other_width);
+        std::swap(label_bytes, other_bytes);
+    }
     bool leads() const { return part == Part::lead || alone; }
 };
 
@@ -132,7 +139,16 @@ inline constexpr float bar_label_end_px = 8;   // from a label that stands befor
 inline constexpr float narrow_px = 600;
 inline constexpr float highest_down_px = 4'000;
 
+// What an arrangement is made of; all must outlive the making.
+struct ArrangeInput {
+    const Timeline& timeline;
+    ArrangeOptions options;
+    const TextMeasure& measure;
+    const DateWords& words;
+};
+
 // Pure: the same timeline, options and widths give the same arrangement.
-Arrangement arrange(const Timeline&, const ArrangeOptions&, const TextMeasure&, const DateWords&);
+Work make_arrangement(Arrangement& into, const ArrangeInput&);
+Arrangement arrange(const ArrangeInput&);   // the same in one go
 
 }  // namespace demarche

@@ -6,6 +6,6 @@
 namespace demarche {
 
 // Sorts items onto their shelves and fills shelves, begins, items_of and item_order. Rows and levels are set.
-void index_items(Arrangement&, const Timeline&);
+Work index_items(Arrangement&, const Timeline&);
 
 }  // namespace demarche

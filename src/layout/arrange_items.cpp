@@ -1,5 +1,7 @@
 #include "layout/arrange_items.h"
 
+#include <numeric>
+
 #include "base/order.h"
 
 namespace demarche {
@@ -7,6 +9,7 @@ namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float short_label_px = 300;   // a longer label is cut to this where the first view has no room for it
+constexpr std::size_t steps_an_item = 30;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 // How many bytes of a text stand before an ellipsis that ends within so many px.
@@ -33,11 +36,14 @@ bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.uns
 
 class ItemMaker {
 public:
-    ItemMaker(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure)
-        : timeline_(timeline), lanes_(lanes), measure_(measure) {}
+    ItemMaker(std::vector<Item>& into, const Timeline& timeline, const ItemOptions& options)
+        : timeline_(timeline), lanes_(options.lanes), measure_(options.measure), shown_(options.shown), items_(into) {}
 
-    std::vector<Item> run(std::optional<std::span<const EventIndex>> shown) {
+    Work run() {
+        const auto& shown = shown_;
         const std::size_t count = shown ? shown->size() : timeline_.dated();
+        items_.clear();
+        items_.reserve(count);
         for (std::uint32_t i = 0; i < count; ++i) {
             const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
             if (raw(e) >= timeline_.dated()) break;   // the undated come last
@@ -47,10 +53,10 @@ public:
             if (items_.size() == before) add_item(e, lanes_.shared, nullptr);
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
+            co_await steps(steps_an_item * (items_.size() - before));
         }
-        sort_by_lane();
-        set_columns();
-        return std::move(items_);
+        co_await sort_by_lane();
+        co_await set_columns();
     }
 
 private:
@@ -73,35 +79,41 @@ private:
 
     // What is too long even for the widest view is always cut.
     void cut(Item& item, std::string_view text, Face face) {
-        const Item whole = item;
+        item.other_width = item.label_width;
         const auto cut_to = [&](float most_px) {
             item.label_bytes = cut_to_fit(text, most_px, face, measure_);
             item.label_width = measure_.width(label_text(timeline_, item), face);
         };
         cut_to(short_label_px);
-        item.short_bytes = item.label_bytes;
-        item.short_width = item.label_width;
-        item.label_bytes = whole.label_bytes;
-        item.label_width = whole.label_width;
+        item.swap_labels();
         if (item.label_width > longest_label_px) cut_to(longest_label_px);
     }
 
-    void sort_by_lane() {
-        std::vector<Item> sorted;
-        sorted.reserve(items_.size());
-        for (const std::uint32_t i : sorted_positions(items_.size(), [&](std::uint32_t a, std::uint32_t b) {
-                 return items_[a].lane < items_[b].lane;
-             }))
-            sorted.push_back(items_[i]);
+    // A counting sort: there are few lanes, and each keeps the order of time.
+    Work sort_by_lane() {
+        std::vector<std::uint32_t> next;
+        for (const Item& item : items_) {
+            if (item.lane + 1u >= next.size()) next.resize(item.lane + 2u);
+            ++next[item.lane + 1u];
+        }
+        co_await steps(items_.size());
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        std::vector<Item> sorted(items_.size());
+        co_await steps(items_.size());
+        for (const Item& item : items_) {
+            sorted[next[item.lane]++] = item;
+            co_await steps(2);
+        }
         items_ = std::move(sorted);
     }
 
     // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
-    void set_columns() {
+    Work set_columns() {
         std::vector<const Item*> leads;
         for (const Item& item : items_)
             if (item.leads()) leads.push_back(&item);
         std::vector<float> offsets(timeline_.size(), 0);
+        co_await steps(items_.size());
         const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
         const auto before = [&](std::uint32_t i, std::uint32_t k) {
             const Item *a = leads[i], *b = leads[k];
@@ -110,22 +122,29 @@ private:
             const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
             return first != second ? first > second : a->event < b->event;
         };
+        std::vector<std::uint32_t> order = positions(leads.size());
+        co_await sort_in_steps(order, calls(before));
         float column = 0;
         Instant at = distant_past;
-        for (const std::uint32_t i : sorted_positions(leads.size(), before)) {
+        for (const std::uint32_t i : order) {
+            co_await steps(4);
             const Item& lead = *leads[i];
             if (begin(&lead) != at) column = 0;
             at = begin(&lead);
             offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
             if (lead.connected) column += column_px;
         }
-        for (Item& item : items_) item.offset_px = offsets[raw(item.event)];
+        for (Item& item : items_) {
+            item.offset_px = offsets[raw(item.event)];
+            co_await steps(2);
+        }
     }
 
     const Timeline& timeline_;
     const LaneOf& lanes_;
     const TextMeasure& measure_;
-    std::vector<Item> items_;
+    const std::optional<std::span<const EventIndex>>& shown_;
+    std::vector<Item>& items_;
 };
 
 }  // namespace
@@ -143,9 +162,9 @@ bool names_nobody(const Timeline& timeline) {
     return false;
 }
 
-std::vector<Item> make_items(const Timeline& timeline, const LaneOf& lanes, const TextMeasure& measure,
-                             std::optional<std::span<const EventIndex>> shown) {
-    return ItemMaker(timeline, lanes, measure).run(shown);
+Work make_items(std::vector<Item>& into, const Timeline& timeline, const ItemOptions& options) {
+    ItemMaker maker(into, timeline, options);
+    co_await maker.run();
 }
 
 }  // namespace demarche

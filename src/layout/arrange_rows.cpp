@@ -9,53 +9,147 @@
 namespace demarche {
 namespace {
 
-constexpr double far_px = 1e6;   // where no begin is known
 constexpr float first_in_line = 0.5f;   // importance that bars get on top, since they fill a row for long
 
 enum class With : std::uint8_t { label, short_label, mark_only };
 
+// x of the begins of a lane's items at one zoom, found in one walk along the axis.
+Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
+    begins.resize(items.size());
+    std::size_t segment = 0;
+    for (std::size_t from = 0; from < items.size(); from += stride) {
+        const std::size_t end = std::min(items.size(), from + stride);
+        for (std::size_t i = from; i < end; ++i)
+            begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
+        co_await steps(end - from);
+    }
+}
+
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    LaneFiller(std::span<Item> items, const Timeline& timeline) : items_(items) {
-        std::vector<Turn> turns;
-        turns.reserve(items.size());
-        for (const Item& item : items) {
-            const float bar = item.shape == MarkShape::bar ? first_in_line : 0;
-            turns.push_back({.importance = timeline.importance(item.event) + bar,
-                             .precision = timeline.brief(item.event).precision,
-                             .width = item.label_width});
+    explicit LaneFiller(std::span<Item> items) : items_(items) {}
+
+    // By importance, then by how exactly the date is known, and of equals the shorter label.
+    Work sort_by_weight(const Timeline& timeline) {
+        std::vector<Turn> turns(items_.size());
+        for (std::uint32_t i = 0; i < items_.size(); ++i) {
+            const float bar = items_[i].shape == MarkShape::bar ? first_in_line : 0;
+            turns[i] = {.importance = timeline.importance(items_[i].event) + bar,
+                        .precision = timeline.brief(items_[i].event).precision,
+                        .width = items_[i].label_width};
+            co_await steps(1);
         }
-        const auto before = [&](std::uint32_t a, std::uint32_t b) { return turns[a].comes_before(turns[b]); };
-        for (const std::uint32_t i : sorted_positions(items.size(), before))
-            (items[i].leads() ? leads_ : others_).push_back(i);
+        std::vector<std::uint32_t> order = positions(items_.size());
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return turns[a].comes_before(turns[b]); };
+        co_await sort_in_steps(order, calls(earlier));
+        for (const std::uint32_t i : order) (items_[i].leads() ? leads_ : others_).push_back(i);
+        co_await steps(order.size());
     }
 
     void restart(std::uint16_t rows) {
         rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
-        for (Item& item : items_) item.level = no_level, item.row = rows;
+        for (Item& item : items_) {
+            item.level = item.low_level = no_level;
+            item.row = rows;
+            item.side = Side::after;
+            if (item.shortened) item.swap_labels();
+            item.shortened = 0;
+        }
         pending_ = leads_;
         followers_ = others_;
     }
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
+    bool has_followers() const { return !followers_.empty(); }
 
     // A long title is cut only where the first view would not tell it at all.
-    void place_leads(int level, const Axis& axis) {
-        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::label); });
-        if (level > 0) return;
-        std::erase_if(pending_, [&](std::uint32_t i) { return place(i, level, axis, With::short_label); });
+    Work place_leads(int level, const Axis& axis, std::vector<double>& scratch) {
+        if (pending_.empty()) co_return;
+        co_await locate(scratch, items_, axis);
+        const At at{.level = level, .axis = axis, .begins = scratch};
+        for (const With with : {With::label, With::short_label}) {
+            if (with == With::short_label && level > 0) break;
+            std::size_t left = 0;
+            for (const std::uint32_t i : pending_) {
+                if (!place(i, at, with)) pending_[left++] = i;
+                co_await steps(steps_a_row * rows_.size());
+            }
+            pending_.resize(left);
+        }
     }
 
     // Parties whose event has its place by now.
-    void place_followers(int level, const Axis& axis, std::span<const std::uint8_t> level_of_event) {
-        std::erase_if(followers_, [&](std::uint32_t i) {
-            if (level_of_event[raw(items_[i].event)] > level) return false;
-            return place(i, level, axis, With::label) || place(i, level, axis, With::mark_only);
-        });
+    Work place_followers(int level, const Axis& axis, std::vector<double>& scratch,
+                         std::span<const std::uint8_t> level_of_event) {
+        if (followers_.empty()) co_return;
+        co_await locate(scratch, items_, axis);
+        const At at{.level = level, .axis = axis, .begins = scratch};
+        std::size_t left = 0;
+        for (const std::uint32_t i : followers_) {
+            const bool waits = level_of_event[raw(items_[i].event)] > level;
+            if (waits || !(place(i, at, With::label) || place(i, at, With::mark_only))) followers_[left++] = i;
+            co_await steps(waits ? 1 : steps_a_row * rows_.size());
+        }
+        followers_.resize(left);
     }
 
 private:
+    static constexpr std::size_t steps_a_row = 4;
+
+    struct At {
+        int level;
+        const Axis& axis;
+        std::span<const double> begins;   // x
+    };
+
+    bool place(std::uint32_t i, const At& at, With with) {
+        Item& item = items_[i];
+        if (with == With::short_label) {
+            if (item.other_width == 0) return false;
+            item.swap_labels();
+            item.shortened = 1;
+        }
+        item.captioned = with != With::mark_only && item.label_width > 0;
+        if (place_on(Side::after, i, at) || (may_stand_before(item) && place_on(Side::before, i, at))) return true;
+        if (item.shortened) item.swap_labels();
+        item.shortened = 0;
+        item.side = Side::after;
+        item.captioned = item.label_width > 0;
+        return false;
+    }
+
+    static bool may_stand_before(const Item& item) {
+        return item.captioned && item.leads() && item.time.begin != distant_past && item.time.end != distant_future;
+    }
+
+    bool place_on(Side side, std::uint32_t i, const At& at) {
+        Item& item = items_[i];
+        item.side = side;
+        // The first view shows its labels whole.
+        if (at.level == 0 && item.captioned && !is_within(item, at.begins[i], at.axis)) return false;
+        for (std::uint16_t row = 0; row < rows_.size(); ++row) {
+            if (!fits(i, rows_[row], at)) continue;
+            rows_[row].insert(i);
+            item.row = row;
+            item.level = static_cast<std::uint8_t>(at.level);
+            return true;
+        }
+        return false;
+    }
+
+    bool fits(std::uint32_t i, const PositionSet& row, const At& at) const {
+        const std::uint32_t before = row.before(i), after = row.after(i);
+        return (before == PositionSet::none || stands_apart(before, i, at)) &&
+               (after == PositionSet::none || stands_apart(i, after, at));
+    }
+
+    bool stands_apart(std::uint32_t first, std::uint32_t second, const At& at) const {
+        const Item &a = items_[first], &b = items_[second];
+        if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
+        return ends_before(a, at.begins[first], left_of(b, at.begins[second], at.axis), at.axis);
+    }
+
     struct Turn {
         float importance = 0;
         Precision precision{};
@@ -66,48 +160,6 @@ private:
         }
     };
 
-    bool place(std::uint32_t i, int level, const Axis& axis, With with) {
-        Item& item = items_[i];
-        const Item before = item;
-        if (with == With::short_label) {
-            if (item.short_width == 0) return false;
-            item.label_width = item.short_width;
-            item.label_bytes = item.short_bytes;
-        }
-        item.captioned = with != With::mark_only && item.label_width > 0;
-        if (place_on(Side::after, i, level, axis)) return true;
-        const bool open = item.time.begin == distant_past || item.time.end == distant_future;
-        if (item.captioned && item.leads() && !open && place_on(Side::before, i, level, axis)) return true;
-        item = before;
-        item.captioned = item.label_width > 0;
-        return false;
-    }
-
-    bool place_on(Side side, std::uint32_t i, int level, const Axis& axis) {
-        Item& item = items_[i];
-        item.side = side;
-        if (level == 0 && item.captioned && !is_whole(reach_of(item, axis), axis)) return false;
-        for (std::uint16_t row = 0; row < rows_.size(); ++row) {
-            if (!fits(i, rows_[row], axis)) continue;
-            rows_[row].insert(i);
-            item.row = row;
-            item.level = static_cast<std::uint8_t>(level);
-            return true;
-        }
-        return false;
-    }
-
-    // The first view shows its labels whole.
-    bool is_whole(const Reach& reach, const Axis& axis) const {
-        return reach.right <= axis.warp().width_px && (reach.left >= 0 || reach.left < -far_px);
-    }
-
-    bool fits(std::uint32_t i, const PositionSet& row, const Axis& axis) const {
-        const std::uint32_t before = row.before(i), after = row.after(i);
-        return (before == PositionSet::none || stands_apart(items_[before], items_[i], axis)) &&
-               (after == PositionSet::none || stands_apart(items_[i], items_[after], axis));
-    }
-
     std::span<Item> items_;
     std::vector<std::uint32_t> leads_, others_;   // in their turn
     std::vector<std::uint32_t> pending_, followers_;
@@ -117,74 +169,85 @@ private:
 // In the lowest row a label needs room up to whatever stands there next, or the cluster that counts it.
 class LowLabels {
 public:
-    LowLabels(std::span<Item> lane, const std::vector<Axis>& axes) : lane_(lane), axes_(axes) {}
+    explicit LowLabels(std::span<Item> lane) : lane_(lane) {
+        for (std::uint32_t i = 0; i < lane.size(); ++i)
+            if (lane[i].level > 0) low_.push_back(i);
+    }
 
-    void run() {
-        for (std::uint32_t i = 0; i < lane_.size(); ++i)
-            if (lane_[i].leads() && lane_[i].level > 0) lane_[i].low_level = level_for(i);
+    Work label(int level, const Axis& axis, std::vector<double>& begins) {
+        std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level; });
+        co_await steps(low_.size());
+        if (low_.empty()) co_return;
+        co_await locate(begins, lane_, axis);
+        for (std::size_t k = 0; k < low_.size(); ++k) {
+            Item& item = lane_[low_[k]];
+            co_await steps(2);
+            if (!item.leads() || item.low_level != no_level) continue;
+            const At at{.axis = axis, .begins = begins};
+            if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
+                (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
+                item.low_level = static_cast<std::uint8_t>(level);
+        }
     }
 
 private:
-    std::uint8_t level_for(std::uint32_t i) const {
-        const Item& item = lane_[i];
-        const auto levels = static_cast<int>(axes_.size());
-        std::uint32_t next = i + 1, before = i;   // `before` is one past the neighbour
-        for (int level = 0; level < std::min<int>(item.level, levels); ++level) {
-            while (next < lane_.size() && lane_[next].level <= level) ++next;
-            while (before > 0 && lane_[before - 1].level <= level) --before;
-            if (next > i + most_passed || before + most_passed < i) break;
-            const Axis& axis = axes_[static_cast<std::size_t>(level)];
-            const bool clear = before == 0 || is_clear_of(lane_[before - 1], item, axis);
-            if (clear && (next == lane_.size() || has_room(item, lane_[next], axis)))
-                return static_cast<std::uint8_t>(level);
-        }
-        return no_level;
-    }
+    struct At {
+        const Axis& axis;
+        std::span<const double> begins;   // x
+    };
 
-    // Whether an item with its label keeps clear of the one before it, which stands there alone or in a cluster.
-    static bool is_clear_of(const Item& before, const Item& item, const Axis& axis) {
-        if (before.time.end > item.time.begin) return false;
+    // Whether a label begins beyond what stands before it, alone or in a cluster.
+    bool is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
+        const Item &one = lane_[before], &item = lane_[i];
         if (item.side == Side::before) {
-            const double counted = axis.x(before.time.begin) + 2 * cluster_cell_px;
-            return std::max(counted, reach_of(before, axis).right) + 2 <= reach_of(item, axis).left;
+            const double left = left_of(item, at.begins[i], at.axis);
+            return at.begins[before] + 2 * cluster_cell_px <= left && ends_before(one, at.begins[before], left, at.axis);
         }
-        const double mark = axis.x(before.time.begin) + 4 + static_cast<double>(before.offset_px + mark_px);
-        return mark + 2 <= axis.x(item.time.begin) + static_cast<double>(label_gap_px(item));
+        if (one.time.begin == distant_past || one.shape == MarkShape::bar) return one.time.end <= item.time.begin;
+        const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
+        return mark + 2 <= at.begins[i] + static_cast<double>(label_gap_px(item));
     }
 
-    static bool has_room(const Item& item, const Item& next, const Axis& axis) {
+    bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
+        const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        if (item.side == Side::before) return true;
-        return reach_of(item, axis).right + 2 * cluster_cell_px <= axis.x(next.time.begin);
+        const double from = at.begins[i] + static_cast<double>(item.offset_px);
+        const double limit = at.begins[next] - 2 * cluster_cell_px;
+        if (item.side == Side::before) return true;   // nothing but its mark stands on this side
+        if (from + 4 + static_cast<double>(label_gap_px(item) + item.label_width) > limit) return false;
+        return item.shape != MarkShape::bar || at.axis.x(item.time.end) <= limit;
     }
 
-    static constexpr std::uint32_t most_passed = 64;   // neighbours with places of their own; beyond is a crowd anyway
     std::span<Item> lane_;
-    const std::vector<Axis>& axes_;
+    std::vector<std::uint32_t> low_;   // positions of what stands in the lowest row
 };
 
 class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
-        for (const Lane& lane : a.lanes)
-            lanes_.emplace_back(std::span(a.items).subspan(lane.first, lane.count), timeline);
+        for (const Lane& lane : a.lanes) lanes_.emplace_back(items_of(lane));
     }
 
-    void run() {
+    Work run() {
+        for (LaneFiller& lane : lanes_) co_await lane.sort_by_weight(timeline_);
         for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
-        fill(0, Lanes::all);
-        if (keep_lowest_rows()) fill(0, Lanes::restarted);
+        co_await fill(0, Lanes::all);
+        if (keep_lowest_rows()) co_await fill(0, Lanes::restarted);
         for (int level = 1; level < a_.levels.count; ++level) {
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
-            fill(level, Lanes::all);
+            co_await fill(level, Lanes::all);
         }
-        std::vector<Axis> axes;
-        for (int level = 0; level < a_.levels.count; ++level) axes.push_back(axis_.with_zoom(a_.levels.zoom(level), 0));
-        for (const Lane& lane : a_.lanes) LowLabels(std::span(a_.items).subspan(lane.first, lane.count), axes).run();
+        for (const Lane& lane : a_.lanes) {
+            LowLabels low(items_of(lane));
+            for (int level = 0; level < a_.levels.count; ++level) co_await low.label(level, at_level(level), scratch_);
+        }
     }
 
 private:
     enum class Lanes : std::uint8_t { all, restarted };
+
+    std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
+    Axis at_level(int level) const { return axis_.with_zoom(a_.levels.zoom(level), 0); }
 
     // What finds no room in the first view needs the lowest row for itself.
     bool keep_lowest_rows() {
@@ -198,21 +261,23 @@ private:
         return std::find(restarted_.begin(), restarted_.end(), 1) != restarted_.end();
     }
 
-    void fill(int level, Lanes which) {
-        const Axis axis = axis_.with_zoom(a_.levels.zoom(level), 0);
-        const auto each = [&](auto act) {
-            for (std::size_t i = 0; i < lanes_.size(); ++i)
-                if (which == Lanes::all || restarted_[i]) act(lanes_[i]);
-        };
-        each([&](LaneFiller& lane) { lane.place_leads(level, axis); });
-        note_levels();
-        each([&](LaneFiller& lane) { lane.place_followers(level, axis, level_of_event_); });
+    Work fill(int level, Lanes which) {
+        const Axis axis = at_level(level);
+        const auto takes_part = [&](std::size_t i) { return which == Lanes::all || restarted_[i]; };
+        for (std::size_t i = 0; i < lanes_.size(); ++i)
+            if (takes_part(i)) co_await lanes_[i].place_leads(level, axis, scratch_);
+        if (std::none_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.has_followers(); })) co_return;
+        co_await note_levels();
+        for (std::size_t i = 0; i < lanes_.size(); ++i)
+            if (takes_part(i)) co_await lanes_[i].place_followers(level, axis, scratch_, level_of_event_);
     }
 
-    void note_levels() {
+    Work note_levels() {
         level_of_event_.assign(timeline_.size(), no_level);
-        for (const Item& item : a_.items)
+        for (const Item& item : a_.items) {
             if (item.leads()) level_of_event_[raw(item.event)] = item.level;
+            co_await steps(1);
+        }
     }
 
     Arrangement& a_;
@@ -221,6 +286,7 @@ private:
     std::vector<LaneFiller> lanes_;
     std::vector<std::uint8_t> restarted_;
     std::vector<std::uint8_t> level_of_event_;
+    std::vector<double> scratch_;   // x of begins
 };
 
 }  // namespace
@@ -239,6 +305,9 @@ std::uint16_t rows_needed(std::span<const Item> lane) {
     return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
 }
 
-void assign_rows(Arrangement& a, const Timeline& timeline) { Filler(a, timeline).run(); }
+Work assign_rows(Arrangement& a, const Timeline& timeline) {
+    Filler filler(a, timeline);
+    co_await filler.run();
+}
 
 }  // namespace demarche

@@ -80,10 +80,18 @@ Axis::Base Axis::base_of(std::size_t segment) const {
     return {.at = warp_->segments[edge].begin, .px = lefts_[edge], .fraction = 0};
 }
 
-double Axis::x(Instant t) const {
-    const std::size_t i = segment_at(t);
-    const Base base = base_of(i);
-    return anchor_x_ + base.px + (seconds(base.at, t) - base.fraction) * rates_[i];
+double Axis::x_in(std::size_t segment, Instant t) const {
+    const Base base = base_of(segment);
+    return anchor_x_ + base.px + (seconds(base.at, t) - base.fraction) * rates_[segment];
+}
+
+double Axis::x(Instant t) const { return x_in(segment_at(t), t); }
+
+double Axis::x(Instant t, std::size_t& segment) const {
+    const auto& segments = warp_->segments;
+    while (segment + 1 < segments.size() && segments[segment + 1].begin <= t) ++segment;
+    while (segment > 0 && segments[segment].begin > t) --segment;
+    return x_in(segment, t);
 }
 
 Instant Axis::at(double x) const {

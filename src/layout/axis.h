@@ -45,6 +45,8 @@ public:
     static Axis fit(std::shared_ptr<const Warp>, double truth);
 
     double x(Instant) const;        // CSS px from the left of the plot; double, so that far ends stay exact
+    // The same, for many instants that come in order: `segment` is where the last one was found, at first 0.
+    double x(Instant, std::size_t& segment) const;
     Instant at(double x) const;     // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
     double px_per_s(Instant) const;
     double zoom() const { return zoom_; }
@@ -88,6 +90,7 @@ private:
     Base base_of(std::size_t segment) const;
     std::size_t segment_at(Instant) const;
     std::size_t segment_at_x(double x) const;
+    double x_in(std::size_t segment, Instant) const;
     double rate(std::size_t segment, double zoom) const;
     double story(double zoom) const;
 

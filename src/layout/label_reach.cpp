@@ -6,31 +6,43 @@ namespace demarche {
 namespace {
 
 constexpr double least_gap_px = 8;    // between a label and the next mark
-constexpr double between_px = 6;      // more than that between two labels that face each other
-constexpr double far_px = 1e7;
+constexpr double between_px = 6;      // more than that before a label that stands before its mark
 constexpr double mark_inset_px = 4;   // from an item's begin to its mark's centre, in the first column
+
+// Columns give way where a day is narrow: a mark stands between its begin and this.
+double last_mark(const Item& item, double begin_px) {
+    return begin_px + mark_inset_px + static_cast<double>(item.offset_px);
+}
+
+double label_end(const Item& item, double begin_px) {
+    const bool after = item.captioned && item.side == Side::after;
+    return last_mark(item, begin_px) + (after ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0);
+}
+
+double label_begin(const Item& item, double begin_px, const Axis& axis) {
+    const double end = item.shape == MarkShape::bar
+                           ? axis.x(item.time.end) - static_cast<double>(bar_label_end_px)
+                           : begin_px + mark_inset_px - static_cast<double>(label_gap_px(item));
+    return end - static_cast<double>(item.label_width);
+}
+
+bool has_label_before(const Item& item) { return item.captioned && item.side == Side::before; }
 
 }  // namespace
 
-Reach reach_of(const Item& item, const Axis& axis) {
-    const bool bar = item.shape == MarkShape::bar;
-    const double begin = item.time.begin == distant_past ? -far_px : axis.x(item.time.begin);
-    const double first = begin + mark_inset_px;   // columns give way where a day is narrow
-    const double last = first + static_cast<double>(item.offset_px);
-    const double end = bar ? axis.x(item.time.end) : first;
-    const auto gap = static_cast<double>(label_gap_px(item)), width = static_cast<double>(item.label_width);
-    Reach reach{first - static_cast<double>(mark_px), std::max(end, last + 8)};
-    if (!item.captioned) return reach;
-    if (item.side == Side::after)
-        reach.right = std::max(reach.right, last + gap + width);
-    else
-        reach.left = std::min(reach.left, (bar ? end - bar_label_end_px : first - gap) - width - between_px);
-    return reach;
+double left_of(const Item& item, double begin_px, const Axis& axis) {
+    const double mark = begin_px + mark_inset_px - static_cast<double>(mark_px);
+    return has_label_before(item) ? std::min(mark, label_begin(item, begin_px, axis) - between_px) : mark;
 }
 
-bool stands_apart(const Item& a, const Item& b, const Axis& axis) {
-    if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-    return reach_of(a, axis).right + least_gap_px <= reach_of(b, axis).left;
+bool ends_before(const Item& item, double begin_px, double limit_px, const Axis& axis) {
+    if (label_end(item, begin_px) + least_gap_px > limit_px) return false;
+    return item.shape != MarkShape::bar || axis.x(item.time.end) + least_gap_px <= limit_px;
+}
+
+bool is_within(const Item& item, double begin_px, const Axis& axis) {
+    if (has_label_before(item)) return label_begin(item, begin_px, axis) >= 0;
+    return label_end(item, begin_px) <= axis.warp().width_px;
 }
 
 }  // namespace demarche

@@ -1,4 +1,5 @@
-// How much of its row an item takes with its label, at one zoom.
+// How far an item with its mark, bar and label reaches along its row, at one zoom. All of it hangs on the places of its
+// begin and end and on px: what stands apart at one zoom stands apart at every closer one.
 #pragma once
 
 #include "layout/arrange.h"
@@ -6,16 +7,15 @@
 
 namespace demarche {
 
-// px along the axis, with the room that a label keeps clear of a mark that is not its own.
-struct Reach {
-    double left = 0, right = 0;
-};
+inline constexpr double far_px = 1e7;   // where a begin that nobody knows is taken to be
 
-// With its label when it has one (Item::captioned), on the side that Item::side says. Of two items that stand apart at
-// one zoom the reaches stand apart at every closer one: all they depend on are the places of begin and end, and px.
-Reach reach_of(const Item&, const Axis&);
+// `begin_px` is the x of the item's begin; the label counts when Item::captioned, on the side that Item::side says.
 
-// Whether `b`, which begins after `a`, can stand in one row with it.
-bool stands_apart(const Item& a, const Item& b, const Axis&);
+// The left end, with the room that a label keeps clear of another one.
+double left_of(const Item&, double begin_px, const Axis&);
+// Whether it ends at least a gap before a place.
+bool ends_before(const Item&, double begin_px, double limit_px, const Axis&);
+// Whether a view as wide as the axis holds its label.
+bool is_within(const Item&, double begin_px, const Axis&);
 
 }  // namespace demarche

@@ -25,28 +25,30 @@ struct Stretch {
     double weight = 0;   // labels that begin in it: its share of what is left over
 };
 
-std::vector<Instant> sorted(const std::vector<Instant>& times) {
+Work sort(std::vector<Instant>& times) {
+    std::vector<std::uint32_t> order = positions(times.size());
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; };
+    co_await sort_in_steps(order, calls(earlier));
     std::vector<Instant> in_order;
     in_order.reserve(times.size());
-    for (const std::uint32_t i :
-         sorted_positions(times.size(), [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; }))
-        in_order.push_back(times[i]);
-    return in_order;
+    for (const std::uint32_t i : order) in_order.push_back(times[i]);
+    times = std::move(in_order);
+    co_await steps(times.size());
 }
 
 bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
 
 // All edges, sorted and unique: between two of them nothing begins or ends.
-std::vector<Instant> edges_of(std::span<const StoryNeed> needs) {
-    std::vector<Instant> edges;
+Work find_edges(std::vector<Instant>& edges, std::span<const StoryNeed> needs) {
     edges.reserve(needs.size() * 2);
     for (const StoryNeed& need : needs) {
         if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
         if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
     }
-    edges = sorted(edges);
+    co_await steps(needs.size());
+    co_await sort(edges);
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    return edges;
+    co_await steps(edges.size());
 }
 
 std::size_t index_of(const std::vector<Instant>& edges, Instant t) {
@@ -54,16 +56,17 @@ std::size_t index_of(const std::vector<Instant>& edges, Instant t) {
 }
 
 // A dated unit that no other edge cuts is a stop; a coarser one around finer ones counts by its edges only.
-std::vector<Stretch> stretches_of(std::span<const StoryNeed> needs, const std::vector<Instant>& edges) {
-    std::vector<Stretch> stretches;
+Work cut_into_stretches(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs,
+                        const std::vector<Instant>& edges) {
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         stretches.push_back({.time = {edges[i], edges[i + 1]}, .empty = true});
+    co_await steps(edges.size());
     for (const StoryNeed& need : needs) {
+        co_await steps(10);
         if (need.ranged || !known(need.bounds)) continue;
         const std::size_t first = index_of(edges, need.bounds.begin);
         if (first + 1 < edges.size() && edges[first + 1] == need.bounds.end) stretches[first].empty = false;
     }
-    return stretches;
 }
 
 void merge_neighbours(std::vector<Stretch>& stretches) {
@@ -78,7 +81,7 @@ void merge_neighbours(std::vector<Stretch>& stretches) {
 }
 
 // Keeps the longest empty stretches as folds and joins the rest with what stands beside them.
-void merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
+Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     const auto most = static_cast<std::size_t>(std::max(1.0, width_px / px_per_fold));
     std::vector<std::int64_t> lengths;
     for (const Stretch& s : stretches)
@@ -86,11 +89,14 @@ void merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     const std::size_t stops = stretches.size() - lengths.size();
     if (lengths.size() > most) {
         const auto longer = [&](std::uint32_t a, std::uint32_t b) { return lengths[a] > lengths[b]; };
-        const std::int64_t bar = lengths[sorted_positions(lengths.size(), longer)[most]];
+        std::vector<std::uint32_t> order = positions(lengths.size());
+        co_await sort_in_steps(order, calls(longer));
+        const std::int64_t bar = lengths[order[most]];
         for (Stretch& s : stretches)
             if (s.empty && length_s(s.time) <= bar) s.empty = false;
     }
     if (lengths.size() > most || stops > 2 * most) merge_neighbours(stretches);
+    co_await steps(stretches.size());
 }
 
 // Packs labels into rows from left to right, as the arrangement will, and widens stretches where rows run out.
@@ -198,8 +204,9 @@ private:
     std::vector<std::vector<Row>> lanes_;
 };
 
-void weigh(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs) {
+Work weigh(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs) {
     for (const StoryNeed& need : needs) {
+        co_await steps(10);
         const auto after = std::upper_bound(stretches.begin(), stretches.end(), need.bounds.begin,
                                             [](Instant v, const Stretch& s) { return v < s.time.begin; });
         if (need.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
@@ -262,7 +269,6 @@ double burstiness(std::span<const TimeRange> ranges) {
     for (const TimeRange& range : ranges)
         if (range.begin != distant_past) begins.push_back(range.begin);
     if (begins.size() < 3) return 0;
-    begins = sorted(begins);
     const auto n = static_cast<double>(begins.size() - 1);
     const double mean = static_cast<double>(length_s({begins.front(), begins.back()})) / n;
     if (mean <= 0) return 0;
@@ -275,21 +281,29 @@ double burstiness(std::span<const TimeRange> ranges) {
     return (more * r - fewer) / ((more - 2) * r + fewer);
 }
 
-Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
-    std::vector<Instant> edges = edges_of(needs);
+Work make_story_warp(Warp& into, std::span<const StoryNeed> needs, const StoryPlot& plot) {
+    std::vector<Instant> edges;
+    co_await find_edges(edges, needs);
     if (edges.empty()) edges = {instant({.year = 2000}), instant({.year = 2001})};
     if (edges.size() == 1) edges.push_back(saturating_add(edges[0], 86'400));
-    std::vector<Stretch> stretches = stretches_of(needs, edges);
-    merge_to_fit(stretches, plot.width_px);
+    std::vector<Stretch> stretches;
+    co_await cut_into_stretches(stretches, needs, edges);
+    co_await merge_to_fit(stretches, plot.width_px);
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * plot.width_px);
-    weigh(stretches, needs);
-    Packer packer(needs, plot, stretches);
-    if (needs.size() <= most_packed) packer.pack();
+    co_await weigh(stretches, needs);
+    Packer packer(needs.size() <= most_packed ? needs : std::span<const StoryNeed>{}, plot, stretches);
+    packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
     const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));
-    return finish(stretches, plot.width_px, tail);
+    into = finish(stretches, plot.width_px, tail);
+}
+
+Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
+    Warp warp;
+    make_story_warp(warp, needs, plot).run();
+    return warp;
 }
 
 }  // namespace demarche

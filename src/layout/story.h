@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/work.h"
 #include "layout/axis.h"
 
 namespace demarche {
@@ -24,13 +25,14 @@ struct StoryPlot {
 
 // Goh and Barabási's burstiness of the intervals between successive begins (Europhysics Letters 81, 2008), corrected for
 // few events by Kim and Jo (Physical Review E 94, 2016): −1 regular, 0 random, towards 1 bursty.
-double burstiness(std::span<const TimeRange>);
+double burstiness(std::span<const TimeRange>);   // by begin
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
 // fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an empty stretch
 // which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is widened until
 // the labels that begin before it leave free rows for the labels that begin in it.
-Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);
+Work make_story_warp(Warp& into, std::span<const StoryNeed>, const StoryPlot&);
+Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);   // the same in one go
 
 inline constexpr double fold_px = 28;
 

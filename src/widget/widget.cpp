@@ -69,7 +69,7 @@ struct Widget::State {
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     Arrangement arranged_at(Size size) const {
-        return arrange(timeline, {.size = size, .axis = view.asked, .shown = shown}, *text, words);
+        return arrange({timeline, {.size = size, .axis = view.asked, .shown = shown}, *text, words});
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {

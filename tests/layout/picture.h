@@ -19,7 +19,7 @@ struct Picture {
     Axis axis;
 
     Picture(Timeline t, ArrangeOptions options) : timeline(std::move(t)) {
-        arrangement = arrange(timeline, options, measure, words);
+        arrangement = arrange({timeline, options, measure, words});
         axis = Axis::fit(arrangement.warp, arrangement.truth());
     }
     Scene scene(const Axis& at, Emphasis emphasis = {}, float scroll_px = 0) const {

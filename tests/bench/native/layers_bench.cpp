@@ -40,7 +40,7 @@ void load(benchmark::State& state, const std::string& json) {
 
 void arrange_all(benchmark::State& state, const Picture& picture) {
     for (auto _ : state) {
-        const Arrangement arrangement = arrange(picture.timeline, {.size = canvas}, picture.measure, picture.words);
+        const Arrangement arrangement = arrange({picture.timeline, {.size = canvas}, picture.measure, picture.words});
         benchmark::DoNotOptimize(arrangement.lanes_height);
     }
 }

@@ -127,13 +127,18 @@ struct Arrangement {
 
 inline constexpr float mark_px = 6;         // radius of a node
 
-// From a node's centre, or a bar's left end, to its label; a prominent event has a ring to keep clear of.
+// From a node's centre, or a long bar's end, to its label; a prominent event has a ring to keep clear of.
 constexpr float label_gap_px(const Item& item) {
     return item.shape == MarkShape::bar ? 7.0f : item.face == Face::title ? 17.0f : 11.0f;
 }
 
 inline constexpr float longest_label_px = 560;   // longer ones are cut
-inline constexpr float bar_label_end_px = 8;   // from a label that stands before to the end of its bar
+
+// From the end of a bar to the label in it: beyond the other end of a short bar, and inside of a longer one, so that
+// the label goes in as the bar grows. It never grows faster than the bar: what stands apart goes on to.
+constexpr float bar_lead_px(float bar_px) {
+    return bar_px < 24 ? bar_px + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
+}
 
 // Below this width time runs down, while the whole drawing is no higher than a canvas can be.
 inline constexpr float narrow_px = 600;

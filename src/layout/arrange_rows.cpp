@@ -184,6 +184,7 @@ public:
             co_await steps(2);
             if (!item.leads() || item.low_level != no_level) continue;
             const At at{.axis = axis, .begins = begins};
+            if (level == 0 && !is_within(item, begins[low_[k]], axis)) continue;
             if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
                 (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
                 item.low_level = static_cast<std::uint8_t>(level);
@@ -211,11 +212,8 @@ private:
     bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
         const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        const double from = at.begins[i] + static_cast<double>(item.offset_px);
-        const double limit = at.begins[next] - 2 * cluster_cell_px;
         if (item.side == Side::before) return true;   // nothing but its mark stands on this side
-        if (from + 4 + static_cast<double>(label_gap_px(item) + item.label_width) > limit) return false;
-        return item.shape != MarkShape::bar || at.axis.x(item.time.end) <= limit;
+        return right_of(item, at.begins[i], at.axis) + 2 * cluster_cell_px <= at.begins[next];
     }
 
     std::span<Item> lane_;

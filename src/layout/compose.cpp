@@ -53,7 +53,7 @@ void place_followers(Drawing& d) {
     }
 }
 
-Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 7, p.item->label_width + 8, 14}; }
 
 // Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
 bool lift(Drawing& d, const Item& item) {
@@ -168,9 +168,9 @@ Placed place_item(const Drawing& d, const Item& item) {
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
     p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
-    const float from = p.x + label_gap_px(item);
-    const float last = p.right - item.label_width - bar_label_end_px;
-    p.label_x = item.side == Side::after ? from : p.wide ? last : p.x - label_gap_px(item) - item.label_width;
+    const float lead = p.wide ? bar_lead_px(p.right - p.x) : label_gap_px(item);
+    const float from = p.x + lead, last = p.right - lead - item.label_width;
+    p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
 }

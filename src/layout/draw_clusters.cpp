@@ -122,12 +122,12 @@ private:
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px - 4;
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
-        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : 16;
+        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
         d_.scene.shapes.push_back(Box{.rect = rect,
                                       .fill = lane_ink(index_, strip ? Tone::lane : Tone::lane_soft),
                                       .stroke = strip ? Ink{} : lane_ink(index_),
-                                      .radius = strip ? 0.0f : 8.0f});
+                                      .radius = strip ? 0.0f : height / 2});
         const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere
             return p.item->lane == index_ && std::abs(p.y - y_) < 4 && p.x > left - 8 && p.x < right + 8;
         };

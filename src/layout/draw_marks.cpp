@@ -104,15 +104,15 @@ bool is_in_view(const Drawing& d, const Rect& r) {
 }
 
 Rect label_rect(const Placed& p) {
-    return {p.label_x, p.y - 8, p.item->label_width, 16};
+    return {p.label_x, p.y - 7, p.item->label_width, 14};
 }
 
 // What of a label reaches beyond its bar hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
-    const bool before = item.side == Side::before;
-    const float from = before ? label.x - 3 : p.right + 1, to = before ? p.x - 1 : label.right() + 3;
-    if (to - from > 2)
-        d.scene.shapes.push_back(Box{.rect = {from, label.y, to - from, label.height},
+    const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, p.right + 1);
+    const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
+    if (to > from)
+        d.scene.shapes.push_back(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 

@@ -13,9 +13,10 @@ inline constexpr double far_px = 1e7;   // where a begin that nobody knows is ta
 
 // The left end, with the room that a label keeps clear of another one.
 double left_of(const Item&, double begin_px, const Axis&);
+double right_of(const Item&, double begin_px, const Axis&);
 // Whether it ends at least a gap before a place.
 bool ends_before(const Item&, double begin_px, double limit_px, const Axis&);
-// Whether a view as wide as the axis holds its label.
+// Whether the first view, of this axis, holds its label.
 bool is_within(const Item&, double begin_px, const Axis&);
 
 }  // namespace demarche

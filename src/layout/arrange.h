@@ -1,6 +1,7 @@
 // The slow half of layout, once per document and size: lanes, rows, labels and the shape of story time.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -134,10 +135,12 @@ constexpr float label_gap_px(const Item& item) {
 
 inline constexpr float longest_label_px = 560;   // longer ones are cut
 
+inline constexpr float least_bar_px = 6;   // as it is drawn
+
 // From the end of a bar to the label in it: beyond the other end of a short bar, and inside of a longer one, so that
 // the label goes in as the bar grows. It never grows faster than the bar: what stands apart goes on to.
 constexpr float bar_lead_px(float bar_px) {
-    return bar_px < 24 ? bar_px + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
+    return bar_px < 24 ? std::max(bar_px, least_bar_px) + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
 }
 
 // Below this width time runs down, while the whole drawing is no higher than a canvas can be.

@@ -83,7 +83,7 @@ void draw_bar(Drawing& d, const Placed& p) {
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
     const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
     const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px - 2);
-    const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
+    const Rect bar{left, p.y - height / 2, std::max(right - left, least_bar_px), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
@@ -109,7 +109,8 @@ Rect label_rect(const Placed& p) {
 
 // What of a label reaches beyond its bar hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
-    const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, p.right + 1);
+    const float bar_end = std::max(p.right, p.x + least_bar_px);
+    const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
     const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
     if (to > from)
         d.scene.shapes.push_back(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
@@ -125,11 +126,13 @@ void draw_label(Drawing& d, const Placed& p) {
     if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
-    d.scene.shapes.push_back(Text{.at = {p.label_x, p.y + baseline_px(face)},
+    const float width = d.in.measure.width(text, face);   // less than its room, which is that of bold letters
+    const float x = item.side == Side::before ? rect.right() - width : rect.x;
+    d.scene.shapes.push_back(Text{.at = {x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = text,
-                                  .width = d.in.measure.width(text, face),
+                                  .width = width,
                                   .halo = !p.wide});
     if (struck)
         d.scene.shapes.push_back(

@@ -14,6 +14,17 @@ void fly_to(View&, EventIndex, const Shown&);
 // The view in which a range fills the middle of the plot, as far as the zoom goes.
 Axis showing(const Axis&, const TimeRange&);
 
+// The instant by which a view finds an event; none of what has no date.
+std::optional<Instant> place_of(const Timeline&, std::optional<EventIndex>);
+
+bool is_in_view(const Axis&, Instant);
+
+// The same view along another axis, of another width perhaps: what stands in the middle stays there.
+Axis carried_over(const Axis& from, const Axis& to);
+
+// Panned as far as an instant needs to stand well in view.
+Axis showing_still(const Axis&, std::optional<Instant>);
+
 // Keeps at least a third of the plot on the story's extent.
 Axis kept_near(const Axis&);
 

@@ -54,8 +54,9 @@ Reaction update(View&, const Input&, const Shown&);
 bool advance(View&, double now_s);
 
 // A new arrangement (another document, size or axis mode): keeps what stands in the middle of the plot, or the first
-// view when that was shown. A change of mode flies to the first view of the new one.
+// view when that was shown; a flight goes on. What stood in view at `kept` stays in view: when the stage gets smaller for
+// the words about an event, its mark is not lost. A change of mode flies to the first view of the new one.
 enum class Fit : std::uint8_t { keep, first_view };
-void adopt(View&, const Arrangement&, Fit);
+void adopt(View&, const Arrangement&, Fit, std::optional<Instant> kept = {});
 
 }  // namespace demarche

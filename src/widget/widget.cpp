@@ -11,6 +11,7 @@
 #include "layout/ticks.h"
 #include "model/loader.h"
 #include "ui/canvas.h"
+#include "view/flight.h"
 #include "view/view.h"
 
 namespace demarche {
@@ -166,7 +167,7 @@ void Widget::arrange_anew() {
     State& s = *state_;
     if (s.arranged) return;
     s.arrangement = s.arranged_at(s.view.size);
-    adopt(s.view, s.arrangement, s.fit);
+    adopt(s.view, s.arrangement, s.fit, place_of(s.timeline, s.view.emphasis.selected));
     s.arranged = true;
     s.fit = Fit::keep;
 }

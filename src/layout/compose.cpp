@@ -104,12 +104,6 @@ void place_all(Drawing& d) {
     place_followers(d);
 }
 
-// On the way from story time to true scale only what the first view labels is labelled.
-int level_at(const ComposeInput& in) {
-    const bool arrived = in.axis.truth() == in.arrangement.truth();
-    return arrived ? in.arrangement.levels.at(in.axis.zoom()) : 0;
-}
-
 void draw_across(Drawing& d) {
     place_all(d);
     std::vector<Shape>& shapes = d.scene.shapes;
@@ -134,6 +128,19 @@ void draw_across(Drawing& d) {
 }
 
 }  // namespace
+
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const Arrangement& arrangement, const Axis& axis) {
+    const bool arrived = axis.truth() == arrangement.truth();
+    return arrived ? arrangement.levels.at(axis.zoom()) : 0;
+}
+
+float Drawing::alpha_of(const Item& item) const {
+    const int since = std::min(item.level, item.low_level);
+    for (const Fade& fade : in.fades)
+        if (since > fade.above && since <= fade.up_to && !is_emphasised(item.event)) return fade.alpha;
+    return 1;
+}
 
 float Drawing::x_at(Instant t) const {
     const double x = in.axis.x(t);
@@ -191,7 +198,7 @@ Scene compose(const ComposeInput& in) {
         Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in),
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in.arrangement, in.axis),
                   .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "layout/arrange.h"
 #include "layout/scene.h"
@@ -14,6 +15,12 @@ struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
 };
 
+// Labels that a closer zoom has brought, those of levels above `above` up to `up_to`, may appear little by little.
+struct Fade {
+    int above = 0, up_to = 0;
+    float alpha = 1;
+};
+
 struct ComposeInput {
     const Timeline& timeline;
     const Arrangement& arrangement;
@@ -22,7 +29,11 @@ struct ComposeInput {
     float scroll_px = 0;   // how far the lanes are scrolled up
     const DateWords& words;
     const TextMeasure& measure;
+    std::span<const Fade> fades{};   // none: all labels are fully there
 };
+
+// The level of labels at a zoom.
+int level_at(const Arrangement&, const Axis&);
 
 Scene compose(const ComposeInput&);
 

@@ -133,7 +133,8 @@ void draw_label(Drawing& d, const Placed& p) {
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = text,
                                   .width = width,
-                                  .halo = !p.wide});
+                                  .halo = !p.wide,
+                                  .alpha = d.alpha_of(item)});
     if (struck)
         d.scene.shapes.push_back(
             Line{.from = {rect.x, p.y}, .to = {rect.right(), p.y}, .ink = ink(Tone::muted), .width = 1.2f});

@@ -247,6 +247,8 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     const Axis first = Axis::fit(arrangement.warp, arrangement.truth());
     const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
     std::optional<Flight> flight = std::exchange(view.flight, {});
+    view.level.reset();   // labels that another arrangement brings are there at once
+    view.appearing.clear();
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
         if (!view.flight) view.axis = first;

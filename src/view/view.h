@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "layout/arrange.h"
 #include "layout/compose.h"
@@ -23,6 +24,12 @@ struct Drag {
     bool on_overview = false;
 };
 
+// Levels of labels that were reached a moment ago.
+struct Appearing {
+    int above = 0, up_to = 0;
+    double begin_s = 0;
+};
+
 struct View {
     Axis axis;
     Size size;
@@ -34,6 +41,8 @@ struct View {
     bool reduced_motion = false;
     std::optional<Drag> drag;
     std::optional<Flight> flight;
+    std::optional<int> level;           // of labels, in the last frame
+    std::vector<Appearing> appearing;
 
     // What the picture becomes when nothing more happens.
     const Axis& target() const { return flight ? flight->to : axis; }

@@ -11,6 +11,7 @@
 #include "layout/ticks.h"
 #include "model/loader.h"
 #include "ui/canvas.h"
+#include "view/fade.h"
 #include "view/flight.h"
 #include "view/view.h"
 
@@ -79,14 +80,16 @@ struct Widget::State {
         if (before.focused != now.focused) note(Change::focus);
         if (before.hovered != now.hovered) note(Change::hover);
     }
-    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px) const {
+    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px,
+                   std::span<const Fade> fades = {}) const {
         return compose({.timeline = timeline,
                         .arrangement = by,
                         .axis = axis,
                         .emphasis = emphasis,
                         .scroll_px = scroll_px,
                         .words = words,
-                        .measure = *text});
+                        .measure = *text,
+                        .fades = fades});
     }
 };
 
@@ -201,13 +204,14 @@ Frame Widget::frame(double now_s) {
     State& s = *state_;
     arrange_anew();
     const bool flying = advance(s.view, now_s);
-    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px);
+    const std::vector<Fade> fades = fade_in(s.view, s.arrangement, now_s);
+    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px, fades);
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);
     }
     const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
-    return {flying || !whole ? 0 : std::numeric_limits<double>::infinity()};
+    return {flying || !fades.empty() || !whole ? 0 : std::numeric_limits<double>::infinity()};
 }
 
 void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }

@@ -72,7 +72,7 @@ Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
         const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
         double right = 0;
         co_await find_right(right, needs, warp, (room - middle) / total);
-        (right > room - 4 ? low : high) = middle;
+        (right > room - 12 ? low : high) = middle;
     }
     warp.scale_tail_px = high;
 }

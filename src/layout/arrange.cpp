@@ -86,6 +86,7 @@ public:
 
     Work run() {
         make_lanes();
+        co_await choose_mode();
         set_frame();
         co_await fill_lanes();
         set_rows();
@@ -113,7 +114,6 @@ private:
         for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
         const bool wide = a_.size.width >= narrow_px;
         a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, 220.0f) : 0;
-        a_.mode = mode();
         a_.footer = !wide ? fold_lengths_px : a_.mode == AxisMode::story ? overview_px + 16 : overview_px + 4;
     }
 
@@ -200,13 +200,17 @@ private:
                      .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
-    AxisMode mode() const {
-        if (asked_ != AxisMode::automatic) return asked_;
+    Work choose_mode() {
+        a_.mode = asked_;
         const auto& display = timeline_.document().display;
-        if (display && display->axis != AxisMode::automatic) return display->axis;
-        std::vector<TimeRange> ranges;
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) ranges.push_back(timeline_.bounds(EventIndex{i}));
-        return burstiness(ranges) > bursty ? AxisMode::story : AxisMode::scale;
+        if (a_.mode == AxisMode::automatic && display) a_.mode = display->axis;
+        if (a_.mode != AxisMode::automatic) co_return;
+        Burstiness begins;
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+            begins.add(timeline_.brief(EventIndex{i}).first);
+            co_await steps(2);
+        }
+        a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
     // Lanes share out what height is left, so that the drawing ends with the canvas.

@@ -56,7 +56,7 @@ Axis showing(const Axis& axis, const TimeRange& range) {
     return zoomed.panned((width - axis.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
 }
 
-std::optional<Instant> place_of(const Timeline& timeline, std::optional<EventIndex> event) {
+std::optional<Instant> moment_of(const Timeline& timeline, std::optional<EventIndex> event) {
     if (!event || raw(*event) >= timeline.dated()) return {};
     const TimeRange bounds = timeline.bounds(*event);
     return bounds.begin == distant_past ? bounds.end : bounds.begin;
@@ -81,8 +81,8 @@ Axis showing_still(const Axis& axis, std::optional<Instant> at) {
 }
 
 void fly_to(View& view, EventIndex event, const Shown& shown) {
-    const std::optional<Instant> at = place_of(shown.timeline, event);
-    if (!at || shown.arrangement.orientation == Orientation::down) return;
+    const std::optional<Instant> at = moment_of(shown.timeline, event);
+    if (!at || !shown.arrangement.warp || shown.arrangement.orientation == Orientation::down) return;
     const Axis& axis = view.target();
     const double width = axis.warp().width_px, x = axis.x(*at);
     const bool in_view = x >= 0 && x <= width - margin_px;

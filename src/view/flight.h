@@ -15,7 +15,7 @@ void fly_to(View&, EventIndex, const Shown&);
 Axis showing(const Axis&, const TimeRange&);
 
 // The instant by which a view finds an event; none of what has no date.
-std::optional<Instant> place_of(const Timeline&, std::optional<EventIndex>);
+std::optional<Instant> moment_of(const Timeline&, std::optional<EventIndex>);
 
 bool is_in_view(const Axis&, Instant);
 

@@ -48,6 +48,13 @@ const heading = (listed, events) => {
   return `The ${some} most important of ${all} events; with JavaScript the page shows them all`;
 };
 
+// The author's theme goes before what the reader's device asks for; the picture is painted for paper.
+/** @type {Record<string, string>} */
+const themed = {
+  light: "html{color-scheme:light}.picture svg{filter:none}",
+  dark: "html{color-scheme:dark}.picture svg{filter:invert(0.93) hue-rotate(180deg)}",
+};
+
 /**
  * @param {string} story
  * @param {{timeline: any, issues: any[]}} opened
@@ -60,7 +67,8 @@ export async function bundle(story, { timeline, issues }) {
   const whole = readFileSync(distFile("demarche.js"), "utf8");
   const script = codeBlock(sheets.reduce((code, sheet) => code.replace(sheet, ""), whole));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("");
+  const theme = timeline.text(text.theme, 0);
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export class Trouble extends Error {}
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-export const text = { outlineHtml: 1, issues: 3, svg: 4, mastheadHtml: 5, sourcesHtml: 7, title: 12, language: 13, legendHtml: 16 };
+export const text = { outlineHtml: 1, issues: 3, svg: 4, mastheadHtml: 5, sourcesHtml: 7, title: 12, language: 13, legendHtml: 16, theme: 19 };
 export const number = { events: 0, dropped: 6, listed: 13 };
 
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);

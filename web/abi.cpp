@@ -115,6 +115,11 @@ void dm_resize(Host* host, float width, float height, float device_pixel_ratio) 
 
 void dm_words(Host* host, const char* lines, int size) { host->widget.set_words(parse_date_words(view(lines, size))); }
 
+// What the clock on the reader's wall shows, in seconds from 1970 as if it were UTC: its day is marked as today.
+void dm_today(Host* host, double seconds) {
+    host->widget.set_today(Instant(std::chrono::seconds(static_cast<std::int64_t>(seconds))));
+}
+
 int dm_fonts(Host* host) {
     host->widget.fonts_changed();
     return bits({.redraw = true});
@@ -190,7 +195,8 @@ double dm_number(Host* host, int what) { return number(host->widget, static_cast
 
 // 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,
 // 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document, 12 title, 13 language,
-// 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter. JSON where nothing else is said: a node is
+// 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the author's theme (light, dark, auto or empty), 20 targets
+// of the scene. JSON where nothing else is said: a node is
 // ["tag",{"name":"value"},child…], a text a string. Zero-terminated; stands until the next call with this handle.
 const char* dm_text(Host* host, int what, int event) {
     host->text = text(host->widget, static_cast<TextOf>(what), event);

@@ -26,6 +26,9 @@ import { dateWords, say } from "./words.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 
+// As the clock on the reader's wall has it.
+const wallSeconds = () => Math.floor(Date.now() / 1000) - new Date().getTimezoneOffset() * 60;
+
 // Under Node, where the command line loads this file for its core, there are no elements.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
@@ -80,6 +83,7 @@ export class DemarcheTimeline extends Base {
     const timeline = this.#timeline;
     if (!timeline || !this.#onScreen || !this.stage?.isLive) return -1;
     if (!this.stage.applySize(timeline)) return -1;
+    timeline.today(wallSeconds());
     const wait = timeline.frame(now);
     if (timeline.number(number.drawable) && !this.place?.fitHeight(timeline)) this.stage.reveal();
     this.projection?.apply(timeline);
@@ -164,8 +168,10 @@ export class DemarcheTimeline extends Base {
     if (this.hasAttribute("hash")) window.addEventListener("hashchange", () => this.#follow(), { signal });
   }
 
-  // A page that does not say it can be dark is light, and so is its timeline.
+  // A page that does not say it can be dark is light, and so is its timeline, unless its author wants it otherwise.
   #prefer() {
+    const theme = this.#timeline?.text(text.theme);
+    if (theme === "light" || theme === "dark") this.style.colorScheme = theme;
     const scheme = getComputedStyle(this).colorScheme;
     const dark = /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia("(prefers-color-scheme: dark)").matches);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -20,15 +20,15 @@ export class Place {
   }
 
   /**
-   * Below each other, the page scrolls and the stage is as high as its story; beside, CSS says the height. Where time
-   * runs down there is nothing to zoom: fingers and wheel are the page's.
+   * Below each other, or where time runs down, the page scrolls and the stage is as high as its story; else CSS says the
+   * height. Where time runs down there is nothing to zoom: fingers and wheel are the page's.
    * @param {import("./runtime.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
   fitHeight(timeline) {
-    this.parts.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
+    const down = this.parts.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
-    const height = this.isBeside || !natural ? "" : `${natural}px`;
+    const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
     const { style } = this.parts.stage;
     if (style.height === height) return false;
     style.height = height;

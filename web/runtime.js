@@ -179,6 +179,11 @@ export class Timeline {
     this.#give("words", lines);
   }
 
+  /** What the clock on the reader's wall shows. @param {number} seconds from 1970, as if it were UTC */
+  today(seconds) {
+    this.#call("today", seconds);
+  }
+
   /** Fonts arrived or changed. */
   fonts() {
     this.#core.text?.forget();

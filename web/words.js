@@ -18,7 +18,7 @@ export const say = {
   zoomOut: (range) => `Zoom out, now showing ${range}`,
   /** @param {string} title */
   stage: (title) => `Timeline: ${title}`,
-  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 shows everything.",
+  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 goes back to the first view.",
   /** @param {number} count */
   all: (count) => (count === 1 ? "The one event" : `All ${count.toLocaleString("en")} events`),
   /** @param {number} shown @param {number} all */
@@ -49,7 +49,7 @@ const units = ["year", "month", "day", "hour", "minute", "second"];
 export function dateWords(language) {
   const [locale] = Intl.getCanonicalLocales(safeLanguage(language));
   if (locale === "en") return "";
-  return [...names(locale), ...patterns(locale), ...counted(locale)].join("\n");
+  return [...names(locale), ...patterns(locale), ...counted(locale), today(locale)].join("\n");
 }
 
 /** @param {string} language */
@@ -100,6 +100,9 @@ function* patterns(locale) {
   yield `day_month=${order({ day: "numeric", month: "long" })}`;
   yield `month_year=${order({ month: "long", year: "numeric" })}`;
 }
+
+/** @param {string} locale */
+const today = (locale) => `today=${new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "day")}`;
 
 /** "{n} Jahr|{n} Jahre"; three forms where the core's rule for them, the East Slavic one, holds. @param {string} locale */
 function* counted(locale) {

@@ -77,6 +77,22 @@ Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     warp.scale_tail_px = high;
 }
 
+bool may_run_down(const Timeline& timeline, Size size) {
+    const auto& display = timeline.document().display;
+    const Orientation asked = display ? display->orientation : Orientation::automatic;
+    const bool wanted = asked == Orientation::automatic ? size.width < narrow_px : asked == Orientation::down;
+    return wanted && timeline.size() <= most_down_events;
+}
+
+// What the author wants the first view to show, both dates included, as far as there are events.
+TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
+    const auto& display = timeline.document().display;
+    TimeRange opening = extent;
+    if (display && display->start) opening.begin = std::max(extent.begin, display->start->bounds().begin);
+    if (display && display->end) opening.end = std::min(extent.end, display->end->bounds().end);
+    return opening.begin < opening.end ? opening : extent;
+}
+
 class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
@@ -187,6 +203,7 @@ private:
         Warp warp;
         co_await make_story_warp(warp, needs, plot);
         co_await find_scale_tail(warp, needs);
+        warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = std::make_shared<Warp>(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.truth()));
         co_await assign_rows(a_, timeline_);
@@ -253,9 +270,9 @@ std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, 
 Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
     Arranger arranger(into, in);
     co_await arranger.run();
-    if (in.options.size.width >= narrow_px || in.timeline.size() > most_down_events) co_return;
+    if (!may_run_down(in.timeline, in.options.size)) co_return;
     Arrangement down = into;
-    run_down(down, in.timeline, in.measure, in.words);
+    run_down(down, in);
     if (down.header + down.lanes_height <= highest_down_px) into = std::move(down);
 }
 

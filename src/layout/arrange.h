@@ -74,12 +74,9 @@ struct Item {
     bool leads() const { return part == Part::lead || alone; }
 };
 
-// Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
-enum class Orientation : std::uint8_t { across, down };
-
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
-    enum class Kind : std::uint8_t { heading, event, fold } kind{};
+    enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
     float top = 0, height = 0;           // px below the header
     EventIndex event{};
     std::vector<std::string> lines{};    // the title, wrapped; a heading's or fold's only text
@@ -90,11 +87,12 @@ struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
+    std::optional<Instant> today{};       // the reader's clock; gets a line of its own where time runs down
 };
 
 struct Arrangement {
     Size size;
-    Orientation orientation = Orientation::across;
+    Orientation orientation = Orientation::across;   // across or down
     AxisMode mode = AxisMode::story;      // story or scale
     std::shared_ptr<const Warp> warp;
     std::vector<Lane> lanes;
@@ -143,7 +141,8 @@ constexpr float bar_lead_px(float bar_px) {
     return bar_px < 24 ? std::max(bar_px, least_bar_px) + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
 }
 
-// Below this width time runs down, while the whole drawing is no higher than a canvas can be.
+// Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where the
+// drawing would be higher than a canvas can be.
 inline constexpr float narrow_px = 600;
 inline constexpr float highest_down_px = 4'000;
 

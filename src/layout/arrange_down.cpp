@@ -9,7 +9,7 @@ namespace {
 
 constexpr float first_column_px = 24, least_column_px = 22, head_gap_px = 4;
 constexpr float right_margin_px = 12;
-constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32;
+constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32, today_px = 24;
 constexpr std::size_t most_lines = 3;
 constexpr double fold_share = 1.0 / 30;   // of the whole extent: an empty stretch this long is said so
 
@@ -55,8 +55,11 @@ std::string when_and_where(const Event& event, const DateWords& words, const aut
 
 class Runner {
 public:
-    Runner(Arrangement& a, const Timeline& timeline, const TextMeasure& measure, const DateWords& words)
-        : a_(a), timeline_(timeline), measure_(measure), words_(words) {}
+    Runner(Arrangement& a, const ArrangeInput& in)
+        : a_(a), timeline_(in.timeline), measure_(in.measure), words_(in.words), today_(in.options.today) {
+        const TimeRange extent = timeline_.extent();
+        if (today_ && (*today_ < extent.begin || *today_ >= extent.end)) today_.reset();
+    }
 
     void run() {
         a_.orientation = Orientation::down;
@@ -65,6 +68,7 @@ public:
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i)
             if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});   // else it is not shown
+        add_today(distant_future);
         a_.lanes_height = y_ + 12;
     }
 
@@ -95,7 +99,9 @@ private:
         const Brief brief = timeline_.brief(e);
         const TimeRange bounds = timeline_.bounds(e);
         const Instant begin = bounds.begin == distant_past ? bounds.end : bounds.begin;
+        add_today(std::min(begin, reached_));
         add_fold(begin);
+        add_today(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         const float room = a_.size.width - a_.text_left - right_margin_px;
@@ -119,6 +125,17 @@ private:
         heading_.clear();
     }
 
+    // Before the first event that is still to come; in a silence, the line of that silence names it.
+    void add_today(Instant until) {
+        if (!today_ || *today_ >= until) return;
+        const std::string& word = words_[Phrase::today];
+        if (!a_.rows.empty() && a_.rows.back().kind == DownRow::Kind::fold)
+            a_.rows.back().lines.front().append(" · ").append(word);
+        else
+            add({.kind = DownRow::Kind::today, .height = today_px, .lines = {word}});
+        today_.reset();
+    }
+
     void add_heading(Instant begin, Step step) {
         std::string name = format_tick(floor(begin, step), step, words_, TickStyle::major);
         if (name == heading_) return;
@@ -130,6 +147,7 @@ private:
     const Timeline& timeline_;
     const TextMeasure& measure_;
     const DateWords& words_;
+    std::optional<Instant> today_;   // until it has its line
     float y_ = 0;
     Instant reached_ = distant_past;
     std::string heading_;
@@ -141,8 +159,8 @@ float column_x(const Arrangement& a, std::uint16_t lane) {
     return first_column_px + a.column_px * static_cast<float>(lane);
 }
 
-void run_down(Arrangement& a, const Timeline& timeline, const TextMeasure& measure, const DateWords& words) {
-    Runner(a, timeline, measure, words).run();
+void run_down(Arrangement& a, const ArrangeInput& in) {
+    Runner(a, in).run();
 }
 
 }  // namespace demarche

@@ -8,7 +8,7 @@ namespace demarche {
 inline constexpr std::uint32_t most_down_events = 120;   // beyond, the drawing would be too high to be one canvas
 
 // Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
-void run_down(Arrangement&, const Timeline&, const TextMeasure&, const DateWords&);
+void run_down(Arrangement&, const ArrangeInput&);
 
 // px from the left of the canvas to a lane's column.
 float column_x(const Arrangement&, std::uint16_t lane);

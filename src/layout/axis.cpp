@@ -17,6 +17,12 @@ double seconds(Instant from, Instant to) {
     return static_cast<double>(length_s({from, to}));
 }
 
+// A mark that goes from one x to another in a straight line is this part of its way there, when all lengths grow by a
+// factor in all and evenly on the way: the path of a plain zoom about a point.
+double part_of_way(double factor, double t) {
+    return std::abs(factor - 1) < 1e-3 ? t : (std::pow(factor, t) - 1) / (factor - 1);
+}
+
 }  // namespace
 
 Axis::Axis(std::shared_ptr<const Warp> warp, double truth) : warp_(std::move(warp)), truth_(truth) {
@@ -33,6 +39,25 @@ Axis Axis::fit(std::shared_ptr<const Warp> warp, double truth) {
     return axis;
 }
 
+Axis Axis::first_view(std::shared_ptr<const Warp> warp, double truth) {
+    const Axis all = fit(std::move(warp), truth);
+    const TimeRange& opening = all.warp().opening;
+    if (opening.begin == opening.end || opening == all.warp().extent) return all;
+    return all.showing(opening, all.warp().lead_px, all.warp().width_px - all.tail_px());
+}
+
+Axis Axis::showing(const TimeRange& range, double left, double right) const {
+    double low = least_zoom(), high = most_zoom();   // distance grows with the zoom: bisect its logarithm
+    for (int i = 0; i < 40; ++i) {
+        const double middle = std::sqrt(low * high);
+        (distance_px(range.begin, range.end, middle) < right - left ? low : high) = middle;
+    }
+    const Axis zoomed = with_zoom(low, x(range.begin));
+    return zoomed.panned((left + right - zoomed.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
+}
+
+double Axis::tail_px() const { return warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_; }
+
 // Story time: the busiest stretch zooms plainly, the others catch up with it until all run at one rate. Each rate
 // grows with the zoom, so that no two instants ever come closer while a reader zooms in.
 double Axis::story(double zoom) const {
@@ -47,10 +72,14 @@ double Axis::rate(std::size_t segment, double zoom) const {
 }
 
 void Axis::settle() {
+    rates_.resize(warp_->segments.size());
+    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = rate(i, zoom_);
+    place_segments();
+}
+
+void Axis::place_segments() {
     const auto& segments = warp_->segments;
-    rates_.resize(segments.size());
     lefts_.assign(segments.size(), 0);
-    for (std::size_t i = 0; i < segments.size(); ++i) rates_[i] = rate(i, zoom_);
     const std::size_t a = anchor_segment_;
     lefts_[a] = (-seconds(segments[a].begin, anchor_) - anchor_fraction_) * rates_[a];
     for (std::size_t i = a; i-- > 0;)
@@ -144,8 +173,7 @@ Axis Axis::with_truth(double truth, double around_x) const {
 }
 
 double Axis::least_zoom() const {
-    const double tail = warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_;
-    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail);
+    const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail_px());
     const auto [begin, end] = warp_->extent;
     if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
     if (truth_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));
@@ -190,14 +218,29 @@ Axis::Piece Axis::distinct_piece(std::size_t i) const {
             .end = distant_future, .fold = false, .stop = false};
 }
 
+// Every moment goes straight from where it stands in the one axis to where it stands in the other.
+void Axis::come_from(const Axis& from, double part) {
+    const auto mix = [&](double a, double b) { return a + (b - a) * part; };
+    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = mix(from.px_per_s(warp_->segments[i].begin), rates_[i]);
+    anchor_x_ = mix(from.x(anchor_) + anchor_fraction_ * from.px_per_s(anchor_), anchor_x_);
+    place_segments();
+}
+
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {
     const double zoom = from.zoom() * std::pow(to.zoom() / from.zoom(), t);
-    const double truth = from.truth() + (to.truth() - from.truth()) * t;
-    // The instant that stands at around_x in the end moves there in a straight line.
+    if (from.truth() != to.truth()) {
+        const auto length = [&](const Axis& axis) { return axis.x(to.warp().extent.end) - axis.x(to.warp().extent.begin); };
+        Axis axis = to;
+        axis.anchor_at(around_x);
+        axis.truth_ = from.truth() + (to.truth() - from.truth()) * t;
+        axis.zoom_ = zoom;
+        axis.come_from(from, part_of_way(length(to) / length(from), t));
+        return axis;
+    }
     const Instant fixed = to.at(around_x);
     const double start_x = std::clamp(from.x(fixed), -1e7, 1e7);
-    const Axis shaped = to.with_truth(truth, around_x).with_zoom(zoom, around_x);
-    return shaped.panned((start_x - around_x) * (1 - t));
+    const double part = part_of_way(to.px_per_s(fixed) / from.px_per_s(fixed), t);
+    return to.with_zoom(zoom, around_x).panned((start_x - around_x) * (1 - part));
 }
 
 }  // namespace demarche

@@ -20,7 +20,8 @@ struct Segment {
 // The shape of a story's time at zoom 1. Built once per document and size; never empty.
 struct Warp {
     std::vector<Segment> segments{};   // in order of time
-    TimeRange extent{};                // what the first view shows
+    TimeRange extent{};                // all there is to show
+    TimeRange opening{};               // what the first view shows, within the extent; empty: all
     double top_px_per_s = 1;         // the highest rate: what every stretch converges to
     double width_px = 1;             // of the plot it was made for
     double lead_px = 0;              // room left of the extent in the first view
@@ -41,8 +42,10 @@ public:
     // `truth` 0 is story time, 1 true to scale; between them lies the animation from one to the other.
     Axis(std::shared_ptr<const Warp>, double truth);
 
-    // The first view: the whole extent in the plot, from x = lead_px.
+    // The whole extent in the plot, from x = lead_px.
     static Axis fit(std::shared_ptr<const Warp>, double truth);
+    // The opening in the plot, from x = lead_px too: the same where that is the whole extent.
+    static Axis first_view(std::shared_ptr<const Warp>, double truth);
 
     double x(Instant) const;        // CSS px from the left of the plot; double, so that far ends stay exact
     // The same, for many instants that come in order: `segment` is where the last one was found, at first 0.
@@ -51,12 +54,14 @@ public:
     double px_per_s(Instant) const;
     double zoom() const { return zoom_; }
     double truth() const { return truth_; }
+    double tail_px() const;         // room kept right of the extent when all of it is shown
     double story() const { return story(zoom_); }   // how much of story time is left: 1 at first, 0 true to scale
 
     Axis panned(double dx) const;
     Axis zoomed(double factor, double around_x) const;   // clamped to [least_zoom, most_zoom]
     Axis with_zoom(double zoom, double around_x) const;
     Axis with_truth(double truth, double around_x) const;
+    Axis showing(const TimeRange&, double left, double right) const;   // in the middle, as near as the zoom allows
     double least_zoom() const;      // the whole extent fits the plot
     double most_zoom() const;
 
@@ -81,6 +86,9 @@ public:
 
 private:
     void settle();                              // rates and left edges from zoom, truth and anchor
+    void place_segments();                      // left edges from rates and anchor
+    void come_from(const Axis&, double part);   // the part of the way from there to here
+    friend Axis between(const Axis& from, const Axis& to, double t, double around_x);
     void anchor_at(double x);                   // moves the anchor to what stands at x
     // What a segment is measured from: the anchor in its own, else the edge nearer to it. px count from the anchor.
     struct Base {
@@ -105,7 +113,8 @@ private:
     std::vector<double> lefts_;  // x of each segment's begin, relative to the anchor; [0] is unused
 };
 
-// Between two views of one warp, t from 0 to 1: zoom and truth in proportion, the anchor in a straight line.
+// Between two views of one story, t from 0 to 1: a zoom goes evenly, and what stands at around_x in the end goes there in
+// a straight line. From story time to scale and back every moment goes in a straight line.
 Axis between(const Axis& from, const Axis& to, double t, double around_x);
 
 }  // namespace demarche

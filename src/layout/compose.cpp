@@ -113,6 +113,7 @@ void draw_across(Drawing& d) {
     draw_lanes(d);
     shapes.push_back(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
     draw_grid(d);
+    draw_today(d);
     shapes.push_back(Clip{d.plot});
     draw_folds(d);
     draw_clusters(d);

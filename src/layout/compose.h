@@ -29,6 +29,7 @@ struct ComposeInput {
     float scroll_px = 0;   // how far the lanes are scrolled up
     const DateWords& words;
     const TextMeasure& measure;
+    std::optional<Instant> today{};   // the reader's clock, as a date is read; none: no mark, as in a still picture
     std::span<const Fade> fades{};   // none: all labels are fully there
 };
 

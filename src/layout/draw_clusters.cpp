@@ -11,6 +11,8 @@ namespace demarche {
 namespace {
 
 constexpr double least_cell_px = cluster_cell_px;    // a cell is at least this wide and less than twice as wide
+constexpr double beside_px = 40;        // cells are told this far out of view
+constexpr int most_passed = 65;         // as LowLabels passes, and itself
 constexpr double crowd = 40;            // events a cell, on the average of a lane, from which the strip replaces counts
 
 // Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
@@ -19,12 +21,16 @@ struct Cells {
     std::int64_t length_s;
 };
 
-Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
+std::int64_t cell_length(const Axis::Piece& piece) {
     std::int64_t length = 1;
     while (static_cast<double>(length) * piece.px_per_s < least_cell_px && length < std::int64_t{1} << 60) length *= 2;
-    const Instant begin = std::max(piece.begin, axis.at(std::max(piece.left, -40.0)));
-    const Instant end = std::min(piece.end, axis.at(std::min(piece.right, width + 40)));
-    return {begin, end, length};
+    return length;
+}
+
+Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
+    const Instant begin = std::max(piece.begin, axis.at(-beside_px));
+    const Instant end = std::min(piece.end, axis.at(std::min(piece.right, width + beside_px)));
+    return {begin, end, cell_length(piece)};
 }
 
 Instant cell_begin(Instant t, std::int64_t length) {
@@ -61,11 +67,13 @@ public:
 
     void run() {
         if (begins_.empty()) return;
+        const Instant view = d_.in.axis.at(-beside_px);
+        draw_left_of(view);
         const Axis& axis = d_.in.axis;
         const auto width = static_cast<double>(d_.plot.width);
         for (std::size_t i = 0; i < axis.distinct_pieces(); ++i) {
             const Axis::Piece piece = axis.distinct_piece(i);
-            if (piece.right < -60 || piece.left > width + 40) continue;
+            if (piece.end <= view || piece.left > width + beside_px) continue;
             const Cells cells = cells_of(piece, axis, width);
             for (Instant at = cell_begin(cells.begin, cells.length_s); at < cells.end;) {
                 const Instant next = saturated(at, cells.length_s);
@@ -73,9 +81,53 @@ public:
                 at = next;
             }
         }
+        draw_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
     }
 
 private:
+    // The label, or the bar, of one that begins left of all cells may still reach in; nothing hidden begins between it
+    // and its end, so that it is the last hidden one before them.
+    void draw_left_of(Instant view) {
+        std::size_t position = count(begins_, cell_at(view).begin);
+        for (int passed = 0; passed < most_passed && position > 0; ++passed) {
+            const Item& item = item_at(--position);
+            if (!is_hidden(item)) continue;
+            const Instant begin = begins_[position];
+            if (item.low_level <= d_.level && is_alone(position, cell_at(begin))) draw_single(item);
+            return;
+        }
+    }
+
+    // The same of a label that stands before its mark, to the right of all cells.
+    void draw_right_of(Instant view) {
+        std::size_t position = count(begins_, cell_at(view).end);
+        for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
+            const Item& item = item_at(position);
+            if (!is_hidden(item)) continue;
+            const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
+            if (reaches_in && is_alone(position, cell_at(begins_[position]))) draw_single(item);
+            return;
+        }
+    }
+
+    TimeRange cell_at(Instant at) const {
+        const Axis& axis = d_.in.axis;
+        for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
+            if (const Axis::Piece piece = axis.distinct_piece(i); at < piece.end) {
+                const std::int64_t length = cell_length(piece);
+                const Instant begin = cell_begin(at, length);
+                return {std::max(begin, piece.begin), std::min(saturated(begin, length), piece.end)};
+            }
+        return {at, at};
+    }
+
+    bool is_alone(std::size_t position, const TimeRange& cell) const {
+        const std::size_t last = count(begins_, cell.end);
+        for (std::size_t i = count(begins_, cell.begin); i < last; ++i)
+            if (i != position && is_hidden(item_at(i))) return false;
+        return true;
+    }
+
     static Instant saturated(Instant at, std::int64_t length) {
         return at > distant_future - std::chrono::seconds(length) ? distant_future : at + std::chrono::seconds(length);
     }
@@ -128,8 +180,9 @@ private:
                                       .fill = lane_ink(index_, strip ? Tone::lane : Tone::lane_soft),
                                       .stroke = strip ? Ink{} : lane_ink(index_),
                                       .radius = strip ? 0.0f : height / 2});
-        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere
-            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && p.x > left - 8 && p.x < right + 8;
+        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere, a lifted label
+            const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
+            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && end > left - 8 && p.x < right + 8;
         };
         if (!strip && std::none_of(d_.placed.begin(), d_.placed.end(), covers)) write_count(rect, n);
         d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,

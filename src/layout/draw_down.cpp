@@ -14,6 +14,13 @@ constexpr float thick_px = 5;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
 
+void horizontal(Drawing& d, float y, float from, float to, Line like) {
+    if (to - from < 1) return;
+    like.from = {from, y};
+    like.to = {to, y};
+    d.scene.shapes.push_back(like);
+}
+
 void columns(Drawing& d, float from, float to) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);
@@ -41,6 +48,16 @@ void draw_wave(Drawing& d, const DownRow& row) {
     d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
 }
 
+// A thin line through all columns; its word stands among the words.
+void draw_today_row(Drawing& d, const DownRow& row) {
+    const Arrangement& a = d.arranged();
+    const float y = std::round(row_y(d, row) + row.height / 2);
+    const float word = d.in.measure.width(row.lines.front(), Face::axis_strong);
+    horizontal(d, y, 12, a.text_left - 8, {.ink = ink(Tone::faint)});
+    horizontal(d, y, a.text_left + word + 8, a.size.width - 12, {.ink = ink(Tone::faint)});
+    d.text(row.lines.front(), Face::axis_strong, {a.text_left, y + baseline_px(Face::axis_strong)}, ink(Tone::text));
+}
+
 // A span fills its column to the line of the first event after its end, or to the bottom when that is open.
 void draw_span(Drawing& d, const DownRow& row) {
     if (d.timeline().brief(row.event).form != Form::interval) return;
@@ -64,13 +81,6 @@ void draw_span(Drawing& d, const DownRow& row) {
 struct Reach {
     float left = 1e9f, right = -1e9f, all_left = 1e9f, all_right = -1e9f;
 };
-
-void horizontal(Drawing& d, float y, float from, float to, Line like) {
-    if (to - from < 1) return;
-    like.from = {from, y};
-    like.to = {to, y};
-    d.scene.shapes.push_back(like);
-}
 
 void draw_meeting(Drawing& d, const DownRow& row) {
     Reach r;
@@ -149,6 +159,7 @@ void draw_down(Drawing& d) {
     for (const DownRow& row : rows)
         if (row.kind == Kind::event) draw_span(d, row);
     each(Kind::fold, draw_wave);
+    each(Kind::today, draw_today_row);
     each(Kind::heading, [](Drawing& drawing, const DownRow& row) {
         drawing.text(row.lines.front(), Face::lane,
                      {drawing.arranged().text_left, row_y(drawing, row) + row.height - 12}, ink(Tone::text));

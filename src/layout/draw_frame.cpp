@@ -8,8 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;   // baselines and rule of the header
-
 void wave(Drawing& d, float x) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
     d.scene.shapes.push_back(
@@ -120,10 +118,10 @@ void draw_header(Drawing& d) {
         Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.scene.shapes.push_back(Clip{{left, 0, d.plot.width, d.plot.y}});
     for (const Tick& tick : d.ticks) {
-        if (tick.label.empty()) continue;
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
-        d.text(tick.label, strong ? Face::axis_strong : Face::axis,
-               {left + static_cast<float>(tick.x) + 4, lower_line_px}, ink(strong ? Tone::text : Tone::muted));
+        if (!tick.label.empty())
+            d.text(tick.label, strong ? Face::axis_strong : Face::axis,
+                   {left + static_cast<float>(tick.x) + 4, lower_line_px}, ink(strong ? Tone::text : Tone::muted));
         if (!tick.context.empty())
             d.text(tick.context, Face::axis_strong, {left + static_cast<float>(tick.context_x) + 4, upper_line_px},
                    ink(Tone::text));

@@ -172,12 +172,11 @@ void add_target(Drawing& d, const Placed& p) {
     const float reach = 12;
     Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
-    if (p.labelled) {
-        const float right = std::max(rect.right(), p.label_x + p.item->label_width);
-        rect.x = std::min(rect.x, p.label_x);
-        rect.width = right - rect.x;
-    }
+    if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
     if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
+    if (!p.labelled || p.label_x > rect.x) return;
+    const Rect before{p.label_x, rect.y, rect.x - p.label_x, rect.height};
+    if (is_in_view(d, before)) d.scene.targets.push_back({.rect = before, .event = p.item->event});
 }
 
 void draw_item(Drawing& d, Placed& p) {

@@ -45,6 +45,9 @@ struct Drawing {
     void text(std::string_view, Face, Vec2 baseline, Ink);
 };
 
+// Baselines of the two lines of the axis, and the rule under them.
+inline constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;
+
 inline Ink ink(Tone tone) { return {tone, 0}; }
 inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, lane}; }
 // Distance from the middle of a line of text to its baseline.
@@ -62,6 +65,7 @@ void draw_node(Drawing&, const Placed&);
 void draw_down(Drawing&);
 void draw_lanes(Drawing&);
 void draw_grid(Drawing&);
+void draw_today(Drawing&);
 void draw_folds(Drawing&);
 void draw_connectors(Drawing&);
 void draw_links(Drawing&);

@@ -113,4 +113,17 @@ std::string dump(const Scene& scene) {
     return out;
 }
 
+std::string dump_targets(const Scene& scene) {
+    std::string out;
+    for (const Target& target : scene.targets) {
+        const Rect& r = target.rect;
+        for (const float v : {r.x, r.y, r.width, r.height}) append_fixed(out, static_cast<double>(v), 1), out += ' ';
+        append_int(out, raw(target.event));
+        out += ' ';
+        append_int(out, target.count);
+        out += '\n';
+    }
+    return out;
+}
+
 }  // namespace demarche

@@ -115,4 +115,7 @@ const Target* hit_test(const Scene&, Vec2, float reach);
 // One shape a line, coordinates to 0.1 px: the golden text of tests.
 std::string dump(const Scene&);
 
+// One target a line: x, y, width and height to 0.1 px, its event's number, how many it stands for.
+std::string dump_targets(const Scene&);
+
 }  // namespace demarche

@@ -253,7 +253,7 @@ Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_
         const auto length = static_cast<double>(length_s(s.time));
         Segment segment{.begin = s.time.begin, .px_per_s = s.px / length, .stop = !s.empty};
         const double neighbour = std::max(stop_rate(stretches, i, -1), stop_rate(stretches, i, 1));
-        if (s.empty && neighbour * length <= fold_px) segment.px_per_s = neighbour;
+        if (s.empty && neighbour > 0 && neighbour * length <= fold_px) segment.px_per_s = neighbour;
         if (s.empty && neighbour > 0) segment.compressed = segment.px_per_s / neighbour;
         warp.segments.push_back(segment);
         warp.top_px_per_s = i == 0 ? segment.px_per_s : std::max(warp.top_px_per_s, segment.px_per_s);

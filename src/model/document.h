@@ -117,10 +117,11 @@ struct Event {
 };
 
 struct Display {
-    std::string lanes, theme;          // lanes: grouping; theme: "light", "dark" or empty
+    std::string lanes, theme;          // lanes: grouping; theme: "light", "dark", "auto" or empty
     std::vector<std::string> order;    // actor ids, top to bottom; empty: chosen
     AxisMode axis = AxisMode::automatic;
-    std::optional<Date> start, end;
+    Orientation orientation = Orientation::automatic;   // by the width
+    std::optional<Date> start, end;   // of the first view
     Extras extras;
 };
 

@@ -100,7 +100,7 @@ using enum JsonIds;
 
 constexpr std::array lane_words{std::string_view("party"), std::string_view("topic"),  std::string_view("kind"),
                                 std::string_view("place"), std::string_view("source"), std::string_view("one")};
-constexpr std::array theme_words{std::string_view("light"), std::string_view("dark")};
+constexpr std::array theme_words{std::string_view("auto"), std::string_view("light"), std::string_view("dark")};
 std::span<const std::string_view> lanes() {
     return lane_words;
 }
@@ -268,6 +268,7 @@ constexpr std::array display_fields{
     field<&Display::lanes>("lanes", {.words = &lanes}),
     field<&Display::order>("order", {.refers_to = actors}),
     field<&Display::axis>("axis"),
+    field<&Display::orientation>("orientation"),
     field<&Display::start>("start"),
     field<&Display::end>("end"),
     field<&Display::theme>("theme", {.words = &themes}),

@@ -44,6 +44,9 @@ enum class LinkType : std::uint8_t {
 
 enum class AxisMode : std::uint8_t { automatic, story, scale };
 
+// Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
+enum class Orientation : std::uint8_t { automatic, across, down };
+
 // The JSON words of an enumeration, in the order of its enumerators.
 template <class Enum>
 std::span<const std::string_view> words_of();

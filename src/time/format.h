@@ -22,10 +22,10 @@ enum class Phrase : std::uint8_t {
     some_day, some_time, some_day_in, some_month_in, one_of, all_of, or_later, or_earlier,   // choices
     since, until, from_unknown, to_unknown, julian, julian_note,                             // ends and calendars
     years, months, days, hours, minutes, seconds,                                            // counted
-    years_brief, months_brief, days_brief, hours_brief, minutes_brief, seconds_brief, empty_span
+    years_brief, months_brief, days_brief, hours_brief, minutes_brief, seconds_brief, empty_span, today
 };
 // clang-format on
-inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::empty_span) + 1;
+inline constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::today) + 1;
 
 /// Names and phrases of one language; `english()` to start from.
 struct DateWords {

@@ -59,6 +59,7 @@ constexpr std::array<Entry, phrase_count> entries{{
     {"minutes_brief", "{n} min"},
     {"seconds_brief", "{n} s"},
     {"empty_span", "{span} without events"},
+    {"today", "today"},
 }};
 static_assert(!entries.back().key.empty());
 

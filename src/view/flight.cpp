@@ -45,15 +45,20 @@ Axis kept_near(const Axis& axis) {
     return axis;
 }
 
+Axis gathered(const Axis& axis) {
+    constexpr double far_in = 4;   // times the least zoom: from there on it may lie as kept_near says
+    const Warp& warp = axis.warp();
+    const double share = std::min(1.0, std::log(axis.zoom() / axis.least_zoom()) / std::log(far_in));
+    const double most_empty = share * warp.width_px * 2 / 3;
+    const double left = axis.x(warp.extent.begin) - warp.lead_px - most_empty;
+    const double right = axis.x(warp.extent.end) - warp.width_px + axis.tail_px() + most_empty;
+    const double dx = std::max(0.0, -right);
+    return axis.panned(left + dx > 0 ? -left : dx);
+}
+
 Axis showing(const Axis& axis, const TimeRange& range) {
-    const double width = axis.warp().width_px, wanted = width * 0.6;
-    double low = axis.least_zoom(), high = axis.most_zoom();
-    for (int i = 0; i < 40; ++i) {
-        const double middle = std::sqrt(low * high);
-        (axis.distance_px(range.begin, range.end, middle) < wanted ? low : high) = middle;
-    }
-    const Axis zoomed = axis.with_zoom(low, axis.x(range.begin));
-    return zoomed.panned((width - axis.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
+    const double width = axis.warp().width_px;
+    return axis.showing(range, width * 0.2, width * 0.8);
 }
 
 std::optional<Instant> moment_of(const Timeline& timeline, std::optional<EventIndex> event) {

@@ -191,18 +191,23 @@ private:
         return show(kept_near(view_.axis.panned(dx)));
     }
 
+    static Axis nearer(const Axis& axis, double factor, double x) {
+        const Axis zoomed = axis.zoomed(factor, x);
+        return kept_near(factor < 1 ? gathered(zoomed) : zoomed);
+    }
+
     Reaction zoom(double factor, float canvas_x) {
         settle();
-        return show(kept_near(view_.axis.zoomed(factor, static_cast<double>(canvas_x - plot_.x))));
+        return show(nearer(view_.axis, factor, static_cast<double>(canvas_x - plot_.x)));
     }
 
     Reaction zoom_smoothly(double factor, double x) {
-        fly(view_, kept_near(view_.target().zoomed(factor, x)));
+        fly(view_, nearer(view_.target(), factor, x));
         return {.consumed = true, .redraw = true};
     }
 
     Reaction fit() {
-        fly(view_, Axis::fit(view_.axis.shared_warp(), view_.axis.truth()));
+        fly(view_, Axis::first_view(view_.axis.shared_warp(), view_.axis.truth()));
         view_.at_fit = true;
         return {.consumed = true, .redraw = true};
     }
@@ -244,7 +249,7 @@ private:
 Reaction update(View& view, const Input& input, const Shown& shown) { return std::visit(Updater(view, shown), input); }
 
 void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<Instant> kept) {
-    const Axis first = Axis::fit(arrangement.warp, arrangement.truth());
+    const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
     const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
     std::optional<Flight> flight = std::exchange(view.flight, {});
     view.level.reset();   // labels that another arrangement brings are there at once

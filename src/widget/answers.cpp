@@ -95,8 +95,10 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::title: return timeline.document().title;
         case TextOf::language: return timeline.document().language;
         case TextOf::scene: return dump(widget.scene());
+        case TextOf::targets: return dump_targets(widget.scene());
         case TextOf::legend_html: return to_html(legend());
         case TextOf::legend: return to_json(legend());
+        case TextOf::theme: return timeline.document().display ? timeline.document().display->theme : std::string();
         case TextOf::filter: return to_json(filter_choices(timeline));
     }
     return {};

@@ -10,6 +10,7 @@
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/loader.h"
+#include "time/calendar.h"
 #include "ui/canvas.h"
 #include "view/fade.h"
 #include "view/flight.h"
@@ -123,6 +124,7 @@ struct Widget::State {
     std::unique_ptr<Reading> reading;
     std::unique_ptr<Taking> taking;
     DateWords words = english();
+    std::optional<Instant> today;   // a still picture has none
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
@@ -140,8 +142,12 @@ struct Widget::State {
     const TextMeasure& measure() const {
         return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(*text) : summed;
     }
-    ArrangeOptions options(Size size) const { return {.size = size, .axis = view.asked, .shown = shown}; }
-    Arrangement arranged_at(Size size) const { return demarche::arrange({timeline, options(size), measure(), words}); }
+    ArrangeOptions options(Size size) const {
+        return {.size = size, .axis = view.asked, .shown = shown, .today = today};
+    }
+    Arrangement still_picture(Size size) const {   // it has no clock
+        return demarche::arrange({timeline, {.size = size, .axis = view.asked, .shown = shown}, measure(), words});
+    }
     void outdate() {
         arranged = false;
         making.reset();
@@ -153,16 +159,8 @@ struct Widget::State {
         if (before.focused != now.focused) note(Change::focus);
         if (before.hovered != now.hovered) note(Change::hover);
     }
-    Scene composed(const Arrangement& by, const Axis& axis, const Emphasis& emphasis, float scroll_px,
-                   std::span<const Fade> fades = {}) const {
-        return compose({.timeline = timeline,
-                        .arrangement = by,
-                        .axis = axis,
-                        .emphasis = emphasis,
-                        .scroll_px = scroll_px,
-                        .words = words,
-                        .measure = *text,
-                        .fades = fades});
+    ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
+        return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = *text};
     }
 };
 
@@ -314,7 +312,12 @@ Frame Widget::frame(double now_s) {
     if (!s.drawable) return {0};
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, s.arrangement, now_s);
-    s.scene = s.composed(s.arrangement, s.view.axis, s.view.emphasis, s.view.scroll_px, fades);
+    ComposeInput picture = s.picture_of(s.arrangement, s.view.axis);
+    picture.emphasis = s.view.emphasis;
+    picture.scroll_px = s.view.scroll_px;
+    picture.fades = fades;
+    picture.today = s.today;
+    s.scene = compose(picture);
     s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
@@ -337,6 +340,13 @@ void Widget::set_words(DateWords words) {
     state_->words = std::move(words);
     state_->note(Change::outline);
     state_->note(Change::range);
+}
+
+void Widget::set_today(Instant now) {
+    const Instant day = floor(now, {Unit::day, 1});
+    if (state_->today == day) return;
+    state_->today = day;
+    if (state_->arranged && runs_down()) state_->outdate();
 }
 
 void Widget::fonts_changed() {
@@ -400,10 +410,12 @@ std::string Widget::range_text() {
 
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
-    const Arrangement by = s.arranged_at(size);
+    const Arrangement by = s.still_picture(size);
     const Document& document = s.timeline.document();
-    return to_svg(s.composed(by, Axis::fit(by.warp, by.truth()), {.selected = opening_event(s.timeline)}, 0),
-                  {.title = document.title, .description = document.summary});
+    const Axis first = Axis::first_view(by.warp, by.truth());
+    ComposeInput picture = s.picture_of(by, first);
+    picture.emphasis.selected = opening_event(s.timeline);
+    return to_svg(compose(picture), {.title = document.title, .description = document.summary});
 }
 
 }  // namespace demarche

@@ -59,6 +59,8 @@ public:
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
     void set_words(DateWords);
+    // What the clock on the reader's wall shows, as a date is read; until then no day is marked as today.
+    void set_today(Instant);
     void fonts_changed();                           // text is to be measured and drawn anew
     void set_renderer(std::unique_ptr<Renderer>);   // null: the context is lost
     Frame frame(double now_s);                      // any steady clock

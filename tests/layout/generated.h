@@ -22,7 +22,17 @@ private:
     std::uint64_t state_;
 };
 
-enum class Kind { uniform, bursty, one_day, spans, long_ago };
+enum class Kind {
+    uniform, bursty,
+    one_day,         // at times of one day
+    identical,       // one date for all
+    spans,
+    nested,          // each span within the one before
+    long_ago,        // over 5,000 years, with spans of as many
+    right_to_left    // titles in Arabic and Hebrew
+};
+inline constexpr Kind kinds[] = {Kind::uniform, Kind::bursty,   Kind::one_day,       Kind::identical, Kind::spans,
+                                 Kind::nested,  Kind::long_ago, Kind::right_to_left};
 
 struct Spec {
     Kind kind = Kind::uniform;
@@ -42,30 +52,50 @@ inline std::string edtf_day(std::int64_t days) {
 inline std::int64_t day_of(const Spec& spec, Random& random) {
     const std::int64_t start = days_from({.year = 1900, .month = 1, .day = 1});
     switch (spec.kind) {
-        case Kind::one_day: return start;
+        case Kind::one_day:
+        case Kind::identical: return start;
         case Kind::bursty: return start + random.below(4) * 9'000 + random.below(6) * random.below(5);
         case Kind::long_ago: return days_from({.year = -3000, .month = 1, .day = 1}) + random.below(5'000) * 365;
         default: return start + random.below(73'000);
     }
 }
 
-inline std::string title_of(Random& random) {
+// Begins with the event's number: no two are the same.
+inline std::string title_of(Kind kind, std::uint32_t index, Random& random) {
     static constexpr const char* words[] = {"talks", "treaty", "summit", "envoys", "ceasefire",
                                             "recall", "note", "border", "accord", "sanctions"};
-    std::string title;
-    const std::uint32_t count = 2 + random.below(6);
-    for (std::uint32_t i = 0; i < count; ++i) title += (i ? " " : "") + std::string(words[random.below(10)]);
+    static constexpr const char* right_to_left[] = {"محادثات", "معاهدة", "قمة", "وقف إطلاق النار", "حدود",
+                                                    "שיחות", "הסכם", "פסגה", "גבול", "שגרירים"};
+    std::string title = std::to_string(index);
+    const std::uint32_t count = 1 + random.below(6);
+    for (std::uint32_t i = 0; i < count; ++i)
+        title.append(" ").append((kind == Kind::right_to_left ? right_to_left : words)[random.below(10)]);
     return title;
+}
+
+inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random) {
+    const std::int64_t day = day_of(spec, random);
+    const auto span = [&](std::int64_t from, std::int64_t to) { return edtf_day(from) + "/" + edtf_day(to); };
+    switch (spec.kind) {
+        case Kind::one_day: {
+            const std::string hour = std::to_string(10 + random.below(12));
+            return edtf_day(day) + "T" + hour + ":" + std::to_string(10 + random.below(50));
+        }
+        case Kind::identical: return edtf_day(day);
+        case Kind::spans: return span(day, day + 1 + random.below(900));
+        case Kind::nested: return span(-30'000 + std::int64_t{index} * 20, 30'000 - std::int64_t{index} * 20);
+        case Kind::long_ago:
+            if (random.below(10) < 3) return span(day, day + 1 + random.below(random.below(3) == 0 ? 1'800'000 : 900));
+            return edtf_day(day);
+        default: return random.below(10) < 3 ? span(day, day + 1 + random.below(900)) : edtf_day(day);
+    }
 }
 
 inline Event event(const Spec& spec, std::uint32_t index, Random& random) {
     Event e;
     e.id = "e" + std::to_string(index);
-    e.title = title_of(random);
-    const std::int64_t day = day_of(spec, random);
-    const bool span = spec.kind == Kind::spans || (spec.kind != Kind::one_day && random.below(10) < 3);
-    const std::string text = span ? edtf_day(day) + "/" + edtf_day(day + 1 + random.below(900)) : edtf_day(day);
-    e.date = *parse_date(text);
+    e.title = title_of(spec.kind, index, random);
+    e.date = *parse_date(date_of(spec, index, random));
     e.importance = random.below(90) / 100.0;
     const std::uint32_t parties = random.below(4) == 0 ? 2 + random.below(2) : 1;
     for (std::uint32_t i = 0; i < parties; ++i)

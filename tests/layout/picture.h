@@ -1,9 +1,7 @@
 // A timeline with its arrangement and first view, for tests that look at pictures.
 #pragma once
 
-#include <fstream>
-#include <sstream>
-
+#include "golden.h"
 #include "layout/advances.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
@@ -20,7 +18,7 @@ struct Picture {
 
     Picture(Timeline t, ArrangeOptions options) : timeline(std::move(t)) {
         arrangement = arrange({timeline, options, measure, words});
-        axis = Axis::fit(arrangement.warp, arrangement.truth());
+        axis = Axis::first_view(arrangement.warp, arrangement.truth());
     }
     Scene scene(const Axis& at, Emphasis emphasis = {}, float scroll_px = 0) const {
         return compose({.timeline = timeline, .arrangement = arrangement, .axis = at, .emphasis = emphasis,
@@ -29,15 +27,8 @@ struct Picture {
     Scene first() const { return scene(axis); }
 };
 
-inline std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 inline Timeline story(const std::string& name) {
-    return Timeline(load_json(read_file(DEMARCHE_SOURCE_DIR "/shell/stories/" + name + ".timeline.json")).document);
+    return Timeline(load_json(read_source("shell/stories/" + name + ".timeline.json")).document);
 }
 
 inline std::vector<Rect> label_rects(const Scene& scene, Rect plot) {

@@ -18,6 +18,28 @@ TEST_CASE("the picture of 100,000 events has hardly more shapes than that of 1,0
     CHECK(large.first().marks + large.first().clustered == 100'000);
 }
 
+TEST_CASE("a reader pans, zooms and points at 100,000 events, and every promise that one picture can keep is kept") {
+    const Picture p(generated::timeline({.kind = generated::Kind::bursty, .events = 100'000, .lanes = 12}), {.size = {1'280, 648}});
+    const Rect plot = p.arrangement.plot();
+    Axis axis = p.axis;
+    const EventIndex selected{50'000}, focused{12};
+    for (int step = 0; step < 24; ++step) {
+        axis = step % 3 == 2 ? axis.panned(-150) : axis.zoomed(step < 16 ? 2.5 : 0.2, 60.0 + 45 * step);
+        const Scene scene = p.scene(axis, {.selected = selected, .focused = focused});
+        INFO("step " << step << ", zoom " << axis.zoom());
+        CHECK(scene.shapes.size() < 4'000);
+        CHECK(overlaps(label_rects(scene, plot)) == 0);
+        for (const Target& target : scene.targets) {
+            const Vec2 middle{target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2};
+            const Target* hit = hit_test(scene, middle, 0);
+            REQUIRE(hit);
+            CHECK(hit->rect.contains(middle));
+            CHECK((hit->count > 1 || raw(hit->event) < p.timeline.size()));
+        }
+        CHECK(hit_test(scene, {-500, -500}, 16) == nullptr);
+    }
+}
+
 TEST_CASE("most titles of 20 events are read in the first view, and dozens of 1,000") {
     const auto labels = [](std::uint32_t events) {
         return Picture(generated::timeline({.events = events, .lanes = 12}), {.size = {1'280, 648}}).first().labels;

@@ -246,10 +246,18 @@ TEST_CASE("a reason for an absence that was none is left out with a warning, the
     CHECK(document.events.at(0).participants.at(0).reason == AbsenceReason::none);
 }
 
+TEST_CASE("an author says which way time runs") {
+    check_only_issue(R"({"title": "T", "events": [], "display": {"orientation": "donw"}})",
+                     {error, "/display/orientation", R"("donw")",
+                      R"("orientation" is "donw"; expected one of auto, across or down; did you mean "down"?)"});
+    CHECK(load_json(R"({"title": "T", "events": [], "display": {"orientation": "down"}})").document.display->orientation ==
+          Orientation::down);
+}
+
 TEST_CASE("lanes and theme are from closed lists") {
     check_only_issue(R"({"title": "T", "events": [], "display": {"theme": "drak"}})",
                      {error, "/display/theme", R"("drak")",
-                      R"("theme" is "drak"; expected one of light or dark; did you mean "dark"?)"});
+                      R"("theme" is "drak"; expected one of auto, light or dark; did you mean "dark"?)"});
     CHECK(load_json(R"({"title": "T", "events": [], "display": {"lanes": "topic"}})").document.display->lanes ==
           "topic");
 }

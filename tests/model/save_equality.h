@@ -58,8 +58,8 @@ inline auto members(const Event& e) {
                     commitment, positions, accounts, links, media, tags, importance, sources, revisions, extras);
 }
 inline auto members(const Display& d) {
-    const auto& [lanes, theme, order, axis, start, end, extras] = d;
-    return std::tie(lanes, theme, order, axis, start, end, extras);
+    const auto& [lanes, theme, order, axis, orientation, start, end, extras] = d;
+    return std::tie(lanes, theme, order, axis, orientation, start, end, extras);
 }
 inline auto members(const Document& d) {
     const auto& [schema, version, title, summary, language, time_zone, updated, sources, actors, topics, events,

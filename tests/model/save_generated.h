@@ -139,7 +139,7 @@ private:
         }
     }
     Display display() {
-        return {often() ? "topic" : "", often() ? "dark" : "", ids("a"), any_word<AxisMode>(), date(), {}, extras()};
+        return {often() ? "topic" : "", often() ? "dark" : "", ids("a"), any_word<AxisMode>(), any_word<Orientation>(), date(), {}, extras()};
     }
 
     std::mt19937 random_;

@@ -32,6 +32,7 @@ TEST_CASE("every word an author may write means one thing") {
     check_words(Basis::anonymous);
     check_words(LinkType::part_of);
     check_words(AxisMode::scale);
+    check_words(Orientation::down);
 }
 
 TEST_CASE("words stand for what their enumerators say") {

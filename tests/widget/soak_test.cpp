@@ -1,6 +1,7 @@
 // Readers who do anything at all, in any order: nothing breaks, and the picture keeps its promises after every step.
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 
 #include "layout/advances.h"
 #include "layout/generated.h"
@@ -63,7 +64,7 @@ Rect plot_of(const Scene& scene) {   // the third clip is the plot: lanes, grid,
 
 TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
     using generated::Kind;
-    const Kind kind = GENERATE(Kind::uniform, Kind::bursty, Kind::one_day, Kind::spans, Kind::long_ago);
+    const Kind kind = GENERATE(from_range(generated::kinds));
     const std::uint32_t events = GENERATE(1u, 30u, 400u);
     Widget widget(std::make_unique<Headless>());
     widget.load(save_json(generated::document({.kind = kind, .events = events, .lanes = 7, .seed = events})));

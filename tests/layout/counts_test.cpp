@@ -1,0 +1,72 @@
+// Every shown event is a mark or is counted in exactly one cluster, wherever the reader looks.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include "layout/subjects.h"
+
+using namespace demarche;
+
+namespace {
+
+struct Lead {
+    EventIndex event;
+    Instant begin;
+    double x;
+};
+
+std::vector<Lead> leads_of(const Picture& p, const Axis& axis, std::uint16_t lane) {
+    std::vector<Lead> leads;
+    for (const Item& item : p.arrangement.items)
+        if (item.lane == lane && item.leads()) {
+            const Instant begin = std::max(item.time.begin, p.arrangement.warp->extent.begin);
+            leads.push_back({item.event, begin, axis.x(begin)});
+        }
+    return leads;
+}
+
+bool holds(const Target& cluster, const Lead& lead) {
+    return lead.begin >= cluster.range.begin && lead.begin <= cluster.range.end;
+}
+
+void check_lane(const Picture& p, const Axis& axis, const Scene& scene, std::uint16_t lane) {
+    const Rect plot = p.arrangement.plot();
+    const Lane& l = p.arrangement.lanes[lane];
+    const float top = plot.y + l.top, bottom = top + l.height;
+    if (bottom > plot.bottom()) return;   // scrolled out of view
+    std::vector<const Target*> clusters, marks;
+    for (const Target& target : scene.targets)
+        if (const float y = target.rect.y + target.rect.height / 2; y > top && y < bottom)
+            (target.count > 1 ? clusters : marks).push_back(&target);
+    const auto has_mark = [&](const Lead& lead) {
+        return std::ranges::any_of(marks, [&](const Target* t) { return t->event == lead.event; });
+    };
+    const std::vector<Lead> leads = leads_of(p, axis, lane);
+    for (const Lead& lead : leads) {
+        if (lead.x < 8 || lead.x > static_cast<double>(plot.width) - 8) continue;
+        const auto counted = std::ranges::count_if(clusters, [&](const Target* c) { return holds(*c, lead); });
+        if (counted == 1 || (counted == 0 && has_mark(lead))) continue;
+        FAIL_CHECK("event " << raw(lead.event) << " in lane " << lane << " is counted " << counted << " times");
+    }
+    for (const Target* cluster : clusters) {
+        if (cluster->rect.x < plot.x + 70 || cluster->rect.right() > plot.right() - 70) continue;   // reaches out of view
+        const auto hidden = std::ranges::count_if(
+            leads, [&](const Lead& lead) { return holds(*cluster, lead) && !has_mark(lead); });
+        if (cluster->count != hidden) FAIL_CHECK("a cluster says " << cluster->count << " of " << hidden << " in lane " << lane);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("at every zoom each event in view is a mark or in exactly one cluster, and each cluster counts right") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
+    for (const Axis& zoomed : zooms(p.axis, 400))
+        for (const double pan : {0.0, 137.0}) {
+            const Axis axis = zoomed.panned(pan);
+            const Scene scene = p.scene(axis);
+            INFO(subject.name() << ", zoom " << axis.zoom() << ", panned " << pan);
+            for (std::uint16_t lane = 0; lane < p.arrangement.lanes.size(); ++lane) check_lane(p, axis, scene, lane);
+        }
+}

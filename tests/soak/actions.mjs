@@ -1,0 +1,185 @@
+// What a reader may do, each with the numbers that a seed gives; and how a test sees what came of it.
+import { readScene } from "./scene.mjs";
+
+const timelineOf = () => document.querySelector("demarche-timeline").stage.owner.timeline();
+const sizes = [[1280, 720], [1600, 900], [1024, 640], [1280, 720], [760, 900], [390, 844], [1440, 700]];
+const words = ["treaty", "envoys", "river grain", "12", "zzz", "ceasefire after", "council"];
+const keys = ["+", "+", "-", "-", "0", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape"];
+
+const pick = (next, list) => list[Math.floor(next() * list.length)];
+
+/** The part of the stage that is in the window. */
+async function stageIn(page) {
+  const stage = page.locator(".stage").first();
+  const isSeen = await stage.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 200 && top < innerHeight - 200;
+  });
+  if (!isSeen) await stage.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
+  const box = await stage.boundingBox();
+  const { width, height } = page.viewportSize();
+  const top = Math.max(0, box.y);
+  return { x: box.x, y: top, width: Math.min(width, box.x + box.width) - box.x, height: Math.min(height, box.y + box.height) - top, above: top - box.y };
+}
+
+async function somewhere(page, next) {
+  const box = await stageIn(page);
+  return { x: box.x + 4 + next() * (box.width - 8), y: box.y + 4 + next() * (box.height - 8) };
+}
+
+/** Above the axis' lower edge nothing can be pressed but the axis itself. */
+export const away = (page) => page.mouse.move(1, 1);
+
+/** Nothing selected, focused or pointed at. */
+export async function plain(page) {
+  await page.evaluate(() => document.querySelector("demarche-timeline").select(""));
+  await page.locator(".stage").first().focus();
+  await page.keyboard.press("Escape");
+  await away(page);
+}
+
+/** @type {Record<string, (page: any, next: () => number, given?: any) => Promise<any>>} */
+export const actions = {
+  async drag(page, next, given) {
+    const box = await stageIn(page);
+    const { dx, dy } = given ?? { dx: (next() - 0.5) * 700, dy: (next() - 0.5) * 120 };
+    // Clear of the window's right edge, and of the overview at the bottom.
+    const from = { x: box.x + box.width * (dx < 0 ? 0.8 : 0.3), y: box.y + Math.min(60, box.height / 2) };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + dx / 2, from.y + dy / 2, { steps: 2 });
+    await page.mouse.move(from.x + dx, from.y + dy, { steps: 2 });
+    await page.mouse.up();
+    return `${dx} ${dy}`;
+  },
+  async zoom(page, next, given) {
+    const box = await stageIn(page);
+    const { part, dy } = given ?? { part: next(), dy: (next() - 0.55) * 900 };
+    await page.mouse.move(box.x + 4 + part * (box.width - 8), box.y + box.height * 0.4);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, dy);
+    await page.keyboard.up("Control");
+    return `${part} ${dy}`;
+  },
+  async pan(page, next) {
+    const at = await somewhere(page, next);
+    await page.mouse.move(at.x, at.y);
+    const dx = (next() - 0.5) * 600;
+    await page.mouse.wheel(dx, 0);
+    return `${dx}`;
+  },
+  async key(page, next) {
+    await page.locator(".stage").first().focus();
+    const pressed = [];
+    for (let i = 0; i < 4; ++i) {
+      pressed.push(pick(next, keys));
+      await page.keyboard.press(pressed[i]);
+    }
+    return pressed.join(" ");
+  },
+  async hover(page, next) {
+    const at = await somewhere(page, next);
+    await page.mouse.move(at.x, at.y);
+  },
+  async click(page, next) {
+    const at = await somewhere(page, next);
+    await page.mouse.click(at.x, at.y);
+    return `${at.x} ${at.y}`;
+  },
+  async doubleClick(page, next) {
+    const at = await somewhere(page, next);
+    await page.mouse.dblclick(at.x, at.y);
+    return `${at.x} ${at.y}`;
+  },
+  async target(page, next) {
+    const seen = await settled(page);
+    if (!seen) return "no rest";
+    const box = await stageIn(page);
+    const { targets } = seen.scene;
+    const clusters = targets.filter(({ count }) => count > 1);
+    const target = pick(next, next() < 0.5 && clusters.length ? clusters : targets);
+    if (!target) return "none";
+    const y = target.y + target.height / 2 - box.above;
+    if (y < 2 || y > box.height - 2) return "out of the window";
+    const x = Math.min(box.width - 4, Math.max(4, target.x + Math.min(12, target.width / 2)));
+    await page.mouse.click(box.x + x, box.y + y);
+    return `${target.event} ×${target.count}`;
+  },
+  async select(page, next) {
+    const event = next();
+    return page.evaluate(([part, of]) => {
+      const element = document.querySelector("demarche-timeline");
+      const timeline = new Function(`return (${of})()`)();
+      return element.select(timeline.text(10, Math.floor(part * timeline.number(0))));
+    }, [event, String(timelineOf)]);
+  },
+  async filter(page, next) {
+    await open(page);
+    const word = pick(next, words);
+    await page.locator("form.filter input").first().fill("");
+    await page.keyboard.type(word);
+    return word;
+  },
+  async clear(page) {
+    await open(page);
+    await page.locator("form.filter input").first().fill("");
+    await page.locator("button.filter").first().click();
+  },
+  async axis(page) {
+    const button = page.locator("button.axis").first();
+    if (await button.isVisible()) await button.click();
+  },
+  async resize(page, next) {
+    const [width, height] = pick(next, sizes);
+    await page.setViewportSize({ width, height });
+    return `${width} ${height}`;
+  },
+  async look(page, next) {
+    const media = { colorScheme: pick(next, ["dark", "light"]), reducedMotion: pick(next, ["reduce", "no-preference"]) };
+    await page.emulateMedia(media);
+    return JSON.stringify(media);
+  },
+  async overview(page, next) {
+    const box = await stageIn(page);
+    const at = { x: box.x + 160 + next() * Math.max(1, box.width - 180), y: box.y + box.height - 25 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + (next() - 0.5) * 200, at.y, { steps: 3 });
+    await page.mouse.up();
+  },
+  async scroll(page, next) {
+    await away(page);
+    await page.mouse.wheel(0, (next() - 0.5) * 1200);
+  },
+};
+
+async function open(page) {
+  const button = page.locator("button.filter").first();
+  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+}
+
+/** The scene at rest: the same twice, with nothing under way. Nothing when that does not come. */
+export async function settled(page) {
+  await stageIn(page);
+  const seen = await page.evaluate(async (of) => {
+    const timeline = new Function(`return (${of})()`)();
+    const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
+    const look = () => ({
+      shapes: timeline.text(15), targets: timeline.text(20), marks: timeline.number(8), shown: timeline.number(11),
+      searching: timeline.number(12), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
+    });
+    const until = performance.now() + 20_000;
+    for (let before = look(); performance.now() < until; ) {
+      await wait();
+      await wait();
+      const now = look();
+      if (now.shapes === before.shapes && now.shown === before.shown && !now.searching) {
+        const wanted = [now.selected, now.focused].filter((event) => event >= 0);
+        return { ...now, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
+      }
+      before = now;
+    }
+    return undefined;
+  }, String(timelineOf));
+  return seen && { ...seen, scene: readScene(seen.shapes, seen.targets) };
+}

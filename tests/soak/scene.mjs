@@ -1,0 +1,130 @@
+// A scene as text, as the core tells it to tests, and what of its promises can be checked on it.
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Rect */
+/** @typedef {Rect & {event: number, count: number}} Target */
+/** @typedef {{text: string, x: number, y: number, width: number, slides: boolean}} Title  y of its baseline */
+/** @typedef {{plot: Rect, shapes: number, words: Rect[], titles: Title[], discs: Rect[], bars: Rect[], targets: Target[]}} Scene */
+
+const mostShapes = 4_000; // "a few thousand"
+const captionSizes = [10, 11]; // px: names of arcs, counts, "not invited"
+const edge = 12; // px
+
+const rect = (/** @type {number[]} */ [x, y, width, height]) => ({ x, y, width, height });
+const right = (/** @type {{x: number, width: number}} */ r) => r.x + r.width;
+const bottom = (/** @type {Rect} */ r) => r.y + r.height;
+const overlap = (/** @type {Rect} */ a, /** @type {Rect} */ b) => a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
+const isSame = (/** @type {Rect} */ a, /** @type {Rect} */ b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+/** @param {string} shapes text 15 of the core @param {string} targets text 20 @returns {Scene} */
+export function readScene(shapes, targets) {
+  const lines = shapes.split("\n").filter(Boolean);
+  const clips = lines.filter((line) => line.startsWith("clip "));
+  // Lanes, grid, plot; where time runs down there is one for all.
+  const inPlot = clips[Math.min(2, clips.length - 1)] ?? "clip 0 0 0 0";
+  const scene = /** @type {Scene} */ ({
+    plot: rect(inPlot.split(" ").slice(1).map(Number)), shapes: lines.length, words: [], titles: [], discs: [], bars: [],
+    targets: targets.split("\n").filter(Boolean).map((line) => {
+      const [x, y, width, height, event, count] = line.split(" ").map(Number);
+      return { x, y, width, height, event, count };
+    }),
+  });
+  let clip = "";
+  for (const line of lines) {
+    const [kind, ...parts] = line.split(" ");
+    if (kind === "clip") clip = line;
+    if (clip !== inPlot) continue;
+    const numbers = parts.map(Number);
+    if (kind === "text") addText(scene, line, numbers, parts[4]);
+    if (kind === "disc" && numbers[2] < 7) scene.discs.push({ x: numbers[0] - 4, y: numbers[1] - 4, width: 8, height: 8 });
+    if (kind === "box" && /^lane\d/.test(parts[5] ?? "")) scene.bars.push(rect(numbers));
+  }
+  for (const title of scene.titles) {
+    title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && bar.x <= title.x && right(bar) >= title.x);
+  }
+  return scene;
+}
+
+/** @param {Scene} scene @param {string} line @param {number[]} numbers @param {string} ink */
+function addText(scene, line, [x, y, width, size], ink) {
+  if (/^lane\d/.test(ink)) return; // the name of an arc
+  scene.words.push({ x, y: y - 9.5, width, height: 11 });
+  if (captionSizes.includes(size)) return;
+  scene.titles.push({ text: line.slice(line.indexOf('"') + 1, -1), x, y, width, slides: false });
+}
+
+/**
+ * What is wrong with one scene.
+ * @param {Scene} scene
+ * @param {{marks: number, shown: number, wanted: {event: number, title: string}[]}} facts  wanted: must be labelled
+ */
+export function faults(scene, { marks, shown, wanted }) {
+  const found = [];
+  const say = (/** @type {string} */ what, /** @type {any} */ ...about) => found.push(`${what}: ${about.map((each) => JSON.stringify(each)).join(" ")}`);
+  const { words, plot } = scene;
+  words.forEach((word, i) => {
+    for (const other of words.slice(i + 1)) if (overlap(word, other)) say("labels overlap", word, other);
+    for (const disc of scene.discs) if (overlap(word, disc)) say("a label covers a mark", word, disc);
+    for (const bar of scene.bars) {
+      const isOwn = (word.x >= bar.x || bar.x < plot.x) && word.x <= right(bar);
+      if (overlap(word, bar) && !isOwn && right(bar) > plot.x) say("a label covers a bar", word, bar);
+    }
+  });
+  const clusters = scene.targets.filter(({ count }) => count > 1);
+  const counted = clusters.reduce((sum, { count }) => sum + count, 0);
+  if (marks + counted > shown) say("more is counted than shown", { marks, counted, shown });
+  clusters.forEach((one, i) => {
+    for (const other of clusters.slice(i + 1)) if (isSame(one, other)) say("two clusters in one place", one);
+  });
+  if (scene.shapes > mostShapes) say("too many shapes", scene.shapes);
+  for (const { event, title } of wanted) {
+    const mark = scene.targets.find((target) => target.event === event && target.count === 1);
+    const isInView = mark && mark.x + edge > plot.x && mark.x + 40 < right(plot) && mark.y > plot.y && bottom(mark) < bottom(plot);
+    if (isInView && !scene.titles.some(({ text }) => isTitle(text, title))) say("the emphasised event has no label", event, title);
+  }
+  return found;
+}
+
+/** @param {string} text as it is drawn @param {string} title */
+const isTitle = (text, title) => text === title || (text.endsWith("…") && title.startsWith(text.slice(0, -1)));
+
+/** In the first view every event is a mark or counted. @param {Scene} scene @param {{marks: number, shown: number}} facts */
+export function uncounted({ targets }, { marks, shown }) {
+  const counted = targets.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
+  return marks + counted === shown ? [] : [`of ${shown} events ${marks} are marks and ${counted} are counted`];
+}
+
+/** How far the picture moved: what most titles say. @param {Scene} before @param {Scene} after */
+export function movedBy(before, after) {
+  const at = new Map(after.titles.map((title) => [title.text, title]));
+  const moves = before.titles.flatMap(({ text, x, slides }) => (at.has(text) && !slides ? [/** @type {Title} */ (at.get(text)).x - x] : []));
+  return moves.sort((a, b) => a - b)[moves.length >> 1] ?? 0;
+}
+
+/** What panning changed that it must not. @param {Scene} before @param {Scene} after */
+export function pannedFaults(before, after) {
+  const dx = movedBy(before, after);
+  const at = new Map(after.titles.map((title) => [title.text, title]));
+  const { plot } = before;
+  return before.titles.flatMap(({ text, x, y, width, slides }) => {
+    const margin = slides ? edge : 1;
+    const left = x + dx;
+    const isInView = slides ? left > plot.x + margin && left + width < right(plot) - margin : left + width > plot.x + margin && left < right(plot) - margin;
+    if (!isInView) return [];
+    const now = at.get(text);
+    if (!now) return [`panning by ${dx} took "${text}" from ${x} ${y}`];
+    if (now.y !== y || (!slides && Math.abs(now.x - left) > 1)) return [`panning by ${dx} moved "${text}" from ${x} ${y} to ${now.x} ${now.y}`];
+    return [];
+  });
+}
+
+/** What zooming in hid. What lies between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
+export function zoomedFaults(before, after) {
+  const at = new Map(after.titles.map((title) => [title.text, title]));
+  const isInside = (/** @type {Title} */ { x }) => x > before.plot.x + edge && x < right(before.plot) - edge;
+  const kept = before.titles.filter(({ text, slides }) => !slides && isInside(at.get(text) ?? { text: "", x: -1e9, y: 0, width: 0, slides: false }));
+  const first = Math.min(...kept.map(({ x }) => x));
+  const last = Math.max(...kept.map(({ x }) => x));
+  return before.titles
+    .filter(({ text, x, slides }) => !slides && x >= first && x <= last && !at.has(text))
+    .map(({ text, x, y }) => `zooming in hid "${text}" from ${x} ${y}`);
+}

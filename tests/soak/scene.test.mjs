@@ -1,0 +1,46 @@
+// The soak's own checks find what they are there to find.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { faults, movedBy, pannedFaults, readScene, uncounted, zoomedFaults } from "./scene.mjs";
+
+const clips = "clip 0 40 900 500\nclip 144 0 756 540\nclip 144 40 756 500\n";
+const title = (text, x, y = 100, width = 80) => `text ${x} ${y} ${width} 11.5 text "${text}"\n`;
+const scene = (shapes, targets = "") => readScene(clips + shapes, targets);
+const facts = { marks: 0, shown: 100, wanted: [] };
+
+test("labels that lie over each other or over marks are found, and such that do not are left alone", () => {
+  assert.deepEqual(faults(scene(title("a b", 200) + title("c d", 290)), facts), []);
+  assert.match(faults(scene(title("a b", 200) + title("c d", 270)), facts)[0], /labels overlap/);
+  assert.match(faults(scene(title("a b", 200) + "disc 250.0 96.0 6.0 lane1\n"), facts)[0], /covers a mark/);
+  assert.match(faults(scene(title("a b", 200) + "box 260 88 90 18 lane_soft1 lane1\n"), facts)[0], /covers a bar/);
+  assert.deepEqual(faults(scene(title("a b", 200) + "box 193 88 290 18 lane_soft1 lane1\n"), facts), []);
+});
+
+test("what is counted twice or not at all is found", () => {
+  const of = (targets) => scene("", targets);
+  assert.deepEqual(uncounted(of("0 0 9 9 1 60\n20 0 9 9 2 1\n"), { marks: 40, shown: 100 }), []);
+  assert.equal(uncounted(of("0 0 9 9 1 59\n"), { marks: 40, shown: 100 }).length, 1);
+  assert.match(faults(of("0 0 9 9 1 90\n"), { ...facts, marks: 11 })[0], /more is counted/);
+  assert.match(faults(of("0 0 9 9 1 5\n0 0 9 9 1 5\n"), facts)[0], /two clusters/);
+});
+
+test("an emphasised event in view without its label is found", () => {
+  const seen = scene(title("12 talks", 311), "288 84 24 24 7 1\n");
+  assert.deepEqual(faults(seen, { ...facts, wanted: [{ event: 7, title: "12 talks" }] }), []);
+  assert.match(faults(seen, { ...facts, wanted: [{ event: 7, title: "13 envoys" }] })[0], /no label/);
+});
+
+test("a label that panning takes, or moves to another row, is found", () => {
+  const before = scene(title("a", 200) + title("b", 400) + title("c", 600));
+  assert.equal(movedBy(before, scene(title("a", 250) + title("b", 450) + title("c", 650))), 50);
+  assert.deepEqual(pannedFaults(before, scene(title("a", 250) + title("b", 450) + title("c", 650))), []);
+  assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450)))[0], /took "c"/);
+  assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450, 120) + title("c", 650)))[0], /moved "b"/);
+  assert.deepEqual(pannedFaults(before, scene(title("a", 900) + title("b", 1100))), []); // moved out
+});
+
+test("a label that zooming in hides is found", () => {
+  const before = scene(title("a", 300) + title("b", 400) + title("c", 500));
+  assert.deepEqual(zoomedFaults(before, scene(title("a", 200) + title("b", 400) + title("c", 600))), []);
+  assert.match(zoomedFaults(before, scene(title("a", 200) + title("c", 600)))[0], /hid "b"/);
+});

@@ -1,0 +1,211 @@
+// A reader who does anything at all, for as long as one likes: real input through a browser, from a seed, and after
+// each batch of it every promise of the layout that can be checked on the live scene.
+import { join } from "node:path";
+import { random, story } from "../bench/generate.mjs";
+import { serve } from "../bench/server.mjs";
+import { launch, root } from "../browser/reader.mjs";
+import { actions, away, plain, settled } from "./actions.mjs";
+import { faults, pannedFaults, uncounted, zoomedFaults } from "./scene.mjs";
+
+const batch = 8; // steps between two checks
+const home = { width: 1280, height: 720 };
+const mb = 1024 * 1024;
+
+// Titles begin with a number, so that no two are the same; every fourth event joins two lanes; some matter more.
+/** @param {number} events @param {number} seed */
+function document(events, seed) {
+  const made = story(events, seed);
+  const next = random(seed);
+  const list = made.events.map((event, i) => {
+    const other = next() < 0.25 ? [{ actor: `p${Math.floor(next() * 12)}`, role: "party" }] : [];
+    const participants = [...event.participants, ...other.filter(({ actor }) => actor !== event.participants[0].actor)];
+    return { ...event, title: `${i} ${event.title}`, importance: Math.round(next() * 80) / 100, participants };
+  });
+  return { ...made, events: list };
+}
+
+const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>Soak</title><style>html{color-scheme:light dark}body{margin:0;font:14px sans-serif}</style>
+<link rel="icon" href="data:,"><demarche-timeline src="/story.json"></demarche-timeline>
+<script type="module">import "/dist/demarche.js";</script><p style="height:40vh">The article goes on.</p>`;
+
+// Memory of every wasm of the page.
+const watchMemory = () => {
+  const { instantiate } = WebAssembly;
+  window.memories = new Set();
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate.apply(WebAssembly, given);
+    for (const each of Object.values((made.instance ?? made).exports)) {
+      if (each instanceof WebAssembly.Memory) window.memories.add(each);
+    }
+    return made;
+  };
+};
+
+/** @returns {Promise<{heap: number, wasm: number, nodes: number}>} MB after a collection */
+async function memory(page, session) {
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const { nodes } = await session.send("Memory.getDOMCounters");
+  const wasm = await page.evaluate(() => [...window.memories].reduce((sum, each) => sum + each.buffer.byteLength, 0));
+  return { heap: usedSize / mb, wasm: wasm / mb, nodes };
+}
+
+/**
+ * @param {{events: number, seconds: number, seed: number, say?: (line: string) => void}} wanted
+ * @returns {Promise<{steps: number, checks: number, faults: string[], first?: any, last?: any, log: string[]}>} first
+ *   and last: memory, after the first minute (or a quarter of a shorter run) and at the end
+ */
+export async function soak({ events, seconds, seed, say = () => {} }) {
+  const pages = new Map([["/", shell], ["/story.json", JSON.stringify(document(events, seed))]]);
+  const site = await serve({ dist: join(root, "dist") }, pages);
+  const browser = await launch();
+  try {
+    return await new Run({ browser, address: `${site.address}/`, events, seconds, seed, say }).run();
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+class Run {
+  /** @param {any} given */
+  constructor(given) {
+    Object.assign(this, given);
+    this.next = random(this.seed);
+    this.report = { steps: 0, checks: 0, faults: [], log: [] };
+  }
+
+  async run() {
+    const { browser, address, events, seconds, report } = this;
+    const context = await browser.newContext({ viewport: home });
+    const page = (this.page = await context.newPage());
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.fault(`console: ${message.text()}`));
+    page.on("pageerror", (error) => this.fault(`exception: ${error.stack ?? error}`));
+    page.on("crash", () => this.fault("the page crashed"));
+    await page.addInitScript(watchMemory);
+    await page.goto(address);
+    await page.locator("demarche-timeline .stage.drawn").first().waitFor({ timeout: 60_000 });
+    this.session = await context.newCDPSession(page);
+    this.say(`${events} events, seed ${this.seed}, ${seconds} s`);
+    const begun = Date.now();
+    const passed = () => (Date.now() - begun) / 1000;
+    const warm = Math.min(60, seconds / 4);
+    let told = 0;
+    for (const name of Object.keys(actions)) await this.step(name); // so that what grows once has grown
+    while (passed() < seconds && report.faults.length < 20) {
+      await this.batch();
+      if (!report.first && passed() >= warm) report.first = await this.measure();
+      if (passed() - told >= 30) {
+        told = passed();
+        this.say(`${Math.round(told)} s: ${report.steps} steps, ${report.checks} checks, ${report.faults.length} faults`);
+      }
+    }
+    report.last = await this.measure();
+    return report;
+  }
+
+  /** @param {string} what */
+  fault(what) {
+    this.report.faults.push(`step ${this.report.steps}: ${what}`);
+    this.say(`FAULT at step ${this.report.steps}: ${what}\n  after: ${this.report.log.slice(-12).join("; ")}`);
+  }
+
+  /** @param {string} name */
+  async step(name) {
+    ++this.report.steps;
+    const did = await actions[name](this.page, this.next);
+    this.report.log.push(`${this.report.steps} ${name} ${did ?? ""}`);
+    if (this.report.log.length > 200) this.report.log.shift();
+  }
+
+  async batch() {
+    const names = Object.keys(actions);
+    for (let i = 0; i < batch; ++i) await this.step(names[Math.floor(this.next() * names.length)]);
+    await this.check();
+    const moving = this.next();
+    if (moving < 0.3) await this.checkPan();
+    else if (moving < 0.6) await this.checkZoom();
+    else if (moving < 0.75) await this.checkHome();
+  }
+
+  /** @param {string[]} found */
+  note(found) {
+    ++this.report.checks;
+    for (const each of found.slice(0, 3)) this.fault(each);
+  }
+
+  async check() {
+    const now = await settled(this.page);
+    if (!now) return this.fault("the picture does not come to rest within 20 s");
+    if (now.runsDown) return;
+    this.note(faults(now.scene, now));
+    return now;
+  }
+
+  // Nothing emphasised, so that nothing gives way to it.
+  async bare() {
+    await plain(this.page);
+    return this.check();
+  }
+
+  async checkPan() {
+    const before = await this.bare();
+    if (!before) return;
+    const dx = Math.round((this.next() - 0.5) * 500);
+    await actions.drag(this.page, this.next, { dx, dy: 0 });
+    await away(this.page);
+    const after = await this.bare();
+    if (after) this.note(pannedFaults(before.scene, after.scene));
+  }
+
+  async checkZoom() {
+    const before = await this.bare();
+    if (!before) return;
+    const at = { part: 0.3 + this.next() * 0.6, dy: -60 - Math.round(this.next() * 400) };
+    await actions.zoom(this.page, this.next, at);
+    await away(this.page);
+    const after = await this.check();
+    if (!after) return;
+    this.note(zoomedFaults(before.scene, after.scene));
+    await actions.zoom(this.page, this.next, { ...at, dy: -at.dy });
+    await away(this.page);
+    const back = await this.check();
+    // Where the zoom met an end of its range, or the story its edge, the way back leads elsewhere.
+    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene));
+  }
+
+  async checkHome() {
+    const home = await this.atHome();
+    if (home) this.note(uncounted(home.scene, home));
+  }
+
+  async atHome() {
+    await this.page.setViewportSize(home);
+    await actions.clear(this.page);
+    await plain(this.page);
+    await this.page.keyboard.press("0");
+    await away(this.page);
+    return this.check();
+  }
+
+  async measure() {
+    await this.atHome();
+    const found = await memory(this.page, this.session);
+    this.say(`memory: heap ${found.heap.toFixed(2)} MB, wasm ${found.wasm.toFixed(2)} MB, ${found.nodes} nodes`);
+    return found;
+  }
+}
+
+// The same width between the first and the last title that both have.
+function isBack(before, back) {
+  const at = new Map(back.titles.map(({ text, x }) => [text, x]));
+  const both = before.titles.filter(({ text, slides }) => !slides && at.has(text));
+  if (both.length < 2) return false;
+  const [first, last] = [both[0], both[both.length - 1]];
+  return Math.abs(last.x - first.x - (at.get(last.text) - at.get(first.text))) < 0.5;
+}
+
+/** By how much memory grew, as a share of what it was. @param {{first?: any, last?: any}} report */
+export const growth = ({ first, last }) => (last.heap + last.wasm) / (first.heap + first.wasm) - 1;

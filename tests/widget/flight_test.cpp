@@ -1,0 +1,61 @@
+// On the way between story time and true scale, frame by frame as a reader sees it.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <cmath>
+#include <map>
+
+#include "golden.h"
+#include "layout/advances.h"
+#include "widget/widget.h"
+
+using namespace demarche;
+
+namespace {
+
+class PlainText final : public TextRaster {
+public:
+    float width(std::string_view text, Face face) const override { return table_.width(text, face); }
+    bool raster(const TextJob&, const Bitmap&) override { return true; }
+
+private:
+    TableMeasure table_;
+};
+
+// Where the marks of single events stand, by event; of several marks of one event the topmost.
+std::map<std::uint32_t, float> marks_of(const Scene& scene) {
+    std::map<std::uint32_t, float> marks;
+    for (const Target& target : scene.targets)
+        if (target.count == 1) marks.emplace(raw(target.event), target.rect.x);
+    return marks;
+}
+
+float furthest(const Scene& before, const Scene& now) {
+    const auto from = marks_of(before);
+    float most = 0;
+    for (const auto& [event, x] : marks_of(now))
+        if (const auto at = from.find(event); at != from.end()) most = std::max(most, std::abs(x - at->second));
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("when the reader changes the axis no mark jumps, neither at first nor on the way nor at the end") {
+    const std::string name = GENERATE("riyadh-2025", "westphalia");
+    const AxisMode first = GENERATE(AxisMode::story, AxisMode::scale);
+    Widget widget(std::make_unique<PlainText>());
+    widget.load(read_source("shell/stories/" + name + ".timeline.json"));
+    widget.handle(Resize{{940, 648}});
+    widget.handle(SetAxis{first});
+    double now_s = 0;
+    for (int i = 0; i < 20; ++i) widget.frame(now_s += 0.1);
+    widget.handle(SetAxis{first == AxisMode::story ? AxisMode::scale : AxisMode::story});
+    for (int i = 0; i < 80; ++i) {
+        const Scene before = widget.scene();
+        widget.frame(now_s);
+        now_s += 1.0 / 240;
+        INFO(name << ", frame " << i);
+        CHECK(furthest(before, widget.scene()) < 35);   // 800 px in 0.24 s, eased: 1.5 times 14 px a frame
+    }
+    CHECK(std::isinf(widget.frame(now_s).wake_in_s));
+}

@@ -55,18 +55,27 @@ void place_followers(Drawing& d) {
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 7, p.item->label_width + 8, 14}; }
 
-// Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
+enum class Ground : std::uint8_t { free, marks };
+
+// Whether the label of a lifted item may stand in its row: it meets no other emphasised one, and where there is ground
+// that is free, no mark either.
+bool may_stand(const Drawing& d, const Item& item, Ground ground) {
+    const Rect label = label_of(place_item(d, item));
+    return std::none_of(d.placed.begin(), d.placed.end(), [&](const Placed& p) {
+        if (p.labelled && d.is_emphasised(p.item->event)) return label_of(p).overlaps(label);
+        return ground == Ground::free && Rect{p.x - mark_px, p.y - mark_px, p.right - p.x + 2 * mark_px, 2 * mark_px}.overlaps(label);
+    });
+}
+
+// Finds a row for an emphasised label; without one, nothing is lifted. Counts stand in the lowest row.
 bool lift(Drawing& d, const Item& item) {
-    const Lane& lane = d.arranged().lanes[item.lane];
+    const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
     d.lifted.push_back({item.event, 0});
-    for (std::uint16_t row = 0; row < lane.rows; ++row) {
-        d.lifted.back().row = row;
-        const Rect label = label_of(place_item(d, item));
-        const auto meets = [&](const Placed& p) {
-            return p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label);
-        };
-        if (std::none_of(d.placed.begin(), d.placed.end(), meets)) return true;
-    }
+    for (const Ground ground : {Ground::free, Ground::marks})
+        for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < rows; ++row) {
+            d.lifted.back().row = row;
+            if (may_stand(d, item, ground)) return true;
+        }
     d.lifted.pop_back();
     return false;
 }

@@ -68,6 +68,7 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::searching: return widget.searching();
         case NumberOf::listed: return listed(widget.timeline());
         case NumberOf::drawable: return widget.drawable();
+        case NumberOf::arranged: return widget.arranged();
     }
     return 0;
 }

@@ -39,7 +39,7 @@ export function readScene(shapes, targets) {
     if (kind === "box" && /^lane\d/.test(parts[5] ?? "")) scene.bars.push(rect(numbers));
   }
   for (const title of scene.titles) {
-    title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && bar.x <= title.x && right(bar) >= title.x);
+    title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && (bar.x <= title.x || bar.x < scene.plot.x) && right(bar) >= title.x);
     const isMarkAfter = [...scene.discs, ...scene.bars].some((mark) =>
       mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > right(title) && mark.x < right(title) + 14);
     const isMarkBefore = [...scene.discs, ...scene.bars].some((mark) =>
@@ -53,7 +53,8 @@ export function readScene(shapes, targets) {
 function addText(scene, line, [x, y, width, size], ink) {
   if (/^lane\d/.test(ink)) return; // the name of an arc
   scene.words.push({ x, y: y - 9.5, width, height: 11 });
-  if (captionSizes.includes(size)) return;
+  const isLaneName = size === 13 && x === 10; // where names stand inside the lanes
+  if (captionSizes.includes(size) || isLaneName) return;
   scene.titles.push({ text: line.slice(line.indexOf('"') + 1, -1), x, y, width, slides: false, side: x });
 }
 

@@ -61,14 +61,15 @@ const themed = {
  * @returns {Promise<string>}
  */
 export async function bundle(story, { timeline, issues }) {
-  const { style } = await loadEngine();
+  const { sheets } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
-  const code = readFileSync(distFile("demarche.js"), "utf8").replace(style, "");
+  const whole = readFileSync(distFile("demarche.js"), "utf8");
+  const code = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
   const theme = timeline.text(text.theme, 0);
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + style + (themed[theme] ?? "");
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */

@@ -86,7 +86,7 @@ export class DemarcheTimeline extends Base {
   frame(now) {
     const timeline = this.#timeline;
     if (!timeline || !this.#onScreen || !this.stage?.isLive) return -1;
-    this.stage.applySize(timeline);
+    if (!this.stage.applySize(timeline)) return -1;
     timeline.today(wallSeconds());
     const wait = timeline.frame(now);
     if (timeline.number(number.drawable) && !this.place?.fitHeight(timeline)) this.stage.reveal();
@@ -227,4 +227,4 @@ if (globalThis.customElements && !customElements.get("demarche-timeline")) {
 serveAsWorker(Core);
 
 export { Core };
-export { default as style } from "./style.css";
+export { sheets } from "./styles.js";

@@ -180,7 +180,8 @@ export function serveAsWorker(Core) {
     told = part;
     scope.postMessage({ part });
   };
-  scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
+  /** @param {any} data */
+  const answer = async (data) => {
     if (data.wasm) {
       timeline = (await Core.load(data.wasm)).timeline();
       scope.postMessage({ ready: true });
@@ -198,4 +199,6 @@ export function serveAsWorker(Core) {
       scope.postMessage({ bytes }, [bytes.buffer]);
     }
   };
+  // What goes wrong must reach the page, or it waits for ever.
+  scope.onmessage = (/** @type {MessageEvent} */ { data }) => answer(data).catch((error) => scope.reportError(error));
 }

@@ -1,7 +1,7 @@
 /** The shadow tree of the element: what stands where, before any story is in it. */
 
-import style from "./style.css";
 import { make } from "./nodes.js";
+import { sheets } from "./styles.js";
 import { say } from "./words.js";
 
 /** @param {string} name @param {...Node} otherwise */
@@ -14,7 +14,7 @@ const button = (className, words) => make("button", { class: className, type: "b
 export function furnish(root) {
   const sheet = new CSSStyleSheet();
   // A one-file page has the style in its head, for the list that reads without us.
-  sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || style);
+  sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || sheets.join(""));
   root.adoptedStyleSheets = [sheet];
 
   const axis = button("axis", say.toScale);

@@ -16,6 +16,7 @@ const ownColors = 0x1000000;
 export class Core {
   /** @param {Uint8Array} wasmBinary @returns {Promise<Core>} */
   static async load(wasmBinary) {
+    // The glue would form the address of a file it is never to fetch, and in a worker made of a blob it cannot.
     return new Core(await createCore({ wasmBinary, locateFile: (name) => name }));
   }
 

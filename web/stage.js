@@ -64,13 +64,23 @@ export class Stage {
     return this.#canvas !== undefined && !this.#isLost && this.#size.width > 0;
   }
 
-  /** In a frame, so that the canvas is never seen empty: the new size takes effect. @param {Timeline} timeline */
+  /**
+   * In a frame, so that the canvas is never seen empty: the new size takes effect. Until then the old picture stands as
+   * it is, not stretched.
+   * @param {Timeline} timeline
+   * @returns {boolean} false: the stage has another size by now, and is about to say so; a frame would be for nothing
+   */
   applySize(timeline) {
     const { width, height, pixelWidth, pixelHeight, isNew } = this.#size;
-    if (!isNew) return;
+    if (Math.abs(this.element.clientWidth - width) > 1) return false;
+    if (!isNew) return true;
     this.#size.isNew = false;
-    if (this.#canvas) Object.assign(this.#canvas, { width: pixelWidth, height: pixelHeight });
+    if (this.#canvas) {
+      Object.assign(this.#canvas, { width: pixelWidth, height: pixelHeight });
+      Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
     timeline.resize(width, height, pixelWidth / width);
+    return true;
   }
 
   /** The picture gives way to the canvas, which has been drawn. */

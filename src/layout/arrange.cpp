@@ -16,12 +16,14 @@ namespace {
 
 constexpr float widest_name_px = 180, scroll_bar_px = 14;
 constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
-constexpr float row_px_most = 24, row_px_least = 15;
-constexpr float lane_pad_most = 16, lane_pad_least = 4;
+constexpr float row_px_most = 24, row_px_least = 14;
+constexpr float lane_pad_most = 16, lane_pad_least = 3;
+constexpr float fold_lengths_px = 22;   // a line of them
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
+constexpr double crowded_tail_px = 40;
 constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 
 // Marks of one lane and the units in which intervals begin and end, as needs of story time.
@@ -57,12 +59,12 @@ Work find_right(double& right, std::span<const StoryNeed> needs, const Warp& war
 // less where there are so many events that others are labelled instead.
 Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     const auto total = static_cast<double>(length_s(warp.extent));
-    double low = 12, high = needs.size() > crowded_needs ? std::min(140.0, warp.width_px / 3) : warp.width_px / 3;
+    double low = 12, high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
         double right = 0;
         co_await find_right(right, needs, warp, (room - middle) / total);
-        (right > room - 4 ? low : high) = middle;
+        (right > room - 12 ? low : high) = middle;
     }
     warp.scale_tail_px = high;
 }
@@ -91,9 +93,9 @@ public:
     }
 
     Work run() {
+        co_await choose_mode();
         co_await set_lanes();
         set_rows();
-        co_await choose_mode();
         co_await make_axis();
         co_await add_rows();
         place_lanes();
@@ -126,7 +128,7 @@ private:
             widest = std::max(widest, lane.label_width);
         }
         a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, widest_name_px + 40) : 0;
-        a_.footer = wide ? 66 : 22;
+        a_.footer = !wide ? fold_lengths_px : a_.mode == AxisMode::story ? overview_px + 16 : overview_px + 4;
     }
 
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/work.h"
@@ -37,6 +38,7 @@ struct Lane {
 };
 
 enum class MarkShape : std::uint8_t { node, bar };
+enum class Side : std::uint8_t { after, before };   // of its mark, where a label stands, at every zoom
 
 // Clusters are at least this wide and less than twice as wide.
 inline constexpr double cluster_cell_px = 34;
@@ -45,6 +47,8 @@ inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
 
+inline constexpr float overview_px = 50;   // at the foot, where there is one
+
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
     EventIndex event{};
@@ -52,6 +56,8 @@ struct Item {
     TimeRange time{};             // what its mark fills of its row
     float label_width = 0;        // 0: no label
     std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
+    std::uint16_t other_bytes = whole_label;   // of a long label, the other way to write it: shorter where the first
+    float other_width = 0;                     // view has no room for the whole; 0: it is not long
     std::uint16_t lane = 0, row = 0;
     std::uint16_t presence = no_presence;   // which of the event's presences it is, by parties
     std::uint16_t color = 0;      // in Arrangement::lane_colors
@@ -63,7 +69,13 @@ struct Item {
     std::uint8_t captioned = 1;      // 1: with its label
     std::uint8_t connected = 0;      // 1: the event stands in several lanes
     std::uint8_t alone = 0;          // 1: of an event without a group
+    std::uint8_t shortened = 0;      // 1: its label is the shorter one
+    Side side = Side::after;
 
+    void swap_labels() {
+        std::swap(label_width, other_width);
+        std::swap(label_bytes, other_bytes);
+    }
     bool leads() const { return part == Part::lead || alone; }
 };
 
@@ -116,6 +128,7 @@ struct Arrangement {
     float column_px = 0;         // between two lanes of time that runs down
     float text_left = 0;         // where its words begin
 
+    bool has_overview() const { return footer >= overview_px; }
     Rect plot() const { return {gutter, header, size.width - gutter - scroll_bar, size.height - header - footer}; }
     float row_px_of(const Lane& lane) const { return lane.collapsed ? collapsed_row_px : row_px; }
     float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }   // how far the lanes scroll
@@ -128,9 +141,19 @@ struct Arrangement {
 
 inline constexpr float mark_px = 6;         // radius of a node
 
-// From a node's centre, or a bar's left end, to its label; a prominent event has a ring to keep clear of.
+// From a node's centre, or a long bar's end, to its label; a prominent event has a ring to keep clear of.
 constexpr float label_gap_px(const Item& item) {
     return item.shape == MarkShape::bar ? 7.0f : item.face == Face::title ? 17.0f : 11.0f;
+}
+
+inline constexpr float longest_label_px = 560;   // longer ones are cut
+
+inline constexpr float least_bar_px = 6;   // as it is drawn
+
+// From the end of a bar to the label in it: beyond the other end of a short bar, and inside of a longer one, so that
+// the label goes in as the bar grows. It never grows faster than the bar: what stands apart goes on to.
+constexpr float bar_lead_px(float bar_px) {
+    return bar_px < 24 ? std::max(bar_px, least_bar_px) + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
 }
 
 // Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where the

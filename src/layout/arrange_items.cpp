@@ -9,7 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
-constexpr float longest_label_px = 300;
+constexpr float short_label_px = 300;   // a longer label is cut to this where the first view has no room for it
 constexpr std::size_t steps_an_item = 250;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
@@ -87,11 +87,20 @@ private:
         const Face widest = item.face == Face::label ? Face::label_strong : item.face;
         const std::string text = label_text(timeline_, item);
         item.label_width = measure_.width(text, widest);
-        if (item.label_width > longest_label_px) {
-            item.label_bytes = cut_to_fit(text, widest, {longest_label_px, measure_});
-            item.label_width = measure_.width(label_text(timeline_, item), widest);
-        }
+        if (item.label_width > short_label_px) cut(item, text, widest);
         items_.push_back(item);
+    }
+
+    // What is too long even for the widest view is always cut.
+    void cut(Item& item, std::string_view text, Face face) {
+        item.other_width = item.label_width;
+        const auto cut_to = [&](float most_px) {
+            item.label_bytes = cut_to_fit(text, face, {most_px, measure_});
+            item.label_width = measure_.width(label_text(timeline_, item), face);
+        };
+        cut_to(short_label_px);
+        item.swap_labels();
+        if (item.label_width > longest_label_px) cut_to(longest_label_px);
     }
 
     // A counting sort: there are few lanes, and each keeps the order of time.

@@ -4,15 +4,14 @@
 
 #include "base/bits.h"
 #include "base/order.h"
+#include "layout/label_reach.h"
 
 namespace demarche {
 namespace {
 
-constexpr double least_gap_px = 8;   // between a label and the next mark
-constexpr double far_px = 1e7;
-constexpr float px_worth_all = 3'000;   // a label this much longer stands back behind one of no importance
+constexpr float first_in_line = 0.5f;   // importance that bars get on top, since they fill a row for long
 
-enum class With : std::uint8_t { label, mark_only };
+enum class With : std::uint8_t { label, short_label, mark_only };
 
 // x of the begins of a lane's items at one zoom, found in one walk along the axis.
 Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
@@ -31,24 +30,32 @@ class LaneFiller {
 public:
     LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
 
-    // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
+    // By importance, then by how exactly the date is known, and of equals the shorter label.
     Work sort_by_weight(const Timeline& timeline) {
-        std::vector<float> weights(items_.size());
+        std::vector<Turn> turns(items_.size());
         for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            const float bar = items_[i].shape == MarkShape::bar ? 0.5f : 0;
-            weights[i] = timeline.importance(items_[i].event) + bar - items_[i].label_width / px_worth_all;
+            const float bar = items_[i].shape == MarkShape::bar ? first_in_line : 0;
+            turns[i] = {.importance = timeline.importance(items_[i].event) + bar,
+                        .precision = timeline.brief(items_[i].event).precision,
+                        .width = items_[i].label_width};
             co_await steps(1);
         }
         std::vector<std::uint32_t> order = positions(items_.size());
-        const auto heavier = [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; };
-        co_await sort_in_steps(order, calls(heavier));
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return turns[a].comes_before(turns[b]); };
+        co_await sort_in_steps(order, calls(earlier));
         for (const std::uint32_t i : order) (items_[i].leads() ? leads_ : others_).push_back(i);
         co_await steps(order.size());
     }
 
     void restart(std::uint16_t rows) {
         rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
-        for (Item& item : items_) item.level = item.low_level = no_level, item.row = rows;
+        for (Item& item : items_) {
+            item.level = item.low_level = no_level;
+            item.row = rows;
+            item.side = Side::after;
+            if (item.shortened) item.swap_labels();
+            item.shortened = 0;
+        }
         pending_ = leads_;
         followers_ = others_;
     }
@@ -56,16 +63,20 @@ public:
     bool is_done() const { return pending_.empty() && followers_.empty(); }
     bool has_followers() const { return !followers_.empty(); }
 
+    // A long title is cut only where the first view would not tell it at all.
     Work place_leads(int level, const Axis& axis, std::vector<double>& scratch) {
         if (pending_.empty()) co_return;
         co_await locate(scratch, items_, axis);
         const At at{.level = level, .axis = axis, .begins = scratch};
-        std::size_t left = 0;
-        for (const std::uint32_t i : pending_) {
-            if (!place(i, at, most_)) pending_[left++] = i;
-            co_await steps(steps_a_row * rows_.size());
+        for (const With with : {most_, With::short_label}) {
+            if (with == With::short_label && (level > 0 || most_ == With::mark_only)) break;
+            std::size_t left = 0;
+            for (const std::uint32_t i : pending_) {
+                if (!place(i, at, with)) pending_[left++] = i;
+                co_await steps(steps_a_row * rows_.size());
+            }
+            pending_.resize(left);
         }
-        pending_.resize(left);
     }
 
     // Parties whose event has its place by now.
@@ -94,9 +105,29 @@ private:
 
     bool place(std::uint32_t i, const At& at, With with) {
         Item& item = items_[i];
-        item.captioned = with == With::label && item.label_width > 0;
+        if (with == With::short_label) {
+            if (item.other_width == 0) return false;
+            item.swap_labels();
+            item.shortened = 1;
+        }
+        item.captioned = with != With::mark_only && item.label_width > 0;
+        if (place_on(Side::after, i, at) || (may_stand_before(item) && place_on(Side::before, i, at))) return true;
+        if (item.shortened) item.swap_labels();
+        item.shortened = 0;
+        item.side = Side::after;
+        item.captioned = most_ == With::label && item.label_width > 0;
+        return false;
+    }
+
+    static bool may_stand_before(const Item& item) {
+        return item.captioned && item.leads() && item.time.begin != distant_past && item.time.end != distant_future;
+    }
+
+    bool place_on(Side side, std::uint32_t i, const At& at) {
+        Item& item = items_[i];
+        item.side = side;
         // The first view shows its labels whole.
-        if (at.level == 0 && item.captioned && label_end(i, at) > at.axis.warp().width_px) return false;
+        if (at.level == 0 && item.captioned && !is_within(item, at.begins[i], at.axis)) return false;
         for (std::uint16_t row = 0; row < rows_.size(); ++row) {
             if (!fits(i, rows_[row], at)) continue;
             rows_[row].insert(i);
@@ -104,34 +135,34 @@ private:
             item.level = static_cast<std::uint8_t>(at.level);
             return true;
         }
-        item.captioned = most_ == With::label && item.label_width > 0;
         return false;
     }
 
     bool fits(std::uint32_t i, const PositionSet& row, const At& at) const {
         const std::uint32_t before = row.before(i), after = row.after(i);
-        return (before == PositionSet::none || ends_before(before, i, at)) &&
-               (after == PositionSet::none || ends_before(i, after, at));
+        return (before == PositionSet::none || stands_apart(before, i, at)) &&
+               (after == PositionSet::none || stands_apart(i, after, at));
     }
 
-    double label_end(std::uint32_t i, const At& at) const {
-        const Item& item = items_[i];
-        const double label = item.captioned ? static_cast<double>(label_gap_px(item) + item.label_width) : 8.0;
-        return at.begins[i] + 4 + static_cast<double>(item.offset_px) + label;
-    }
-
-    // Columns give way where a day is narrow, so the later item counts as if it stood at its begin.
-    bool ends_before(std::uint32_t first, std::uint32_t second, const At& at) const {
+    bool stands_apart(std::uint32_t first, std::uint32_t second, const At& at) const {
         const Item &a = items_[first], &b = items_[second];
         if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-        const double right = label_end(first, at), limit = at.begins[second] + 4 - static_cast<double>(mark_px);
-        if (right + least_gap_px > limit) return false;
-        return a.shape != MarkShape::bar || at.axis.x(a.time.end) + least_gap_px <= limit;
+        return ends_before(a, at.begins[first], left_of(b, at.begins[second], at.axis), at.axis);
     }
+
+    struct Turn {
+        float importance = 0;
+        Precision precision{};
+        float width = 0;
+        bool comes_before(const Turn& o) const {
+            if (importance != o.importance) return importance > o.importance;
+            return precision != o.precision ? precision > o.precision : width < o.width;
+        }
+    };
 
     std::span<Item> items_;
     With most_;
-    std::vector<std::uint32_t> leads_, others_;   // by weight
+    std::vector<std::uint32_t> leads_, others_;   // in their turn
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
 };
@@ -154,6 +185,7 @@ public:
             co_await steps(2);
             if (!item.leads() || item.low_level != no_level) continue;
             const At at{.axis = axis, .begins = begins};
+            if (level == 0 && !is_within(item, begins[low_[k]], axis)) continue;
             if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
                 (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
                 item.low_level = static_cast<std::uint8_t>(level);
@@ -166,9 +198,13 @@ private:
         std::span<const double> begins;   // x
     };
 
-    // Whether a label begins beyond the mark before it.
+    // Whether a label begins beyond what stands before it, alone or in a cluster.
     bool is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
         const Item &one = lane_[before], &item = lane_[i];
+        if (item.side == Side::before) {
+            const double left = left_of(item, at.begins[i], at.axis);
+            return at.begins[before] + 2 * cluster_cell_px <= left && ends_before(one, at.begins[before], left, at.axis);
+        }
         if (one.time.begin == distant_past || one.shape == MarkShape::bar) return one.time.end <= item.time.begin;
         const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
         return mark + 2 <= at.begins[i] + static_cast<double>(label_gap_px(item));
@@ -177,10 +213,9 @@ private:
     bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
         const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        const double from = at.begins[i] + static_cast<double>(item.offset_px);
-        const double limit = at.begins[next] - 2 * cluster_cell_px;
-        if (from + 4 + static_cast<double>(label_gap_px(item) + item.label_width) > limit) return false;
-        return item.shape != MarkShape::bar || at.axis.x(item.time.end) <= limit;
+        if (item.side == Side::before)   // only its mark stands on this side, or the end of its bar
+            return item.shape == MarkShape::node || at.axis.x(item.time.end) <= at.begins[next];
+        return right_of(item, at.begins[i], at.axis) + 2 * cluster_cell_px <= at.begins[next];
     }
 
     std::span<Item> lane_;

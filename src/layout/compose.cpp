@@ -32,8 +32,9 @@ std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& wi
 constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
 
 bool reaches_view(const Drawing& d, const Placed& p) {
+    const float left = p.labelled ? std::min(p.x, p.label_x) : p.x;
     const float right = std::max(p.right, p.labelled ? p.label_x + p.item->label_width : p.x);
-    return p.x <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
+    return left <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
 }
 
 bool is_placed(const Drawing& d, const Item& item) {
@@ -45,21 +46,31 @@ bool speaks_up(const Drawing& d, const Item& item) {
     return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
-Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 7, p.item->label_width + 8, 14}; }
 
-// Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
+enum class Ground : std::uint8_t { free, marks };
+
+// Whether the label of a lifted item may stand in its row: it meets no other emphasised one, and where there is ground
+// that is free, no mark either.
+bool may_stand(const Drawing& d, const Item& item, Ground ground) {
+    const Rect label = label_of(place_item(d, item));
+    return std::none_of(d.placed.begin(), d.placed.end(), [&](const Placed& p) {
+        if (p.labelled && d.is_emphasised(p.item->event)) return label_of(p).overlaps(label);
+        const Rect mark{p.x - mark_px, p.y - mark_px, p.right - p.x + 2 * mark_px, 2 * mark_px};
+        return ground == Ground::free && mark.overlaps(label);
+    });
+}
+
+// Finds a row for an emphasised label; without one, nothing is lifted. Counts stand in the lowest row.
 bool lift(Drawing& d, const Item& item) {
-    const Lane& lane = d.arranged().lanes[item.lane];
+    const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
     d.lifted.push_back({item.event, 0});
-    if (lane.collapsed) return true;   // above the counts: part_collapsed sees to the rest
-    for (std::uint16_t row = 0; row < lane.rows; ++row) {
-        d.lifted.back().row = row;
-        const Rect label = label_of(place_item(d, item));
-        const auto meets = [&](const Placed& p) {
-            return p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label);
-        };
-        if (std::none_of(d.placed.begin(), d.placed.end(), meets)) return true;
-    }
+    if (d.arranged().lanes[item.lane].collapsed) return true;   // above the counts: part_collapsed sees to the rest
+    for (const Ground ground : {Ground::free, Ground::marks})
+        for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < rows; ++row) {
+            d.lifted.back().row = row;
+            if (may_stand(d, item, ground)) return true;
+        }
     d.lifted.pop_back();
     return false;
 }
@@ -93,11 +104,12 @@ void part_collapsed(Drawing& d) {
             for (const Placed& other : d.placed) p.labelled = p.labelled && !gives_way(p, other);
 }
 
-constexpr double widest_px = 340;   // a mark with its label: this far left of the view it may still reach in
+// A mark with its label: this far beside the view it may still reach in.
+constexpr double widest_px = static_cast<double>(longest_label_px) + 40;
 
 void place_all(Drawing& d) {
     const Arrangement& a = d.arranged();
-    const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width + beside_view_px))};
+    const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width) + widest_px)};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
         if (!is_in_view(d, a.lanes[lane])) continue;
         for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
@@ -108,12 +120,6 @@ void place_all(Drawing& d) {
     place_emphasised(d);
     part_collapsed(d);
     place_followers(d, 0);
-}
-
-// On the way from story time to true scale only what the first view labels is labelled.
-int level_at(const ComposeInput& in) {
-    const bool arrived = in.axis.truth() == in.arrangement.truth();
-    return arrived ? in.arrangement.levels.at(in.axis.zoom()) : 0;
 }
 
 void draw_across(Drawing& d) {
@@ -141,6 +147,19 @@ void draw_across(Drawing& d) {
 }
 
 }  // namespace
+
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const Arrangement& arrangement, const Axis& axis) {
+    const bool arrived = axis.truth() == arrangement.truth();
+    return arrived ? arrangement.levels.at(axis.zoom()) : 0;
+}
+
+float Drawing::alpha_of(const Item& item) const {
+    const int since = std::min(item.level, item.low_level);
+    for (const Fade& fade : in.fades)
+        if (since > fade.above && since <= fade.up_to && !is_emphasised(item.event)) return fade.alpha;
+    return 1;
+}
 
 float Drawing::x_at(Instant t) const {
     const double x = in.axis.x(t);
@@ -175,8 +194,9 @@ Placed place_item(const Drawing& d, const Item& item) {
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
     p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
-    const float from = p.label_x = p.x + label_gap_px(item);
-    const float last = p.right - item.label_width - 8;
+    const float lead = p.wide ? bar_lead_px(p.right - p.x) : label_gap_px(item);
+    const float from = p.x + lead, last = p.right - lead - item.label_width;
+    p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
 }
@@ -213,7 +233,7 @@ Scene compose(const ComposeInput& in) {
         Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in),
+        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in.arrangement, in.axis),
                   .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "layout/arrange.h"
 #include "layout/scene.h"
@@ -17,6 +18,12 @@ struct Emphasis {
 // Whether a reader can act on the drawing, or it is a picture to look at.
 enum class Use : std::uint8_t { still, live };
 
+// Labels that a closer zoom has brought, those of levels above `above` up to `up_to`, may appear little by little.
+struct Fade {
+    int above = 0, up_to = 0;
+    float alpha = 1;
+};
+
 struct ComposeInput {
     const Timeline& timeline;
     const Arrangement& arrangement;
@@ -27,6 +34,7 @@ struct ComposeInput {
     const TextMeasure& measure;
     Use use = Use::still;
     std::optional<Instant> today{};   // the reader's clock, as a date is read; none: no mark, as in a still picture
+    std::span<const Fade> fades{};   // none: all labels are fully there
 };
 
 // The bar that says which part of the lanes is in view; both are empty when all of them are.
@@ -37,6 +45,9 @@ ScrollBar scroll_bar(const Arrangement&, float scroll_px);
 
 // The lane whose head is at a point of the canvas, no_lane: none.
 std::uint16_t head_at(const Arrangement&, float scroll_px, Vec2);
+
+// The level of labels at a zoom.
+int level_at(const Arrangement&, const Axis&);
 
 Scene compose(const ComposeInput&);
 

@@ -74,7 +74,7 @@ public:
     void run() {
         if (begins_.empty()) return;
         const Instant view = d_.in.axis.at(-beside_px);
-        draw_beside(view);
+        draw_left_of(view);
         const Axis& axis = d_.in.axis;
         const auto width = static_cast<double>(d_.plot.width);
         for (std::size_t i = 0; i < axis.distinct_pieces(); ++i) {
@@ -87,23 +87,36 @@ public:
                 at = next;
             }
         }
+        draw_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
     }
 
 private:
     // The label, or the bar, of one that begins left of all cells may still reach in; nothing hidden begins between it
     // and its end, so that it is the last hidden one before them.
-    void draw_beside(Instant view) {
-        std::size_t position = count(begins_, first_cell(view).begin);
+    void draw_left_of(Instant view) {
+        std::size_t position = count(begins_, cell_at(view).begin);
         for (int passed = 0; passed < most_passed && position > 0; ++passed) {
             const Item& item = item_at(--position);
             if (!is_hidden(item)) continue;
             const Instant begin = begins_[position];
-            if (item.low_level <= d_.level && is_alone(position, first_cell(begin))) draw_single(item);
+            if (item.low_level <= d_.level && is_alone(position, cell_at(begin))) draw_single(item);
             return;
         }
     }
 
-    TimeRange first_cell(Instant at) const {
+    // The same of a label that stands before its mark, to the right of all cells.
+    void draw_right_of(Instant view) {
+        std::size_t position = count(begins_, cell_at(view).end);
+        for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
+            const Item& item = item_at(position);
+            if (!is_hidden(item)) continue;
+            const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
+            if (reaches_in && is_alone(position, cell_at(begins_[position]))) draw_single(item);
+            return;
+        }
+    }
+
+    TimeRange cell_at(Instant at) const {
         const Axis& axis = d_.in.axis;
         for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
             if (const Axis::Piece piece = axis.distinct_piece(i); at < piece.end) {
@@ -167,12 +180,12 @@ private:
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px_of(lane_) - 4;
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
-        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : lane_.collapsed ? row + 2 : 16;
+        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
         d_.add(Box{.rect = rect,
-                                      .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
-                                      .stroke = strip ? Ink{} : lane_ink(lane_.color),
-                                      .radius = strip ? 0.0f : 8.0f});
+                   .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
+                   .stroke = strip ? Ink{} : lane_ink(lane_.color),
+                   .radius = strip ? 0.0f : height / 2});
         if (!strip) counts_.push_back({rect, n});
         d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,
                                     .count = n, .range = range});

@@ -180,9 +180,9 @@ void draw_footer(Drawing& d) {
     });
     const Size size = d.scene.size;
     d.add(Clip{{0, 0, size.width, size.height}});
-    if (d.arranged().footer < 60) return;
-    const float top = size.height - 50;
-    d.add(Box{.rect = {0, top, size.width, 50}, .fill = ink(Tone::panel)});
+    if (!d.arranged().has_overview()) return;
+    const float top = size.height - overview_px;
+    d.add(Box{.rect = {0, top, size.width, overview_px}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
     const std::size_t all = d.timeline().size(), shown = d.arranged().shown;
     std::string count = counted(all, "event", "events");

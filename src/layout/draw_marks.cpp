@@ -82,8 +82,9 @@ void draw_bar(Drawing& d, const Placed& p) {
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
     const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
-    const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px_of(d.arranged().lanes[item.lane]) - 2);
-    const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
+    const float row = d.arranged().row_px_of(d.arranged().lanes[item.lane]);
+    const float height = waits ? waiting_bar_px : std::min(bar_height_px, row - 2);
+    const Rect bar{left, p.y - height / 2, std::max(right - left, least_bar_px), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
@@ -104,7 +105,17 @@ bool is_in_view(const Drawing& d, const Rect& r) {
 }
 
 Rect label_rect(const Placed& p) {
-    return {p.label_x, p.y - 8, p.item->label_width, 16};
+    return {p.label_x, p.y - 7, p.item->label_width, 14};
+}
+
+// What of a label reaches beyond its bar hides the lines behind it.
+void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
+    const float bar_end = std::max(p.right, p.x + least_bar_px);
+    const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
+    const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
+    if (to > from)
+        d.scene.shapes.push_back(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
+                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 
 void draw_label(Drawing& d, const Placed& p) {
@@ -113,17 +124,18 @@ void draw_label(Drawing& d, const Placed& p) {
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
     const std::string text = label_text(d.timeline(), item);
-    if (p.wide && rect.right() > p.right)   // what reaches beyond its bar hides the lines behind it
-        d.add(Box{.rect = {p.right + 1, rect.y, rect.right() - p.right + 2, rect.height},
-                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
+    if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
-    d.add(Text{.at = {p.label_x, p.y + baseline_px(face)},
+    const float width = d.in.measure.width(text, face);   // less than its room, which is that of bold letters
+    const float x = item.side == Side::before ? rect.right() - width : rect.x;
+    d.add(Text{.at = {x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = text,
-                                  .width = d.in.measure.width(text, face),
-                                  .halo = !p.wide});
+                                  .width = width,
+                                  .halo = !p.wide,
+                                  .alpha = d.alpha_of(item)});
     if (struck)
         d.add(
             Line{.from = {rect.x, p.y}, .to = {rect.right(), p.y}, .ink = ink(Tone::muted), .width = 1.2f});
@@ -163,6 +175,9 @@ void add_target(Drawing& d, const Placed& p) {
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
     if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
     if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
+    if (!p.labelled || p.label_x > rect.x) return;
+    const Rect before{p.label_x, rect.y, rect.x - p.label_x, rect.height};
+    if (is_in_view(d, before)) d.scene.targets.push_back({.rect = before, .event = p.item->event});
 }
 
 void draw_item(Drawing& d, Placed& p) {

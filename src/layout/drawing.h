@@ -44,6 +44,7 @@ struct Drawing {
     float lane_y(float y) const { return plot.y + y - in.scroll_px; }
     float x_at(Instant) const;         // clamped a little outside of the canvas
     bool is_emphasised(EventIndex) const;
+    float alpha_of(const Item&) const;   // of its label
     void text(std::string_view, Face, Vec2 baseline, Ink);
 };
 

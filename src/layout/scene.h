@@ -80,7 +80,7 @@ struct Text {
     std::string value{};
     float width = 0;     // as measured when it was laid out
     bool halo = false;   // a paper-coloured plate behind it, so that lines pass behind
-    float alpha = 1;     // fades labels at the ends of their range
+    float alpha = 1;     // less while a label appears that a closer zoom has brought
 };
 
 // Shapes after it are cut to this rectangle, until the next Clip.

@@ -6,7 +6,7 @@
 namespace demarche {
 namespace {
 
-constexpr double margin_px = 60;   // an event nearer to the edge than this is brought in
+constexpr double margin_px = 60;   // an event nearer to the right edge than this is brought in
 
 double eased(double t) { return t * t * (3 - 2 * t); }
 
@@ -75,13 +75,36 @@ void scroll_to(View& view, EventIndex event, const Arrangement& a) {
     }
 }
 
+std::optional<Instant> moment_of(const Timeline& timeline, std::optional<EventIndex> event) {
+    if (!event || raw(*event) >= timeline.dated()) return {};
+    const TimeRange bounds = timeline.bounds(*event);
+    return bounds.begin == distant_past ? bounds.end : bounds.begin;
+}
+
+bool is_in_view(const Axis& axis, Instant at) {
+    const double x = axis.x(at);
+    return x >= 0 && x <= axis.warp().width_px;
+}
+
+Axis carried_over(const Axis& from, const Axis& to) {
+    const Instant t = from.at(from.warp().width_px / 2);
+    const double middle = to.warp().width_px / 2;
+    const Axis zoomed = to.with_zoom(std::clamp(from.zoom(), to.least_zoom(), to.most_zoom()), middle);
+    return kept_near(zoomed.panned(middle - zoomed.x(t)));
+}
+
+Axis showing_still(const Axis& axis, std::optional<Instant> at) {
+    if (!at) return axis;
+    const double x = axis.x(*at), most = std::max(0.0, axis.warp().width_px - margin_px);
+    return axis.panned(std::clamp(x, std::min(margin_px, most), most) - x);
+}
+
 void fly_to(View& view, EventIndex event, const Shown& shown) {
     scroll_to(view, event, shown.arrangement);
-    if (!shown.arrangement.warp || raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
-    const TimeRange bounds = shown.timeline.bounds(event);
-    const Instant at = bounds.begin == distant_past ? bounds.end : bounds.begin;
+    const std::optional<Instant> at = moment_of(shown.timeline, event);
+    if (!at || !shown.arrangement.warp || shown.arrangement.orientation == Orientation::down) return;
     const Axis& axis = view.target();
-    const double width = axis.warp().width_px, x = axis.x(at);
+    const double width = axis.warp().width_px, x = axis.x(*at);
     const bool in_view = x >= 0 && x <= width - margin_px;
     if (in_view) return;
     fly(view, kept_near(axis.panned(width * 0.4 - x)));

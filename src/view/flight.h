@@ -17,6 +17,17 @@ void scroll_to(View&, EventIndex, const Arrangement&);
 // The view in which a range fills the middle of the plot, as far as the zoom goes.
 Axis showing(const Axis&, const TimeRange&);
 
+// The instant by which a view finds an event; none of what has no date.
+std::optional<Instant> moment_of(const Timeline&, std::optional<EventIndex>);
+
+bool is_in_view(const Axis&, Instant);
+
+// The same view along another axis, of another width perhaps: what stands in the middle stays there.
+Axis carried_over(const Axis& from, const Axis& to);
+
+// Panned as far as an instant needs to stand well in view.
+Axis showing_still(const Axis&, std::optional<Instant>);
+
 // On the way out the story comes together in the plot, so that all of it shows where the zoom ends.
 Axis gathered(const Axis&);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "view/flight.h"
 #include "view/view.h"
@@ -118,7 +119,7 @@ private:
     bool runs_down() const { return shown_.arrangement.orientation == Orientation::down; }
     double middle() const { return static_cast<double>(plot_.width / 2); }
     bool in_overview(Vec2 at) const {
-        return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
+        return shown_.arrangement.has_overview() && at.y > view_.size.height - overview_px && at.x >= plot_.x;
     }
 
     bool on_scroll_bar(Vec2 at) const { return scroll_bar(shown_.arrangement, view_.scroll_px).track.contains(at); }
@@ -295,25 +296,31 @@ private:
 
 Reaction update(View& view, const Input& input, const Shown& shown) { return std::visit(Updater(view, shown), input); }
 
-void adopt(View& view, const Arrangement& arrangement, Fit fit) {
+void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<Instant> kept) {
     const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
     const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
-    view.flight.reset();
     view.scroll_px = std::clamp(view.scroll_px, 0.0f, arrangement.hidden_height());
     const bool other_lanes = fit == Fit::first_view || view.scrolled_by != arrangement.lanes_by;
     view.scrolled_by = arrangement.lanes_by;
     if (other_lanes && view.emphasis.selected) scroll_to(view, *view.emphasis.selected, arrangement);
+    std::optional<Flight> flight = std::exchange(view.flight, {});
+    view.level.reset();   // labels that another arrangement brings are there at once
+    view.appearing.clear();
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
         if (!view.flight) view.axis = first;
         view.at_fit = true;
         return;
     }
-    const double old_middle = view.axis.warp().width_px / 2, middle = arrangement.warp->width_px / 2;
-    const Instant t = view.axis.at(old_middle);
-    const double zoom = std::clamp(view.axis.zoom(), first.least_zoom(), first.most_zoom());
-    const Axis zoomed = first.with_zoom(zoom, middle);
-    view.axis = kept_near(zoomed.panned(middle - zoomed.x(t)));
+    const Axis target = flight ? flight->to : view.axis;
+    if (kept && !is_in_view(target, *kept)) kept.reset();
+    const Axis to = showing_still(carried_over(target, first), kept);
+    if (flight) {
+        view.axis = carried_over(view.axis, first);
+        view.flight = Flight{.from = carried_over(flight->from, first), .to = to, .begin_s = flight->begin_s};
+    } else {
+        view.axis = to;
+    }
 }
 
 }  // namespace demarche

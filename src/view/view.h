@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/arrange.h"
 #include "layout/compose.h"
@@ -25,6 +26,12 @@ struct Drag {
     bool on_scroll_bar = false;
 };
 
+// Levels of labels that were reached a moment ago.
+struct Appearing {
+    int above = 0, up_to = 0;
+    double begin_s = 0;
+};
+
 struct View {
     Axis axis;
     Size size;
@@ -40,6 +47,8 @@ struct View {
     bool reduced_motion = false;
     std::optional<Drag> drag;
     std::optional<Flight> flight;
+    std::optional<int> level;           // of labels, in the last frame
+    std::vector<Appearing> appearing;
 
     // What the picture becomes when nothing more happens.
     const Axis& target() const { return flight ? flight->to : axis; }
@@ -60,8 +69,9 @@ Reaction update(View&, const Input&, const Shown&);
 bool advance(View&, double now_s);
 
 // A new arrangement (another document, size or axis mode): keeps what stands in the middle of the plot, or the first
-// view when that was shown. A change of mode flies to the first view of the new one.
+// view when that was shown; a flight goes on. What stood in view at `kept` stays in view: when the stage gets smaller for
+// the words about an event, its mark is not lost. A change of mode flies to the first view of the new one.
 enum class Fit : std::uint8_t { keep, first_view };
-void adopt(View&, const Arrangement&, Fit);
+void adopt(View&, const Arrangement&, Fit, std::optional<Instant> kept = {});
 
 }  // namespace demarche

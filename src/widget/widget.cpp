@@ -14,6 +14,8 @@
 #include "model/loader.h"
 #include "time/calendar.h"
 #include "ui/canvas.h"
+#include "view/fade.h"
+#include "view/flight.h"
 #include "view/view.h"
 
 namespace demarche {
@@ -300,7 +302,7 @@ bool Widget::arrange(std::uint32_t steps) {
 void Widget::take_up(Arrangement&& arrangement) {
     State& s = *state_;
     s.arrangement = std::move(arrangement);
-    adopt(s.view, s.arrangement, s.fit);
+    adopt(s.view, s.arrangement, s.fit, moment_of(s.timeline, s.view.emphasis.selected));
     s.arranged = s.drawable = true;
     s.note(Change::lanes);
     s.fit = Fit::keep;
@@ -352,9 +354,11 @@ Frame Widget::frame(double now_s) {
     const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
     if (!s.drawable) return {0};
     const bool flying = advance(s.view, now_s);
+    const std::vector<Fade> fades = fade_in(s.view, s.arrangement, now_s);
     ComposeInput picture = s.picture_of(s.arrangement, s.view.axis);
     picture.emphasis = s.view.emphasis;
     picture.scroll_px = s.view.scroll_px;
+    picture.fades = fades;
     picture.today = s.today;
     picture.use = Use::live;
     s.scene = compose(picture);
@@ -364,7 +368,7 @@ Frame Widget::frame(double now_s) {
         s.note(Change::range);
     }
     const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
-    return {flying || !whole || !arranged ? 0 : std::numeric_limits<double>::infinity()};
+    return {flying || !fades.empty() || !whole || !arranged ? 0 : std::numeric_limits<double>::infinity()};
 }
 
 void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }
@@ -415,6 +419,7 @@ Size Widget::size() const { return state_->view.size; }
 const Scene& Widget::scene() const { return state_->scene; }
 
 bool Widget::drawable() const { return state_->drawable; }
+bool Widget::arranged() const { return state_->arranged; }
 
 AxisMode Widget::axis_mode() {
     is_drawable();

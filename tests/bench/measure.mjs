@@ -12,9 +12,9 @@ const interactionMs = 20_000; // then as many steps count as there were
 
 /**
  * @param {any} contender of contenders.mjs
- * @param {{address: string, titles: string[], limitMs: number, picture: string}} task
+ * @param {{address: string, titles: string[], limitMs: number, picture: string, onlyLabels?: boolean}} task
  */
-export async function measure(contender, { address, titles, limitMs, picture }) {
+export async function measure(contender, { address, titles, limitMs, picture, onlyLabels = false }) {
   const measured = await openBrowser();
   const { page } = measured;
   const result = { errors: [] };
@@ -30,6 +30,7 @@ export async function measure(contender, { address, titles, limitMs, picture }) 
     await settle(measured);
     await page.screenshot({ path: picture, timeout: 10_000 }).catch(() => {});
     await part("labels", () => labels(measured, contender, titles));
+    if (onlyLabels) return result;
     await settle(measured);
     await part("idle", () => idle(measured));
     await part("memory", () => memory(measured));
@@ -72,12 +73,14 @@ async function labels(measured, contender, titles) {
 
 async function texts(measured, { ours, stage }) {
   if (!ours) return measured.page.evaluate(textsInView);
-  const scene = 15;
-  return textsOfScene(await ask(measured, scene), await measured.page.locator(stage).boundingBox(), view);
+  return textsOfScene(await ask(measured, sceneDump), await measured.page.locator(stage).boundingBox(), view);
 }
 
+/** What the timeline of a page's element says of the drawing: a shape a line. */
+export const sceneDump = 15;
+
 // The element keeps its timeline to itself, but not from a debugger: it is the private field that can say a text.
-async function ask({ session }, what) {
+export async function ask({ session }, what) {
   const { result: element } = await session.send("Runtime.evaluate", { expression: 'document.querySelector("demarche-timeline")' });
   const { privateProperties = [] } = await session.send("Runtime.getProperties", { objectId: element.objectId, ownProperties: true });
   for (const { value } of privateProperties) {

@@ -1,5 +1,5 @@
 // ./dev bench: measures the core by itself and the page beside other timelines; writes build/bench/table.md and results.json.
-// usage: node tests/bench/run.mjs --build FOLDER [--full] [--only NAME] [--sizes 100,1000] [--no-native]
+// usage: node tests/bench/run.mjs --build FOLDER [--full] [--only NAME] [--sizes 100,1000] [--no-native] [--labels]
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     sizes: { type: "string" },
     "no-native": { type: "boolean", default: false },
+    labels: { type: "boolean", default: false }, // only loading and readable labels, in a few seconds each
   },
 });
 const out = join(values.build, "bench");
@@ -82,7 +83,7 @@ async function attempt(contender, { count, titles, path, pages, address }) {
     return { failed: error.signal || error.code === "ETIMEDOUT" ? "> 60 s" : "failed", errors: [String(error.message).split("\n")[0]] };
   }
   const picture = join(out, "pictures", `${nameOf(contender).replace(/\W+/g, "-")}-${count}.png`);
-  return measure(contender, { address, titles, limitMs, picture });
+  return measure(contender, { address, titles, limitMs, picture, onlyLabels: values.labels });
 }
 
 const report = { ...machine(), command: `./dev bench${values.full ? " --full" : ""}`, native: [], pages: [] };

@@ -1,6 +1,8 @@
 // Long stories in a page: read beside it in a worker, in slices where workers are refused, and stopped on demand.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { bundle, launch, open, serve } from "./reader.mjs";
 
 const own = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -81,6 +83,15 @@ test("one file with a long story reads it in a worker too, from the disk and wit
   assert.equal(workers(), 1);
   assert.deepEqual(page.errors, []);
   assert.deepEqual(page.requests.filter((each) => !/^(file|data|blob|about):/.test(each)), []);
+});
+
+test("one file with a long story reads it in a worker where a site serves it", async () => {
+  const site = await serve({ "/wordy.html": readFileSync(fileURLToPath(bundle(wordy, "served"))) });
+  const { page, workers } = await visit(`${site.address}/wordy.html`);
+  await checkStory(page);
+  assert.equal(workers(), 1);
+  assert.deepEqual(page.errors, []);
+  site.close();
 });
 
 for (const [where, site] of [["a worker", () => free], ["slices", () => guarded]]) {

@@ -38,7 +38,8 @@ inline std::vector<Rect> label_rects(const Scene& scene, Rect plot) {
         if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
         const auto* text = std::get_if<Text>(&shape);
         if (!text || clip != plot || text->ink.tone == Tone::lane) continue;   // lane-coloured: names of arcs
-        rects.push_back({text->at.x, text->at.y - 11, text->width, 14});
+        const float em = style_of(text->face).size_px;
+        rects.push_back({text->at.x, text->at.y - em * 0.8f, text->width, em});
     }
     return rects;
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <cmath>
 #include <random>
 
 #include "layout/subjects.h"
@@ -21,8 +22,13 @@ std::vector<std::string> labels_shown(const Picture& p, const Axis& axis) {
     return shown;
 }
 
-// The nodes, and the bars of others, that labels lie over. A label in a bar begins in it: that is its own; left of the view
-// both are cut off.
+// Whether a label is a bar's own: it begins in it, or stands before its end; beside the view both are cut off.
+bool is_own(const Rect& label, const Rect& bar, Rect plot) {
+    if (label.x <= bar.right() && (label.x >= bar.x || bar.x < plot.x)) return true;
+    return bar.right() > plot.right() || std::abs(label.right() + bar_lead_px(bar.width) - bar.right()) < 1.5f;
+}
+
+// The nodes, and the bars of others, that labels lie over.
 std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, Rect plot) {
     std::size_t covered = 0;
     Rect clip{};
@@ -32,7 +38,7 @@ std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, R
         const auto lies_over = [&](const Rect& mark, bool is_bar) {
             return std::ranges::any_of(labels, [&](const Rect& line) {
                 const Rect label{line.x, line.y + 1.5f, line.width, line.height - 3};   // as high as its letters
-                return label.overlaps(mark) && !(is_bar && (label.x >= mark.x || mark.x < plot.x) && label.x <= mark.right());
+                return label.overlaps(mark) && !(is_bar && is_own(label, mark, plot));
             });
         };
         if (const auto* disc = std::get_if<Disc>(&shape); disc && disc->radius < 7)

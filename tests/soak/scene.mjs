@@ -2,7 +2,7 @@
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Rect */
 /** @typedef {Rect & {event: number, count: number}} Target */
-/** @typedef {{text: string, x: number, y: number, width: number, slides: boolean}} Title  y of its baseline */
+/** @typedef {{text: string, x: number, y: number, width: number, slides: boolean, side: number}} Title  y of its baseline; side: x of its end at the mark */
 /** @typedef {{plot: Rect, shapes: number, words: Rect[], titles: Title[], discs: Rect[], bars: Rect[], targets: Target[]}} Scene */
 
 const mostShapes = 4_000; // "a few thousand"
@@ -39,7 +39,12 @@ export function readScene(shapes, targets) {
     if (kind === "box" && /^lane\d/.test(parts[5] ?? "")) scene.bars.push(rect(numbers));
   }
   for (const title of scene.titles) {
-    title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && bar.x <= title.x && right(bar) >= title.x);
+    title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && (bar.x <= title.x || bar.x < scene.plot.x) && right(bar) >= title.x);
+    const isMarkAfter = [...scene.discs, ...scene.bars].some((mark) =>
+      mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > right(title) && mark.x < right(title) + 14);
+    const isMarkBefore = [...scene.discs, ...scene.bars].some((mark) =>
+      mark.y < title.y && bottom(mark) > title.y - 8 && right(mark) < title.x && right(mark) > title.x - 14);
+    title.side = isMarkAfter && !isMarkBefore ? right(title) : title.x;
   }
   return scene;
 }
@@ -48,9 +53,18 @@ export function readScene(shapes, targets) {
 function addText(scene, line, [x, y, width, size], ink) {
   if (/^lane\d/.test(ink)) return; // the name of an arc
   scene.words.push({ x, y: y - 9.5, width, height: 11 });
-  if (captionSizes.includes(size)) return;
-  scene.titles.push({ text: line.slice(line.indexOf('"') + 1, -1), x, y, width, slides: false });
+  const isLaneName = size === 13 && x === 10; // where names stand inside the lanes
+  if (captionSizes.includes(size) || isLaneName) return;
+  scene.titles.push({ text: line.slice(line.indexOf('"') + 1, -1), x, y, width, slides: false, side: x });
 }
+
+// From the end of a bar to its label, as src/layout/arrange.h says.
+const lead = (/** @type {number} */ width) => (width < 24 ? Math.max(width, 6) + 5 : width < 48 ? 29 - ((width - 24) * 22) / 24 : 7);
+
+/** Whether a label begins in a bar, or stands before its end; beside the view both are cut off. @param {Rect} word @param {Rect} bar @param {Rect} plot */
+const isOwn = (word, bar, plot) =>
+  ((word.x >= bar.x || bar.x < plot.x) && word.x <= right(bar)) || right(bar) > right(plot) ||
+  Math.abs(right(word) + lead(bar.width) - right(bar)) < 1.5;
 
 /**
  * What is wrong with one scene.
@@ -65,8 +79,7 @@ export function faults(scene, { marks, shown, wanted }) {
     for (const other of words.slice(i + 1)) if (overlap(word, other)) say("labels overlap", word, other);
     for (const disc of scene.discs) if (overlap(word, disc)) say("a label covers a mark", word, disc);
     for (const bar of scene.bars) {
-      const isOwn = (word.x >= bar.x || bar.x < plot.x) && word.x <= right(bar);
-      if (overlap(word, bar) && !isOwn && right(bar) > plot.x) say("a label covers a bar", word, bar);
+      if (overlap(word, bar) && !isOwn(word, bar, plot) && right(bar) > plot.x) say("a label covers a bar", word, bar);
     }
   });
   const clusters = scene.targets.filter(({ count }) => count > 1);
@@ -78,7 +91,7 @@ export function faults(scene, { marks, shown, wanted }) {
   if (scene.shapes > mostShapes) say("too many shapes", scene.shapes);
   for (const { event, title } of wanted) {
     const mark = scene.targets.find((target) => target.event === event && target.count === 1);
-    const isInView = mark && mark.x + edge > plot.x && mark.x + 40 < right(plot) && mark.y > plot.y && bottom(mark) < bottom(plot);
+    const isInView = mark && mark.x + edge > plot.x + 40 && mark.x + 40 < right(plot) && mark.y > plot.y && bottom(mark) < bottom(plot);
     if (isInView && !scene.titles.some(({ text }) => isTitle(text, title))) say("the emphasised event has no label", event, title);
   }
   return found;
@@ -120,11 +133,11 @@ export function pannedFaults(before, after) {
 /** What zooming in hid. What lies between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
 export function zoomedFaults(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
-  const isInside = (/** @type {Title} */ { x }) => x > before.plot.x + edge && x < right(before.plot) - edge;
-  const kept = before.titles.filter(({ text, slides }) => !slides && isInside(at.get(text) ?? { text: "", x: -1e9, y: 0, width: 0, slides: false }));
-  const first = Math.min(...kept.map(({ x }) => x));
-  const last = Math.max(...kept.map(({ x }) => x));
+  const isInside = (/** @type {number} */ x) => x > before.plot.x + edge && x < right(before.plot) - edge;
+  const kept = before.titles.filter(({ text, slides }) => !slides && isInside(at.get(text)?.side ?? -1e9));
+  const first = Math.min(...kept.map(({ side }) => side));
+  const last = Math.max(...kept.map(({ side }) => side));
   return before.titles
-    .filter(({ text, x, slides }) => !slides && x >= first && x <= last && !at.has(text))
+    .filter(({ text, side, slides }) => !slides && side >= first && side <= last && !at.has(text))
     .map(({ text, x, y }) => `zooming in hid "${text}" from ${x} ${y}`);
 }

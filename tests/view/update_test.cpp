@@ -255,6 +255,40 @@ TEST_CASE("a new size keeps what stands in the middle, or the first view") {
     CHECK(std::abs(zoomed.view.axis.x(middle) - wider.arrangement.warp->width_px / 2) < 2);
 }
 
+TEST_CASE("when the stage gets smaller beside the words of an event, its mark stays in view") {
+    const Picture wide(story("riyadh-2025"), {.size = {1'280, 648}}), narrow(story("riyadh-2025"), {.size = {940, 648}});
+    View view;
+    adopt(view, wide.arrangement, Fit::first_view);
+    const Scene scene = wide.scene(view.axis);
+    update(view, Wheel{.at = {700, 300}, .dy = -400, .zooms = 1}, {wide.timeline, wide.arrangement, scene});
+    const double width = view.axis.warp().width_px;
+    for (const double x : {4.0, width / 2, width - 4}) {
+        const Instant clicked = view.axis.at(x);
+        View smaller = view;
+        adopt(smaller, narrow.arrangement, Fit::keep, clicked);
+        const double now = smaller.axis.x(clicked);
+        CHECK((now >= 0 && now <= smaller.axis.warp().width_px));
+        if (x == width / 2) CHECK(std::abs(now - smaller.axis.warp().width_px / 2) < 2);
+    }
+}
+
+TEST_CASE("a flight to an event goes on when the stage gets smaller on the way") {
+    const Picture narrow(story("riyadh-2025"), {.size = {700, 648}});
+    Reader reader;
+    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = 1});
+    const EventIndex event = reader.event("riyadh-meeting");
+    const Instant at = reader.picture.timeline.bounds(event).begin;
+    REQUIRE(reader.view.axis.x(at) > reader.view.axis.warp().width_px);
+    reader.does(Select{.event = event});
+    advance(reader.view, 0);
+    advance(reader.view, 0.1);
+    adopt(reader.view, narrow.arrangement, Fit::keep, at);
+    REQUIRE(reader.view.flight);
+    advance(reader.view, 1);
+    const double x = reader.view.axis.x(at);
+    CHECK((x >= 0 && x <= reader.view.axis.warp().width_px));
+}
+
 TEST_CASE("from story time to true scale the view flies, and arrives at the whole story") {
     Reader reader;
     const Picture scale(story("riyadh-2025"), {.size = {940, 648}, .axis = AxisMode::scale});

@@ -1,0 +1,58 @@
+#include "layout/label_reach.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+constexpr double least_gap_px = 8;    // between a label and the next mark
+constexpr double between_px = 6;      // more than that before a label that stands before its mark
+constexpr double mark_inset_px = 4;   // from an item's begin to its mark's centre, in the first column
+
+// Columns give way where a day is narrow: a mark stands between its begin and this.
+double last_mark(const Item& item, double begin_px) {
+    return begin_px + mark_inset_px + static_cast<double>(item.offset_px);
+}
+
+// From a node's centre, or the end of a bar, to its label.
+double lead_px(const Item& item, double begin_px, const Axis& axis) {
+    if (item.shape == MarkShape::node) return static_cast<double>(label_gap_px(item));
+    return static_cast<double>(bar_lead_px(static_cast<float>(std::min(1e6, axis.x(item.time.end) - begin_px))));
+}
+
+double label_begin(const Item& item, double begin_px, const Axis& axis) {
+    const double end = item.shape == MarkShape::bar ? axis.x(item.time.end) : begin_px + mark_inset_px;
+    return end - lead_px(item, begin_px, axis) - static_cast<double>(item.label_width);
+}
+
+// Of a label after its mark; of other items where the mark ends.
+double label_end(const Item& item, double begin_px, const Axis& axis) {
+    const bool after = item.captioned && item.side == Side::after;
+    return last_mark(item, begin_px) +
+           (after ? lead_px(item, begin_px, axis) + static_cast<double>(item.label_width) : 8.0);
+}
+
+bool has_label_before(const Item& item) { return item.captioned && item.side == Side::before; }
+
+}  // namespace
+
+double left_of(const Item& item, double begin_px, const Axis& axis) {
+    const double mark = begin_px + mark_inset_px - static_cast<double>(mark_px);
+    return has_label_before(item) ? std::min(mark, label_begin(item, begin_px, axis) - between_px) : mark;
+}
+
+double right_of(const Item& item, double begin_px, const Axis& axis) {
+    const double label = label_end(item, begin_px, axis);
+    return item.shape == MarkShape::bar ? std::max(label, axis.x(item.time.end)) : label;
+}
+
+bool ends_before(const Item& item, double begin_px, double limit_px, const Axis& axis) {
+    return right_of(item, begin_px, axis) + least_gap_px <= limit_px;
+}
+
+bool is_within(const Item& item, double begin_px, const Axis& axis) {
+    if (has_label_before(item)) return label_begin(item, begin_px, axis) >= 0;
+    return label_end(item, begin_px, axis) <= axis.warp().width_px;
+}
+
+}  // namespace demarche

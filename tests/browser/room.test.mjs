@@ -1,0 +1,99 @@
+// How much of a story a reader sees at once: titles that can be read in the first view, and the room for them while
+// nothing is open beside the drawing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { countLabels, textsOfScene } from "../bench/labels.mjs";
+import { ask, sceneDump } from "../bench/measure.mjs";
+import { story } from "../bench/generate.mjs";
+import { bundle, changed, desktop, launch, open, range, riyadh, selected, serve, stageBox, zoomIn } from "./reader.mjs";
+
+const sizes = [[20, 20], [100, 60], [1_000, 80]];
+const article = (count) =>
+  `<!doctype html><link rel="icon" href="data:,"><style>body { margin: 0 }</style><script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/${count}.json"></demarche-timeline>`;
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  const pages = sizes.flatMap(([count]) => [[`/${count}.html`, article(count)], [`/${count}.json`, JSON.stringify(story(count))]]);
+  site = await serve(Object.fromEntries(pages));
+});
+after(async () => {
+  site.close();
+  await browser.close();
+});
+
+/** Whole titles in view with nothing upon them, as ./dev bench counts them. */
+async function readable(page, count) {
+  const session = await page.context().newCDPSession(page);
+  const texts = textsOfScene(await ask({ session }, sceneDump), await stageBox(page), desktop);
+  return countLabels(texts, story(count).events.map(({ title }) => title));
+}
+
+for (const [count, least] of sizes) {
+  for (const [form, address] of [["the element", () => `${site.address}/${count}.html`], ["one file", () => bundle(story(count), `room-${count}`)]]) {
+    test(`at least ${least} of ${count} titles are read in the first view of ${form}`, async () => {
+      const page = await open(browser, address());
+      const labels = await readable(page, count);
+      assert.ok(labels.readable >= least, `${labels.readable} of ${count}`);
+      assert.equal(labels.overlapping, 0);
+      assert.deepEqual(page.errors, []);
+    });
+  }
+}
+
+const isDrawnAtItsSize = (page) => page.evaluate(() => {
+  const canvas = document.querySelector("demarche-timeline").shadowRoot.querySelector("canvas");
+  const stage = canvas.parentElement;
+  return [canvas.width - stage.clientWidth * devicePixelRatio, canvas.clientWidth - stage.clientWidth].every((off) => Math.abs(off) < 1.01);
+});
+const panelWidth = (page) => page.locator(".panel").evaluate((panel) => panel.clientWidth);
+
+test("the panel takes room only while an event is open, and a mouse closes it", async () => {
+  const page = await open(browser, bundle(story(100), "room-100"));
+  assert.equal((await stageBox(page)).width, desktop.width);
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("e7"));
+  await changed(() => isDrawnAtItsSize(page), false);
+  assert.deepEqual([(await stageBox(page)).width, await panelWidth(page) > 300], [940, true]);
+  await page.locator(".panel .close").click();
+  await changed(() => isDrawnAtItsSize(page), false);
+  assert.deepEqual([(await stageBox(page)).width, await panelWidth(page)], [desktop.width, 0]);
+  assert.equal(await selected(page), "");
+  assert.deepEqual(page.errors, []);
+});
+
+test("an event that is clicked near the edge stays in view when the panel comes", async () => {
+  const page = await open(browser, bundle(story(1_000), "room-1000"));
+  const read = () => range(page);
+  for (let press = 0, now = await read(); press < 5; ++press) {
+    await zoomIn(page).click();
+    now = await changed(read, now);
+  }
+  await page.waitForTimeout(600);
+  const session = await page.context().newCDPSession(page);
+  const { x, y } = await stageBox(page);
+  const discs = async () => (await ask({ session }, sceneDump)).split("\n").filter((line) => /^disc /.test(line)).map((line) => line.split(" ").slice(1, 4).map(Number));
+  const [mark] = (await discs()).filter(([left, , radius]) => left > 1_150 && left < 1_270 && radius === 6);
+  await page.mouse.click(x + mark[0], y + mark[1]);
+  const id = await changed(() => selected(page), "");
+  await changed(() => isDrawnAtItsSize(page), false);
+  await page.mouse.move(x + 5, y + 5);
+  const title = story(1_000).events.find((event) => event.id === id).title;
+  const dump = await ask({ session }, sceneDump);
+  const ring = dump.split("\n").find((line) => /^disc .* 10 none text/.test(line));
+  assert.ok(ring, `${title} has its ring`);
+  const left = Number(ring.split(" ")[1]);
+  assert.ok(left > 144 && left < 940, `${title} at ${left} px`);
+});
+
+test("a story that opens an event by itself is drawn once, beside its words", async () => {
+  const page = await open(browser, bundle(riyadh), { init: () => {
+    window.drawings = [];
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawElements = function (...given) {
+      window.drawings.push(this.canvas.width);
+      return drawElements.apply(this, given);
+    };
+  } });
+  const widths = await page.evaluate(() => [...new Set(window.drawings)].map((width) => width / devicePixelRatio));
+  assert.deepEqual(widths, [940]);
+});

@@ -1,0 +1,7 @@
+/** One style for the element, the list it builds and the list a one-file page brings along. */
+
+import frame from "./style.css";
+import words from "./text.css";
+
+/** In the order in which they hold. */
+export const sheets = [frame, words];

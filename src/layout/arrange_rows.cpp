@@ -28,7 +28,7 @@ Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    explicit LaneFiller(std::span<Item> items) : items_(items) {}
+    LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
 
     // By importance, then by how exactly the date is known, and of equals the shorter label.
     Work sort_by_weight(const Timeline& timeline) {
@@ -69,10 +69,10 @@ public:
         co_await locate(scratch, items_, axis);
         const At at{.level = level, .axis = axis, .begins = scratch};
         for (const With with : {With::label, With::short_label}) {
-            if (with == With::short_label && level > 0) break;
+            if (with == With::short_label && (level > 0 || most_ != With::label)) break;
             std::size_t left = 0;
             for (const std::uint32_t i : pending_) {
-                if (!place(i, at, with)) pending_[left++] = i;
+                if (!place(i, at, std::max(with, most_))) pending_[left++] = i;
                 co_await steps(steps_a_row * rows_.size());
             }
             pending_.resize(left);
@@ -88,7 +88,7 @@ public:
         std::size_t left = 0;
         for (const std::uint32_t i : followers_) {
             const bool waits = level_of_event[raw(items_[i].event)] > level;
-            if (waits || !(place(i, at, With::label) || place(i, at, With::mark_only))) followers_[left++] = i;
+            if (waits || !(place(i, at, most_) || place(i, at, With::mark_only))) followers_[left++] = i;
             co_await steps(waits ? 1 : steps_a_row * rows_.size());
         }
         followers_.resize(left);
@@ -115,7 +115,7 @@ private:
         if (item.shortened) item.swap_labels();
         item.shortened = 0;
         item.side = Side::after;
-        item.captioned = item.label_width > 0;
+        item.captioned = most_ == With::label && item.label_width > 0;
         return false;
     }
 
@@ -161,6 +161,7 @@ private:
     };
 
     std::span<Item> items_;
+    With most_;
     std::vector<std::uint32_t> leads_, others_;   // in their turn
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
@@ -212,7 +213,7 @@ private:
     bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
         const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        if (item.side == Side::before) return true;   // nothing but its mark stands on this side
+        if (item.side == Side::before) return item.time.end <= lane_[next].time.begin;   // only its mark stands there
         return right_of(item, at.begins[i], at.axis) + 2 * cluster_cell_px <= at.begins[next];
     }
 
@@ -223,7 +224,8 @@ private:
 class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
-        for (const Lane& lane : a.lanes) lanes_.emplace_back(items_of(lane));
+        for (const Lane& lane : a.lanes)
+            lanes_.emplace_back(items_of(lane), lane.collapsed ? With::mark_only : With::label);
     }
 
     Work run() {
@@ -236,6 +238,7 @@ public:
             co_await fill(level, Lanes::all);
         }
         for (const Lane& lane : a_.lanes) {
+            if (lane.collapsed) continue;
             LowLabels low(items_of(lane));
             for (int level = 0; level < a_.levels.count; ++level) co_await low.label(level, at_level(level), scratch_);
         }

@@ -41,16 +41,9 @@ bool is_placed(const Drawing& d, const Item& item) {
     return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
 }
 
-// Parties of events in view that have no place of their own yet stand in the lowest row of their lane.
-void place_followers(Drawing& d) {
-    const std::size_t leads = d.placed.size();
-    for (std::size_t i = 0; i < leads; ++i) {
-        const Item& lead = *d.placed[i].item;
-        if (!lead.leads() || !lead.connected) continue;
-        for (const std::uint32_t k : items_of(d, lead.event))
-            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
-                d.placed.push_back(place_item(d, d.arranged().items[k]));
-    }
+// In a collapsed lane only what is emphasised has a label.
+bool speaks_up(const Drawing& d, const Item& item) {
+    return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 7, p.item->label_width + 8, 14}; }
@@ -70,10 +63,11 @@ bool may_stand(const Drawing& d, const Item& item, Ground ground) {
 
 // Finds a row for an emphasised label; without one, nothing is lifted. Counts stand in the lowest row.
 bool lift(Drawing& d, const Item& item) {
-    const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
+    const Lane& lane = d.arranged().lanes[item.lane];
     d.lifted.push_back({item.event, 0});
+    if (lane.collapsed) return true;   // above the counts: part_collapsed sees to the rest
     for (const Ground ground : {Ground::free, Ground::marks})
-        for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < rows; ++row) {
+        for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < lane.rows; ++row) {
             d.lifted.back().row = row;
             if (may_stand(d, item, ground)) return true;
         }
@@ -99,19 +93,33 @@ void place_emphasised(Drawing& d) {
 // A mark with its label: this far beside the view it may still reach in.
 constexpr double widest_px = static_cast<double>(longest_label_px) + 40;
 
+// In the one row of a collapsed lane emphasised labels may meet: then that of the selected event stays.
+void part_collapsed(Drawing& d) {
+    std::vector<Placed*> labels;
+    const Emphasis& e = d.in.emphasis;
+    for (const auto& event : {e.selected, e.focused, e.hovered})
+        for (Placed& p : d.placed) {
+            if (!event || p.item->event != *event || !p.labelled || !speaks_up(d, *p.item)) continue;
+            if (std::ranges::find(labels, &p) != labels.end()) continue;
+            p.labelled = std::ranges::none_of(labels, [&](const Placed* other) { return label_of(*other).overlaps(label_of(p)); });
+            if (p.labelled) labels.push_back(&p);
+        }
+}
+
+
 void place_all(Drawing& d) {
     const Arrangement& a = d.arranged();
     const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width) + widest_px)};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
-        const float top = d.lane_y(a.lanes[lane].top);
-        if (top > d.plot.bottom() + 40 || top + a.lanes[lane].height < d.plot.y - 40) continue;
+        if (!is_in_view(d, a.lanes[lane])) continue;
         for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
             for (int level = 0; level <= d.level; ++level)
                 for (const Item& item : in_window(a.shelf(lane, row, level), window))
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
     }
     place_emphasised(d);
-    place_followers(d);
+    part_collapsed(d);
+    place_followers(d, 0);
 }
 
 void draw_across(Drawing& d) {
@@ -133,6 +141,7 @@ void draw_across(Drawing& d) {
     draw_link_names(d);
     shapes.push_back(Clip{lanes});
     draw_lane_names(d);
+    if (d.in.use == Use::live) draw_handles(d);
     shapes.push_back(Clip{{0, 0, size.width, size.height}});
     draw_header(d);
     draw_footer(d);
@@ -185,12 +194,28 @@ Placed place_item(const Drawing& d, const Item& item) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
-    p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
+    p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
     const float lead = p.wide ? bar_lead_px(p.right - p.x) : label_gap_px(item);
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
+}
+
+void place_followers(Drawing& d, std::size_t since) {
+    const std::size_t leads = d.placed.size();
+    for (std::size_t i = since; i < leads; ++i) {
+        const Item& lead = *d.placed[i].item;
+        if (!lead.leads() || !lead.connected) continue;
+        for (const std::uint32_t k : items_of(d, lead.event))
+            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
+                d.placed.push_back(place_item(d, d.arranged().items[k]));
+    }
+}
+
+bool is_in_view(const Drawing& d, const Lane& lane) {
+    const float top = d.lane_y(lane.top);
+    return top <= d.plot.bottom() + 40 && top + lane.height >= d.plot.y - 40;
 }
 
 std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {

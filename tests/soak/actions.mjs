@@ -166,7 +166,7 @@ export async function settled(page) {
     const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
     const look = () => ({
       shapes: timeline.text(15), targets: timeline.text(20), marks: timeline.number(8), shown: timeline.number(11),
-      searching: timeline.number(12), arranged: timeline.number(15), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
+      searching: timeline.number(12), arranged: timeline.number(16), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
     });
     const until = performance.now() + 20_000;
     for (let before = look(); performance.now() < until; ) {

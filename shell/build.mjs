@@ -1,4 +1,5 @@
-// Makes dist/demarche.js, one ES module of the page's code, the core's glue and the style, and dist/demarche.wasm.
+// Makes dist/demarche.js, one ES module of the page's code, the core's glue and the style, dist/demarche.wasm, and
+// dist/boot.js, which starts a one-file page.
 // usage: node shell/build.mjs --core BUILD/demarche-core.mjs --out dist
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -28,16 +29,18 @@ const styleAsText = {
 };
 
 mkdirSync(out, { recursive: true });
-await build({
-  entryPoints: [join(root, "web/element.js")],
-  outfile: join(out, "demarche.js"),
-  bundle: true,
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  external: ["module", "node:*", "fs", "path", "url", "worker_threads"],
-  plugins: [styleAsText],
-});
+for (const [entry, name] of [["element.js", "demarche.js"], ["boot.js", "boot.js"]]) {
+  await build({
+    entryPoints: [join(root, "web", entry)],
+    outfile: join(out, name),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    external: ["module", "node:*", "fs", "path", "url", "worker_threads"],
+    plugins: [styleAsText],
+  });
+}
 copyFileSync(core.replace(/\.mjs$/, ".wasm"), join(out, "demarche.wasm"));

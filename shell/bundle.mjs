@@ -26,7 +26,7 @@ const large = 1 << 20; // bytes: from there on web/loader.js asks for a worker
 const policy = (script, style, hasWorker) =>
   [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
     `style-src ${hash(style)}`,
     "img-src data:",
     "base-uri 'none'",
@@ -64,8 +64,8 @@ export async function bundle(story, { timeline, issues }) {
   const { sheets } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
-  const whole = readFileSync(distFile("demarche.js"), "utf8");
-  const script = codeBlock(sheets.reduce((code, sheet) => code.replace(sheet, ""), whole));
+  const code = sheets.reduce((all, sheet) => all.replace(sheet, ""), readFileSync(distFile("demarche.js"), "utf8"));
+  const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
   const theme = timeline.text(text.theme, 0);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
@@ -85,6 +85,7 @@ export async function bundle(story, { timeline, issues }) {
     sources: slimWords(timeline.text(text.sourcesHtml, 0)),
     story: block("application/json", pack(data)),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
+    code: block("application/gzip", pack(code)),
     script,
   };
   return template

@@ -72,9 +72,8 @@ async function inSlices(timeline, signal, progress) {
   return timeline.end();
 }
 
-// A one-file page hands over its own script; elsewhere the worker loads this module by its address.
-const ownScript = () =>
-  document.querySelector("script[data-demarche]")?.textContent ?? `import ${JSON.stringify(import.meta.url)};`;
+// Itself, by the address it was loaded from.
+const ownScript = `import ${JSON.stringify(import.meta.url)};`;
 
 /** @type {{createScriptURL: (address: string) => any} | undefined} */
 let policy;
@@ -89,7 +88,7 @@ function trusted(address) {
 
 /** A worker that is ready to read, or nothing where the page or the browser refuses one. @returns {Promise<Worker | undefined>} */
 async function startWorker() {
-  const address = URL.createObjectURL(new Blob([ownScript()], { type: "text/javascript" }));
+  const address = URL.createObjectURL(new Blob([ownScript], { type: "text/javascript" }));
   /** @type {Worker | undefined} */
   let worker;
   try {

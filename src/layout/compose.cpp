@@ -93,17 +93,18 @@ void place_emphasised(Drawing& d) {
 // A mark with its label: this far beside the view it may still reach in.
 constexpr double widest_px = static_cast<double>(longest_label_px) + 40;
 
+int rank_of(const Emphasis& e, EventIndex event) { return e.selected == event ? 0 : e.focused == event ? 1 : 2; }
+
 // In the one row of a collapsed lane emphasised labels may meet: then that of the selected event stays.
 void part_collapsed(Drawing& d) {
-    std::vector<Placed*> labels;
-    const Emphasis& e = d.in.emphasis;
-    for (const auto& event : {e.selected, e.focused, e.hovered})
-        for (Placed& p : d.placed) {
-            if (!event || p.item->event != *event || !p.labelled || !speaks_up(d, *p.item)) continue;
-            if (std::ranges::find(labels, &p) != labels.end()) continue;
-            p.labelled = std::ranges::none_of(labels, [&](const Placed* other) { return label_of(*other).overlaps(label_of(p)); });
-            if (p.labelled) labels.push_back(&p);
-        }
+    const auto gives_way = [&](const Placed& p, const Placed& other) {
+        const Emphasis& e = d.in.emphasis;
+        return other.labelled && d.is_emphasised(other.item->event) && label_of(other).overlaps(label_of(p)) &&
+               rank_of(e, other.item->event) < rank_of(e, p.item->event);
+    };
+    for (Placed& p : d.placed)
+        if (p.labelled && speaks_up(d, *p.item))
+            for (const Placed& other : d.placed) p.labelled = p.labelled && !gives_way(p, other);
 }
 
 
@@ -124,25 +125,24 @@ void place_all(Drawing& d) {
 
 void draw_across(Drawing& d) {
     place_all(d);
-    std::vector<Shape>& shapes = d.scene.shapes;
     const Size size = d.scene.size;
     const Rect lanes{0, d.plot.y, size.width, d.plot.height};
-    shapes.push_back(Clip{lanes});
+    d.add(Clip{lanes});
     draw_lanes(d);
-    shapes.push_back(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
+    d.add(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
     draw_grid(d);
     draw_today(d);
-    shapes.push_back(Clip{d.plot});
+    d.add(Clip{d.plot});
     draw_folds(d);
     draw_clusters(d);
     draw_connectors(d);
     draw_links(d);
     draw_items(d);
     draw_link_names(d);
-    shapes.push_back(Clip{lanes});
+    d.add(Clip{lanes});
     draw_lane_names(d);
     if (d.in.use == Use::live) draw_handles(d);
-    shapes.push_back(Clip{{0, 0, size.width, size.height}});
+    d.add(Clip{{0, 0, size.width, size.height}});
     draw_header(d);
     draw_footer(d);
 }

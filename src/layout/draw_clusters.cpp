@@ -182,7 +182,7 @@ private:
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
         const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
-        d_.scene.shapes.push_back(Box{.rect = rect,
+        d_.add(Box{.rect = rect,
                                       .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
                                       .stroke = strip ? Ink{} : lane_ink(lane_.color),
                                       .radius = strip ? 0.0f : height / 2});

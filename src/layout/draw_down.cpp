@@ -18,13 +18,13 @@ void horizontal(Drawing& d, float y, float from, float to, Line like) {
     if (to - from < 1) return;
     like.from = {from, y};
     like.to = {to, y};
-    d.scene.shapes.push_back(like);
+    d.add(like);
 }
 
 void columns(Drawing& d, float from, float to) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);
-        d.scene.shapes.push_back(
+        d.add(
             Line{.from = {x, from}, .to = {x, to}, .ink = lane_ink(d.arranged().lanes[lane].color, Tone::lane_soft), .width = 2});
     }
 }
@@ -43,7 +43,7 @@ void draw_columns(Drawing& d) {
 void draw_wave(Drawing& d, const DownRow& row) {
     const float y = row_y(d, row) + row.height / 2;
     const Arrangement& a = d.arranged();
-    d.scene.shapes.push_back(
+    d.add(
         Wave{.from = {12, y}, .to = {a.text_left - 16, y}, .ink = ink(Tone::wave), .width = 1.5f});
     d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
 }
@@ -72,7 +72,7 @@ void draw_span(Drawing& d, const DownRow& row) {
         const Item& item = d.arranged().items[i];
         if (item.part != Part::lead) continue;
         const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
-        d.scene.shapes.push_back(Box{.rect = {x - 4, top, 8, bottom - top},
+        d.add(Box{.rect = {x - 4, top, 8, bottom - top},
                                      .fill = lane_ink(item.color, Tone::lane_soft),
                                      .radius = 4});
     }
@@ -126,7 +126,7 @@ void draw_event(Drawing& d, const DownRow& row) {
 void highlight(Drawing& d, const DownRow& row) {
     if (!d.is_emphasised(row.event)) return;
     const bool selected = d.in.emphasis.selected == row.event, focused = d.in.emphasis.focused == row.event;
-    d.scene.shapes.push_back(Box{.rect = {6, row_y(d, row) - 1, d.arranged().size.width - 12, row.height},
+    d.add(Box{.rect = {6, row_y(d, row) - 1, d.arranged().size.width - 12, row.height},
                                  .fill = selected ? ink(Tone::highlight) : Ink{},
                                  .stroke = focused ? ink(Tone::muted) : Ink{},
                                  .radius = 8});
@@ -153,7 +153,7 @@ void draw_down(Drawing& d) {
             if (row.kind == kind && in_view(d, row)) draw(d, row);
     };
     using Kind = DownRow::Kind;
-    d.scene.shapes.push_back(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+    d.add(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
     each(Kind::event, highlight);
     draw_columns(d);
     for (const DownRow& row : rows)

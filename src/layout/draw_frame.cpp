@@ -12,7 +12,7 @@ namespace {
 
 void wave(Drawing& d, float x) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-    d.scene.shapes.push_back(
+    d.add(
         Wave{.from = {x, d.plot.y - 8}, .to = {x, bottom}, .ink = ink(Tone::wave), .width = 1.2f});
 }
 
@@ -54,7 +54,7 @@ void draw_overview_row(Drawing& d, const Rect& box, std::size_t row, const Axis&
     std::vector<std::size_t> seen(lanes.size(), 0);
     float from = -1;
     const auto close = [&](float to) {
-        if (from >= 0) d.scene.shapes.push_back(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(lanes[0].color)});
+        if (from >= 0) d.add(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(lanes[0].color)});
         from = -1;
     };
     for (float x = 0; x + right_px < box.width; x += cell_px) {
@@ -82,7 +82,7 @@ void draw_overview(Drawing& d, Rect box) {
     const float from = x(d.in.axis.at(0)), to = x(d.in.axis.at(static_cast<double>(d.plot.width)));
     const Rect frame{from <= box.x + 3 ? box.x : from, box.y, 0, box.height};
     const float right = to >= box.right() - 6 ? box.right() : to;
-    d.scene.shapes.push_back(Box{.rect = {frame.x, frame.y, std::max(8.0f, right - frame.x), frame.height},
+    d.add(Box{.rect = {frame.x, frame.y, std::max(8.0f, right - frame.x), frame.height},
                                  .fill = {},
                                  .stroke = ink(Tone::faint),
                                  .radius = 4,
@@ -95,8 +95,8 @@ void draw_lanes(Drawing& d) {
     for (std::size_t i = 0; i < d.arranged().lanes.size(); ++i) {
         const Lane& lane = d.arranged().lanes[i];
         const Rect rect{0, d.lane_y(lane.top), d.scene.size.width, lane.height};
-        d.scene.shapes.push_back(Box{.rect = rect, .fill = ink(i % 2 == 0 ? Tone::band : Tone::paper)});
-        d.scene.shapes.push_back(
+        d.add(Box{.rect = rect, .fill = ink(i % 2 == 0 ? Tone::band : Tone::paper)});
+        d.add(
             Line{.from = {0, rect.bottom()}, .to = {rect.right(), rect.bottom()}, .ink = ink(Tone::rule)});
     }
 }
@@ -105,7 +105,7 @@ void draw_grid(Drawing& d) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
     for (const Tick& tick : d.ticks) {
         const float x = d.plot.x + static_cast<float>(tick.x);
-        d.scene.shapes.push_back(Line{.from = {x, d.plot.y - 10}, .to = {x, bottom}, .ink = ink(Tone::grid)});
+        d.add(Line{.from = {x, d.plot.y - 10}, .to = {x, bottom}, .ink = ink(Tone::grid)});
     }
 }
 
@@ -124,9 +124,9 @@ void draw_folds(Drawing& d) {
 
 void draw_header(Drawing& d) {
     const float left = d.plot.x;
-    d.scene.shapes.push_back(
+    d.add(
         Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
-    d.scene.shapes.push_back(Clip{{left, 0, d.plot.width, d.plot.y}});
+    d.add(Clip{{left, 0, d.plot.width, d.plot.y}});
     for (const Tick& tick : d.ticks) {
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
         if (!tick.label.empty())
@@ -136,7 +136,7 @@ void draw_header(Drawing& d) {
             d.text(tick.context, Face::axis_strong, {left + static_cast<float>(tick.context_x) + 4, upper_line_px},
                    ink(Tone::text));
     }
-    d.scene.shapes.push_back(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+    d.add(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
 }
 
 void draw_lane_names(Drawing& d) {
@@ -148,7 +148,7 @@ void draw_lane_names(Drawing& d) {
         if (lane.name.empty()) continue;
         const float inset = column ? std::min(12.0f, lane.height / 4) : 4;
         const Rect bar{column ? 16.0f : 0.0f, top + inset, 4, lane.height - 2 * inset};
-        d.scene.shapes.push_back(Box{.rect = bar, .fill = lane_ink(lane.color), .radius = 2});
+        d.add(Box{.rect = bar, .fill = lane_ink(lane.color), .radius = 2});
         const float y = column ? name_y(d, lane) : top + 11;
         Text name{.at = {column ? 28.0f : 10.0f, y + baseline_px(Face::lane)},
                   .face = Face::lane,
@@ -156,7 +156,7 @@ void draw_lane_names(Drawing& d) {
                   .value = lane.label,
                   .width = lane.label_width,
                   .halo = !column};
-        d.scene.shapes.push_back(std::move(name));
+        d.add(std::move(name));
     }
 }
 
@@ -168,7 +168,7 @@ float name_y(const Drawing& d, const Lane& lane) {
 
 void draw_footer(Drawing& d) {
     const float bottom = d.plot.bottom();
-    d.scene.shapes.push_back(Clip{{d.plot.x, bottom, d.plot.width, 22}});
+    d.add(Clip{{d.plot.x, bottom, d.plot.width, 22}});
     float free_from = 0;
     for_folds(d, [&](float left, float right, const Axis::Piece& piece) {
         const std::string length = format_span({piece.begin, piece.end}, d.in.words, SpanStyle::brief);
@@ -179,10 +179,10 @@ void draw_footer(Drawing& d) {
         free_from = x + width + 4;
     });
     const Size size = d.scene.size;
-    d.scene.shapes.push_back(Clip{{0, 0, size.width, size.height}});
+    d.add(Clip{{0, 0, size.width, size.height}});
     if (!d.arranged().has_overview()) return;
     const float top = size.height - overview_px;
-    d.scene.shapes.push_back(Box{.rect = {0, top, size.width, overview_px}, .fill = ink(Tone::panel)});
+    d.add(Box{.rect = {0, top, size.width, overview_px}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
     const std::size_t all = d.timeline().size(), shown = d.arranged().shown;
     std::string count = counted(all, "event", "events");

@@ -14,7 +14,7 @@ void draw_chevron(Drawing& d, const Lane& lane) {
     const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
     Polyline line{.points = {{x - r, y - half}, {x, y + half}, {x + r, y - half}}, .ink = ink(Tone::muted), .width = 1.5f};
     if (lane.collapsed) line.points = {{x - half, y - r}, {x + half, y}, {x - half, y + r}};
-    d.scene.shapes.push_back(std::move(line));
+    d.add(std::move(line));
 }
 
 void draw_heads(Drawing& d) {
@@ -48,8 +48,8 @@ void draw_handles(Drawing& d) {
     draw_heads(d);
     const ScrollBar bar = scroll_bar(d.arranged(), d.in.scroll_px);
     if (bar.track.height == 0) return;
-    d.scene.shapes.push_back(Box{.rect = bar.track, .fill = ink(Tone::panel)});
-    d.scene.shapes.push_back(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
+    d.add(Box{.rect = bar.track, .fill = ink(Tone::panel)});
+    d.add(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
                                  .fill = ink(Tone::faint),
                                  .radius = bar_px / 2});
 }

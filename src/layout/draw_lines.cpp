@@ -40,7 +40,7 @@ void vertical(Drawing& d, float x, float from, float to, const Line& like) {
     Line line = like;
     line.from = {x, from};
     line.to = {x, to};
-    d.scene.shapes.push_back(line);
+    d.add(line);
 }
 
 void draw_connector(Drawing& d, EventIndex e) {
@@ -123,7 +123,7 @@ void draw_arrowhead(Drawing& d, const Curve& c) {
     const auto wing = [&](float side) {
         return Vec2{c.to.x - u.x * 7 - u.y * 4 * side, c.to.y - u.y * 7 + u.x * 4 * side};
     };
-    d.scene.shapes.push_back(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
+    d.add(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
 }
 
 constexpr std::array<std::string_view, 8> arc_names{
@@ -144,7 +144,7 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
         };
         if (std::any_of(d.label_rects.begin(), d.label_rects.end(), overlaps)) continue;
         if (std::any_of(d.placed.begin(), d.placed.end(), on_mark)) continue;
-        d.scene.shapes.push_back(Text{.at = {at.x - width / 2, at.y + baseline_px(Face::small)},
+        d.add(Text{.at = {at.x - width / 2, at.y + baseline_px(Face::small)},
                                       .face = Face::small,
                                       .ink = lane_ink(arc.color),
                                       .value = std::string(name),
@@ -176,7 +176,7 @@ void draw_connectors(Drawing& d) {
 
 void draw_links(Drawing& d) {
     for_arcs(d, [&](const Arc& arc) {
-        d.scene.shapes.push_back(arc.curve);
+        d.add(arc.curve);
         draw_arrowhead(d, arc.curve);
     });
 }

@@ -31,12 +31,12 @@ Look look_of(Status status) { return looks[static_cast<std::size_t>(status)]; }
 
 void slash(Drawing& d, Vec2 c, float r, Ink line_ink) {
     const float k = r * 0.72f;
-    d.scene.shapes.push_back(
+    d.add(
         Line{.from = {c.x - k, c.y + k}, .to = {c.x + k, c.y - k}, .ink = line_ink, .width = 1.6f});
 }
 
 void draw_absent(Drawing& d, Vec2 c, Ink lane) {
-    d.scene.shapes.push_back(Disc{.center = c, .radius = mark_px - 0.5f, .fill = ink(Tone::paper), .stroke = lane});
+    d.add(Disc{.center = c, .radius = mark_px - 0.5f, .fill = ink(Tone::paper), .stroke = lane});
     slash(d, c, mark_px - 0.5f, lane);
 }
 
@@ -51,19 +51,19 @@ void draw_node(Drawing& d, const Placed& p) {
     const Look look = look_of(brief.status);
     const float r = item.part == Part::addressed ? 4 : mark_px;
     if (brief.vague)
-        d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.color, Tone::lane_soft)});
-    d.scene.shapes.push_back(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
+        d.add(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.color, Tone::lane_soft)});
+    d.add(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
     const bool sometime = brief.form == Form::one_of || brief.unspecified;   // some day of several
     if (look.filled && !sometime)
-        d.scene.shapes.push_back(Disc{.center = c, .radius = r, .fill = lane});
+        d.add(Disc{.center = c, .radius = r, .fill = lane});
     else
-        d.scene.shapes.push_back(Disc{.center = c,
+        d.add(Disc{.center = c,
                                       .radius = r - 0.5f,
                                       .fill = ink(Tone::paper),
                                       .stroke = lane,
                                       .style = look.dashed || sometime ? Stroke::dashed : Stroke::solid});
     if (look.struck) slash(d, c, r + 2, lane);
-    if (item.part == Part::host) d.scene.shapes.push_back(Disc{.center = c, .radius = 2.2f, .fill = ink(Tone::paper)});
+    if (item.part == Part::host) d.add(Disc{.center = c, .radius = 2.2f, .fill = ink(Tone::paper)});
 }
 
 namespace {
@@ -71,7 +71,7 @@ namespace {
 // An end that is open runs out in an arrowhead; it reaches the edge of the view, since nobody knows how far.
 void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
     const float x = bar.right() - 8, y = bar.y + bar.height / 2;
-    d.scene.shapes.push_back(
+    d.add(
         Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
 }
 
@@ -87,7 +87,7 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
-    d.scene.shapes.push_back(Box{.rect = bar,
+    d.add(Box{.rect = bar,
                                  .fill = sometime ? ink(Tone::paper) : lane_ink(item.color, Tone::lane_soft),
                                  .stroke = lane_ink(item.color),
                                  .radius = std::min(5.0f, height / 2),
@@ -113,7 +113,7 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
     const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
     const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
     if (to > from)
-        d.scene.shapes.push_back(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
+        d.add(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 
@@ -128,7 +128,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     const float width = d.in.measure.width(text, face);   // less than its room, which is that of bold letters
     const float x = item.side == Side::before ? rect.right() - width : rect.x;
-    d.scene.shapes.push_back(Text{.at = {x, p.y + baseline_px(face)},
+    d.add(Text{.at = {x, p.y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = text,
@@ -136,7 +136,7 @@ void draw_label(Drawing& d, const Placed& p) {
                                   .halo = !p.wide,
                                   .alpha = d.alpha_of(item)});
     if (struck)
-        d.scene.shapes.push_back(
+        d.add(
             Line{.from = {rect.x, p.y}, .to = {rect.right(), p.y}, .ink = ink(Tone::muted), .width = 1.2f});
     d.label_rects.push_back(rect);
     if (!minor) ++d.scene.labels;
@@ -157,14 +157,14 @@ void draw_ring(Drawing& d, const Placed& p) {
     const Ink line = ink(selected ? Tone::text : Tone::muted);
     if (p.wide) {
         const float left = std::max(p.x, d.plot.x) - 2, right = std::min(p.right, d.plot.right() - 2) + 2;
-        d.scene.shapes.push_back(Box{.rect = {left, p.y - 11, std::max(10.0f, right - left), 22},
+        d.add(Box{.rect = {left, p.y - 11, std::max(10.0f, right - left), 22},
                                      .fill = {},
                                      .stroke = line,
                                      .radius = 7,
                                      .width = 1.6f});
         return;
     }
-    d.scene.shapes.push_back(
+    d.add(
         Disc{.center = {p.x, p.y}, .radius = p.item->face == Face::title ? 12.0f : 10.0f, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
 }
 

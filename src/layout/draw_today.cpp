@@ -71,9 +71,9 @@ void draw_today(Drawing& d) {
     if (!place) place = take_place(d, lefts[1], width);
     if (!folded) {
         const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-        d.scene.shapes.push_back(Line{.from = {x, place->y - 10}, .to = {x, bottom}, .ink = ink(Tone::faint)});
+        d.add(Line{.from = {x, place->y - 10}, .to = {x, bottom}, .ink = ink(Tone::faint)});
     }
-    d.scene.shapes.push_back(Disc{.center = {x, rule_px}, .radius = dot_px, .fill = ink(Tone::text)});
+    d.add(Disc{.center = {x, rule_px}, .radius = dot_px, .fill = ink(Tone::text)});
     d.text(word, Face::axis_strong, *place, ink(Tone::text));
 }
 

@@ -36,6 +36,9 @@ struct Drawing {
     std::vector<Lifted> lifted{};
     std::vector<Rect> label_rects{};     // of the labels drawn so far
 
+    // Compiled once for each kind of shape: in the wasm a call is shorter than what it does.
+    template <class T>
+    [[gnu::noinline]] void add(const T& shape) { scene.shapes.push_back(shape); }
     const Timeline& timeline() const { return in.timeline; }
     const Arrangement& arranged() const { return in.arrangement; }
     float lane_y(float y) const { return plot.y + y - in.scroll_px; }

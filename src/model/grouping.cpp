@@ -156,12 +156,13 @@ GroupBy grouped_by(const Document& document) {
 std::string_view name_of_none(GroupBy by) { return row_of(by).none; }
 std::string_view name_of_others(GroupBy by) { return row_of(by).others; }
 
-std::vector<GroupBy> groupings_of(const Timeline& timeline) {
-    std::vector<GroupBy> result;
-    for (std::uint8_t by = 0; by < rows.size(); ++by)
-        if (Grouping(timeline, static_cast<GroupBy>(by)).has_two_lanes()) result.push_back(static_cast<GroupBy>(by));
-    if (!result.empty()) result.push_back(GroupBy::one);
-    return result;
+std::uint8_t groupings_of(const Timeline& timeline) {
+    std::uint8_t result = 0;
+    for (std::uint8_t i = 0; i < rows.size(); ++i) {
+        const auto by = static_cast<GroupBy>(i);
+        if (Grouping(timeline, by).has_two_lanes()) result |= bit_of(by);
+    }
+    return result ? result | bit_of(GroupBy::one) : result;
 }
 
 }  // namespace demarche

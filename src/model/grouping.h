@@ -64,7 +64,9 @@ GroupBy grouped_by(const Document&);
 std::string_view name_of_none(GroupBy);
 std::string_view name_of_others(GroupBy);
 
-// The groupings with two lanes or more, in the order of GroupBy, and `one` to have them together when there are any.
-std::vector<GroupBy> groupings_of(const Timeline&);
+// The groupings with two lanes or more, as bits in the order of GroupBy, and `one` to have them together when there are
+// any.
+std::uint8_t groupings_of(const Timeline&);
+constexpr std::uint8_t bit_of(GroupBy by) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(by)); }
 
 }  // namespace demarche

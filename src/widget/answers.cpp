@@ -48,8 +48,10 @@ std::string lanes_json(Widget& widget) {
     append_json_string(out, word(widget.lanes_by()));
     out += ",\"choices\":[";
     std::string_view comma = "";
-    for (const GroupBy by : widget.groupings()) {
-        append_json_string(out += comma, word(by));
+    const std::uint8_t choices = widget.groupings();
+    for (std::size_t i = 0; i < words_of<GroupBy>().size(); ++i) {
+        if (!(choices >> i & 1)) continue;
+        append_json_string(out += comma, words_of<GroupBy>()[i]);
         comma = ",";
     }
     out += "],\"lanes\":[";

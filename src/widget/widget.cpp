@@ -132,7 +132,7 @@ struct Widget::State {
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
-    std::vector<GroupBy> groupings;   // once asked for
+    std::optional<std::uint8_t> groupings;   // once asked for
     Arrangement arrangement;    // the last one that was ready
     bool arranged = false;      // it is of this document, query, size and axis
     bool drawable = false;      // it is of this document
@@ -276,7 +276,7 @@ void Widget::begin_with(Timeline&& timeline) {
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
     s.search_for = {};
-    s.groupings.clear();
+    s.groupings.reset();
     s.shown.reset();
     s.scene = {};
     s.outdate();
@@ -436,12 +436,10 @@ GroupBy Widget::lanes_by() {
     return state_->arrangement.lanes_by;
 }
 
-std::span<const GroupBy> Widget::groupings() {
+std::uint8_t Widget::groupings() {
     State& s = *state_;
-    if (s.groupings.empty()) s.groupings = groupings_of(s.timeline);
-    const GroupBy now = lanes_by();
-    if (std::ranges::find(s.groupings, now) == s.groupings.end()) s.groupings.push_back(now);
-    return s.groupings;
+    if (!s.groupings) s.groupings = groupings_of(s.timeline);
+    return *s.groupings | bit_of(lanes_by());
 }
 
 bool Widget::over_handle() const { return state_->view.over_handle; }

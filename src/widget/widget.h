@@ -86,7 +86,7 @@ public:
     float natural_height();                         // CSS px that show all lanes at this width
     std::span<const Lane> lanes();
     GroupBy lanes_by();
-    std::span<const GroupBy> groupings();           // of which there are two lanes or more, and what is shown
+    std::uint8_t groupings();                       // bits of those with two lanes or more, and of what is shown
     bool over_handle() const;                       // the pointer is on what can be clicked but is no event
     bool runs_down();   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();                       // "1994 – March 2025": what is in view

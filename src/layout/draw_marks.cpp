@@ -114,7 +114,7 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
     const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
     const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
     if (to > from)
-        d.scene.shapes.push_back(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
+        d.add(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
                                      .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 

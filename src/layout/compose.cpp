@@ -54,18 +54,25 @@ void place_followers(Drawing& d) {
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
 
-// Finds a row in which an emphasised label meets no other emphasised one; without one, nothing is lifted.
+Rect mark_of(const Placed& p) { return {p.x - mark_px - 2, p.y - 8, p.right - p.x + 2 * mark_px + 4, 16}; }
+
+// Finds a row in which an emphasised label meets no other emphasised one, first among those where it lies over no mark:
+// the lowest row is full of marks and counts. Without one, nothing is lifted.
 bool lift(Drawing& d, const Item& item) {
-    const Lane& lane = d.arranged().lanes[item.lane];
+    const std::uint16_t lowest = d.arranged().lowest_row(item.lane);
     d.lifted.push_back({item.event, 0});
-    for (std::uint16_t row = 0; row < lane.rows; ++row) {
+    const auto is_free = [&](std::uint16_t row, bool over_marks) {
         d.lifted.back().row = row;
         const Rect label = label_of(place_item(d, item));
-        const auto meets = [&](const Placed& p) {
-            return p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label);
-        };
-        if (std::none_of(d.placed.begin(), d.placed.end(), meets)) return true;
-    }
+        return std::none_of(d.placed.begin(), d.placed.end(), [&](const Placed& p) {
+            if (p.labelled && d.is_emphasised(p.item->event) && label_of(p).overlaps(label)) return true;
+            return !over_marks && p.item->event != item.event && mark_of(p).overlaps(label);
+        });
+    };
+    for (std::uint16_t row = 0; row < lowest; ++row)
+        if (is_free(row, false)) return true;
+    for (std::uint16_t row = 0; row <= lowest; ++row)
+        if (is_free(row, true)) return true;
     d.lifted.pop_back();
     return false;
 }

@@ -175,7 +175,8 @@ export async function settled(page) {
       const now = look();
       if (now.shapes === before.shapes && now.shown === before.shown && !now.searching) {
         const wanted = [now.selected, now.focused].filter((event) => event >= 0);
-        return { ...now, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
+        const hovered = timeline.number(3) < 0 ? "" : timeline.text(14, timeline.number(3));
+        return { ...now, hovered, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
       }
       before = now;
     }

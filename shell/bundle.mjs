@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { distFile, loadEngine, number, root, text } from "./headless.mjs";
-import { pack } from "./pack.mjs";
+import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 
 /** @param {string} value */
@@ -17,11 +17,8 @@ const hash = (content) => `'sha256-${createHash("sha256").update(content).digest
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
-/** A data block that is compressed. @param {string} type @param {Uint8Array | string} content */
-function packed(type, content) {
-  const { size, text } = pack(content);
-  return `<script type="${type}" data-size="${size}">${text}</script>`;
-}
+/** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content */
+const block = (type, { size, text }) => `<script type="${type}" data-size="${size}">${text}</script>`;
 
 const large = 1 << 20; // bytes: from there on web/loader.js asks for a worker
 
@@ -85,8 +82,8 @@ export async function bundle(story, { timeline, issues }) {
     listed: heading(timeline.number(number.listed), timeline.number(number.events)),
     list: slimWords(timeline.text(text.outlineHtml, 0)),
     sources: slimWords(timeline.text(text.sourcesHtml, 0)),
-    story: packed("application/json", data),
-    core: packed("application/wasm", readFileSync(distFile("demarche.wasm"))),
+    story: block("application/json", pack(data)),
+    core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     script,
   };
   return template

@@ -13,7 +13,7 @@ export const number = { events: 0, dropped: 6, listed: 13 };
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
 export async function loadEngine() {
-  for (const name of ["demarche.js", "demarche.wasm"]) {
+  for (const name of ["demarche.js", "demarche.wasm", "demarche.wasm.gz"]) {
     if (!existsSync(distFile(name))) throw new Trouble(`dist/${name} is missing: in a checkout, ./dev build makes it.`);
   }
   return import("../dist/demarche.js");

@@ -6,8 +6,10 @@ import { gzipSync } from "node:zlib";
 const letter = (digit) => String.fromCharCode(digit + (digit < 25 ? 35 : 36));
 
 /** @param {Uint8Array | string} content @returns {{size: number, text: string}} size: of the compressed bytes */
-export function pack(content) {
-  const bytes = gzipSync(content, { level: 9, memLevel: 9 });
+export const pack = (content) => packGzip(gzipSync(content, { level: 9, memLevel: 9 }));
+
+/** @param {Uint8Array} bytes compressed already @returns {{size: number, text: string}} */
+export function packGzip(bytes) {
   let text = "";
   let bits = 0;
   let count = 0;

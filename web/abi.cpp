@@ -22,8 +22,8 @@ namespace {
 struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
-    std::string text;  // the last answer of dm_text or dm_bytes
-    std::optional<Loader> loader;
+    std::string text;  // the last answer of dm_text
+    ByteWriter parcel; // of dm_pack
 };
 
 std::string_view view(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
@@ -68,29 +68,45 @@ int dm_load(Host* host, const char* json, int size) { return count(host, host->w
 
 // The same in steps; the text must stay where it is until all is read, or another begins. No size: given up.
 void dm_load_begin(Host* host, const char* json, int size) {
-    host->loader.reset();
-    if (size) host->loader.emplace(view(json, size));
+    if (size)
+        host->widget.begin_load(view(json, size));
+    else
+        host->widget.stop_loading();
 }
 
-// Reads about so many bytes more; answers how much is read, 0–1, and 1 only when there is nothing more to read.
-double dm_load_step(Host* host, int bytes) {
-    host->loader->step(static_cast<std::size_t>(bytes));
-    return host->loader->progress();
+// As much work as so many bytes are; answers how much is done, 0–1, and 1 only when nothing is left.
+double dm_load_step(Host* host, int bytes) { return host->widget.load_some(static_cast<std::size_t>(bytes)); }
+
+int dm_load_end(Host* host) { return count(host, host->widget.end_load()); }
+
+// All that was loaded, for another instance of this wasm, as blocks of memory, which stand until the timeline changes:
+// answers how many. Block 0 is the head, which says what the others are.
+int dm_pack(Host* host) {
+    host->parcel = host->widget.bytes();
+    return static_cast<int>(host->parcel.blocks().size()) + 1;
 }
 
-int dm_load_end(Host* host) {
-    const LoadResult result = host->widget.load(std::move(host->loader->read()));
-    host->loader.reset();
-    return count(host, result);
+const char* dm_packed(Host* host, int block) {
+    return block ? host->parcel.blocks()[static_cast<std::size_t>(block) - 1].data() : host->parcel.head().data();
 }
 
-// All that was loaded, for dm_adopt of another instance of this wasm; as dm_text.
-const char* dm_bytes(Host* host) {
-    host->text = host->widget.bytes();
-    return host->text.data();
+int dm_packed_size(Host* host, int block) {
+    return static_cast<int>(block ? host->parcel.blocks()[static_cast<std::size_t>(block) - 1].size()
+                                  : host->parcel.head().size());
 }
 
-int dm_adopt(Host* host, const char* bytes, int size) { return count(host, host->widget.take_over(view(bytes, size))); }
+// The other side: gives the head, which must stay where it is to the end; answers how many blocks are to follow, 0 when
+// this is no head. Then the place of each block in turn, to be filled before the next is asked for.
+int dm_unpack(Host* host, const char* head, int size) {
+    return static_cast<int>(host->widget.begin_taking(view(head, size)));
+}
+
+char* dm_unpack_block(Host* host, int block) { return host->widget.place_of(static_cast<std::size_t>(block) - 1).data(); }
+
+int dm_unpack_end(Host* host) {
+    host->widget.end_taking();
+    return count(host, LoadResult::read);
+}
 
 void dm_resize(Host* host, float width, float height, float device_pixel_ratio) {
     host->widget.set_scale(device_pixel_ratio);
@@ -161,6 +177,9 @@ int dm_find(Host* host, const char* id, int size) {
     return event ? static_cast<int>(raw(*event)) : -1;
 }
 
+// Goes on with arranging what a frame would show; 1 when nothing is left to arrange.
+int dm_arrange(Host* host, int steps) { return host->widget.arrange(static_cast<std::uint32_t>(steps)); }
+
 // ms until the next wanted frame: 0 at once, -1 not before an input.
 double dm_frame(Host* host, double now_ms) {
     const double wake_in_s = host->widget.frame(now_ms / 1000).wake_in_s;
@@ -171,7 +190,7 @@ int dm_changes(Host* host) { return host->widget.take_changes(); }
 
 // 0 events, 1 selected, 2 focused, 3 hovered (-1: none), 4 axis (1 story, 2 to scale), 5 errors, 6 events left out,
 // 7 natural height, 8 marks drawn, 9 labels drawn, 10 time runs down, 11 events shown, 12 still searching, 13 events in
-// the outline, which of a huge document holds the most important.
+// the outline, which of a huge document holds the most important, 14: 1 when there is something to draw.
 double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
 
 // 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,

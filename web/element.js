@@ -13,7 +13,7 @@ import { axis, idOf, number, preference, text } from "./facts.js";
 import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { make } from "./nodes.js";
-import { read, serveAsWorker } from "./loader.js";
+import { arrange, mostAtOnce, read, serveAsWorker } from "./loader.js";
 import { furnish } from "./parts.js";
 import { Place } from "./place.js";
 import { Progress } from "./progress.js";
@@ -85,7 +85,7 @@ export class DemarcheTimeline extends Base {
     this.stage.applySize(timeline);
     timeline.today(wallSeconds());
     const wait = timeline.frame(now);
-    if (!this.place?.fitHeight(timeline)) this.stage.reveal();
+    if (timeline.number(number.drawable) && !this.place?.fitHeight(timeline)) this.stage.reveal();
     this.projection?.apply(timeline);
     return wait;
   }
@@ -114,22 +114,33 @@ export class DemarcheTimeline extends Base {
     if (signal.aborted || !this.parts) return;
     const timeline = core.timeline(this.parts.stage);
     const progress = new Progress(this.parts.frame, signal);
+    const isLong = story.length > mostAtOnce; // its buffer is soon the worker's
+    let isOurs = true; // to destroy; later it is so where the element leaves the page
     try {
       if ((await read(timeline, story, progress.signal, (part) => progress.show(part))) < 0) throw new Error(say.noDocument);
       signal.throwIfAborted();
+      this.#begin(timeline);
+      isOurs = false;
+      if (isLong) await arrange(timeline, progress.signal, () => this.stage?.applySize(timeline));
     } catch (error) {
-      timeline.destroy();
+      if (isOurs || !signal.aborted) timeline.destroy();
+      this.#timeline = undefined;
       throw error;
     } finally {
       progress.remove();
     }
+    this.stage?.attach();
+    this.projection?.apply(timeline);
+  }
+
+  // Its words stand in the page before its picture does.
+  /** @param {Timeline} timeline */
+  #begin(timeline) {
     this.#timeline = timeline;
     timeline.words(dateWords(timeline.text(text.language, 0) || document.documentElement.lang || "en"));
     this.#prefer();
-    this.parts.frame.classList.add("loaded");
+    this.parts?.frame.classList.add("loaded");
     this.#follow();
-    this.stage?.attach();
-    this.projection?.apply(timeline);
   }
 
   // What the page brought (list, picture, a link to the file) stays to be read.

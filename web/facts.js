@@ -6,7 +6,7 @@
 
 export const number = {
   events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, dropped: 6, naturalHeight: 7, runsDown: 10,
-  shown: 11, searching: 12,
+  shown: 11, searching: 12, drawable: 14,
 };
 export const text = {
   outline: 0, article: 2, issues: 3, svg: 4, masthead: 6, sources: 8, range: 9, id: 10, title: 12, language: 13,

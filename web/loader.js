@@ -8,9 +8,13 @@ import { readBinary } from "./core.js";
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
 
-const small = 1 << 20; // bytes read at once
+/** Bytes that are read in one go. */
+export const mostAtOnce = 1 << 20;
+
 const piece = 1 << 14; // bytes of a step
+const steps = 100_000; // of arranging: about 1 ms
 const slice = 8; // ms
+const copied = 1 << 24; // bytes at once: some 5 ms
 
 /**
  * @param {Timeline} timeline
@@ -20,9 +24,24 @@ const slice = 8; // ms
  * @returns {Promise<number>} events in it, -1 when it is no JSON
  */
 export async function read(timeline, story, signal, progress) {
-  if (story.length <= small) return timeline.load(story);
+  if (story.length <= mostAtOnce) return timeline.load(story);
   const worker = await startWorker();
   return worker ? inWorker(worker, timeline, story, signal, progress) : inSlices(timeline, story, signal, progress);
+}
+
+/**
+ * Lanes and labels of a story that took long to read, before its first frame; later, frames do it between them.
+ * @param {Timeline} timeline @param {AbortSignal} signal @param {() => void} beforeSlice
+ */
+export async function arrange(timeline, signal, beforeSlice) {
+  for (let done = 0; !done; ) {
+    await pause();
+    signal.throwIfAborted();
+    beforeSlice();
+    const until = performance.now() + slice;
+    do done = timeline.arrange(steps);
+    while (!done && performance.now() < until);
+  }
 }
 
 // A message comes sooner than a timer, which browsers hold back.
@@ -87,38 +106,65 @@ async function startWorker() {
  * @param {Worker} worker @param {Timeline} timeline @param {Uint8Array<ArrayBuffer>} story @param {AbortSignal} signal
  * @param {Progress} progress @returns {Promise<number>}
  */
-function inWorker(worker, timeline, story, signal, progress) {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    worker.onerror = () => reject(new Error("there is not enough memory for the document."));
-    worker.onmessage = ({ data }) => {
-      if (data.part !== undefined) return progress(data.part);
-      resolve(data.bytes ? timeline.adopt(data.bytes) : -1);
-    };
-    worker.postMessage({ story }, [story.buffer]);
-  }).finally(() => worker.terminate());
+async function inWorker(worker, timeline, story, signal, progress) {
+  /** @type {(question: object, transfer?: Transferable[]) => Promise<any>} */
+  const ask = (question, transfer = []) =>
+    new Promise((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      worker.onerror = () => reject(new Error("there is not enough memory for the document."));
+      worker.onmessage = ({ data }) => (data.part === undefined ? resolve(data) : progress(data.part));
+      worker.postMessage(question, transfer);
+    });
+  try {
+    const { blocks } = await ask({ story }, [story.buffer]);
+    return blocks ? await takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes) : -1;
+  } finally {
+    worker.terminate();
+  }
+}
+
+/**
+ * Block by block, so that a document never lies here twice, and piece by piece, so that the page is never held.
+ * @param {Timeline} timeline @param {number} blocks @param {(block: number) => Promise<Uint8Array>} fetched
+ */
+async function takeOver(timeline, blocks, fetched) {
+  if (timeline.unpack(await fetched(0)) !== blocks - 1) return -1;
+  for (let block = 1; block < blocks; ++block) {
+    const bytes = await fetched(block);
+    const place = timeline.place(block);
+    for (let from = 0; from < bytes.length; from += copied) {
+      await pause();
+      timeline.write(place + from, bytes.subarray(from, from + copied));
+    }
+  }
+  return timeline.unpacked();
 }
 
 const workerName = "demarche";
 
-/** The other side: waits for a wasm, then for a story, and answers with what it read. @param {typeof import("./runtime.js").Core} Core */
+/** The other side: waits for a wasm, then for a story, then answers with its blocks. @param {typeof import("./runtime.js").Core} Core */
 export function serveAsWorker(Core) {
   const scope = /** @type {any} */ (globalThis);
   if (!scope.WorkerGlobalScope || scope.name !== workerName) return;
   /** @type {Timeline} */
   let timeline;
+  let told = 0;
+  /** @param {number} part */
+  const tell = (part) => {
+    if (part - told < 0.01) return;
+    told = part;
+    scope.postMessage({ part });
+  };
   scope.onmessage = async (/** @type {MessageEvent} */ { data }) => {
     if (data.wasm) {
       timeline = (await Core.load(data.wasm)).timeline();
-      return scope.postMessage({ ready: true });
+      scope.postMessage({ ready: true });
+    } else if (data.story) {
+      const events = await inSlices(timeline, data.story, undefined, tell);
+      scope.postMessage({ blocks: events < 0 ? 0 : timeline.pack() });
+    } else {
+      const bytes = timeline.packed(data.block);
+      scope.postMessage({ bytes }, [bytes.buffer]);
     }
-    let told = 0;
-    const events = await inSlices(timeline, data.story, undefined, (part) => {
-      if (part - told < 0.01) return;
-      told = part;
-      scope.postMessage({ part });
-    });
-    const bytes = events < 0 ? undefined : timeline.bytes();
-    scope.postMessage({ bytes }, bytes ? [bytes.buffer] : []);
   };
 }

@@ -81,7 +81,7 @@ export class Timeline {
   #element;
   #handle = 0;
   #context = 0;
-  #text = 0; // of a document that is being read
+  #text = 0; // of a document that is being read, or the head of one that is taken over
   #family = "";
 
   /** @param {Core} core @param {Element} [element] whose fonts it takes */
@@ -133,15 +133,39 @@ export class Timeline {
     return this.#call("load_end");
   }
 
-  /** All that was loaded, for `adopt` of a timeline of another instance. */
-  bytes() {
-    const begin = this.#call("bytes");
-    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("text_size"));
+  /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks; the first is the head */
+  pack() {
+    return this.#call("pack");
   }
 
-  /** Takes over what another read. @param {Uint8Array} bytes @returns {number} as `load` */
-  adopt(bytes) {
-    return this.#give("adopt", bytes);
+  /** A block, until the timeline changes. @param {number} block @returns {Uint8Array<ArrayBuffer>} */
+  packed(block) {
+    const begin = this.#call("packed", block);
+    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("packed_size", block));
+  }
+
+  /** Begins to take over what another has read. @param {Uint8Array} head @returns {number} of blocks that follow, 0: it is no head */
+  unpack(head) {
+    this.#forgetText();
+    this.#text = this.#put(head);
+    return this.#call("unpack", this.#text, head.length);
+  }
+
+  /** Makes room for a block. @param {number} block from 1 @returns {number} where `write` puts it */
+  place(block) {
+    return this.#call("unpack_block", block);
+  }
+
+  /** @param {number} place @param {Uint8Array} bytes */
+  write(place, bytes) {
+    this.#core.module.HEAPU8.set(bytes, place);
+  }
+
+  /** All blocks are there. @returns {number} as `load` */
+  unpacked() {
+    const events = this.#call("unpack_end");
+    this.#forgetText();
+    return events;
   }
 
   /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
@@ -229,6 +253,11 @@ export class Timeline {
   /** How many shown events stand before an event. @param {number} event */
   rank(event) {
     return this.#call("rank", event);
+  }
+
+  /** Goes on with arranging, as the next frames would. @param {number} steps a million are about 20 ms @returns {number} 1 when all is arranged */
+  arrange(steps) {
+    return this.#call("arrange", steps);
   }
 
   /** Draws. @param {number} now ms @returns {number} ms until the next wanted frame, 0 at once, -1 none */

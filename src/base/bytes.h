@@ -1,6 +1,8 @@
 #pragma once
-// Values to bytes and back, as they lie in memory: for moving them between two instances of the same program.
+// Values to bytes and back, as they lie in memory: for moving them between two instances of the same program. What is
+// small goes into one text, the head; long arrays are blocks, which are copied from memory to memory, piece by piece.
 
+#include <cstdint>
 #include <cstring>
 #include <span>
 #include <string>
@@ -27,19 +29,27 @@ public:
         value(static_cast<std::uint32_t>(text.size()));
         raw(text.data(), text.size());
     }
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
-    std::string take() { return std::move(out_); }
+    /// A vector or string that stays as it is until the block is copied.
+    template <class Values>
+    void block(const Values& values) {
+        static_assert(std::is_trivially_copyable_v<typename Values::value_type>);
+        value(static_cast<std::uint32_t>(values.size()));
+        blocks_.push_back({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
+    }
+    const std::string& head() const { return head_; }
+    std::span<const std::string_view> blocks() const { return blocks_; }
 
 private:
-    void raw(const void* from, std::size_t size) { out_.append(static_cast<const char*>(from), size); }
+    void raw(const void* from, std::size_t size) { head_.append(static_cast<const char*>(from), size); }
 
-    std::string out_;
+    std::string head_;
+    std::vector<std::string_view> blocks_;
 };
 
-/// Gives zeros and empty texts once the bytes are used up, and then is not `whole`.
+/// Gives zeros and empty texts once the head is used up, and then is not `whole`.
 class ByteReader {
 public:
-    explicit ByteReader(std::string_view bytes) : left_(bytes) {}
+    explicit ByteReader(std::string_view head) : left_(head) {}
 
     template <class T>
     T value() {
@@ -60,10 +70,33 @@ public:
         left_.remove_prefix(size);
         return text;
     }
+    /// Notes where a block belongs: a vector or string that stays where it is until the block is filled.
+    template <class Values>
+    void block(Values& values) {
+        const std::size_t size = value<std::uint32_t>();
+        blocks_.push_back({&values, size, size * sizeof(values[0]), [](void* target, std::size_t count) {
+                               auto& place = *static_cast<Values*>(target);
+                               place.resize(count);
+                               return reinterpret_cast<char*>(place.data());
+                           }});
+    }
     void refuse() { whole_ = false; }
     bool whole() const { return whole_; }   ///< nothing was missing so far
 
+    std::size_t blocks() const { return blocks_.size(); }
+    /// Makes room for a block: the bytes to be filled.
+    std::span<char> place(std::size_t i) const {
+        const Block& b = blocks_[i];
+        return {b.make(b.target, b.count), b.bytes};
+    }
+
 private:
+    struct Block {
+        void* target;
+        std::size_t count, bytes;
+        char* (*make)(void* target, std::size_t count);
+    };
+
     bool has(std::size_t size) { return whole_ = whole_ && size <= left_.size(); }
     void raw(void* to, std::size_t count, std::size_t size) {
         if (!has(count * size) || count == 0) return;
@@ -72,6 +105,7 @@ private:
     }
 
     std::string_view left_;
+    std::vector<Block> blocks_;
     bool whole_ = true;
 };
 

@@ -103,7 +103,7 @@ public:
         set_frame();
         co_await fill_lanes();
         set_rows();
-        a_.mode = mode();
+        co_await choose_mode();
         co_await make_axis();
         co_await add_rows();
         place_lanes();
@@ -215,13 +215,17 @@ private:
                      .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
-    AxisMode mode() const {
-        if (asked_ != AxisMode::automatic) return asked_;
+    Work choose_mode() {
+        a_.mode = asked_;
         const auto& display = timeline_.document().display;
-        if (display && display->axis != AxisMode::automatic) return display->axis;
-        std::vector<TimeRange> ranges;
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) ranges.push_back(timeline_.bounds(EventIndex{i}));
-        return burstiness(ranges) > bursty ? AxisMode::story : AxisMode::scale;
+        if (a_.mode == AxisMode::automatic && display) a_.mode = display->axis;
+        if (a_.mode != AxisMode::automatic) co_return;
+        Burstiness begins;
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+            begins.add(timeline_.brief(EventIndex{i}).first);
+            co_await steps(2);
+        }
+        a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
     // Lanes share out what height is left, so that the drawing ends with the canvas.

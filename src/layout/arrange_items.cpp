@@ -9,7 +9,7 @@ namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float longest_label_px = 300;
-constexpr std::size_t steps_an_item = 30;   // to read and to measure its title
+constexpr std::size_t steps_an_item = 250;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 // How many bytes of a text stand before an ellipsis that ends within the longest label.

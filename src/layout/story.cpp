@@ -264,20 +264,32 @@ Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_
 
 }  // namespace
 
-double burstiness(std::span<const TimeRange> ranges) {
-    std::vector<Instant> begins;
-    for (const TimeRange& range : ranges)
-        if (range.begin != distant_past) begins.push_back(range.begin);
-    if (begins.size() < 3) return 0;
-    const auto n = static_cast<double>(begins.size() - 1);
-    const double mean = static_cast<double>(length_s({begins.front(), begins.back()})) / n;
+void Burstiness::add(const TimeRange& unit) {
+    if (unit.begin == distant_past) return;
+    if (count_ == 0) first_ = unit.begin;
+    if (count_ > 0 && unit.begin != unit_.begin) *this = closed();
+    in_unit_ = unit.begin == unit_.begin && count_ > 0 ? in_unit_ + 1 : 1;
+    unit_ = unit;
+    ++count_;
+}
+
+Burstiness Burstiness::closed() const {
+    Burstiness result = *this;
+    const auto begin = static_cast<double>(length_s({first_, unit_.begin})), n = static_cast<double>(in_unit_);
+    const double step = static_cast<double>(length_s(unit_)) / n, before = std::max(0.0, begin - last_);
+    result.squares_ += before * before + (n - 1) * step * step;
+    result.last_ = begin + (n - 1) * step;
+    return result;
+}
+
+double Burstiness::value() const {
+    if (count_ < 3) return 0;
+    const Burstiness all = closed();
+    const auto n = static_cast<double>(count_ - 1);
+    const double mean = all.last_ / n;
     if (mean <= 0) return 0;
-    double square = 0;
-    for (std::size_t i = 1; i < begins.size(); ++i) {
-        const double d = static_cast<double>(length_s({begins[i - 1], begins[i]})) - mean;
-        square += d * d;
-    }
-    const double r = std::sqrt(square / n) / mean, more = std::sqrt(n + 2), fewer = std::sqrt(n);
+    const double variance = std::max(0.0, all.squares_ / n - mean * mean);
+    const double r = std::sqrt(variance) / mean, more = std::sqrt(n + 2), fewer = std::sqrt(n);
     return (more * r - fewer) / ((more - 2) * r + fewer);
 }
 

@@ -26,11 +26,10 @@ public:
     // The number of a name, the same for the same name.
     std::uint32_t number_of(std::string_view name) { return names_.insert(name); }
     const JsonIdSet& names() const { return names_; }
-    std::string_view bytes() const { return bytes_; }
+    const std::string& bytes() const { return bytes_; }
+    JsonIdSet& names() { return names_; }   // with bytes, for what another instance wrote
+    std::string& bytes() { return bytes_; }
     void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
-
-    EventRecords() = default;
-    EventRecords(std::string bytes, JsonIdSet names) : bytes_(std::move(bytes)), names_(std::move(names)) {}
 
 private:
     std::string bytes_;

@@ -91,7 +91,7 @@ std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& acto
 }  // namespace
 
 // Of equals the author's upper lane leads, then the party that the story names more often.
-void Timeline::resolve_presences(const EventStore& store, std::span<const std::uint32_t> index_of) {
+Work Timeline::resolve_presences(const EventStore& store, std::span<const std::uint32_t> index_of) {
     const Actors actors = actors_named(*this, records_.names());
     const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this, actors, store.parts);
     const auto precedence = [&](const Delegation& d) {
@@ -103,9 +103,11 @@ void Timeline::resolve_presences(const EventStore& store, std::span<const std::u
         ends[index_of[i]] = end;
         end = rows_[index_of[i]].parts;
     }
+    co_await steps(4 * ends.size());
     std::vector<Delegation> delegations;
     presences_.reserve(store.parts.size());
     for (std::uint32_t i = 0; i < size(); ++i) {
+        co_await steps(15);
         const std::uint32_t first = rows_[i].parts;
         gather(*this, actors, Parts(store.parts).subspan(first, ends[i] - first), delegations);
         const auto lead = std::ranges::min_element(delegations, {}, precedence);

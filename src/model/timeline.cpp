@@ -79,18 +79,21 @@ Timeline::Timeline(Document document) {
     EventStore store;
     for (const Event& event : document.events) store.add(event);
     document.events = {};
-    *this = Timeline(std::move(document), std::move(store));
+    build(*this, document, store).run();
 }
 
-Timeline::Timeline(Document&& document, EventStore&& store) : document_(std::move(document)) {
-    records_ = std::move(store.records);
-    index_actors();
-    choose_colors();
-    const std::vector<std::uint32_t> index_of = sort_events(store.rows);
+Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
+    into = {};
+    into.document_ = std::move(document);
+    into.records_ = std::move(store.records);
+    into.index_actors();
+    into.choose_colors();
+    std::vector<std::uint32_t> index_of;
+    co_await into.sort_events(index_of, store.rows);
     store.rows = {};   // they are many: not twice for longer than needed
-    resolve_presences(store, index_of);
-    measure_extent(store.earlier);
-    tie_links(store, index_of);
+    co_await into.resolve_presences(store, index_of);
+    co_await into.measure_extent(store.earlier);
+    co_await into.tie_links(store, index_of);
 }
 
 void Timeline::index_actors() {
@@ -115,33 +118,37 @@ void Timeline::choose_colors() {
 }
 
 // By id first: the sort by time is stable, and then need not look at the ids again, which are far apart in memory.
-std::vector<std::uint32_t> Timeline::sort_events(std::span<const EventRow> rows) {
+Work Timeline::sort_events(std::vector<std::uint32_t>& index_of, const std::vector<EventRow>& rows) {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
         return records_.id(rows[a].record) < records_.id(rows[b].record);
     };
-    std::vector<std::uint32_t> ids = sorted_positions(rows.size(), by_id), order = ids;
-    sort_positions_by(order, [&](std::uint32_t a, std::uint32_t b) {
+    std::vector<std::uint32_t> ids = positions(rows.size());
+    co_await sort_in_steps(ids, calls(by_id));
+    std::vector<std::uint32_t> order = ids;
+    const auto by_time = [&](std::uint32_t a, std::uint32_t b) {
         const TimeRange &one = rows[a].bounds, &other = rows[b].bounds;
         if (rows[a].dated != rows[b].dated) return rows[a].dated > rows[b].dated;
         if (one.begin != other.begin) return one.begin < other.begin;
         if (one.end != other.end) return one.end < other.end;
         return std::max(0.0f, rows[a].importance) > std::max(0.0f, rows[b].importance);
-    });
-    std::vector<std::uint32_t> index_of(rows.size());
+    };
+    co_await sort_in_steps(order, calls(by_time));
+    index_of.resize(rows.size());
     rows_.reserve(rows.size());
     for (const std::uint32_t i : order) {
+        co_await steps(4);
         index_of[i] = size();
         rows_.push_back(rows[i]);
         dated_ += rows[i].dated;
     }
     for (std::uint32_t& i : ids) i = index_of[i];
     by_id_ = std::move(ids);
-    return index_of;
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.
-void Timeline::measure_extent(std::optional<TimeRange> earlier) {
+Work Timeline::measure_extent(std::optional<TimeRange> earlier) {
     for (std::uint32_t i = 0; i < dated_; ++i) {
+        co_await steps(2);
         stretch(earlier, rows_[i].bounds.begin);
         stretch(earlier, rows_[i].bounds.end);
     }
@@ -181,11 +188,12 @@ std::vector<std::uint32_t> Timeline::in_file_order() const {
                             [&](std::uint32_t a, std::uint32_t b) { return rows_[a].record < rows_[b].record; });
 }
 
-void Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t> index_of) {
+Work Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t> index_of) {
     std::vector<std::uint32_t> targets;
     for (std::size_t i = 0; i < store.named_ids.size(); ++i) {
         const auto target = find(store.named_ids[i]);
         targets.push_back(target ? raw(*target) : nobody);
+        co_await steps(100);
     }
     std::vector<Tie> found;
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
@@ -194,12 +202,16 @@ void Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t>
     };
     for (std::uint8_t links = 0; links < 2; ++links) {
         found.clear();
-        for (const EventStore::Named& named : store.named)
+        for (const EventStore::Named& named : store.named) {
+            co_await steps(2);
             if (targets[named.to] != nobody && named.is_link == links)
                 found.push_back({EventIndex{index_of[named.from]}, EventIndex{targets[named.to]}, named.type});
+        }
+        std::vector<std::uint32_t> order = positions(found.size());
+        co_await sort_in_steps(order, calls(before));
         std::vector<Tie>& sorted = links ? ties_ : outcomes_;
         sorted.reserve(found.size());
-        for (const std::uint32_t i : sorted_positions(found.size(), before)) sorted.push_back(found[i]);
+        for (const std::uint32_t i : order) sorted.push_back(found[i]);
     }
 }
 

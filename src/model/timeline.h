@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/work.h"
 #include "model/document.h"
 #include "model/event_store.h"
 
@@ -58,8 +59,8 @@ public:
     // date follow.
     // The result depends on the document's values only, not on the order of its arrays.
     explicit Timeline(Document);
-    // The same, of events that are in the store already; those of the document do not count.
-    Timeline(Document&&, EventStore&&);
+    // The same in steps, of events that are in the store already; those of the document do not count. Both are used up.
+    static Work build(Timeline& into, Document&, EventStore&);
 
     const Document& document() const { return document_; }   // all but the events
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
@@ -95,7 +96,7 @@ public:
 
     // For another instance of this program, which believes what it reads.
     void write(ByteWriter&) const;
-    static Timeline read(ByteReader&);   // which is not whole when the bytes are others
+    void read(ByteReader&);   // into an empty one that stays where it is until its blocks are filled
 
     // Of all known bounds and the dates they replaced; empty when nothing is dated.
     TimeRange extent() const { return extent_; }
@@ -103,10 +104,11 @@ public:
 private:
     void index_actors();
     void choose_colors();
-    std::vector<std::uint32_t> sort_events(std::span<const EventRow>);   // document position -> EventIndex
-    void resolve_presences(const EventStore&, std::span<const std::uint32_t> index_of);
-    void measure_extent(std::optional<TimeRange> earlier);
-    void tie_links(const EventStore&, std::span<const std::uint32_t> index_of);
+    // `index_of`: document position -> EventIndex
+    Work sort_events(std::vector<std::uint32_t>& index_of, const std::vector<EventRow>&);
+    Work resolve_presences(const EventStore&, std::span<const std::uint32_t> index_of);
+    Work measure_extent(std::optional<TimeRange> earlier);
+    Work tie_links(const EventStore&, std::span<const std::uint32_t> index_of);
 
     Document document_;
     std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position

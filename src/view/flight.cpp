@@ -62,7 +62,7 @@ Axis showing(const Axis& axis, const TimeRange& range) {
 }
 
 void fly_to(View& view, EventIndex event, const Shown& shown) {
-    if (raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
+    if (!shown.arrangement.warp || raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
     const TimeRange bounds = shown.timeline.bounds(event);
     const Instant at = bounds.begin == distant_past ? bounds.end : bounds.begin;
     const Axis& axis = view.target();

@@ -67,6 +67,7 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::shown: return widget.shown().size();
         case NumberOf::searching: return widget.searching();
         case NumberOf::listed: return listed(widget.timeline());
+        case NumberOf::drawable: return widget.drawable();
     }
     return 0;
 }

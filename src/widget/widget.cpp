@@ -4,9 +4,9 @@
 #include <limits>
 #include <utility>
 
-#include "base/bytes.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
+#include "layout/summed_measure.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/loader.h"
@@ -40,6 +40,65 @@ bool holds_nothing(const Read& read) {
                        [](const Issue& issue) { return issue.severity == Severity::error; });
 }
 
+// Up to here a reader does not notice how long arranging takes; beyond, it goes in steps between frames.
+constexpr std::uint32_t most_at_once = 1'000;         // events
+constexpr std::uint32_t most_measured = 2'000;        // events whose titles a browser measures whole
+constexpr std::uint32_t steps_a_frame = 400'000;      // about 8 ms
+
+// A document on its way in: first its text is read, then its events are sorted and tied.
+class Reading {
+public:
+    explicit Reading(std::string_view json) : loader_(json) {}
+
+    double step(std::size_t bytes) {
+        if (!building_) {
+            if (loader_.step(bytes) == Loader::Outcome::more) return loader_.progress() * share_of_text;
+            result = holds_nothing(read()) ? LoadResult::not_a_document : LoadResult::read;
+            building_.emplace(Timeline::build(timeline, read().document, read().events));
+        }
+        const std::size_t steps = std::min<std::size_t>(bytes, all_steps / steps_a_byte) * steps_a_byte;
+        return building_->run(static_cast<std::uint32_t>(steps)) ? 1 : share_of_text;
+    }
+    Read& read() { return loader_.read(); }
+
+    Timeline timeline;
+    LoadResult result = LoadResult::read;
+
+private:
+    static constexpr std::size_t steps_a_byte = 6;
+    static constexpr double share_of_text = 0.85;
+
+    Loader loader_;
+    std::optional<Work> building_;
+};
+
+// One that another instance has read.
+struct Taking {
+    explicit Taking(std::string_view head) : in(head) {}
+
+    ByteReader in;
+    Timeline timeline;
+    std::size_t dropped = 0;
+    std::vector<Issue> issues;
+};
+
+// An arrangement under way: what it is made of stays as it is meanwhile.
+struct Making {
+    Making(const Timeline& timeline, ArrangeOptions options, const TextMeasure& measure, const DateWords& words)
+        : in{timeline, options, measure, words}, work(make_arrangement(result, in)) {}
+
+    Arrangement result;
+    ArrangeInput in;
+    Work work;
+};
+
+// What changes the view alone, before there is a picture to point at.
+bool needs_no_picture(const Input& input) {
+    return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
+           std::holds_alternative<SetAxis>(input) || std::holds_alternative<Find>(input) ||
+           std::holds_alternative<Preferences>(input);
+}
+
 struct Range {
     Instant begin, end;
     bool operator==(const Range&) const = default;
@@ -50,28 +109,46 @@ Range range_in_view(const Axis& axis) { return {axis.at(0), axis.at(axis.warp().
 }  // namespace
 
 struct Widget::State {
+    explicit State(std::unique_ptr<TextRaster> raster) : text(std::move(raster)) {}
+
     std::unique_ptr<TextRaster> text;
+    SummedMeasure summed{*text};
     std::unique_ptr<Renderer> renderer;
     Canvas canvas;
     PaintOptions paint;
     Timeline timeline;
     std::vector<Issue> issues;
     std::size_t dropped = 0;
+    std::unique_ptr<Reading> reading;
+    std::unique_ptr<Taking> taking;
     DateWords words = english();
     std::optional<Instant> today;   // a still picture has none
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
-    Arrangement arrangement;
-    bool arranged = false;
+    Arrangement arrangement;    // the last one that was ready
+    bool arranged = false;      // it is of this document, query, size and axis
+    bool drawable = false;      // it is of this document
+    std::unique_ptr<Making> making;
+    std::optional<EventIndex> awaited;   // chosen before there was an arrangement: where the view is to go
     Fit fit = Fit::first_view;  // how the next arrangement is taken up
     Scene scene;
     Range range{};              // as of the last frame
     std::uint8_t changes = 0;
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
-    Arrangement arranged_at(Size size, std::optional<Instant> now) const {
-        return arrange({timeline, {.size = size, .axis = view.asked, .shown = shown, .today = now}, *text, words});
+    const TextMeasure& measure() const {
+        return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(*text) : summed;
+    }
+    ArrangeOptions options(Size size) const {
+        return {.size = size, .axis = view.asked, .shown = shown, .today = today};
+    }
+    Arrangement still_picture(Size size) const {   // it has no clock
+        return demarche::arrange({timeline, {.size = size, .axis = view.asked, .shown = shown}, measure(), words});
+    }
+    void outdate() {
+        arranged = false;
+        making.reset();
     }
     void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
     void note_emphasis(const Emphasis& before) {
@@ -85,28 +162,35 @@ struct Widget::State {
     }
 };
 
-Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State>()) { state_->text = std::move(text); }
+Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State>(std::move(text))) {}
 
 Widget::~Widget() = default;
 Widget::Widget(Widget&&) noexcept = default;
 
 LoadResult Widget::load(std::string_view json) {
-    Loader loader(json);
-    while (loader.step(json.size() + 1) == Loader::Outcome::more) {}
-    return load(std::move(loader.read()));
+    begin_load(json);
+    while (load_some(json.size() + 1) < 1) {}
+    return end_load();
 }
 
-LoadResult Widget::load(Read&& read) {
-    const bool nothing = holds_nothing(read);
+void Widget::begin_load(std::string_view json) {
+    state_->reading = std::make_unique<Reading>(json);
+}
+
+void Widget::stop_loading() { state_->reading.reset(); }
+
+double Widget::load_some(std::size_t bytes) { return state_->reading->step(bytes); }
+
+LoadResult Widget::end_load() {
     State& s = *state_;
-    s.timeline = {};   // before the next one needs room
-    s.issues = std::move(read.issues);
-    s.dropped = read.dropped;
-    begin_with(Timeline(std::move(read.document), std::move(read.events)));
-    return nothing ? LoadResult::not_a_document : LoadResult::read;
+    const std::unique_ptr<Reading> reading = std::move(s.reading);
+    s.issues = std::move(reading->read().issues);
+    s.dropped = reading->read().dropped;
+    begin_with(std::move(reading->timeline));
+    return reading->result;
 }
 
-std::string Widget::bytes() const {
+ByteWriter Widget::bytes() const {
     const State& s = *state_;
     ByteWriter out;
     s.timeline.write(out);
@@ -119,31 +203,41 @@ std::string Widget::bytes() const {
         out.value(issue.column);
         out.text(issue.message);
     }
-    return out.take();
+    return out;
 }
 
-LoadResult Widget::take_over(std::string_view bytes) {
+std::size_t Widget::begin_taking(std::string_view head) {
     State& s = *state_;
-    ByteReader in(bytes);
-    Timeline timeline = Timeline::read(in);
-    if (!in.whole()) return LoadResult::not_a_document;
-    s.dropped = in.value<std::uint32_t>();
-    s.issues.clear();
-    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
-        Issue& issue = s.issues.emplace_back();
-        issue.severity = in.value<Severity>();
-        issue.pointer = in.text();
-        issue.line = in.value<std::uint32_t>();
-        issue.column = in.value<std::uint32_t>();
-        issue.message = in.text();
+    s.taking = std::make_unique<Taking>(head);
+    Taking& t = *s.taking;
+    t.timeline.read(t.in);
+    t.dropped = t.in.value<std::uint32_t>();
+    for (auto count = t.in.value<std::uint32_t>(); count > 0 && t.in.whole(); --count) {
+        Issue& issue = t.issues.emplace_back();
+        issue.severity = t.in.value<Severity>();
+        issue.pointer = t.in.text();
+        issue.line = t.in.value<std::uint32_t>();
+        issue.column = t.in.value<std::uint32_t>();
+        issue.message = t.in.text();
     }
-    begin_with(std::move(timeline));
-    return LoadResult::read;
+    if (!t.in.whole()) s.taking.reset();
+    return s.taking ? t.in.blocks() : 0;
+}
+
+std::span<char> Widget::place_of(std::size_t block) { return state_->taking->in.place(block); }
+
+void Widget::end_taking() {
+    State& s = *state_;
+    const std::unique_ptr<Taking> taking = std::move(s.taking);
+    s.issues = std::move(taking->issues);
+    s.dropped = taking->dropped;
+    begin_with(std::move(taking->timeline));
 }
 
 void Widget::begin_with(Timeline&& timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
+    s.outdate();
     s.timeline = std::move(timeline);
     s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
@@ -151,31 +245,49 @@ void Widget::begin_with(Timeline&& timeline) {
     s.search_for = {};
     s.shown.reset();
     s.scene = {};
-    s.arranged = false;
+    s.outdate();
+    s.arrangement = {};
+    s.drawable = false;
+    s.awaited.reset();
     s.fit = Fit::first_view;
     s.note(Change::outline);
     s.note(Change::selection);  // the same number may be another event
     s.note_emphasis(before);
 }
 
-void Widget::arrange_anew() {
+bool Widget::arrange(std::uint32_t steps) {
     State& s = *state_;
-    if (s.arranged) return;
-    s.arrangement = s.arranged_at(s.view.size, s.today);
+    if (s.arranged) return true;
+    if (!s.making) s.making = std::make_unique<Making>(s.timeline, s.options(s.view.size), s.measure(), s.words);
+    if (!s.making->work.run(steps)) return false;
+    s.arrangement = std::move(s.making->result);
+    s.making.reset();
     adopt(s.view, s.arrangement, s.fit);
-    s.arranged = true;
+    s.arranged = s.drawable = true;
     s.fit = Fit::keep;
+    if (const auto event = std::exchange(s.awaited, std::nullopt)) handle(Select{event});
+    return true;
+}
+
+// For whoever needs an answer now: of a long document it may be that of the arrangement before.
+bool Widget::is_drawable() {
+    if (state_->timeline.size() <= most_at_once) arrange(all_steps);
+    return state_->drawable;
 }
 
 Reaction Widget::handle(const Input& input) {
     State& s = *state_;
     // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
-    if (!std::holds_alternative<Resize>(input)) arrange_anew();
+    if (!std::holds_alternative<Resize>(input) && !is_drawable()) {
+        const Select* select = std::get_if<Select>(&input);
+        if (select) s.awaited = select->event;
+        else if (!needs_no_picture(input)) return {};
+    }
     const Size size = s.view.size;
     const AxisMode asked = s.view.asked;
     const Emphasis before = s.view.emphasis;
     Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene, s.events()});
-    if (s.view.size != size || s.view.asked != asked) s.arranged = false;
+    if (s.view.size != size || s.view.asked != asked) s.outdate();
     s.note_emphasis(before);
     if (s.view.query == s.search_for.query()) return reaction;
     s.search_for.begin(s.timeline, s.view.query);
@@ -185,28 +297,30 @@ Reaction Widget::handle(const Input& input) {
 Reaction Widget::search() {
     State& s = *state_;
     if (!searching() || s.search_for.step(s.timeline, search_work)) return {};
+    s.outdate();
     s.shown.reset();
     if (!s.search_for.asks_for_all()) s.shown = s.search_for.found();
-    s.arranged = false;
     s.note(Change::shown);
     return {.redraw = true};
 }
 
 Frame Widget::frame(double now_s) {
     State& s = *state_;
-    arrange_anew();
+    const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
+    if (!s.drawable) return {0};
     const bool flying = advance(s.view, now_s);
     ComposeInput picture = s.picture_of(s.arrangement, s.view.axis);
     picture.emphasis = s.view.emphasis;
     picture.scroll_px = s.view.scroll_px;
     picture.today = s.today;
     s.scene = compose(picture);
+    s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);
     }
     const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
-    return {flying || !whole ? 0 : std::numeric_limits<double>::infinity()};
+    return {flying || !whole || !arranged ? 0 : std::numeric_limits<double>::infinity()};
 }
 
 void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }
@@ -218,8 +332,8 @@ void Widget::set_theme(ThemeName theme) {
 }
 
 void Widget::set_words(DateWords words) {
+    state_->outdate();
     state_->words = std::move(words);
-    state_->arranged = false;
     state_->note(Change::outline);
     state_->note(Change::range);
 }
@@ -228,11 +342,12 @@ void Widget::set_today(Instant now) {
     const Instant day = floor(now, {Unit::day, 1});
     if (state_->today == day) return;
     state_->today = day;
-    if (state_->arranged && runs_down()) state_->arranged = false;
+    if (state_->arranged && runs_down()) state_->outdate();
 }
 
 void Widget::fonts_changed() {
-    state_->arranged = false;
+    state_->outdate();
+    state_->summed.forget();
     state_->canvas.forget_labels();
 }
 
@@ -255,25 +370,27 @@ const DateWords& Widget::words() const { return state_->words; }
 Size Widget::size() const { return state_->view.size; }
 const Scene& Widget::scene() const { return state_->scene; }
 
+bool Widget::drawable() const { return state_->drawable; }
+
 AxisMode Widget::axis_mode() {
-    arrange_anew();
+    is_drawable();
     return state_->arrangement.mode;
 }
 
 bool Widget::runs_down() {
-    arrange_anew();
+    is_drawable();
     return state_->arrangement.orientation == Orientation::down;
 }
 
 float Widget::natural_height() {
-    arrange_anew();
+    if (!is_drawable()) return 0;
     const Arrangement& a = state_->arrangement;
     return a.header + a.lanes_height + a.footer;
 }
 
 // Each end is named as exactly as the axis shows it there, within what the story tells of.
 std::string Widget::range_text() {
-    arrange_anew();
+    if (!is_drawable()) return {};
     const State& s = *state_;
     if (s.timeline.dated() == 0) return {};
     const Axis& axis = s.view.target();
@@ -289,7 +406,7 @@ std::string Widget::range_text() {
 
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
-    const Arrangement by = s.arranged_at(size, {});
+    const Arrangement by = s.still_picture(size);
     const Document& document = s.timeline.document();
     const Axis first = Axis::first_view(by.warp, by.truth());
     ComposeInput picture = s.picture_of(by, first);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/bytes.h"
 #include "layout/scene.h"
 #include "model/loader.h"
 #include "time/format.h"
@@ -34,14 +35,27 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
-    LoadResult load(Read&&);                        // what a Loader read
-    // What was loaded, as bytes for a widget of another instance of this program: a worker reads, the page shows.
-    std::string bytes() const;
-    LoadResult take_over(std::string_view bytes);   // takes it over; of other bytes nothing
+    // The same in steps; the text stays where it is until the end, or until another begins.
+    void begin_load(std::string_view json);
+    void stop_loading();
+    double load_some(std::size_t bytes);            // as much work as so many bytes; 0–1, and 1 only when all is read
+    LoadResult end_load();
+    // What was loaded, for a widget of another instance of this program: a worker reads, the page shows. The blocks
+    // stay until the widget changes.
+    ByteWriter bytes() const;
+    // Takes it over: first the head, which must stay where it is; then its blocks are filled; then it is shown. Nothing
+    // of what is no such head.
+    std::size_t begin_taking(std::string_view head);   // how many blocks there are, 0: it is none
+    std::span<char> place_of(std::size_t block);       // to be filled
+    void end_taking();
     Reaction handle(const Input&);
     // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.
     Reaction search();
     bool searching() const;
+    // Lanes, rows and labels of a long document are arranged in steps, some in every frame, while the picture before
+    // stands. Goes on with it; true when there is nothing more to arrange.
+    bool arrange(std::uint32_t steps);
+    bool drawable() const;                          // there is an arrangement of this document
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
     void set_words(DateWords);
@@ -71,7 +85,7 @@ public:
 private:
     struct State;
     void begin_with(Timeline&&);
-    void arrange_anew();
+    bool is_drawable();
     std::unique_ptr<State> state_;
 };
 

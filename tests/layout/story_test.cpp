@@ -56,11 +56,18 @@ TEST_CASE("no fold hides an event or the end of a span") {
 }
 
 TEST_CASE("bursts ask for story time, an even spread does not") {
-    std::vector<TimeRange> even, bursts;
+    Burstiness even, bursts;
     for (unsigned i = 0; i < 24; ++i) {
-        even.push_back(day(2000 + i, 1 + i % 3, 1));
-        bursts.push_back(day(i < 3 ? 1990 + 10 * i : 2025, 2, 1 + i));
+        even.add(day(2000 + i, 1 + i % 3, 1));
+        bursts.add(day(i < 3 ? 1990 + 10 * i : 2025, 2, 1 + i));
     }
-    CHECK(burstiness(even) < 0);
-    CHECK(burstiness(bursts) > 0.5);
+    CHECK(even.value() < 0);
+    CHECK(bursts.value() > 0.5);
+    Burstiness daily;
+    const TimeRange first = day(2000, 1, 1);
+    for (int i = 0; i < 3000; ++i) {
+        const std::chrono::hours later(24 * (i / 30));
+        daily.add({first.begin + later, first.end + later});
+    }
+    CHECK(daily.value() < 0);
 }

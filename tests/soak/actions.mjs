@@ -168,7 +168,7 @@ export async function settled(page) {
       shapes: timeline.text(15), targets: timeline.text(20), marks: timeline.number(8), shown: timeline.number(11),
       axis: timeline.number(4), range: timeline.text(9), isDone: timeline.arrange(1) && !timeline.number(12), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
     });
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 60_000;
     for (let before = look(); performance.now() < until; ) {
       await wait();
       await wait();

@@ -138,7 +138,7 @@ class Run {
 
   async check() {
     const now = await settled(this.page);
-    if (!now) return this.fault("the picture does not come to rest within 20 s");
+    if (!now) return this.fault("the picture does not come to rest within a minute");
     if (now.runsDown) return;
     const found = faults(now.scene, now);
     if (found.length) {

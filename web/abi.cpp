@@ -103,6 +103,22 @@ int dm_unpack(Host* host, const char* head, int size) {
 
 char* dm_unpack_block(Host* host, int block) { return host->widget.place_of(static_cast<std::size_t>(block) - 1).data(); }
 
+// A worker arranges what it has read in the page's fonts: it tells the letters that it has met, the page learns them
+// and answers with bytes (both as dm_text), and the worker knows.
+const char* dm_letters(Host* host) {
+    host->text = host->widget.letters();
+    return host->text.c_str();
+}
+
+void dm_learn(Host* host, const char* letters, int size) { host->widget.learn(view(letters, size)); }
+
+const char* dm_learnt(Host* host) {
+    host->text = host->widget.learnt();
+    return host->text.data();
+}
+
+void dm_know(Host* host, const char* learnt, int size) { host->widget.know(view(learnt, size)); }
+
 int dm_unpack_end(Host* host) {
     host->widget.end_taking();
     return count(host, LoadResult::read);

@@ -117,7 +117,7 @@ export class DemarcheTimeline extends Base {
     const isLong = story.length > mostAtOnce; // its buffer is soon the worker's
     let isOurs = true; // to destroy; later it is so where the element leaves the page
     try {
-      if ((await read(timeline, story, progress.signal, (part) => progress.show(part))) < 0) throw new Error(say.noDocument);
+      if ((await read(timeline, story, progress.signal, (part) => progress.show(part), () => this.stage?.size)) < 0) throw new Error(say.noDocument);
       signal.throwIfAborted();
       this.#begin(timeline);
       isOurs = false;

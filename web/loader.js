@@ -4,9 +4,11 @@
  */
 
 import { readBinary } from "./core.js";
+import { number } from "./facts.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
+/** @typedef {() => {width: number, height: number} | undefined} Sized  of the stage, CSS px; none while it has no size */
 
 /** Bytes that are read in one go. */
 export const mostAtOnce = 1 << 20;
@@ -14,6 +16,9 @@ export const mostAtOnce = 1 << 20;
 const piece = 1 << 14; // bytes of a step
 const steps = 100_000; // of arranging: about 1 ms
 const slice = 8; // ms
+const learnt = 200; // letters measured at once: some 5 ms
+const stepsAnEvent = 750; // of arranging, as measured
+const shareOfReading = 0.6; // of what a worker does: then it arranges
 const copied = 1 << 24; // bytes at once: some 5 ms
 
 /**
@@ -21,12 +26,15 @@ const copied = 1 << 24; // bytes at once: some 5 ms
  * @param {Uint8Array<ArrayBuffer>} story JSON
  * @param {AbortSignal} signal
  * @param {Progress} progress
+ * @param {Sized} size
  * @returns {Promise<number>} events in it, -1 when it is no JSON
  */
-export async function read(timeline, story, signal, progress) {
+export async function read(timeline, story, signal, progress, size) {
   if (story.length <= mostAtOnce) return timeline.load(story);
   const worker = await startWorker();
-  return worker ? inWorker(worker, timeline, story, signal, progress) : inSlices(timeline, story, signal, progress);
+  if (worker) return inWorker(worker, timeline, story, signal, progress, size);
+  timeline.begin(story);
+  return inSlices(timeline, signal, progress);
 }
 
 /**
@@ -52,9 +60,8 @@ const pause = () =>
     port2.postMessage(0);
   });
 
-/** @param {Timeline} timeline @param {Uint8Array} story @param {AbortSignal | undefined} signal @param {Progress} progress */
-async function inSlices(timeline, story, signal, progress) {
-  timeline.begin(story);
+/** What was begun. @param {Timeline} timeline @param {AbortSignal | undefined} signal @param {Progress} progress */
+async function inSlices(timeline, signal, progress) {
   for (let done = 0; done < 1; progress(done)) {
     await pause();
     signal?.throwIfAborted();
@@ -104,9 +111,9 @@ async function startWorker() {
 
 /**
  * @param {Worker} worker @param {Timeline} timeline @param {Uint8Array<ArrayBuffer>} story @param {AbortSignal} signal
- * @param {Progress} progress @returns {Promise<number>}
+ * @param {Progress} progress @param {Sized} size @returns {Promise<number>}
  */
-async function inWorker(worker, timeline, story, signal, progress) {
+async function inWorker(worker, timeline, story, signal, progress, size) {
   /** @type {(question: object, transfer?: Transferable[]) => Promise<any>} */
   const ask = (question, transfer = []) =>
     new Promise((resolve, reject) => {
@@ -116,7 +123,10 @@ async function inWorker(worker, timeline, story, signal, progress) {
       worker.postMessage(question, transfer);
     });
   try {
-    const { blocks } = await ask({ story }, [story.buffer]);
+    const { letters } = await ask({ story }, [story.buffer]);
+    if (letters === undefined) return -1;
+    await learn(timeline, letters);
+    const { blocks } = await ask({ learnt: timeline.learnt(), size: size() });
     return blocks ? await takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes) : -1;
   } finally {
     worker.terminate();
@@ -140,6 +150,22 @@ async function takeOver(timeline, blocks, fetched) {
   return timeline.unpacked();
 }
 
+/** @param {Timeline} timeline @param {{width: number, height: number}} size @param {Progress} progress */
+function arrangeAll(timeline, { width, height }, progress) {
+  timeline.resize(width, height, 1);
+  const about = timeline.number(number.events) * stepsAnEvent;
+  for (let done = 0; !timeline.arrange(about / 100); ) progress(Math.min(1, (done += 0.01)));
+}
+
+/** @param {Timeline} timeline @param {string} letters */
+async function learn(timeline, letters) {
+  const all = [...letters];
+  for (let from = 0; from < all.length; from += learnt) {
+    await pause();
+    timeline.learn(all.slice(from, from + learnt).join(""));
+  }
+}
+
 const workerName = "demarche";
 
 /** The other side: waits for a wasm, then for a story, then answers with its blocks. @param {typeof import("./runtime.js").Core} Core */
@@ -160,8 +186,14 @@ export function serveAsWorker(Core) {
       timeline = (await Core.load(data.wasm)).timeline();
       scope.postMessage({ ready: true });
     } else if (data.story) {
-      const events = await inSlices(timeline, data.story, undefined, tell);
-      scope.postMessage({ blocks: events < 0 ? 0 : timeline.pack() });
+      timeline.begin(data.story);
+      data.story = undefined; // it is long, and copied
+      const events = await inSlices(timeline, undefined, (part) => tell(part * shareOfReading));
+      scope.postMessage({ letters: events < 0 ? undefined : timeline.letters() });
+    } else if (data.learnt) {
+      timeline.know(data.learnt);
+      if (data.size) arrangeAll(timeline, data.size, (part) => tell(shareOfReading + part * (1 - shareOfReading)));
+      scope.postMessage({ blocks: timeline.pack() });
     } else {
       const bytes = timeline.packed(data.block);
       scope.postMessage({ bytes }, [bytes.buffer]);

@@ -161,6 +161,28 @@ export class Timeline {
     this.#core.module.HEAPU8.set(bytes, place);
   }
 
+  /** The letters of all titles and names. @returns {string} */
+  letters() {
+    const begin = this.#call("letters");
+    return read(this.#core.module, begin, this.#call("text_size"));
+  }
+
+  /** Measures letters, for `know` of a timeline in a worker, which has not the page's fonts. @param {string} letters */
+  learn(letters) {
+    this.#give("learn", letters);
+  }
+
+  /** All that was learnt. @returns {Uint8Array<ArrayBuffer>} */
+  learnt() {
+    const begin = this.#call("learnt");
+    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("text_size"));
+  }
+
+  /** @param {Uint8Array} learnt */
+  know(learnt) {
+    this.#give("know", learnt);
+  }
+
   /** All blocks are there. @returns {number} as `load` */
   unpacked() {
     const events = this.#call("unpack_end");

@@ -53,6 +53,12 @@ export class Stage {
     this.owner.wake();
   }
 
+  /** CSS px; none before it is laid out. */
+  get size() {
+    const { width, height } = this.#size;
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  }
+
   /** True when a frame would be seen. */
   get isLive() {
     return this.#canvas !== undefined && !this.#isLost && this.#size.width > 0;

@@ -7,8 +7,12 @@
 #include <vector>
 
 #include "layout/face.h"
+#include "model/timeline.h"
 
 namespace demarche {
+
+class ByteReader;
+class ByteWriter;
 
 // Letters that join or stack are counted as if they stood alone and kerning not at all, so a sum is hardly ever less
 // than the text's own width, and for Latin, Greek, Cyrillic and Han about the same.
@@ -19,6 +23,12 @@ public:
     float width(std::string_view utf8, Face) const override;
     void forget();   // fonts changed
 
+    // A worker has not the page's fonts: the page learns the letters that its worker has met, in every face that items
+    // are set in, and the worker takes the advances over.
+    void learn(std::string_view letters) const;
+    void write(ByteWriter&) const;
+    void read(ByteReader&);
+
 private:
     using Page = std::array<float, 256>;   // advances of 256 code points; below 0 where nobody has asked
 
@@ -27,5 +37,8 @@ private:
     const TextMeasure& of_letters_;
     mutable std::array<std::vector<std::unique_ptr<Page>>, face_styles.size()> pages_;
 };
+
+// Each code point of titles and of actors' names once, as UTF-8: what `learn` wants to know.
+std::string letters_in(const Timeline&);
 
 }  // namespace demarche

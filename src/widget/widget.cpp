@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/arrange.h"
+#include "layout/arrangement_bytes.h"
 #include "layout/compose.h"
 #include "layout/summed_measure.h"
 #include "layout/svg.h"
@@ -80,6 +81,8 @@ struct Taking {
     Timeline timeline;
     std::size_t dropped = 0;
     std::vector<Issue> issues;
+    bool has_arrangement = false;
+    Arrangement arrangement;
 };
 
 // An arrangement under way: what it is made of stays as it is meanwhile.
@@ -203,6 +206,9 @@ ByteWriter Widget::bytes() const {
         out.value(issue.column);
         out.text(issue.message);
     }
+    const bool arranged = s.arranged && s.arrangement.orientation == Orientation::across;
+    out.value(static_cast<std::uint8_t>(arranged));
+    if (arranged) write(out, s.arrangement);
     return out;
 }
 
@@ -220,6 +226,8 @@ std::size_t Widget::begin_taking(std::string_view head) {
         issue.column = t.in.value<std::uint32_t>();
         issue.message = t.in.text();
     }
+    t.has_arrangement = t.in.value<std::uint8_t>() != 0;
+    if (t.has_arrangement) demarche::read(t.in, t.arrangement);
     if (!t.in.whole()) s.taking.reset();
     return s.taking ? t.in.blocks() : 0;
 }
@@ -232,6 +240,24 @@ void Widget::end_taking() {
     s.issues = std::move(taking->issues);
     s.dropped = taking->dropped;
     begin_with(std::move(taking->timeline));
+    if (!taking->has_arrangement) return;
+    const bool fits = taking->arrangement.size == s.view.size;   // else it is drawn until one that does is ready
+    take_up(std::move(taking->arrangement));
+    if (!fits) s.outdate();
+}
+
+std::string Widget::letters() const { return letters_in(state_->timeline); }
+void Widget::learn(std::string_view letters) { state_->summed.learn(letters); }
+
+std::string Widget::learnt() const {
+    ByteWriter out;
+    state_->summed.write(out);
+    return out.head();
+}
+
+void Widget::know(std::string_view learnt) {
+    ByteReader in(learnt);
+    state_->summed.read(in);
 }
 
 void Widget::begin_with(Timeline&& timeline) {
@@ -260,13 +286,18 @@ bool Widget::arrange(std::uint32_t steps) {
     if (s.arranged) return true;
     if (!s.making) s.making = std::make_unique<Making>(s.timeline, s.options(s.view.size), s.measure(), s.words);
     if (!s.making->work.run(steps)) return false;
-    s.arrangement = std::move(s.making->result);
-    s.making.reset();
+    const std::unique_ptr<Making> made = std::move(s.making);
+    take_up(std::move(made->result));
+    return true;
+}
+
+void Widget::take_up(Arrangement&& arrangement) {
+    State& s = *state_;
+    s.arrangement = std::move(arrangement);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = s.drawable = true;
     s.fit = Fit::keep;
     if (const auto event = std::exchange(s.awaited, std::nullopt)) handle(Select{event});
-    return true;
 }
 
 // For whoever needs an answer now: of a long document it may be that of the arrangement before.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "layout/arrange.h"
 #include "layout/scene.h"
 #include "model/loader.h"
 #include "time/format.h"
@@ -48,6 +49,11 @@ public:
     std::size_t begin_taking(std::string_view head);   // how many blocks there are, 0: it is none
     std::span<char> place_of(std::size_t block);       // to be filled
     void end_taking();
+    // A worker arranges too, measuring as the page does: the page learns the letters that the worker has met.
+    std::string letters() const;
+    void learn(std::string_view letters);
+    std::string learnt() const;
+    void know(std::string_view learnt);
     Reaction handle(const Input&);
     // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.
     Reaction search();
@@ -85,6 +91,7 @@ public:
 private:
     struct State;
     void begin_with(Timeline&&);
+    void take_up(Arrangement&&);
     bool is_drawable();
     std::unique_ptr<State> state_;
 };

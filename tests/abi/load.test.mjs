@@ -9,8 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"));
-const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14 };
-const number = { events: 0, dropped: 6 };
+const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14, scene: 15 };
+const number = { events: 0, dropped: 6, marks: 8, drawable: 14 };
 
 /** @param {number} events as the benchmark of the peers has them, 130 bytes each */
 function large(events) {
@@ -111,4 +111,47 @@ test("other bytes are not taken over", async () => {
   assert.equal(timeline.unpack(new Uint8Array(100)), 0);
   assert.equal(timeline.unpack(new Uint8Array(0)), 0);
   assert.equal(timeline.number(number.events), 22);
+});
+
+test("what a worker arranged is what the page would have arranged", async () => {
+  const story = large(20_000);
+  const size = [1000, 600, 1];
+  const alone = (await Core.load(wasm)).timeline();
+  alone.load(story);
+  alone.resize(...size);
+  while (!alone.arrange(1_000_000));
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(story);
+  const page = (await Core.load(wasm)).timeline();
+  page.resize(...size);
+  page.learn(reader.letters());
+  reader.know(page.learnt());
+  reader.resize(...size);
+  while (!reader.arrange(1_000_000));
+  carry(reader, page);
+  assert.equal(page.arrange(0), 1, "nothing is left to arrange");
+  for (const timeline of [alone, page]) timeline.frame(0);
+  assert.equal(page.text(text.scene), alone.text(text.scene));
+  assert.ok(page.text(text.scene).length > 5000);
+  for (const timeline of [alone, page]) {
+    for (let i = 0; i < 6; ++i) timeline.wheel(500, 300, 0, -200, 1);
+    timeline.frame(1000);
+  }
+  assert.equal(page.text(text.scene), alone.text(text.scene));
+});
+
+test("a page whose stage has another size by then draws what its worker arranged until its own is ready", async () => {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(large(20_000));
+  reader.resize(700, 500, 1);
+  while (!reader.arrange(1_000_000));
+  const page = (await Core.load(wasm)).timeline();
+  page.resize(1000, 600, 1);
+  carry(reader, page);
+  assert.equal(page.number(number.drawable), 1);
+  assert.equal(page.arrange(0), 0);
+  assert.equal(page.frame(0), 0, "more is to come");
+  assert.ok(page.number(number.marks) > 0);
+  while (page.frame(0) === 0);
+  assert.equal(page.arrange(0), 1);
 });

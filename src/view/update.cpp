@@ -12,6 +12,8 @@ constexpr float mouse_reach_px = 4, finger_reach_px = 16;
 constexpr double key_zoom = 1.5, click_zoom = 2.5;
 constexpr double wheel_zoom_per_px = 1.0 / 320;
 
+float most_scroll_px(const Arrangement& a) { return std::max(0.0f, a.lanes_height - a.plot().height); }
+
 class Updater {
 public:
     Updater(View& view, const Shown& shown) : view_(view), shown_(shown), plot_(shown.arrangement.plot()) {}
@@ -161,8 +163,7 @@ private:
     }
 
     void scroll(float dy) {
-        const float most = std::max(0.0f, shown_.arrangement.lanes_height - plot_.height);
-        view_.scroll_px = std::clamp(view_.scroll_px + dy, 0.0f, most);
+        view_.scroll_px = std::clamp(view_.scroll_px + dy, 0.0f, most_scroll_px(shown_.arrangement));
     }
 
     Reaction center_on(Vec2 at) {
@@ -251,6 +252,7 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit) {
     const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
     const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
     view.flight.reset();
+    view.scroll_px = std::min(view.scroll_px, most_scroll_px(arrangement));
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
         if (!view.flight) view.axis = first;

@@ -169,11 +169,12 @@ export async function settled(page) {
       axis: timeline.number(4), range: timeline.text(9), isDone: timeline.arrange(1) && !timeline.number(12), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
     });
     const until = performance.now() + 60_000;
+    let same = 0;
     for (let before = look(); performance.now() < until; ) {
       await wait();
-      await wait();
       const now = look();
-      if (now.shapes === before.shapes && now.shown === before.shown && now.isDone && before.isDone) {
+      same = now.shapes === before.shapes && now.shown === before.shown && now.isDone ? same + 1 : 0;
+      if (same >= 4) {
         const wanted = [now.selected, now.focused].filter((event) => event >= 0);
         const hovered = timeline.number(3) < 0 ? "" : timeline.text(14, timeline.number(3));
         return { ...now, hovered, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };

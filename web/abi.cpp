@@ -170,6 +170,14 @@ int dm_focus(Host* host, int event) { return bits(host->widget.handle(Focus{even
 
 int dm_axis(Host* host, int mode) { return bits(host->widget.handle(SetAxis{static_cast<AxisMode>(mode)})); }
 
+// What lanes stand for, as in GroupBy.
+int dm_lanes(Host* host, int by) { return bits(host->widget.handle(SetLanes{static_cast<GroupBy>(by)})); }
+
+// Collapses a lane, or expands it; -1: all of them.
+int dm_collapse(Host* host, int lane) {
+    return bits(host->widget.handle(Collapse{lane < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(lane))}));
+}
+
 // `name=value` lines: words, party, kind, status, source, tag. While number 12 says so, dm_search goes on with it.
 int dm_query(Host* host, const char* lines, int size) {
     return bits(host->widget.handle(Find{view(lines, size)}));
@@ -206,13 +214,14 @@ int dm_changes(Host* host) { return host->widget.take_changes(); }
 
 // 0 events, 1 selected, 2 focused, 3 hovered (-1: none), 4 axis (1 story, 2 to scale), 5 errors, 6 events left out,
 // 7 natural height, 8 marks drawn, 9 labels drawn, 10 time runs down, 11 events shown, 12 still searching, 13 events in
-// the outline, which of a huge document holds the most important, 14: 1 when there is something to draw.
+// the outline, which of a huge document holds the most important, 14: 1 when there is something to draw, 15: 1 when
+// the pointer is on something to click.
 double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
 
 // 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,
 // 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document, 12 title, 13 language,
 // 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the author's theme (light, dark, auto or empty), 20 targets
-// of the scene. JSON where nothing else is said: a node is
+// of the scene, 21 lanes. JSON where nothing else is said: a node is
 // ["tag",{"name":"value"},child…], a text a string. Zero-terminated; stands until the next call with this handle.
 const char* dm_text(Host* host, int what, int event) {
     host->text = text(host->widget, static_cast<TextOf>(what), event);

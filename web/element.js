@@ -12,6 +12,7 @@ import { sharedCore } from "./core.js";
 import { axis, idOf, number, preference, text } from "./facts.js";
 import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
+import { Lanes } from "./lanes.js";
 import { make } from "./nodes.js";
 import { arrange, mostAtOnce, read, serveAsWorker } from "./loader.js";
 import { furnish } from "./parts.js";
@@ -46,10 +47,13 @@ export class DemarcheTimeline extends Base {
     const timeline = () => this.#timeline;
     this.parts = parts;
     this.place = new Place(this, parts);
-    const filter = new Filter(parts, { timeline, answered: (bits) => this.#answered(bits) }, signal);
-    this.projection = new Projection(this, parts, { close: () => this.#close(), selected: (id) => this.#selected(id) }, filter);
+    /** @param {number} bits */
+    const answered = (bits) => this.#answered(bits);
+    const filter = new Filter(parts, { timeline, answered }, signal);
+    const lanes = new Lanes(parts, { timeline, answered }, signal);
+    this.projection = new Projection(this, parts, { close: () => this.#close(), selected: (id) => this.#selected(id) }, filter, lanes);
     this.stage = new Stage(parts.stage, { timeline, wake: () => this.#wake(), onScreen: (on) => this.#setOnScreen(on) }, signal);
-    new StageInput(parts.stage, { timeline, answered: (bits) => this.#answered(bits), opened: () => this.#read() }, signal);
+    new StageInput(parts.stage, { timeline, answered, opened: () => this.#read() }, signal);
     this.#listen(parts, signal);
     this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
   }

@@ -6,13 +6,14 @@
 
 export const number = {
   events: 0, selected: 1, focused: 2, hovered: 3, axis: 4, dropped: 6, naturalHeight: 7, runsDown: 10,
-  shown: 11, searching: 12, drawable: 14,
+  shown: 11, searching: 12, drawable: 14, clickable: 15,
 };
 export const text = {
   outline: 0, article: 2, issues: 3, svg: 4, masthead: 6, sources: 8, range: 9, id: 10, title: 12, language: 13,
-  eventTitle: 14, legend: 17, filter: 18, theme: 19,
+  eventTitle: 14, legend: 17, filter: 18, theme: 19, lanes: 21,
 };
-export const change = { outline: 1, selection: 2, focus: 4, range: 8, hover: 16, shown: 32 };
+export const change = { outline: 1, selection: 2, focus: 4, range: 8, hover: 16, shown: 32, lanes: 64 };
+export const groupings = ["party", "topic", "kind", "place", "source", "tag", "one"];
 export const axis = { story: 1, scale: 2 };
 export const preference = { dark: 1, reducedMotion: 2 };
 

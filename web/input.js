@@ -16,13 +16,13 @@ import { say } from "./words.js";
 
 export const consumed = 1;
 export const redraw = 2;
-export const key = { plus: 0, minus: 1, zero: 2, home: 3, end: 4, left: 5, right: 6, up: 7, down: 8, enter: 9, escape: 10 };
+export const key = { plus: 0, minus: 1, zero: 2, home: 3, end: 4, left: 5, right: 6, up: 7, down: 8, enter: 9, escape: 10, pageUp: 11, pageDown: 12 };
 const phase = { down: 0, move: 1, up: 2, leave: 3, cancel: 4 };
 /** @type {Record<string, number>} */
 const keyOf = {
   "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
-  Enter: key.enter, Escape: key.escape,
+  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown,
 };
 const dragFromPx = 3;
 const doubleClickMs = 400;

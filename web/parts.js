@@ -21,14 +21,20 @@ export function furnish(root) {
   const filter = button("filter", say.filter);
   filter.setAttribute("aria-expanded", "false");
   filter.setAttribute("aria-controls", "filter");
+  const lanes = make("label", { class: "lanes", hidden: "" }, say.lanes, make("select"));
+  const collapse = button("collapse", say.collapse);
+  collapse.hidden = true;
+  collapse.setAttribute("aria-expanded", "false");
+  collapse.setAttribute("aria-controls", "lanes");
+  const laneList = make("div", { class: "lane-list", id: "lanes", role: "group", "aria-label": say.collapseLanes, hidden: "" });
   const zoomOut = button("zoom", "−");
   const zoomIn = button("zoom", "+");
-  const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, axis, zoomOut, zoomIn);
+  const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, lanes, collapse, axis, zoomOut, zoomIn);
   const form = /** @type {HTMLFormElement} */ (make("form", { class: "filter", id: "filter", hidden: "" }));
   const masthead = slot("masthead");
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
   const panel = make("section", { class: "panel empty", "aria-label": say.panel });
-  const head = make("div", { class: "head" }, masthead, tools, form);
+  const head = make("div", { class: "head" }, masthead, tools, form, laneList);
   const pictured = root.host.querySelector(":scope > [slot=picture]") ? " pictured" : "";
   const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
 
@@ -40,7 +46,7 @@ export function furnish(root) {
   const keys = make("p", { id: "keys", hidden: "" }, say.keys);
   const fallback = make("div", { class: "fallback" }, make("slot"));
   root.replaceChildren(frame, notice, fallback, legend, list, sources, status, keys);
-  return { filter, form, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
+  return { filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
 }
 
 /** @typedef {ReturnType<typeof furnish>} Parts */

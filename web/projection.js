@@ -13,13 +13,14 @@ export class Projection {
   /**
    * @param {HTMLElement} host @param {Parts} parts
    * @param {{close: () => void, selected: (id: string) => void}} tell
-   * @param {import("./filter.js").Filter} filter
+   * @param {import("./filter.js").Filter} filter @param {import("./lanes.js").Lanes} lanes
    */
-  constructor(host, parts, tell, filter) {
+  constructor(host, parts, tell, filter, lanes) {
     this.host = host;
     this.parts = parts;
     this.tell = tell;
     this.filter = filter;
+    this.lanes = lanes;
     this.panel = new Panel(parts.panel, tell.close);
     this.outline = new Outline(host, parts.list);
   }
@@ -33,7 +34,8 @@ export class Projection {
     if (bits & change.shown) this.#shown(timeline);
     if (bits & change.focus) this.#announce(timeline);
     if (bits & (change.outline | change.range)) this.#range(timeline);
-    if (bits & change.hover) this.parts.stage.classList.toggle("over", timeline.number(number.hovered) >= 0);
+    if (bits & (change.outline | change.lanes)) this.lanes.show(timeline);
+    if (bits & change.hover) this.parts.stage.classList.toggle("over", timeline.number(number.clickable) > 0);
   }
 
   /** @param {Timeline} timeline */

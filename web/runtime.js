@@ -232,7 +232,7 @@ export class Timeline {
     return this.#call("pinch", x, y, dx, dy, factor);
   }
 
-  /** @param {number} key 0 plus, 1 minus, 2 zero, 3 home, 4 end, 5 left, 6 right, 7 up, 8 down, 9 enter, 10 escape */
+  /** @param {number} key 0 plus, 1 minus, 2 zero, 3 home, 4 end, 5 left, 6 right, 7 up, 8 down, 9 enter, 10 escape, 11 page up, 12 page down */
   key(key) {
     return this.#call("key", key);
   }
@@ -250,6 +250,16 @@ export class Timeline {
   /** @param {number} mode 0 automatic, 1 story, 2 to scale */
   axis(mode) {
     return this.#call("axis", mode);
+  }
+
+  /** What lanes stand for. @param {number} by 0 party, 1 topic, 2 kind, 3 place, 4 source, 5 tag, 6 nothing */
+  lanes(by) {
+    return this.#call("lanes", by);
+  }
+
+  /** Collapses or expands a lane. @param {number} lane from the top, -1 all */
+  collapse(lane) {
+    return this.#call("collapse", lane);
   }
 
   /** @param {string} id @returns {number} the event of that id */
@@ -287,7 +297,7 @@ export class Timeline {
     return this.#call("frame", now);
   }
 
-  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover, 32 shown events. */
+  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover, 32 shown events, 64 lanes. */
   changes() {
     return this.#call("changes");
   }

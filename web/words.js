@@ -7,6 +7,15 @@ export const say = {
   toScale: "To scale",
   view: "View",
   filter: "Filter ▾",
+  lanes: "Lanes",
+  /** @type {Record<string, string>} */
+  lanesBy: {
+    party: "by party", topic: "by topic", kind: "by kind", place: "by place", source: "by source", tag: "by tag", one: "all in one",
+  },
+  collapse: "Collapse ▾",
+  collapseLanes: "Collapse lanes",
+  allLanes: "All lanes",
+  otherLane: "Others",
   words: "Words to look for",
   clear: "Clear",
   legend: "What the marks mean",
@@ -18,7 +27,7 @@ export const say = {
   zoomOut: (range) => `Zoom out, now showing ${range}`,
   /** @param {string} title */
   stage: (title) => `Timeline: ${title}`,
-  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 goes back to the first view.",
+  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 goes back to the first view, Page Up and Page Down scroll the lanes.",
   /** @param {number} count */
   all: (count) => (count === 1 ? "The one event" : `All ${count.toLocaleString("en")} events`),
   /** @param {number} shown @param {number} all */

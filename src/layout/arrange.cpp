@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
 #include "layout/arrange_down.h"
 #include "layout/arrange_index.h"
 #include "layout/arrange_items.h"
+#include "layout/arrange_lanes.h"
 #include "layout/arrange_rows.h"
-#include "layout/lanes.h"
 #include "layout/story.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
 
+constexpr float widest_name_px = 180, scroll_bar_px = 14;
 constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
 constexpr float row_px_most = 24, row_px_least = 15;
 constexpr float lane_pad_most = 16, lane_pad_least = 4;
@@ -24,25 +24,17 @@ constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
 constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 
-// The author's short name, or the first letters of the name.
-std::string column_head(const Actor& actor) {
-    if (!actor.short_name.empty()) return actor.short_name;
-    std::size_t end = 0;
-    for (int i = 0; i < 3 && end < actor.name.size(); ++i) end += next_code_point(actor.name, end).size;
-    return actor.name.substr(0, end);
-}
-
 // Marks of one lane and the units in which intervals begin and end, as needs of story time.
-Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, std::span<const Item> items) {
-    needs.reserve(items.size());
-    for (const Item& item : items) {
+Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const Arrangement& a) {
+    needs.reserve(a.items.size());
+    for (const Item& item : a.items) {
         co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
         needs.push_back({.bounds = item.time,
                          .lane = item.lane,
-                         .extent_px = item.offset_px + label_gap_px(item) + item.label_width,
+                         .extent_px = item.offset_px + label_gap_px(item) + (a.lanes[item.lane].collapsed ? 0 : item.label_width),
                          .ranged = bar});
-        if (!bar || items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
+        if (!bar || a.items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
         if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
         if (date.last_end == End::known) needs.push_back({.bounds = date.last.bounds, .lane = item.lane});
@@ -94,14 +86,12 @@ TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
 class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
-        : a_(into), timeline_(in.timeline), measure_(in.measure), asked_(in.options.axis), shown_(in.options.shown) {
+        : a_(into), timeline_(in.timeline), measure_(in.measure), options_(in.options) {
         a_ = {.size = in.options.size};
     }
 
     Work run() {
-        make_lanes();
-        set_frame();
-        co_await fill_lanes();
+        co_await set_lanes();
         set_rows();
         co_await choose_mode();
         co_await make_axis();
@@ -111,40 +101,32 @@ public:
     }
 
 private:
-    void make_lanes() {
-        for (const ActorIndex party : lane_order(timeline_)) {
-            Lane lane{.party = party, .name = timeline_[party].name};
-            lane.name_width = measure_.width(lane.name, Face::lane);
-            lane.head = column_head(timeline_[party]);
-            lane_of_.resize(timeline_.actors(), no_party);
-            lane_of_[raw(party)] = static_cast<std::uint16_t>(a_.lanes.size());
-            a_.lane_colors.push_back(timeline_.color(party));
-            a_.lanes.push_back(std::move(lane));
-        }
-    }
-
-    void set_frame() {
-        float widest = 0;
-        for (const Lane& lane : a_.lanes) widest = std::max(widest, lane.name_width);
-        const bool wide = a_.size.width >= narrow_px;
-        a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, 220.0f) : 0;
-        a_.footer = wide ? 66 : 22;
-    }
-
-    // Events that name nobody share a lane without a name, below the others.
-    Work fill_lanes() {
-        if (names_nobody(timeline_)) {
-            a_.lane_colors.push_back(0x5b6876);
-            a_.lanes.push_back({.shared = true});
-        }
-        const auto last = static_cast<std::uint16_t>(a_.lanes.size() - 1);
-        const ItemOptions options{
-            .lanes = {.of_party = lane_of_, .shared = last}, .measure = measure_, .shown = shown_};
-        co_await make_items(a_.items, timeline_, options);
+    Work set_lanes() {
+        a_.lanes_by = options_.lanes.value_or(grouped_by(timeline_.document()));
+        a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
+        Grouping grouping(timeline_, a_.lanes_by);
+        co_await grouping.fill();
+        LaneOf lanes{.grouping = grouping};
+        co_await make_lanes(a_, lanes, timeline_, options_);
+        set_frame();
+        const ItemOptions options{.lanes = lanes, .measure = measure_, .shown = options_.shown};
+        co_await make_items(a_, timeline_, options);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
             if (lane.count++ == 0) lane.first = i;
         }
+    }
+
+    void set_frame() {
+        const bool wide = a_.size.width >= narrow_px;
+        float widest = 0;
+        for (Lane& lane : a_.lanes) {
+            lane.label = shortened(lane.name, Face::lane, wide ? widest_name_px : a_.size.width - 20, measure_);
+            lane.label_width = measure_.width(lane.label, Face::lane);
+            widest = std::max(widest, lane.label_width);
+        }
+        a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, widest_name_px + 40) : 0;
+        a_.footer = wide ? 66 : 22;
     }
 
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
@@ -156,19 +138,31 @@ private:
     }
     float total_height(float row) const {
         float sum = 0;
-        for (const Lane& lane : a_.lanes) sum += static_cast<float>(lane.rows) * row + pad(row);
+        for (const Lane& lane : a_.lanes) sum += height(lane, row);
         return sum;
+    }
+    float height(const Lane& lane, float row) const {
+        return static_cast<float>(lane.rows) * (lane.collapsed ? collapsed_row_px : row) +
+               pad(lane.collapsed ? row_px_least : row);
     }
 
     // Every lane gets the rows its marks need, the tallest fewer when all do not fit.
     void set_rows() {
-        for (Lane& lane : a_.lanes) lane.rows = rows_needed(items_of(lane));
+        for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
         while (total_height(row_px_least) > lanes_room()) {
             Lane& tallest = *std::max_element(a_.lanes.begin(), a_.lanes.end(),
                                               [](const Lane& a, const Lane& b) { return a.rows < b.rows; });
             if (tallest.rows <= 2) break;
             --tallest.rows;
         }
+        reserve_scroll_bar();
+    }
+
+    // Before anybody knows exactly: a lane may still get a second row.
+    void reserve_scroll_bar() {
+        float most = 0;
+        for (const Lane& lane : a_.lanes) most += height(lane, row_px_least) + (lane.rows < 2 ? row_px_least : 0);
+        a_.scroll_bar = most > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
     }
 
     bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
@@ -177,6 +171,7 @@ private:
     Work add_rows() {
         const bool many = a_.items.size() > most_refined_items;   // then by their number alone, since trying is slow
         const auto wanting = [&](const Lane& lane) {
+            if (lane.collapsed) return std::size_t{0};
             if (many) return static_cast<std::size_t>(lane.count / lane.rows);
             const auto left_out = [](const Item& i) { return i.leads() && i.level > 0; };
             return static_cast<std::size_t>(std::ranges::count_if(items_of(lane), left_out));
@@ -196,7 +191,7 @@ private:
         std::vector<std::uint16_t> rows;
         for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
         std::vector<StoryNeed> needs;
-        co_await find_needs(needs, timeline_, a_.items);
+        co_await find_needs(needs, timeline_, a_);
         const StoryPlot plot{.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows};
         Warp warp;
         co_await make_story_warp(warp, needs, plot);
@@ -216,7 +211,7 @@ private:
     }
 
     Work choose_mode() {
-        a_.mode = asked_;
+        a_.mode = options_.axis;
         const auto& display = timeline_.document().display;
         if (a_.mode == AxisMode::automatic && display) a_.mode = display->axis;
         if (a_.mode != AxisMode::automatic) co_return;
@@ -231,11 +226,12 @@ private:
     // Lanes share out what height is left, so that the drawing ends with the canvas.
     void place_lanes() {
         const float spare = std::max(0.0f, lanes_room() - total_height(a_.row_px));
-        const float share = a_.lanes.empty() ? 0 : std::min(28.0f, spare / static_cast<float>(a_.lanes.size()));
+        const auto open = static_cast<float>(std::ranges::count(a_.lanes, false, &Lane::collapsed));
+        const float share = open == 0 ? 0 : std::min(28.0f, spare / open);
         float y = 0;
         for (Lane& lane : a_.lanes) {
             lane.top = y;
-            lane.height = std::floor(static_cast<float>(lane.rows) * a_.row_px + pad(a_.row_px) + share);
+            lane.height = std::floor(height(lane, a_.row_px) + (lane.collapsed ? 0 : share));
             y += lane.height;
         }
         a_.lanes_height = y;
@@ -244,9 +240,7 @@ private:
     Arrangement& a_;
     const Timeline& timeline_;
     const TextMeasure& measure_;
-    AxisMode asked_;
-    std::optional<std::span<const EventIndex>> shown_;
-    std::vector<std::uint16_t> lane_of_;   // by party
+    const ArrangeOptions& options_;
 };
 
 }  // namespace
@@ -254,9 +248,9 @@ private:
 float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const {
     const Lane& lane = lanes[lane_index];
     const float name = gutter > 0 ? 0 : narrow_name_px;
-    const float filled = static_cast<float>(lane.rows) * row_px;
+    const float pitch = row_px_of(lane), filled = static_cast<float>(lane.rows) * pitch;
     const float first = lane.top + name + (lane.height - name - filled) / 2;
-    return std::round(first + (static_cast<float>(row) + 0.5f) * row_px);
+    return std::round(first + (static_cast<float>(row) + 0.5f) * pitch);
 }
 
 std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {

@@ -1,6 +1,7 @@
 // The slow half of layout, once per document and size: lanes, rows, labels and the shape of story time.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -18,14 +19,16 @@
 
 namespace demarche {
 
-inline constexpr std::uint16_t no_party = 0xffff;
+inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff;
 
 struct Lane {
-    ActorIndex party{};
-    bool shared = false;      // holds the events that name nobody: has no party
+    bool shared = false;      // holds the events without a group; by parties it has no name
+    bool collapsed = false;   // thin: its marks have no labels
+    std::uint16_t color = 0;  // in Arrangement::lane_colors
     std::string name{};
+    std::string label{};      // as much of the name as there is room for
     std::string head{};       // a few letters, over a column
-    float name_width = 0;
+    float label_width = 0;
     float top = 0, height = 0;   // px from the top of the lanes, unscrolled
     std::uint16_t rows = 1;
     std::uint32_t first = 0, count = 0;   // its items
@@ -38,6 +41,8 @@ enum class MarkShape : std::uint8_t { node, bar };
 // Clusters are at least this wide and less than twice as wide.
 inline constexpr double cluster_cell_px = 34;
 
+inline constexpr float collapsed_row_px = 15;
+
 inline constexpr std::uint16_t whole_label = 0xffff;
 
 // One event in one lane: at most 64 bytes, there may be a million.
@@ -48,7 +53,8 @@ struct Item {
     float label_width = 0;        // 0: no label
     std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
     std::uint16_t lane = 0, row = 0;
-    std::uint16_t presence = 0;   // which of the event's presences it is
+    std::uint16_t presence = no_presence;   // which of the event's presences it is, by parties
+    std::uint16_t color = 0;      // in Arrangement::lane_colors
     Part part = Part::lead;
     MarkShape shape = MarkShape::node;
     Face face = Face::label;
@@ -56,7 +62,7 @@ struct Item {
     std::uint8_t low_level = no_level;   // from this one on it is labelled in the lowest row too, when it is alone there
     std::uint8_t captioned = 1;      // 1: with its label
     std::uint8_t connected = 0;      // 1: the event stands in several lanes
-    std::uint8_t alone = 0;          // 1: of an event that names nobody
+    std::uint8_t alone = 0;          // 1: of an event without a group
 
     bool leads() const { return part == Part::lead || alone; }
 };
@@ -70,10 +76,15 @@ struct DownRow {
     std::string detail{};                // of an event: when, and where or by whom
 };
 
+// What a lane stands for, the same after any change: a line of its own, so that several keys are one text.
+std::string lane_key(GroupBy, std::string_view name);
+
 struct ArrangeOptions {
     Size size;                            // of the canvas
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
+    std::optional<GroupBy> lanes{};                       // none: what the author says
+    std::string_view collapsed{};                         // keys of lanes; time that runs down has no rows to save
     std::optional<Instant> today{};       // the reader's clock; gets a line of its own where time runs down
 };
 
@@ -81,6 +92,8 @@ struct Arrangement {
     Size size;
     Orientation orientation = Orientation::across;   // across or down
     AxisMode mode = AxisMode::story;      // story or scale
+    GroupBy lanes_by = GroupBy::party;
+    std::uint32_t shown = 0;              // events, dated or not
     std::shared_ptr<const Warp> warp;
     std::vector<Lane> lanes;
     ZoomLevels levels;
@@ -96,13 +109,16 @@ struct Arrangement {
     float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
     float header = 40;       // the axis above
     float footer = 0;        // fold lengths and overview below
+    float scroll_bar = 0;    // width of what stands at the right when the lanes scroll
     float row_px = 24;
     float lanes_height = 0;  // of all lanes; more than the plot's height: the lanes scroll
     std::vector<DownRow> rows;   // of time that runs down
     float column_px = 0;         // between two lanes of time that runs down
     float text_left = 0;         // where its words begin
 
-    Rect plot() const { return {gutter, header, size.width - gutter, size.height - header - footer}; }
+    Rect plot() const { return {gutter, header, size.width - gutter - scroll_bar, size.height - header - footer}; }
+    float row_px_of(const Lane& lane) const { return lane.collapsed ? collapsed_row_px : row_px; }
+    float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }   // how far the lanes scroll
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }
     float row_center(std::uint16_t lane, std::uint16_t row) const;   // px from the top of the lanes
     std::uint16_t lowest_row(std::uint16_t lane) const { return static_cast<std::uint16_t>(lanes[lane].rows - 1); }

@@ -63,7 +63,7 @@ public:
 
     void run() {
         a_.orientation = Orientation::down;
-        a_.gutter = a_.footer = 0;
+        a_.gutter = a_.footer = a_.scroll_bar = 0;
         a_.header = 24;
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i)

@@ -1,5 +1,6 @@
 #include "layout/arrange_items.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "base/order.h"
@@ -12,34 +13,18 @@ constexpr float longest_label_px = 300;
 constexpr std::size_t steps_an_item = 250;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
-// How many bytes of a text stand before an ellipsis that ends within the longest label.
-std::uint16_t cut_to_fit(std::string_view text, Face face, const TextMeasure& measure) {
-    std::size_t low = 0, high = text.size();
-    const auto boundary = [&](std::size_t at) {
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
-        return at;
-    };
-    while (low + 1 < high) {
-        const std::size_t middle = (low + high) / 2;
-        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
-        (measure.width(trial, face) <= longest_label_px ? low : high) = middle;
-    }
-    return static_cast<std::uint16_t>(boundary(low));
-}
-
-bool is_shown(const Presence& presence, EventKind kind) {
-    return presence.part != Part::addressed || is_deed(kind);
-}
+constexpr std::size_t most_colors = 256;   // beyond, events are neutral
 
 // A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
 bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.unspecified; }
 
 class ItemMaker {
 public:
-    ItemMaker(std::vector<Item>& into, const Timeline& timeline, const ItemOptions& options)
-        : timeline_(timeline), lanes_(options.lanes), measure_(options.measure), shown_(options.shown), items_(into) {}
+    ItemMaker(Arrangement& a, const Timeline& timeline, const ItemOptions& options)
+        : a_(a), timeline_(timeline), lanes_(options.lanes), measure_(options.measure), shown_(options.shown), items_(a.items) {}
 
     Work run() {
+        set_colors();
         const auto& shown = shown_;
         const std::size_t count = shown ? shown->size() : timeline_.dated();
         items_.clear();
@@ -48,9 +33,10 @@ public:
             const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
             if (raw(e) >= timeline_.dated()) break;   // the undated come last
             const std::size_t before = items_.size();
-            for (const Presence& presence : timeline_.presences(e))
-                if (is_shown(presence, timeline_.brief(e).kind)) add_item(e, lanes_.of_party[raw(presence.party)], &presence);
-            if (items_.size() == before) add_item(e, lanes_.shared, nullptr);
+            const auto members = lanes_.grouping.of(e);
+            for (std::size_t k = 0; k < members.size(); ++k)
+                if (members[k].stands) add_member(e, members[k], static_cast<std::uint16_t>(k), before);
+            if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
             co_await steps(steps_an_item * (items_.size() - before));
@@ -60,21 +46,49 @@ public:
     }
 
 private:
-    void add_item(EventIndex e, std::uint16_t lane, const Presence* presence) {
+    bool by_party() const { return lanes_.grouping.by() == GroupBy::party; }
+
+    // By party a lane has the colour of its events; else events have that of the party that leads them.
+    void set_colors() {
+        if (by_party()) return;
+        if (a_.lane_colors.empty()) a_.lane_colors.push_back(0x5b6876);
+        for (std::uint32_t i = 0; i < timeline_.actors(); ++i) {
+            const std::uint32_t rgb = timeline_.color(ActorIndex{i});
+            const auto first = a_.lane_colors.begin() + 1;
+            auto at = std::find(first, a_.lane_colors.end(), rgb);
+            if (at == a_.lane_colors.end() && a_.lane_colors.size() < most_colors) at = a_.lane_colors.insert(at, rgb);
+            const bool found = at != a_.lane_colors.end();
+            color_of_.push_back(found ? static_cast<std::uint16_t>(at - a_.lane_colors.begin()) : std::uint16_t{0});
+        }
+    }
+
+    std::uint16_t color_of(const Item& item) const {
+        if (by_party()) return a_.lanes[item.lane].color;
+        const auto presences = timeline_.presences(item.event);
+        return presences.empty() ? std::uint16_t{0} : color_of_[raw(presences.front().party)];
+    }
+
+    // Several groups may share one lane: there the event stands once.
+    void add_member(EventIndex e, const Member& member, std::uint16_t position, std::size_t first) {
+        const std::uint16_t lane = lanes_.of_group[member.group];
+        for (std::size_t k = first; k < items_.size(); ++k)
+            if (items_[k].lane == lane) return;
+        add_item({.event = e, .lane = lane, .presence = by_party() ? position : no_presence, .part = member.part});
+    }
+
+    void add_item(Item item) {
+        const EventIndex e = item.event;
         const Brief brief = timeline_.brief(e);
-        Item item{.event = e, .lane = lane};
-        if (presence) item.part = presence->part;
         const bool lead = item.part == Part::lead;
         if (lead && is_bar(brief)) item.shape = MarkShape::bar;
         item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;
+        item.color = color_of(item);
         item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
         const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-        item.alone = presence == nullptr;
-        if (presence) item.presence = static_cast<std::uint16_t>(presence - timeline_.presences(e).data());
         const std::string text = label_text(timeline_, item);
         item.label_width = measure_.width(text, widest);
         if (item.label_width > longest_label_px) {
-            item.label_bytes = cut_to_fit(text, widest, measure_);
+            item.label_bytes = cut_to_fit(text, widest, {longest_label_px, measure_});
             item.label_width = measure_.width(label_text(timeline_, item), widest);
         }
         items_.push_back(item);
@@ -131,29 +145,40 @@ private:
         }
     }
 
+    Arrangement& a_;
     const Timeline& timeline_;
     const LaneOf& lanes_;
     const TextMeasure& measure_;
     const std::optional<std::span<const EventIndex>>& shown_;
     std::vector<Item>& items_;
+    std::vector<std::uint16_t> color_of_;   // by actor
 };
 
 }  // namespace
 
+std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
+    std::size_t low = 0, high = text.size();
+    const auto boundary = [&](std::size_t at) {
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
+        return at;
+    };
+    while (low + 1 < high) {
+        const std::size_t middle = (low + high) / 2;
+        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
+        (room.measure.width(trial, face) <= room.px ? low : high) = middle;
+    }
+    return static_cast<std::uint16_t>(boundary(low));
+}
+
 std::string label_text(const Timeline& timeline, const Item& item) {
+    if (!item.leads() && item.presence == no_presence) return {};
     if (!item.leads()) return caption(timeline, item.event, timeline.presences(item.event)[item.presence]);
     const std::string_view title = timeline.title(item.event);
     if (item.label_bytes == whole_label) return std::string(title);
     return std::string(title.substr(0, item.label_bytes)) + "…";
 }
 
-bool names_nobody(const Timeline& timeline) {
-    for (std::uint32_t i = 0; i < timeline.dated(); ++i)
-        if (timeline.presences(EventIndex{i}).empty()) return true;
-    return false;
-}
-
-Work make_items(std::vector<Item>& into, const Timeline& timeline, const ItemOptions& options) {
+Work make_items(Arrangement& into, const Timeline& timeline, const ItemOptions& options) {
     ItemMaker maker(into, timeline, options);
     co_await maker.run();
 }

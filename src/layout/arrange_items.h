@@ -4,18 +4,12 @@
 #include <optional>
 #include <span>
 
-#include "layout/arrange.h"
+#include "layout/arrange_lanes.h"
 
 namespace demarche {
 
-// The lane of each party, and of the events that name nobody.
-struct LaneOf {
-    std::span<const std::uint16_t> of_party;
-    std::uint16_t shared = 0;
-};
-
 struct ItemOptions {
-    LaneOf lanes;
+    const LaneOf& lanes;
     const TextMeasure& measure;
     std::optional<std::span<const EventIndex>> shown;   // in time order; none: all
 };
@@ -23,10 +17,15 @@ struct ItemOptions {
 // What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
 std::string label_text(const Timeline&, const Item&);
 
-bool names_nobody(const Timeline&);   // whether some dated event does
+// How many bytes of a text stand before an ellipsis that ends within the room.
+struct Room {
+    float px;
+    const TextMeasure& measure;
+};
+std::uint16_t cut_to_fit(std::string_view text, Face, const Room&);
 
 // By lane, then begin; with labels and their widths, and with the columns in which connectors of one day stand apart.
-// Rows and levels are not set yet. Events that are not shown have no item.
-Work make_items(std::vector<Item>& into, const Timeline&, const ItemOptions&);
+// Rows and levels are not set yet. Events that are not shown have no item. Adds the colours that items need.
+Work make_items(Arrangement& into, const Timeline&, const ItemOptions&);
 
 }  // namespace demarche

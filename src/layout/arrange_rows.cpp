@@ -29,7 +29,7 @@ Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    explicit LaneFiller(std::span<Item> items) : items_(items) {}
+    LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
 
     // Bars first, since they fill a row for long; then by importance, and of equals the shorter label.
     Work sort_by_weight(const Timeline& timeline) {
@@ -62,7 +62,7 @@ public:
         const At at{.level = level, .axis = axis, .begins = scratch};
         std::size_t left = 0;
         for (const std::uint32_t i : pending_) {
-            if (!place(i, at, With::label)) pending_[left++] = i;
+            if (!place(i, at, most_)) pending_[left++] = i;
             co_await steps(steps_a_row * rows_.size());
         }
         pending_.resize(left);
@@ -77,7 +77,7 @@ public:
         std::size_t left = 0;
         for (const std::uint32_t i : followers_) {
             const bool waits = level_of_event[raw(items_[i].event)] > level;
-            if (waits || !(place(i, at, With::label) || place(i, at, With::mark_only))) followers_[left++] = i;
+            if (waits || !(place(i, at, most_) || place(i, at, With::mark_only))) followers_[left++] = i;
             co_await steps(waits ? 1 : steps_a_row * rows_.size());
         }
         followers_.resize(left);
@@ -104,7 +104,7 @@ private:
             item.level = static_cast<std::uint8_t>(at.level);
             return true;
         }
-        item.captioned = item.label_width > 0;
+        item.captioned = most_ == With::label && item.label_width > 0;
         return false;
     }
 
@@ -130,6 +130,7 @@ private:
     }
 
     std::span<Item> items_;
+    With most_;
     std::vector<std::uint32_t> leads_, others_;   // by weight
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
@@ -189,7 +190,8 @@ private:
 class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
-        for (const Lane& lane : a.lanes) lanes_.emplace_back(items_of(lane));
+        for (const Lane& lane : a.lanes)
+            lanes_.emplace_back(items_of(lane), lane.collapsed ? With::mark_only : With::label);
     }
 
     Work run() {
@@ -202,6 +204,7 @@ public:
             co_await fill(level, Lanes::all);
         }
         for (const Lane& lane : a_.lanes) {
+            if (lane.collapsed) continue;
             LowLabels low(items_of(lane));
             for (int level = 0; level < a_.levels.count; ++level) co_await low.label(level, at_level(level), scratch_);
         }

@@ -26,11 +26,13 @@ struct Into {
 
 template <class Io, class LaneOrConst>
 void carry_lane(Io& io, LaneOrConst& lane) {
-    io.value(lane.party);
     io.value(lane.shared);
+    io.value(lane.collapsed);
+    io.value(lane.color);
     io.text(lane.name);
+    io.text(lane.label);
     io.text(lane.head);
-    io.value(lane.name_width);
+    io.value(lane.label_width);
     io.value(lane.top);
     io.value(lane.height);
     io.value(lane.rows);
@@ -57,11 +59,14 @@ template <class Io, class ArrangementOrConst>
 void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.size);
     io.value(a.mode);
+    io.value(a.lanes_by);
+    io.value(a.shown);
     io.value(a.levels);
     io.array(a.lane_colors);
     io.value(a.gutter);
     io.value(a.header);
     io.value(a.footer);
+    io.value(a.scroll_bar);
     io.value(a.row_px);
     io.value(a.lanes_height);
     io.block(a.items);

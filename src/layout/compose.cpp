@@ -40,16 +40,9 @@ bool is_placed(const Drawing& d, const Item& item) {
     return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
 }
 
-// Parties of events in view that have no place of their own yet stand in the lowest row of their lane.
-void place_followers(Drawing& d) {
-    const std::size_t leads = d.placed.size();
-    for (std::size_t i = 0; i < leads; ++i) {
-        const Item& lead = *d.placed[i].item;
-        if (!lead.leads() || !lead.connected) continue;
-        for (const std::uint32_t k : items_of(d, lead.event))
-            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
-                d.placed.push_back(place_item(d, d.arranged().items[k]));
-    }
+// In a collapsed lane only what is emphasised has a label.
+bool speaks_up(const Drawing& d, const Item& item) {
+    return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 8, p.item->label_width + 8, 16}; }
@@ -61,6 +54,7 @@ Rect mark_of(const Placed& p) { return {p.x - mark_px - 2, p.y - 8, p.right - p.
 bool lift(Drawing& d, const Item& item) {
     const std::uint16_t lowest = d.arranged().lowest_row(item.lane);
     d.lifted.push_back({item.event, 0});
+    if (d.arranged().lanes[item.lane].collapsed) return true;   // above the counts: part_collapsed sees to the rest
     const auto is_free = [&](std::uint16_t row, bool over_marks) {
         d.lifted.back().row = row;
         const Rect label = label_of(place_item(d, item));
@@ -92,21 +86,34 @@ void place_emphasised(Drawing& d) {
     }
 }
 
+// In the one row of a collapsed lane emphasised labels may meet: then that of the selected event stays.
+void part_collapsed(Drawing& d) {
+    std::vector<Placed*> labels;
+    const Emphasis& e = d.in.emphasis;
+    for (const auto& event : {e.selected, e.focused, e.hovered})
+        for (Placed& p : d.placed) {
+            if (!event || p.item->event != *event || !p.labelled || !speaks_up(d, *p.item)) continue;
+            if (std::ranges::find(labels, &p) != labels.end()) continue;
+            p.labelled = std::ranges::none_of(labels, [&](const Placed* other) { return label_of(*other).overlaps(label_of(p)); });
+            if (p.labelled) labels.push_back(&p);
+        }
+}
+
 constexpr double widest_px = 340;   // a mark with its label: this far left of the view it may still reach in
 
 void place_all(Drawing& d) {
     const Arrangement& a = d.arranged();
     const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width + beside_view_px))};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
-        const float top = d.lane_y(a.lanes[lane].top);
-        if (top > d.plot.bottom() + 40 || top + a.lanes[lane].height < d.plot.y - 40) continue;
+        if (!is_in_view(d, a.lanes[lane])) continue;
         for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
             for (int level = 0; level <= d.level; ++level)
                 for (const Item& item : in_window(a.shelf(lane, row, level), window))
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
     }
     place_emphasised(d);
-    place_followers(d);
+    part_collapsed(d);
+    place_followers(d, 0);
 }
 
 // On the way from story time to true scale only what the first view labels is labelled.
@@ -134,6 +141,7 @@ void draw_across(Drawing& d) {
     draw_link_names(d);
     shapes.push_back(Clip{lanes});
     draw_lane_names(d);
+    if (d.in.use == Use::live) draw_handles(d);
     shapes.push_back(Clip{{0, 0, size.width, size.height}});
     draw_header(d);
     draw_footer(d);
@@ -173,11 +181,27 @@ Placed place_item(const Drawing& d, const Item& item) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
-    p.labelled = item.label_width > 0 && item.captioned && is_placed(d, item);
+    p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
     const float from = p.label_x = p.x + label_gap_px(item);
     const float last = p.right - item.label_width - 8;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     return p;
+}
+
+void place_followers(Drawing& d, std::size_t since) {
+    const std::size_t leads = d.placed.size();
+    for (std::size_t i = since; i < leads; ++i) {
+        const Item& lead = *d.placed[i].item;
+        if (!lead.leads() || !lead.connected) continue;
+        for (const std::uint32_t k : items_of(d, lead.event))
+            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
+                d.placed.push_back(place_item(d, d.arranged().items[k]));
+    }
+}
+
+bool is_in_view(const Drawing& d, const Lane& lane) {
+    const float top = d.lane_y(lane.top);
+    return top <= d.plot.bottom() + 40 && top + lane.height >= d.plot.y - 40;
 }
 
 std::span<const std::uint32_t> items_of(const Drawing& d, EventIndex e) {

@@ -50,9 +50,15 @@ std::string counted(std::uint32_t n) {
     return text + (millions ? "M" : "k");
 }
 
+struct Count {
+    Rect rect;
+    std::uint32_t n;
+};
+
 class ClusterDrawer {
 public:
-    ClusterDrawer(Drawing& d, std::uint16_t index) : d_(d), index_(index), lane_(d.arranged().lanes[index]) {
+    ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<Count>& counts)
+        : d_(d), lane_(d.arranged().lanes[index]), counts_(counts) {
         const Arrangement& a = d.arranged();
         begins_ = std::span(a.begins).subspan(lane_.first_begin, lane_.begins);
         std::vector<Instant> shown;
@@ -159,48 +165,53 @@ private:
         const TimeRange extent = d_.arranged().warp->extent;
         const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
-        const float row = d_.arranged().row_px - 4;
+        const float row = d_.arranged().row_px_of(lane_) - 4;
         const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
-        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : 16;
+        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : lane_.collapsed ? row + 2 : 16;
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
         d_.scene.shapes.push_back(Box{.rect = rect,
-                                      .fill = lane_ink(index_, strip ? Tone::lane : Tone::lane_soft),
-                                      .stroke = strip ? Ink{} : lane_ink(index_),
+                                      .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
+                                      .stroke = strip ? Ink{} : lane_ink(lane_.color),
                                       .radius = strip ? 0.0f : 8.0f});
-        const auto covers = [&](const Placed& p) {   // a party of an event that has its place elsewhere, a lifted label
-            const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
-            return p.item->lane == index_ && std::abs(p.y - y_) < 4 && end > left - 8 && p.x < right + 8;
-        };
-        if (!strip && std::none_of(d_.placed.begin(), d_.placed.end(), covers)) write_count(rect, n);
+        if (!strip) counts_.push_back({rect, n});
         d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,
                                     .count = n, .range = range});
         d_.scene.clustered += n;
         ++d_.scene.clusters;
     }
 
-    void write_count(const Rect& rect, std::uint32_t n) {
-        const std::string text = counted(n);
-        const float width = d_.in.measure.width(text, Face::small);
-        if (width + 4 > rect.width) return;
-        d_.text(text, Face::small, {rect.x + (rect.width - width) / 2, y_ + baseline_px(Face::small)}, ink(Tone::text));
-    }
-
     Drawing& d_;
-    std::uint16_t index_;
     const Lane& lane_;
+    std::vector<Count>& counts_;
     std::span<const Instant> begins_;
     std::vector<Instant> shown_;   // begins of what is placed, sorted
     float y_ = 0;
     double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story
 };
 
+// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label.
+void write_count(Drawing& d, const Count& count) {
+    const Rect& rect = count.rect;
+    const float y = rect.y + rect.height / 2;
+    const auto covers = [&](const Placed& p) {
+        const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
+        return std::abs(p.y - y) < 4 && end > rect.x - 8 && p.x < rect.right() + 8;
+    };
+    const std::string text = counted(count.n);
+    const float width = d.in.measure.width(text, Face::small);
+    if (width + 4 > rect.width || std::any_of(d.placed.begin(), d.placed.end(), covers)) return;
+    d.text(text, Face::small, {rect.x + (rect.width - width) / 2, y + baseline_px(Face::small)}, ink(Tone::text));
+}
+
 }  // namespace
 
 void draw_clusters(Drawing& d) {
-    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
-        const float top = d.lane_y(d.arranged().lanes[lane].top);
-        if (top <= d.plot.bottom() && top + d.arranged().lanes[lane].height >= d.plot.y) ClusterDrawer(d, lane).run();
-    }
+    std::vector<Count> counts;
+    const std::size_t before = d.placed.size();
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)
+        if (is_in_view(d, d.arranged().lanes[lane])) ClusterDrawer(d, lane, counts).run();
+    place_followers(d, before);
+    for (const Count& count : counts) write_count(d, count);
 }
 
 }  // namespace demarche

@@ -25,7 +25,7 @@ void columns(Drawing& d, float from, float to) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);
         d.scene.shapes.push_back(
-            Line{.from = {x, from}, .to = {x, to}, .ink = lane_ink(lane, Tone::lane_soft), .width = 2});
+            Line{.from = {x, from}, .to = {x, to}, .ink = lane_ink(d.arranged().lanes[lane].color, Tone::lane_soft), .width = 2});
     }
 }
 
@@ -73,7 +73,7 @@ void draw_span(Drawing& d, const DownRow& row) {
         if (item.part != Part::lead) continue;
         const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
         d.scene.shapes.push_back(Box{.rect = {x - 4, top, 8, bottom - top},
-                                     .fill = lane_ink(item.lane, Tone::lane_soft),
+                                     .fill = lane_ink(item.color, Tone::lane_soft),
                                      .radius = 4});
     }
 }
@@ -136,7 +136,7 @@ void draw_heads(Drawing& d) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const std::string& head = d.arranged().lanes[lane].head;
         const float width = d.in.measure.width(head, Face::head);
-        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13}, lane_ink(lane));
+        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13}, lane_ink(d.arranged().lanes[lane].color));
     }
 }
 

@@ -1,6 +1,8 @@
 // The still parts of the drawing: lanes and their names, the axis, folds, the overview.
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 #include "base/text.h"
 #include "layout/drawing.h"
@@ -38,27 +40,34 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
     return text.append(" ").append(n == 1 ? one : many);
 }
 
-// Where something of a lane begins, as runs of small boxes.
-void draw_overview_lane(Drawing& d, const Rect& box, std::uint16_t index, const Axis& fit) {
+constexpr std::size_t overview_rows = 12;   // more lanes share them
+
+// Where something of a few lanes begins, as runs of small boxes.
+void draw_overview_row(Drawing& d, const Rect& box, std::size_t row, const Axis& fit) {
     constexpr float cell_px = 3, right_px = 6;
     const Arrangement& a = d.arranged();
-    const Lane& lane = a.lanes[index];
-    const auto begins = std::span(a.begins).subspan(lane.first_begin, lane.begins);
+    const std::size_t rows = std::min(a.lanes.size(), overview_rows);
+    const auto lanes = std::span(a.lanes).subspan(row * a.lanes.size() / rows,
+                                                  (row + 1) * a.lanes.size() / rows - row * a.lanes.size() / rows);
     const double scale = static_cast<double>(d.plot.width / box.width);
-    const float y = box.y + 3 + (box.height - 10) * (index + 0.5f) / static_cast<float>(a.lanes.size());
-    std::size_t seen = 0;
+    const float y = box.y + 3 + (box.height - 10) * (static_cast<float>(row) + 0.5f) / static_cast<float>(rows);
+    std::vector<std::size_t> seen(lanes.size(), 0);
     float from = -1;
     const auto close = [&](float to) {
-        if (from >= 0) d.scene.shapes.push_back(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(index)});
+        if (from >= 0) d.scene.shapes.push_back(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(lanes[0].color)});
         from = -1;
     };
     for (float x = 0; x + right_px < box.width; x += cell_px) {
         const bool last = x + cell_px + right_px >= box.width;
         const Instant end = last ? distant_future : fit.at(static_cast<double>(x + cell_px) * scale);
-        const std::size_t before = seen;
-        seen = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), end) - begins.begin());
-        if (seen > before && from < 0) from = box.x + x;
-        if (seen == before || last) close(box.x + x + (seen > before ? cell_px : 0));
+        bool some = false;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            const auto begins = std::span(a.begins).subspan(lanes[i].first_begin, lanes[i].begins);
+            const auto at = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), end) - begins.begin());
+            some |= at > std::exchange(seen[i], at);
+        }
+        if (some && from < 0) from = box.x + x;
+        if (!some || last) close(box.x + x + (some ? cell_px : 0));
     }
 }
 
@@ -68,7 +77,8 @@ void draw_overview(Drawing& d, Rect box) {
     const auto x = [&](Instant t) {
         return box.x + static_cast<float>(std::clamp(fit.x(t) * scale, 2.0, static_cast<double>(box.width) - 5));
     };
-    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) draw_overview_lane(d, box, lane, fit);
+    for (std::size_t row = 0; row < std::min(d.arranged().lanes.size(), overview_rows); ++row)
+        draw_overview_row(d, box, row, fit);
     const float from = x(d.in.axis.at(0)), to = x(d.in.axis.at(static_cast<double>(d.plot.width)));
     const Rect frame{from <= box.x + 3 ? box.x : from, box.y, 0, box.height};
     const float right = to >= box.right() - 6 ? box.right() : to;
@@ -135,19 +145,25 @@ void draw_lane_names(Drawing& d) {
         const Lane& lane = d.arranged().lanes[i];
         const float top = d.lane_y(lane.top);
         if (top > d.plot.bottom() || top + lane.height < d.plot.y) continue;
-        if (lane.shared) continue;
+        if (lane.name.empty()) continue;
         const float inset = column ? std::min(12.0f, lane.height / 4) : 4;
         const Rect bar{column ? 16.0f : 0.0f, top + inset, 4, lane.height - 2 * inset};
-        d.scene.shapes.push_back(Box{.rect = bar, .fill = lane_ink(i), .radius = 2});
-        const float y = column ? top + lane.height / 2 : top + 11;
+        d.scene.shapes.push_back(Box{.rect = bar, .fill = lane_ink(lane.color), .radius = 2});
+        const float y = column ? name_y(d, lane) : top + 11;
         Text name{.at = {column ? 28.0f : 10.0f, y + baseline_px(Face::lane)},
                   .face = Face::lane,
                   .ink = ink(Tone::text),
-                  .value = lane.name,
-                  .width = lane.name_width,
+                  .value = lane.label,
+                  .width = lane.label_width,
                   .halo = !column};
         d.scene.shapes.push_back(std::move(name));
     }
+}
+
+float name_y(const Drawing& d, const Lane& lane) {
+    const float top = d.lane_y(lane.top), bottom = top + lane.height, half = std::min(10.0f, lane.height / 2);
+    const float middle = (std::max(top, d.plot.y) + std::min(bottom, d.plot.bottom())) / 2;
+    return std::clamp(middle, top + half, bottom - half);
 }
 
 void draw_footer(Drawing& d) {
@@ -168,8 +184,16 @@ void draw_footer(Drawing& d) {
     const float top = size.height - 50;
     d.scene.shapes.push_back(Box{.rect = {0, top, size.width, 50}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
-    std::string count = counted(d.timeline().size(), "event", "events");
-    if (!document.sources.empty()) count += " · " + counted(document.sources.size(), "source", "sources");
+    const std::size_t all = d.timeline().size(), shown = d.arranged().shown;
+    std::string count = counted(all, "event", "events");
+    if (shown < all) {
+        std::string some;
+        append_int(some, static_cast<std::int64_t>(shown));
+        count = some + " of " + count;
+    }
+    if (const std::string more = " · " + counted(document.sources.size(), "source", "sources");
+        shown == all && !document.sources.empty() && d.in.measure.width(count + more, Face::axis) + 24 <= d.plot.x)
+        count += more;
     d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));
     draw_overview(d, {d.plot.x, top + 7, d.plot.width - 20, 30});
 }

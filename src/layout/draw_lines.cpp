@@ -16,7 +16,6 @@ struct Reach {
     float x = 0;
     float top = 1e9f, bottom = -1e9f;
     float all_top = 1e9f, all_bottom = -1e9f;
-    std::uint16_t lane = 0;
 };
 
 Reach reach_of(const Drawing& d, EventIndex e) {
@@ -28,7 +27,6 @@ Reach reach_of(const Drawing& d, EventIndex e) {
         reach.all_bottom = std::max(reach.all_bottom, p.y);
         if (item.part == Part::lead) {
             reach.x = p.wide ? p.x + 4 + item.offset_px : p.x;
-            reach.lane = item.lane;
         }
         if (item.part == Part::absent) continue;
         reach.top = std::min(reach.top, p.y);
@@ -62,7 +60,7 @@ void draw_connector(Drawing& d, EventIndex e) {
 
 struct Anchor {
     Vec2 at;
-    std::uint16_t lane = 0;
+    std::uint16_t color = 0;
     bool found = false;
 };
 
@@ -72,7 +70,7 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
         const Item& item = d.arranged().items[i];
         if (!item.leads()) continue;
         const Placed p = place_item(d, item);
-        return {.at = {p.x, p.y}, .lane = item.lane, .found = true};
+        return {.at = {p.x, p.y}, .color = item.color, .found = true};
     }
     return {};
 }
@@ -80,7 +78,7 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
 struct Arc {
     Curve curve;
     LinkType type;
-    std::uint16_t lane;
+    std::uint16_t color;
 };
 
 // Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below; between marks at
@@ -105,9 +103,9 @@ void for_arcs(const Drawing& d, Draw draw) {
         if (!moved && d.in.emphasis.selected != tie.from && d.in.emphasis.selected != tie.to) continue;
         const Anchor from = anchor_of(d, moved ? tie.to : tie.from), to = anchor_of(d, moved ? tie.from : tie.to);
         if (!from.found || !to.found) continue;
-        Curve curve = arc_between(from.at, to.at, lane_ink(from.lane));
+        Curve curve = arc_between(from.at, to.at, lane_ink(from.color));
         if (moved) curve.style = Stroke::dashed;
-        draw(Arc{.curve = curve, .type = tie.type, .lane = from.lane});
+        draw(Arc{.curve = curve, .type = tie.type, .color = from.color});
     }
 }
 
@@ -148,7 +146,7 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
         if (std::any_of(d.placed.begin(), d.placed.end(), on_mark)) continue;
         d.scene.shapes.push_back(Text{.at = {at.x - width / 2, at.y + baseline_px(Face::small)},
                                       .face = Face::small,
-                                      .ink = lane_ink(arc.lane),
+                                      .ink = lane_ink(arc.color),
                                       .value = std::string(name),
                                       .width = width,
                                       .halo = true});
@@ -157,11 +155,23 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
     }
 }
 
+// Where the lane of its lead is scrolled out of view, the uppermost in view has the connector drawn.
+bool stands_in(const Drawing& d, const Item& item) {
+    const Item* first = nullptr;
+    for (const std::uint32_t i : items_of(d, item.event)) {
+        const Item& other = d.arranged().items[i];
+        if (!is_in_view(d, d.arranged().lanes[other.lane])) continue;
+        if (other.leads()) return false;
+        if (!first) first = &other;
+    }
+    return first == &item;
+}
+
 }  // namespace
 
 void draw_connectors(Drawing& d) {
     for (const Placed& p : d.placed)
-        if (p.item->leads() && p.item->connected) draw_connector(d, p.item->event);
+        if (p.item->connected && (p.item->leads() || stands_in(d, *p.item))) draw_connector(d, p.item->event);
 }
 
 void draw_links(Drawing& d) {

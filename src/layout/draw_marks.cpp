@@ -45,13 +45,13 @@ void draw_absent(Drawing& d, Vec2 c, Ink lane) {
 void draw_node(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Vec2 c{p.x, p.y};
-    const Ink lane = lane_ink(item.lane);
+    const Ink lane = lane_ink(item.color);
     if (item.part == Part::absent) return draw_absent(d, c, lane);
     const Brief brief = d.timeline().brief(item.event);
     const Look look = look_of(brief.status);
     const float r = item.part == Part::addressed ? 4 : mark_px;
     if (brief.vague)
-        d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.lane, Tone::lane_soft)});
+        d.scene.shapes.push_back(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.color, Tone::lane_soft)});
     d.scene.shapes.push_back(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
     const bool sometime = brief.form == Form::one_of || brief.unspecified;   // some day of several
     if (look.filled && !sometime)
@@ -82,17 +82,17 @@ void draw_bar(Drawing& d, const Placed& p) {
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
     const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
-    const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px - 2);
+    const float height = waits ? waiting_bar_px : std::min(bar_height_px, d.arranged().row_px_of(d.arranged().lanes[item.lane]) - 2);
     const Rect bar{left, p.y - height / 2, std::max(right - left, 6.0f), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
     d.scene.shapes.push_back(Box{.rect = bar,
-                                 .fill = sometime ? ink(Tone::paper) : lane_ink(item.lane, Tone::lane_soft),
-                                 .stroke = lane_ink(item.lane),
+                                 .fill = sometime ? ink(Tone::paper) : lane_ink(item.color, Tone::lane_soft),
+                                 .stroke = lane_ink(item.color),
                                  .radius = std::min(5.0f, height / 2),
                                  .style = vague ? Stroke::dashed : Stroke::solid});
-    if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.lane));
+    if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.color));
 }
 
 Face face_of(const Drawing& d, const Item& item) {

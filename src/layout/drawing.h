@@ -59,6 +59,10 @@ std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
 // The instant by which an item is found in Arrangement::begins.
 Instant begin_in_view(const Drawing&, const Item&);
 
+// Parties of events that were placed since, and have no place of their own yet, stand in the lowest row of their lane.
+void place_followers(Drawing&, std::size_t since);
+bool is_in_view(const Drawing&, const Lane&);
+
 void draw_node(Drawing&, const Placed&);
 
 void draw_down(Drawing&);
@@ -73,6 +77,10 @@ void draw_items(Drawing&);
 void draw_link_names(Drawing&);
 void draw_header(Drawing&);
 void draw_lane_names(Drawing&);
+void draw_handles(Drawing&);
 void draw_footer(Drawing&);
+
+// Where the name of a lane is written: in the middle of what is in view of it.
+float name_y(const Drawing&, const Lane&);
 
 }  // namespace demarche

@@ -117,8 +117,8 @@ struct Event {
 };
 
 struct Display {
-    std::string lanes, theme;          // lanes: grouping; theme: "light", "dark", "auto" or empty
-    std::vector<std::string> order;    // actor ids, top to bottom; empty: chosen
+    std::string lanes, theme;          // lanes: a word of GroupBy; theme: "light", "dark", "auto"; or empty
+    std::vector<std::string> order;    // of lanes, top to bottom: ids of what they stand for, or its words
     AxisMode axis = AxisMode::automatic;
     Orientation orientation = Orientation::automatic;   // by the width
     std::optional<Date> start, end;   // of the first view

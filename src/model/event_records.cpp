@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "model/json_fields.h"
+#include "model/record_reader.h"
 
 namespace demarche {
 namespace {
@@ -11,12 +12,6 @@ namespace {
 void put_number(std::string& out, std::uint64_t value) {
     for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
     out += static_cast<char>(value);
-}
-
-// Ids of few things that many events name, and words of lists.
-bool is_name(const JsonField& field) {
-    return field.kind == JsonKind::texts ||
-           (field.rule.refers_to != JsonIds::no_ids && field.rule.refers_to != JsonIds::events);
 }
 
 class Packer {
@@ -104,11 +99,11 @@ private:
     EventRecords& records_;
 };
 
-// Reads what Packer wrote, and trusts it: bytes from elsewhere are checked where they come in.
-class Unpacker {
+// Reads what Packer wrote.
+class Unpacker : public RecordReader {
 public:
     Unpacker(std::string_view bytes, std::uint32_t at, const JsonIdSet& names)
-        : next_(bytes.data() + at), names_(names) {}
+        : RecordReader{bytes.data() + at}, names_(names) {}
 
     void object(const JsonObject& object, void* target) {
         std::uint64_t present = number();
@@ -122,21 +117,6 @@ public:
             extra.name = text();
             extra.json = text();
         }
-    }
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            const auto byte = static_cast<unsigned char>(*next_++);
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-    }
-
-    std::string_view text() {
-        const std::size_t size = static_cast<std::size_t>(number());
-        next_ += size;
-        return {next_ - size, size};
     }
 
 private:
@@ -155,11 +135,11 @@ private:
                 return;
             case JsonKind::duration: as<std::optional<Duration>>(member) = duration(); return;
             case JsonKind::number:
-                std::memcpy(&as<std::optional<double>>(member).emplace(), next_, sizeof(double));
-                next_ += sizeof(double);
+                std::memcpy(&as<std::optional<double>>(member).emplace(), next, sizeof(double));
+                next += sizeof(double);
                 return;
             case JsonKind::flag: as<bool>(member) = true; return;
-            case JsonKind::word: as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next_++); return;
+            case JsonKind::word: as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next++); return;
             case JsonKind::object:
             case JsonKind::objects:
                 for (std::uint64_t n = number(); n > 0; --n) object(*field.object, field.container->add(member));
@@ -179,7 +159,6 @@ private:
     }
     std::string_view name() { return names_[static_cast<std::size_t>(number())]; }
 
-    const char* next_;
     const JsonIdSet& names_;
 };
 

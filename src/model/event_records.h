@@ -4,11 +4,17 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/document.h"
 #include "model/json_ids.h"
 
 namespace demarche {
+
+// A member of an event, or the `part` of each of its objects: {"tags"}, {"accounts", "source"}.
+struct MemberPath {
+    std::string_view member, part{};
+};
 
 // A record is written by the tables of json_fields.h: a varint whose bits say which members are there (the last one:
 // extras), then these. Texts are a varint size and their bytes; ids of sources, actors and topics, and texts of lists
@@ -22,6 +28,8 @@ public:
     Event event(std::uint32_t at) const;
     std::string_view id(std::uint32_t at) const;
     std::string_view title(std::uint32_t at) const;
+    // Appends the texts of one member, as long as the records live; nothing else of the event is read.
+    void texts(std::uint32_t at, const MemberPath&, std::vector<std::string_view>& out) const;
 
     // The number of a name, the same for the same name.
     std::uint32_t number_of(std::string_view name) { return names_.insert(name); }

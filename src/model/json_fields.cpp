@@ -98,12 +98,7 @@ constexpr JsonField field(std::string_view name, JsonRule rule = {}) {
 using enum JsonNeed;
 using enum JsonIds;
 
-constexpr std::array lane_words{std::string_view("party"), std::string_view("topic"),  std::string_view("kind"),
-                                std::string_view("place"), std::string_view("source"), std::string_view("one")};
 constexpr std::array theme_words{std::string_view("auto"), std::string_view("light"), std::string_view("dark")};
-std::span<const std::string_view> lanes() {
-    return lane_words;
-}
 std::span<const std::string_view> themes() {
     return theme_words;
 }
@@ -265,8 +260,8 @@ template <>
 constexpr JsonObject object_of<Event>{"an event", event_fields, &extras<Event>, events};
 
 constexpr std::array display_fields{
-    field<&Display::lanes>("lanes", {.words = &lanes}),
-    field<&Display::order>("order", {.refers_to = actors}),
+    field<&Display::lanes>("lanes", {.words = &words_of<GroupBy>}),
+    field<&Display::order>("order", {.refers_to = lanes}),
     field<&Display::axis>("axis"),
     field<&Display::orientation>("orientation"),
     field<&Display::start>("start"),

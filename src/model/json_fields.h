@@ -23,8 +23,8 @@ enum class JsonNeed : std::uint8_t {
     required   ///< the object goes
 };
 
-/// The collections whose objects have an id, and no_ids for everything else.
-enum class JsonIds : std::uint8_t { sources, actors, topics, events, no_ids };
+/// The collections whose objects have an id, that of which display.lanes makes lanes, and no_ids for everything else.
+enum class JsonIds : std::uint8_t { sources, actors, topics, events, lanes, no_ids };
 
 enum class JsonFormat : std::uint8_t { any, url, color };
 
@@ -70,6 +70,12 @@ struct JsonObject {
     /// Mends what only the whole object shows, and says so: a warning.
     std::optional<JsonFault> (*check)(void* owner) = nullptr;
 };
+
+/// Whether records keep its texts as numbers: ids of few things that many events name, and words of lists.
+constexpr bool is_name(const JsonField& field) {
+    return field.kind == JsonKind::texts ||
+           (field.rule.refers_to != JsonIds::no_ids && field.rule.refers_to != JsonIds::events);
+}
 
 inline constexpr std::size_t most_json_fields = 24;  ///< no object has more
 

@@ -9,40 +9,61 @@ namespace {
 constexpr std::size_t most_suggested = 10000;  // ids to compare with: a mistyped id must not cost a second
 constexpr std::array<std::string_view, 4> nouns{"source", "actor", "topic", "event"};
 
-bool known(const JsonIdSets& ids, const JsonField& field, const std::string& id) {
-    return ids[static_cast<std::size_t>(field.rule.refers_to)].find(id).has_value();
+// The collection of which display.lanes makes lanes; kinds, places and tags are not from one.
+JsonIds ids_of_lanes(const Document& document) {
+    const auto by = document.display ? from_word<GroupBy>(document.display->lanes) : std::nullopt;
+    return !by || *by == GroupBy::party ? JsonIds::actors
+           : *by == GroupBy::topic      ? JsonIds::topics
+           : *by == GroupBy::source     ? JsonIds::sources
+                                        : JsonIds::no_ids;
 }
 
-std::string dangling(const JsonReference& reference, const JsonIdSet& ids) {
+// All ids, and what the lanes of this document stand for.
+struct Known {
+    const JsonIdSets& ids;
+    JsonIds lanes;
+
+    JsonIds collection(const JsonField& field) const {
+        return field.rule.refers_to == JsonIds::lanes ? lanes : field.rule.refers_to;
+    }
+    bool contains(const JsonField& field, const std::string& id) const {
+        const JsonIds where = collection(field);
+        return where == JsonIds::no_ids || ids[static_cast<std::size_t>(where)].find(id).has_value();
+    }
+};
+
+std::string dangling(const JsonReference& reference, const Known& known) {
+    const auto collection = static_cast<std::size_t>(known.collection(*reference.field));
+    const JsonIdSet& ids = known.ids[collection];
     Nearest nearest(reference.id);
     for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
     const bool list = reference.field->kind == JsonKind::texts;
     return quoted(reference.field->name) + (list ? " holds " : " is ") + quoted(reference.id) +
-           ", but there is no such " + std::string(nouns[static_cast<std::size_t>(reference.field->rule.refers_to)]) +
+           ", but there is no such " + std::string(nouns[collection]) +
            json_consequence(*reference.field, *reference.owner) + nearest.question();
 }
 
-bool prune(const JsonObject& object, void* target, const JsonIdSets& ids);
+bool prune(const JsonObject& object, void* target, const Known& known);
 
-void prune_parts(const JsonField& field, void* member, const JsonIdSets& ids) {
+void prune_parts(const JsonField& field, void* member, const Known& known) {
     for (std::size_t i = field.container->size(member); i-- > 0;)
-        if (!prune(*field.object, field.container->at(member, i), ids)) field.container->erase(member, i);
+        if (!prune(*field.object, field.container->at(member, i), known)) field.container->erase(member, i);
 }
 
 // Clears the references to nothing in this object and its parts; false when the object cannot do without one.
 // The depth is that of the tables, not of the text.
-bool prune(const JsonObject& object, void* target, const JsonIdSets& ids) {
+bool prune(const JsonObject& object, void* target, const Known& known) {
     for (const JsonField& field : object.fields) {
         void* const member = field.member(target);
-        if (field.object != nullptr) prune_parts(field, member, ids);
+        if (field.object != nullptr) prune_parts(field, member, known);
         if (field.rule.refers_to == JsonIds::no_ids) continue;
         if (field.kind == JsonKind::texts) {
             std::erase_if(*static_cast<std::vector<std::string>*>(member),
-                          [&](const std::string& id) { return !known(ids, field, id); });
+                          [&](const std::string& id) { return !known.contains(field, id); });
             continue;
         }
         std::string& id = *static_cast<std::string*>(member);
-        if (id.empty() || known(ids, field, id)) continue;
+        if (id.empty() || known.contains(field, id)) continue;
         if (field.rule.need >= JsonNeed::vital) return false;
         id.clear();
     }
@@ -89,21 +110,21 @@ void open_circles(std::vector<Actor>& actors, const JsonIdSet& ids, const std::v
 void settle_references(Read& read, const JsonIdSets& ids, const std::vector<JsonReference>& references,
                        JsonIssues& issues) {
     open_circles(read.document.actors, ids[static_cast<std::size_t>(JsonIds::actors)], references, issues);
+    const Known known{ids, ids_of_lanes(read.document)};
     bool all_known = true;
     std::uint32_t pruned = 0;  // events before this position are
     for (const JsonReference& reference : references) {
-        if (known(ids, *reference.field, reference.id)) continue;
+        if (known.contains(*reference.field, reference.id)) continue;
         all_known = false;
-        const JsonIdSet& known_ids = ids[static_cast<std::size_t>(reference.field->rule.refers_to)];
-        issues.add(Severity::error, reference.place, dangling(reference, known_ids));
+        issues.add(Severity::error, reference.place, dangling(reference, known));
         if (reference.event >= pruned && reference.event < read.events.size()) {
             pruned = reference.event + 1;
             Event event = read.events.event(reference.event);
-            prune(json_event(), &event, ids);
+            prune(json_event(), &event, known);
             read.events.overwrite(reference.event, event);
         }
     }
-    if (!all_known) prune(json_document(), &read.document, ids);
+    if (!all_known) prune(json_document(), &read.document, known);
 }
 
 }  // namespace demarche

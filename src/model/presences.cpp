@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "model/grouping.h"
 #include "model/timeline.h"
 
 namespace demarche {
@@ -72,7 +73,7 @@ void gather(const Timeline& timeline, const Actors& actors, Parts participants, 
 std::vector<std::uint32_t> author_order(const Timeline& timeline) {
     std::vector<std::uint32_t> result(timeline.actors(), 0xffffffff);
     const auto& display = timeline.document().display;
-    if (!display) return result;
+    if (!display || grouped_by(timeline.document()) != GroupBy::party) return result;
     for (std::uint32_t i = 0; i < display->order.size(); ++i)
         if (const auto actor = timeline.find_actor(display->order[i]))
             result[raw(*actor)] = std::min(result[raw(*actor)], i);

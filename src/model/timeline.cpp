@@ -161,6 +161,10 @@ std::string_view Timeline::id(EventIndex i) const { return records_.id(rows_[raw
 
 std::string_view Timeline::title(EventIndex i) const { return records_.title(rows_[raw(i)].record); }
 
+void Timeline::texts(EventIndex i, const MemberPath& path, std::vector<std::string_view>& out) const {
+    records_.texts(rows_[raw(i)].record, path, out);
+}
+
 TimeRange Timeline::bounds(EventIndex i) const { return rows_[raw(i)].dated ? rows_[raw(i)].bounds : TimeRange{}; }
 
 const Actor& Timeline::operator[](ActorIndex i) const { return document_.actors[actor_order_[raw(i)]]; }

@@ -68,6 +68,8 @@ public:
     Event event(EventIndex) const;        // read back from its record: for one event, not for all of them
     std::string_view id(EventIndex) const;
     std::string_view title(EventIndex) const;
+    // Appends the texts of one member; cheap enough for all events.
+    void texts(EventIndex, const MemberPath&, std::vector<std::string_view>& out) const;
     Brief brief(EventIndex) const;        // of an undated event only kind and status count
     std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
     // The events of which a commitment is kept or broken in others, in the same order; their type does not count.

@@ -25,6 +25,8 @@ constexpr std::array bases{Words("named"), Words("official"), Words("anonymous")
 constexpr std::array links{Words("leads-to"), Words("answers"),   Words("departs-from"), Words("demands-rescission-of"),
                            Words("rescinds"), Words("postpones"), Words("implements"),   Words("part-of")};
 constexpr std::array axes{Words("auto"), Words("story"), Words("scale")};
+constexpr std::array groupings{Words("party"),  Words("topic"), Words("kind"), Words("place"),
+                               Words("source"), Words("tag"),   Words("one")};
 constexpr std::array orientations{Words("auto"), Words("across"), Words("down")};
 
 }  // namespace
@@ -39,6 +41,7 @@ template <> std::span<const std::string_view> words_of<Stance>() { return stance
 template <> std::span<const std::string_view> words_of<Basis>() { return bases; }
 template <> std::span<const std::string_view> words_of<LinkType>() { return links; }
 template <> std::span<const std::string_view> words_of<AxisMode>() { return axes; }
+template <> std::span<const std::string_view> words_of<GroupBy>() { return groupings; }
 template <> std::span<const std::string_view> words_of<Orientation>() { return orientations; }
 
 bool is_deed(EventKind kind) {

@@ -44,6 +44,9 @@ enum class LinkType : std::uint8_t {
 
 enum class AxisMode : std::uint8_t { automatic, story, scale };
 
+// What a lane stands for.
+enum class GroupBy : std::uint8_t { party, topic, kind, place, source, tag, one };
+
 // Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
 enum class Orientation : std::uint8_t { automatic, across, down };
 

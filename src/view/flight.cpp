@@ -61,7 +61,22 @@ Axis showing(const Axis& axis, const TimeRange& range) {
     return axis.showing(range, width * 0.2, width * 0.8);
 }
 
+void scroll_to(View& view, EventIndex event, const Arrangement& a) {
+    if (a.orientation == Orientation::down || a.hidden_height() < 1 || raw(event) + 1 >= a.items_of.size()) return;
+    for (std::uint32_t i = a.items_of[raw(event)]; i < a.items_of[raw(event) + 1]; ++i) {
+        const Item& item = a.items[a.item_order[i]];
+        if (!item.leads()) continue;
+        const Lane& lane = a.lanes[item.lane];
+        const float room = a.plot().height, y = a.row_center(item.lane, std::min(item.row, a.lowest_row(item.lane)));
+        const bool whole = lane.height <= room;
+        const float top = whole ? lane.top : y - 40, bottom = whole ? lane.top + lane.height : y + 40;
+        view.scroll_px = std::clamp(view.scroll_px, bottom - room, std::max(top, bottom - room));
+        view.scroll_px = std::clamp(view.scroll_px, 0.0f, a.hidden_height());
+    }
+}
+
 void fly_to(View& view, EventIndex event, const Shown& shown) {
+    scroll_to(view, event, shown.arrangement);
     if (!shown.arrangement.warp || raw(event) >= shown.timeline.dated() || shown.arrangement.orientation == Orientation::down) return;
     const TimeRange bounds = shown.timeline.bounds(event);
     const Instant at = bounds.begin == distant_past ? bounds.end : bounds.begin;

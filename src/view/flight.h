@@ -11,6 +11,9 @@ void fly(View&, Axis to);
 // Brings an event well into view by panning, when it is not there already.
 void fly_to(View&, EventIndex, const Shown&);
 
+// Scrolls the lanes so that of an event's lane as much is in view as can be.
+void scroll_to(View&, EventIndex, const Arrangement&);
+
 // The view in which a range fills the middle of the plot, as far as the zoom goes.
 Axis showing(const Axis&, const TimeRange&);
 

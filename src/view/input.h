@@ -11,7 +11,7 @@
 namespace demarche {
 
 enum class Phase : std::uint8_t { down, move, up, leave, cancel };
-enum class Key : std::uint8_t { plus, minus, zero, home, end, left, right, up, down, enter, escape };
+enum class Key : std::uint8_t { plus, minus, zero, home, end, left, right, up, down, enter, escape, page_up, page_down };
 
 struct Pointer {
     Phase phase = Phase::move;
@@ -54,6 +54,16 @@ struct SetAxis {
     AxisMode mode = AxisMode::automatic;
 };
 
+// What lanes stand for.
+struct SetLanes {
+    GroupBy by = GroupBy::party;
+};
+
+// Makes a lane thin, or as high as it was; without a lane all of them: thin unless all are.
+struct Collapse {
+    std::optional<std::uint16_t> lane;
+};
+
 // Shows the events that answer it, and no others.
 struct Find {
     std::string_view query;   // as model/query.h reads it
@@ -63,7 +73,8 @@ struct Preferences {
     std::uint8_t reduced_motion = 0;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, Find, Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, Collapse, Find,
+                           Preferences>;
 
 // What the host must do about it.
 struct Reaction {

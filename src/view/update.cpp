@@ -12,8 +12,6 @@ constexpr float mouse_reach_px = 4, finger_reach_px = 16;
 constexpr double key_zoom = 1.5, click_zoom = 2.5;
 constexpr double wheel_zoom_per_px = 1.0 / 320;
 
-float most_scroll_px(const Arrangement& a) { return std::max(0.0f, a.lanes_height - a.plot().height); }
-
 class Updater {
 public:
     Updater(View& view, const Shown& shown) : view_(view), shown_(shown), plot_(shown.arrangement.plot()) {}
@@ -23,7 +21,7 @@ public:
             case Phase::down: return press(p);
             case Phase::move: return view_.drag ? drag(p) : hover(p);
             case Phase::up: return release(p);
-            case Phase::leave: return set(view_.emphasis.hovered, {});
+            case Phase::leave: view_.over_handle = false; return set(view_.emphasis.hovered, {});
             case Phase::cancel: view_.drag.reset(); return {};
         }
         return {};
@@ -57,6 +55,8 @@ public:
             case Key::down: return step_to(rank() + (is_shown(current()) ? 1 : 0));
             case Key::enter: return choose_focused();
             case Key::escape: return close();
+            case Key::page_up: return scroll_page(-1);
+            case Key::page_down: return scroll_page(1);
         }
         return {};
     }
@@ -85,6 +85,23 @@ public:
         return {.consumed = true, .redraw = true};
     }
 
+    Reaction operator()(const SetLanes& s) {
+        if (s.by == view_.lanes.value_or(shown_.arrangement.lanes_by)) return {};
+        view_.lanes = s.by;
+        return {.consumed = true, .redraw = true};
+    }
+
+    Reaction operator()(const Collapse& c) {
+        const auto& lanes = shown_.arrangement.lanes;
+        if (c.lane && *c.lane >= lanes.size()) return {};
+        if (c.lane) return toggle(lanes[*c.lane]);
+        const bool open = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.collapsed; });
+        Reaction reaction;
+        for (const Lane& lane : lanes)
+            if (lane.collapsed != open) reaction = toggle(lane);
+        return reaction;
+    }
+
     Reaction operator()(const Find& f) {
         if (f.query == view_.query) return {};
         view_.query = f.query;
@@ -104,6 +121,9 @@ private:
         return shown_.arrangement.footer >= 60 && at.y > view_.size.height - 50 && at.x >= plot_.x;
     }
 
+    bool on_scroll_bar(Vec2 at) const { return scroll_bar(shown_.arrangement, view_.scroll_px).track.contains(at); }
+    std::uint16_t head(Vec2 at) const { return head_at(shown_.arrangement, view_.scroll_px, at); }
+
     Reaction set(std::optional<EventIndex>& what, std::optional<EventIndex> to) {
         if (what == to) return {};
         what = to;
@@ -115,8 +135,19 @@ private:
         return target && target->count == 1 ? std::optional(target->event) : std::nullopt;
     }
 
+    Reaction toggle(const Lane& lane) {
+        const std::string key = lane_key(shown_.arrangement.lanes_by, lane.name);
+        const std::size_t at = view_.collapsed.find(key);
+        if (at == std::string::npos)
+            view_.collapsed += key;
+        else
+            view_.collapsed.erase(at, key.size());
+        return {.consumed = true, .redraw = true};
+    }
+
     Reaction hover(const Pointer& p) {
         if (p.touch) return {};
+        view_.over_handle = on_scroll_bar(p.at) || head(p.at) != no_lane;
         Reaction reaction = set(view_.emphasis.hovered, under(p));
         reaction.consumed = false;
         return reaction;
@@ -125,7 +156,8 @@ private:
     Reaction press(const Pointer& p) {
         view_.drag = Drag{.start = p.at, .last = p.at, .on_overview = in_overview(p.at)};
         if (view_.drag->on_overview) return center_on(p.at);
-        if (p.clicks < 2 || under(p) || runs_down()) return {};
+        if (on_scroll_bar(p.at)) return hold_scroll_bar(p.at);
+        if (p.clicks < 2 || head(p.at) != no_lane || under(p) || runs_down()) return {};
         view_.drag.reset();
         return zoom_smoothly(click_zoom, static_cast<double>(p.at.x - plot_.x));
     }
@@ -139,15 +171,17 @@ private:
         drag.last = p.at;
         if (runs_down()) return {};
         if (drag.on_overview) return center_on(p.at);
+        if (drag.on_scroll_bar) return scroll(step.y * shown_.arrangement.lanes_height / plot_.height);
         if (!p.touch) scroll(-step.y);
         return pan(static_cast<double>(step.x));
     }
 
     Reaction release(const Pointer& p) {
         if (!view_.drag) return {};
-        const bool click = !view_.drag->moved && !view_.drag->on_overview;
+        const bool click = !view_.drag->moved && !view_.drag->on_overview && !view_.drag->on_scroll_bar;
         view_.drag.reset();
         if (!click) return {};
+        if (const std::uint16_t lane = head(p.at); lane != no_lane) return (*this)(Collapse{lane});
         const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
         if (!target) return {};
         if (target->count > 1 && open_cluster(*target)) return {.consumed = true, .redraw = true};
@@ -162,8 +196,21 @@ private:
         return true;
     }
 
-    void scroll(float dy) {
-        view_.scroll_px = std::clamp(view_.scroll_px + dy, 0.0f, most_scroll_px(shown_.arrangement));
+    // Beside its thumb the bar goes on by a page.
+    Reaction hold_scroll_bar(Vec2 at) {
+        view_.drag->on_scroll_bar = true;
+        const Rect thumb = scroll_bar(shown_.arrangement, view_.scroll_px).thumb;
+        return at.y < thumb.y ? scroll_page(-1) : at.y > thumb.bottom() ? scroll_page(1) : Reaction{.consumed = true};
+    }
+
+    // At the end of the lanes the page may go on.
+    Reaction scroll_page(float pages) { return scroll(pages * plot_.height * 0.85f); }
+
+    Reaction scroll(float dy) {
+        const float to = std::clamp(view_.scroll_px + dy, 0.0f, shown_.arrangement.hidden_height());
+        if (runs_down() || to == view_.scroll_px) return {};
+        view_.scroll_px = to;
+        return {.consumed = true, .redraw = true};
     }
 
     Reaction center_on(Vec2 at) {
@@ -252,7 +299,10 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit) {
     const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
     const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
     view.flight.reset();
-    view.scroll_px = std::min(view.scroll_px, most_scroll_px(arrangement));
+    view.scroll_px = std::clamp(view.scroll_px, 0.0f, arrangement.hidden_height());
+    const bool other_lanes = fit == Fit::first_view || view.scrolled_by != arrangement.lanes_by;
+    view.scrolled_by = arrangement.lanes_by;
+    if (other_lanes && view.emphasis.selected) scroll_to(view, *view.emphasis.selected, arrangement);
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
         if (!view.flight) view.axis = first;

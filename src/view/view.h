@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "layout/arrange.h"
 #include "layout/compose.h"
@@ -21,15 +22,20 @@ struct Drag {
     Vec2 start, last;
     bool moved = false;       // further than a click may tremble
     bool on_overview = false;
+    bool on_scroll_bar = false;
 };
 
 struct View {
     Axis axis;
     Size size;
     AxisMode asked = AxisMode::automatic;
+    std::optional<GroupBy> lanes;         // none: as the author says
+    std::string collapsed;                // keys of lanes, also of groupings that are not shown
     std::string query;              // what is looked for
     Emphasis emphasis;
     float scroll_px = 0;
+    GroupBy scrolled_by = GroupBy::party;   // of the arrangement that scroll_px is about
+    bool over_handle = false;       // the pointer is
     bool at_fit = true;             // shows the first view: stays so when the size changes
     bool reduced_motion = false;
     std::optional<Drag> drag;

@@ -42,6 +42,26 @@ std::string issues_json(const Widget& widget) {
     return out + "]";
 }
 
+// {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]]}: 1 is collapsed.
+std::string lanes_json(Widget& widget) {
+    std::string out = "{\"by\":";
+    append_json_string(out, word(widget.lanes_by()));
+    out += ",\"choices\":[";
+    std::string_view comma = "";
+    for (const GroupBy by : widget.groupings()) {
+        append_json_string(out += comma, word(by));
+        comma = ",";
+    }
+    out += "],\"lanes\":[";
+    comma = "";
+    for (const Lane& lane : widget.lanes()) {
+        append_json_string(out.append(comma) += "[", lane.name);
+        out += lane.collapsed ? ",1]" : ",0]";
+        comma = ",";
+    }
+    return out + "]}";
+}
+
 std::string about_event(const Widget& widget, TextOf what, Asked& event) {
     if (!event) return {};
     const Timeline& timeline = widget.timeline();
@@ -68,6 +88,7 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::searching: return widget.searching();
         case NumberOf::listed: return listed(widget.timeline());
         case NumberOf::drawable: return widget.drawable();
+        case NumberOf::clickable: return widget.hovered() || widget.over_handle();
     }
     return 0;
 }
@@ -100,6 +121,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::legend: return to_json(legend());
         case TextOf::theme: return timeline.document().display ? timeline.document().display->theme : std::string();
         case TextOf::filter: return to_json(filter_choices(timeline));
+        case TextOf::lanes: return lanes_json(widget);
     }
     return {};
 }

@@ -10,11 +10,11 @@ namespace demarche {
 // The order is that of the ABI: dm_number and dm_text in web/abi.cpp.
 enum class NumberOf : std::uint8_t {
     events, selected, focused, hovered, axis, errors, dropped, natural_height, marks, labels, runs_down, shown, searching,
-    listed, drawable
+    listed, drawable, clickable
 };
 enum class TextOf : std::uint8_t {
     outline, outline_html, article, issues, svg, masthead_html, masthead, sources_html, sources, range,
-    id, document, title, language, event_title, scene, legend_html, legend, filter, theme, targets
+    id, document, title, language, event_title, scene, legend_html, legend, filter, theme, targets, lanes
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

@@ -10,6 +10,7 @@
 #include "layout/summed_measure.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
+#include "model/grouping.h"
 #include "model/loader.h"
 #include "time/calendar.h"
 #include "ui/canvas.h"
@@ -129,6 +130,7 @@ struct Widget::State {
     View view{.size = size_before_any};
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
+    std::vector<GroupBy> groupings;   // once asked for
     Arrangement arrangement;    // the last one that was ready
     bool arranged = false;      // it is of this document, query, size and axis
     bool drawable = false;      // it is of this document
@@ -144,10 +146,13 @@ struct Widget::State {
         return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(*text) : summed;
     }
     ArrangeOptions options(Size size) const {
-        return {.size = size, .axis = view.asked, .shown = shown, .today = today};
+        return {.size = size, .axis = view.asked, .shown = shown, .lanes = view.lanes, .collapsed = view.collapsed,
+                .today = today};
     }
     Arrangement still_picture(Size size) const {   // it has no clock
-        return demarche::arrange({timeline, {.size = size, .axis = view.asked, .shown = shown}, measure(), words});
+        ArrangeOptions still = options(size);
+        still.today.reset();
+        return demarche::arrange({timeline, still, measure(), words});
     }
     void outdate() {
         arranged = false;
@@ -269,6 +274,7 @@ void Widget::begin_with(Timeline&& timeline) {
     if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
     s.view.emphasis.selected = opening_event(s.timeline);
     s.search_for = {};
+    s.groupings.clear();
     s.shown.reset();
     s.scene = {};
     s.outdate();
@@ -296,6 +302,7 @@ void Widget::take_up(Arrangement&& arrangement) {
     s.arrangement = std::move(arrangement);
     adopt(s.view, s.arrangement, s.fit);
     s.arranged = s.drawable = true;
+    s.note(Change::lanes);
     s.fit = Fit::keep;
     if (const auto event = std::exchange(s.awaited, std::nullopt)) handle(Select{event});
 }
@@ -316,9 +323,14 @@ Reaction Widget::handle(const Input& input) {
     }
     const Size size = s.view.size;
     const AxisMode asked = s.view.asked;
+    const auto lanes = s.view.lanes;
+    const std::size_t collapsed = s.view.collapsed.size();
+    const bool over_handle = s.view.over_handle;
     const Emphasis before = s.view.emphasis;
     Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene, s.events()});
-    if (s.view.size != size || s.view.asked != asked) s.outdate();
+    const bool other_lanes = s.view.lanes != lanes || s.view.collapsed.size() != collapsed;
+    if (s.view.size != size || s.view.asked != asked || other_lanes) s.outdate();
+    if (s.view.over_handle != over_handle) s.note(Change::hover);
     s.note_emphasis(before);
     if (s.view.query == s.search_for.query()) return reaction;
     s.search_for.begin(s.timeline, s.view.query);
@@ -344,6 +356,7 @@ Frame Widget::frame(double now_s) {
     picture.emphasis = s.view.emphasis;
     picture.scroll_px = s.view.scroll_px;
     picture.today = s.today;
+    picture.use = Use::live;
     s.scene = compose(picture);
     s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
@@ -407,6 +420,26 @@ AxisMode Widget::axis_mode() {
     is_drawable();
     return state_->arrangement.mode;
 }
+
+std::span<const Lane> Widget::lanes() {
+    is_drawable();
+    return state_->arrangement.lanes;
+}
+
+GroupBy Widget::lanes_by() {
+    is_drawable();
+    return state_->arrangement.lanes_by;
+}
+
+std::span<const GroupBy> Widget::groupings() {
+    State& s = *state_;
+    if (s.groupings.empty()) s.groupings = groupings_of(s.timeline);
+    const GroupBy now = lanes_by();
+    if (std::ranges::find(s.groupings, now) == s.groupings.end()) s.groupings.push_back(now);
+    return s.groupings;
+}
+
+bool Widget::over_handle() const { return state_->view.over_handle; }
 
 bool Widget::runs_down() {
     is_drawable();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "layout/arrange.h"
 #include "base/bytes.h"
 #include "layout/arrange.h"
 #include "layout/scene.h"
@@ -18,7 +19,7 @@
 namespace demarche {
 
 // What changed since the host last asked, as bits: it projects these into the page.
-enum class Change : std::uint8_t { none = 0, outline = 1, selection = 2, focus = 4, range = 8, hover = 16, shown = 32 };
+enum class Change : std::uint8_t { none = 0, outline = 1, selection = 2, focus = 4, range = 8, hover = 16, shown = 32, lanes = 64 };
 
 struct Frame {
     double wake_in_s;  // 0: again at once; infinity: not before an input
@@ -82,6 +83,10 @@ public:
     const DateWords& words() const;
     AxisMode axis_mode();                           // story or scale
     float natural_height();                         // CSS px that show all lanes at this width
+    std::span<const Lane> lanes();
+    GroupBy lanes_by();
+    std::span<const GroupBy> groupings();           // of which there are two lanes or more, and what is shown
+    bool over_handle() const;                       // the pointer is on what can be clicked but is no event
     bool runs_down();   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();                       // "1994 – March 2025": what is in view
     std::string svg(Size) const;                    // the first view at a size

@@ -66,6 +66,17 @@ TEST_CASE("a reference that its part can do without is cleared, and the part sta
     CHECK(document.actors.at(0).member_of.empty());
 }
 
+TEST_CASE("the order of lanes names what the lanes stand for: topics by id, tags as they are") {
+    const auto document =
+        check_only_issue(R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U"}], "topics": [{"id": "nato", "name": "N"}],
+                            "display": {"order": ["nato", "ua"], "lanes": "topic"}})",
+                         {error, "/display/order/1", R"("ua")", R"("order" holds "ua", but there is no such topic.)"});
+    CHECK(document.display->order == std::vector<std::string>{"nato"});
+    const Loaded tags = load_json(R"({"title": "T", "events": [], "display": {"order": ["any tag"], "lanes": "tag"}})");
+    CHECK(tags.issues.empty());
+    CHECK(tags.document.display->order == std::vector<std::string>{"any tag"});
+}
+
 TEST_CASE("an id may be used before the line that gives it") {
     const Loaded loaded = load_json(R"({"title": "T",
         "events": [{"id": "a", "title": "A", "sources": ["s"], "participants": [{"actor": "ua"}],

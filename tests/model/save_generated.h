@@ -139,7 +139,8 @@ private:
         }
     }
     Display display() {
-        return {often() ? "topic" : "", often() ? "dark" : "", ids("a"), any_word<AxisMode>(), any_word<Orientation>(), date(), {}, extras()};
+        const bool by_topic = often();
+        return {by_topic ? "topic" : "", often() ? "dark" : "", ids(by_topic ? "t" : "a"), any_word<AxisMode>(), any_word<Orientation>(), date(), {}, extras()};
     }
 
     std::mt19937 random_;

@@ -1,0 +1,121 @@
+#include "layout/arrange_lanes.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "layout/arrange_items.h"
+#include "layout/lanes.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t neutral = 0x5b6876;
+constexpr std::size_t most_lanes = 120;          // of anything but parties
+constexpr std::size_t most_narrow_lanes = 9;     // so many columns stand side by side on a phone
+
+// The first letters of a name, over a column.
+std::string first_letters(std::string_view name) {
+    std::size_t end = 0;
+    for (int i = 0; i < 3 && end < name.size(); ++i) end += next_code_point(name, end).size;
+    return std::string(trim(name.substr(0, end)));
+}
+
+class LaneMaker {
+public:
+    LaneMaker(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options)
+        : a_(a), lanes_(lanes), grouping_(lanes.grouping), timeline_(timeline), options_(options),
+          shown_(grouping_.size(), 0) {}
+
+    void see(EventIndex e) {
+        some_alone_ |= grouping_.of(e).empty();
+        for (const Member& member : grouping_.of(e)) shown_[member.group] |= member.stands;
+    }
+
+    // Lanes that the author put in order stay when a filter leaves them empty.
+    void make(const LaneOrder& order) {
+        lanes_.of_group.assign(grouping_.size(), no_lane);
+        for (const std::uint32_t group : order.given()) add_group(group);
+        for (const std::uint32_t group : order.found())
+            if (shown_[group]) add_group(group);
+        add_others();
+        if (!some_alone_) return;
+        lanes_.shared = add(name_of_none(grouping_.by()), neutral);
+        a_.lanes.back().shared = true;
+        if (grouping_.by() != GroupBy::party) a_.lanes.back().head = "–";
+    }
+
+private:
+    void add_group(std::uint32_t group) {
+        const bool by_party = grouping_.by() == GroupBy::party;
+        lanes_.of_group[group] = add(grouping_.name(group), by_party ? timeline_.color(ActorIndex{group}) : neutral);
+        if (by_party && !timeline_[ActorIndex{group}].short_name.empty())
+            a_.lanes.back().head = timeline_[ActorIndex{group}].short_name;
+    }
+
+    // Groups for which there are too many lanes share one.
+    void add_others() {
+        std::uint16_t others = no_lane;
+        for (std::size_t group = 0; group < shown_.size(); ++group) {
+            if (!shown_[group] || lanes_.of_group[group] != no_lane) continue;
+            if (others == no_lane) others = add(name_of_others(grouping_.by()), neutral);
+            lanes_.of_group[group] = others;
+        }
+    }
+
+    // Colours are those of parties: a lane of anything else is neutral, and its events have their own.
+    std::uint16_t add(std::string_view name, std::uint32_t color) {
+        const auto index = static_cast<std::uint16_t>(a_.lanes.size());
+        Lane& lane = a_.lanes.emplace_back();
+        lane.name = name;
+        if (grouping_.by() == GroupBy::kind) lane.name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        lane.head = first_letters(lane.name);
+        lane.collapsed = options_.collapsed.find(lane_key(grouping_.by(), lane.name)) != std::string_view::npos;
+        if (grouping_.by() == GroupBy::party) lane.color = index;
+        if (lane.color >= a_.lane_colors.size()) a_.lane_colors.push_back(color);
+        return index;
+    }
+
+    Arrangement& a_;
+    LaneOf& lanes_;
+    const Grouping& grouping_;
+    const Timeline& timeline_;
+    const ArrangeOptions& options_;
+    std::vector<std::uint8_t> shown_;   // by group
+    bool some_alone_ = false;
+};
+
+}  // namespace
+
+std::string lane_key(GroupBy by, std::string_view name) {
+    return std::string("\n").append(word(by)).append(":").append(name).append("\n");
+}
+
+Work make_lanes(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options) {
+    const std::size_t most = lanes.grouping.by() == GroupBy::party ? no_lane
+                             : options.size.width < narrow_px      ? most_narrow_lanes
+                                                                   : most_lanes;
+    LaneOrder order(timeline, lanes.grouping, most);
+    for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
+        order.meet(EventIndex{i});
+        co_await steps(2);
+    }
+    while (const std::size_t taken = order.insert()) co_await steps(taken);
+    LaneMaker maker(a, lanes, timeline, options);
+    const std::size_t count = options.shown ? options.shown->size() : timeline.dated();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const EventIndex e = options.shown ? (*options.shown)[i] : EventIndex{i};
+        if (raw(e) >= timeline.dated()) break;   // the undated come last
+        maker.see(e);
+        co_await steps(1);
+    }
+    maker.make(order);
+}
+
+std::string shortened(std::string_view text, Face face, float most_px, const TextMeasure& measure) {
+    std::string best(text);
+    if (measure.width(best, face) > most_px)
+        best = std::string(text.substr(0, cut_to_fit(text, face, {most_px, measure}))) + "…";
+    return best;
+}
+
+}  // namespace demarche

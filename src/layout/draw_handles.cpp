@@ -1,0 +1,57 @@
+// What a reader takes hold of: the heads of lanes, and the bar that scrolls them.
+#include <algorithm>
+
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float least_thumb_px = 32, bar_px = 6;
+constexpr float chevron_x = 8, chevron_px = 4;
+
+// Points down over an open lane, to the right over a collapsed one.
+void draw_chevron(Drawing& d, const Lane& lane) {
+    const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
+    Polyline line{.points = {{x - r, y - half}, {x, y + half}, {x + r, y - half}}, .ink = ink(Tone::muted), .width = 1.5f};
+    if (lane.collapsed) line.points = {{x - half, y - r}, {x + half, y}, {x - half, y + r}};
+    d.scene.shapes.push_back(std::move(line));
+}
+
+void draw_heads(Drawing& d) {
+    const Arrangement& a = d.arranged();
+    if (a.gutter == 0) return;
+    for (std::size_t i = 0; i < a.lanes.size(); ++i) {
+        const float top = d.lane_y(a.lanes[i].top);
+        if (top < d.plot.bottom() && top + a.lanes[i].height > d.plot.y) draw_chevron(d, a.lanes[i]);
+    }
+}
+
+}  // namespace
+
+ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
+    const Rect plot = a.plot();
+    if (a.hidden_height() < 1) return {};
+    const Rect track{a.size.width - std::max(a.scroll_bar, bar_px + 4), plot.y, std::max(a.scroll_bar, bar_px + 4), plot.height};
+    const float height = std::max(least_thumb_px, plot.height * plot.height / a.lanes_height);
+    const float y = plot.y + (plot.height - height) * scroll_px / a.hidden_height();
+    return {.track = track, .thumb = {track.x, y, track.width, height}};
+}
+
+std::uint16_t head_at(const Arrangement& a, float scroll_px, Vec2 at) {
+    const Rect heads{0, a.header, a.gutter, a.plot().height};
+    for (std::uint16_t i = 0; heads.contains(at) && i < a.lanes.size(); ++i)
+        if (a.header + a.lanes[i].top + a.lanes[i].height - scroll_px > at.y) return i;
+    return no_lane;
+}
+
+void draw_handles(Drawing& d) {
+    draw_heads(d);
+    const ScrollBar bar = scroll_bar(d.arranged(), d.in.scroll_px);
+    if (bar.track.height == 0) return;
+    d.scene.shapes.push_back(Box{.rect = bar.track, .fill = ink(Tone::panel)});
+    d.scene.shapes.push_back(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
+                                 .fill = ink(Tone::faint),
+                                 .radius = bar_px / 2});
+}
+
+}  // namespace demarche

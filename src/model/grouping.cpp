@@ -1,0 +1,167 @@
+#include "model/grouping.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/order.h"
+#include "base/text.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t steps_an_event = 12;    // reading some texts of its record
+constexpr std::uint32_t sampled = 20'000;     // events that are asked whether there are two lanes
+
+// Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
+struct Row {
+    std::array<MemberPath, 2> paths{};
+    std::string_view none{}, others{};
+};
+constexpr std::array<Row, 7> rows{{
+    {.paths = {}, .none = {}, .others = {}},
+    {.paths = {{{"positions", "topic"}}}, .none = "No topic", .others = "Other topics"},
+    {.paths = {}, .none = {}, .others = {}},
+    {.paths = {{{"place", "name"}}}, .none = "No place", .others = "Other places"},
+    {.paths = {{{"sources"}, {"accounts", "source"}}}, .none = "No source", .others = "Other sources"},
+    {.paths = {{{"tags"}}}, .none = "No tag", .others = "Other tags"},
+    {.paths = {}, .none = "All events", .others = {}},
+}};
+
+const Row& row_of(GroupBy by) { return rows[static_cast<std::size_t>(by)]; }
+
+// Sources of one publisher share a lane.
+const std::string& name_of(const Source& source) {
+    return !source.publisher.empty() ? source.publisher : !source.title.empty() ? source.title : source.id;
+}
+
+}  // namespace
+
+Grouping::Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), by_(by) {
+    ends_.push_back(0);
+    const Document& document = timeline.document();
+    if (by == GroupBy::topic)
+        for (const Topic& each : document.topics) ids_.insert(each.id);
+    if (by == GroupBy::source)
+        for (const Source& each : document.sources) ids_.insert(each.id);
+}
+
+Work Grouping::fill() {
+    for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+        add(EventIndex{i});
+        co_await steps(steps_an_event);
+    }
+    name_groups();
+    std::uint32_t from = 0, to = 0;
+    for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
+        settle(i, from, to);
+        co_await steps(1);
+    }
+}
+
+// By party and kind a group is known by its number; else, until all are known, members are positions in ids_.
+void Grouping::add(EventIndex e) {
+    const Brief brief = timeline_.brief(e);
+    if (by_ == GroupBy::party)
+        for (const Presence& p : timeline_.presences(e))
+            members_.push_back({raw(p.party), p.part, p.part != Part::addressed || is_deed(brief.kind)});
+    if (by_ == GroupBy::kind) members_.push_back({.group = static_cast<std::uint32_t>(brief.kind)});
+    texts_.clear();
+    for (const MemberPath& path : row_of(by_).paths)
+        if (!path.member.empty()) timeline_.texts(e, path, texts_);
+    for (const std::string_view text : texts_) {
+        const std::string_view word = trim(text);
+        if (word.empty()) continue;
+        const std::uint32_t group = ids_.insert(word);
+        const auto own = std::span(members_).subspan(ends_.back());
+        if (std::ranges::find(own, group, &Member::group) == own.end()) members_.push_back({.group = group});
+    }
+    ends_.push_back(static_cast<std::uint32_t>(members_.size()));
+}
+
+// Groups are in the order of their names, which no order of the document's arrays can change.
+void Grouping::name_groups() {
+    const Document& document = timeline_.document();
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+        names.push_back(by_ == GroupBy::topic && i < document.topics.size()     ? document.topics[i].name
+                        : by_ == GroupBy::source && i < document.sources.size() ? name_of(document.sources[i])
+                                                                                : ids_[i]);
+    const bool shared = by_ == GroupBy::source;   // else equal names are different things
+    group_of_.resize(names.size());
+    for (const std::uint32_t i : sorted_positions(names.size(), [&](std::uint32_t a, std::uint32_t b) {
+             return names[a] != names[b] ? names[a] < names[b] : ids_[a] < ids_[b];
+         })) {
+        if (!shared || names_.empty() || names_.back() != names[i]) names_.push_back(names[i]);
+        group_of_[i] = size() - 1;
+    }
+    if (by_ == GroupBy::party)
+        for (std::uint32_t i = 0; i < timeline_.actors(); ++i) names_.push_back(timeline_[ActorIndex{i}].name);
+    if (by_ == GroupBy::kind)
+        for (const std::string_view word : words_of<EventKind>()) names_.push_back(word);
+    uses_.resize(size());
+    for (Member& member : members_) {
+        if (!group_of_.empty()) member.group = group_of_[member.group];
+        uses_[member.group] += member.stands;
+    }
+}
+
+// By insertion, since an event has few groups; what it has twice is left out, so that later members move up.
+void Grouping::settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& to) {
+    if (group_of_.empty()) return;
+    const auto before = [&](const Member& a, const Member& b) {
+        return uses_[a.group] != uses_[b.group] ? uses_[a.group] < uses_[b.group] : a.group < b.group;
+    };
+    const std::uint32_t first = to;
+    for (; from < ends_[event + 1]; ++from) {
+        const Member member = members_[from];
+        std::uint32_t at = to;
+        while (at > first && before(member, members_[at - 1])) --at;
+        if (at > first && members_[at - 1].group == member.group) continue;
+        for (std::uint32_t k = to++; k > at; --k) members_[k] = members_[k - 1];
+        members_[at] = member;
+    }
+    for (std::uint32_t k = first; k < to; ++k) members_[k].part = k == first ? Part::lead : Part::present;
+    ends_[event + 1] = to;
+}
+
+std::optional<std::uint32_t> Grouping::find(std::string_view word) const {
+    if (by_ == GroupBy::party) {
+        const auto actor = timeline_.find_actor(word);
+        return actor ? std::optional(raw(*actor)) : std::nullopt;
+    }
+    if (const auto id = ids_.find(word)) return group_of_[*id];
+    const auto at = static_cast<std::uint32_t>(std::ranges::find(names_, word) - names_.begin());
+    return at < size() ? std::optional(at) : std::nullopt;
+}
+
+bool Grouping::has_two_lanes() {
+    const std::uint32_t step = timeline_.dated() / sampled + 1;
+    bool none = false;
+    for (std::uint32_t i = 0; i < timeline_.dated(); i += step) {
+        const std::size_t before = members_.size();
+        add(EventIndex{i});
+        none |= members_.size() == before;
+        for (std::size_t k = before; k < members_.size(); ++k)
+            if (none || members_[k].group != members_[0].group) return true;
+        if (none && !members_.empty()) return true;
+    }
+    return false;
+}
+
+GroupBy grouped_by(const Document& document) {
+    const auto by = document.display ? from_word<GroupBy>(document.display->lanes) : std::nullopt;
+    return by.value_or(GroupBy::party);
+}
+
+std::string_view name_of_none(GroupBy by) { return row_of(by).none; }
+std::string_view name_of_others(GroupBy by) { return row_of(by).others; }
+
+std::vector<GroupBy> groupings_of(const Timeline& timeline) {
+    std::vector<GroupBy> result;
+    for (std::uint8_t by = 0; by < rows.size(); ++by)
+        if (Grouping(timeline, static_cast<GroupBy>(by)).has_two_lanes()) result.push_back(static_cast<GroupBy>(by));
+    if (!result.empty()) result.push_back(GroupBy::one);
+    return result;
+}
+
+}  // namespace demarche

@@ -1,0 +1,78 @@
+// Single members of records, read without the rest: a million events are grouped by them.
+
+#include "model/event_records.h"
+#include "model/json_fields.h"
+#include "model/record_reader.h"
+
+namespace demarche {
+namespace {
+
+class Skimmer : RecordReader {
+public:
+    Skimmer(const char* begin, const JsonIdSet& names, std::vector<std::string_view>& out)
+        : RecordReader{begin}, names_(names), out_(out) {}
+
+    // The rest of the record is left unread when what is asked for is found.
+    void find(const JsonObject& object, const MemberPath& path) {
+        std::uint64_t present = number();
+        for (const JsonField& field : object.fields) {
+            const bool here = present & 1;
+            present >>= 1;
+            if (field.name == path.member) {
+                if (here) path.part.empty() ? take(field) : find_in_each(field, path.part);
+                return;
+            }
+            if (here) skip(field);
+        }
+    }
+
+private:
+    void take(const JsonField& field) {
+        const std::uint64_t count = field.kind == JsonKind::texts ? number() : 1;
+        for (std::uint64_t n = count; n > 0; --n) out_.push_back(is_name(field) ? names_[static_cast<std::size_t>(number())] : text());
+    }
+
+    void find_in_each(const JsonField& field, std::string_view part) {
+        for (std::uint64_t n = number(); n > 0; --n) walk(*field.object, part);
+    }
+
+    void walk(const JsonObject& object, std::string_view wanted) {
+        std::uint64_t present = number();
+        for (const JsonField& field : object.fields) {
+            if (present & 1) field.name == wanted ? take(field) : skip(field);
+            present >>= 1;
+        }
+        if (!present) return;
+        for (std::uint64_t n = 2 * number(); n > 0; --n) text();   // names and values of extras
+    }
+
+    void skip(const JsonField& field) {
+        switch (field.kind) {
+            case JsonKind::texts:
+                for (std::uint64_t n = number(); n > 0; --n) number();
+                return;
+            case JsonKind::dates:
+                for (std::uint64_t n = number(); n > 0; --n) text();
+                return;
+            case JsonKind::text: is_name(field) ? static_cast<void>(number()) : static_cast<void>(text()); return;
+            case JsonKind::date:
+            case JsonKind::duration: text(); return;
+            case JsonKind::number: next += sizeof(double); return;
+            case JsonKind::word: ++next; return;
+            case JsonKind::object:
+            case JsonKind::objects: return find_in_each(field, "\n");   // no member has such a name
+            default: return;
+        }
+    }
+
+    const JsonIdSet& names_;
+    std::vector<std::string_view>& out_;
+};
+
+}  // namespace
+
+void EventRecords::texts(std::uint32_t at, const MemberPath& path, std::vector<std::string_view>& out) const {
+    Skimmer(bytes_.data() + at, names_, out).find(json_event(), path);
+}
+
+}  // namespace demarche

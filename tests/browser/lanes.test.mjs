@@ -1,0 +1,99 @@
+// A reader at a desk regroups, collapses and scrolls the lanes of the one-file page.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { story } from "../bench/generate.mjs";
+import { bundle, changed, launch, open, phone, picture, riyadh, selected, stageBox } from "./reader.mjs";
+
+let browser, address, long;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh);
+  const tagged = story(400);
+  tagged.events.forEach((event, at) => (event.tags = [`tag ${at % 60}`]));
+  long = bundle(tagged, "tagged");
+});
+after(() => browser.close());
+
+const select = (page) => page.locator(".lanes select");
+const lanes = (page) => page.locator(".lane-list button").allTextContents();
+const collapsed = (page) => page.locator(".lane-list button[aria-expanded=false]").allTextContents();
+
+test("a list in the toolbar offers what lanes can stand for, and the keyboard chooses from it", async () => {
+  const page = await open(browser, address);
+  assert.equal(await page.getByRole("combobox", { name: "Lanes" }).inputValue(), "party");
+  assert.deepEqual(await select(page).locator("option").allTextContents(),
+    ["by party", "by topic", "by kind", "by place", "by source", "by tag", "all in one"]);
+  await select(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await changed(() => lanes(page).then(String), String(["All lanes", "Ukraine", "Europe", "NATO", "United States", "Saudi Arabia", "Russia", "Michael McFaul"]));
+  assert.equal(await select(page).inputValue(), "topic");
+  assert.equal((await lanes(page)).at(-1), "No topic");
+  await page.waitForTimeout(300);
+  await picture(page, "lanes-topic");
+  await select(page).selectOption("one");
+  await page.locator("button.collapse").waitFor({ state: "hidden" });
+  assert.deepEqual(page.errors, []);
+});
+
+test("a click on a lane's head collapses it, and the switches say so", async () => {
+  const page = await open(browser, address);
+  const { x, y } = await stageBox(page);
+  await page.mouse.move(x + 60, y + 60);
+  await changed(() => page.locator(".stage.over").count(), 0);
+  await page.mouse.click(x + 60, y + 60);
+  await changed(() => collapsed(page).then(String), "");
+  assert.deepEqual(await collapsed(page), ["Ukraine"]);
+  await page.mouse.click(x + 60, y + 50);
+  await changed(() => collapsed(page).then(String), "Ukraine");
+  assert.equal(await selected(page), "riyadh-meeting");
+});
+
+test("lanes collapse by the keyboard: the button, a switch, Escape", async () => {
+  const page = await open(browser, address);
+  await page.locator("button.collapse").focus();
+  await page.keyboard.press("Enter");
+  const active = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent);
+  assert.equal(await active(), "All lanes");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await changed(() => collapsed(page).then(String), "");
+  assert.deepEqual(await collapsed(page), ["Europe"]);
+  assert.equal(await active(), "Europe");
+  await page.keyboard.press("Escape");
+  assert.match(await active(), /Collapse/);
+  assert.equal(await page.locator("button.collapse").getAttribute("aria-expanded"), "false");
+  await page.waitForTimeout(300);
+  await picture(page, "lanes-collapsed");
+});
+
+test("lanes higher than the stage: wheel and page keys outside of it are the page's, inside Page Down scrolls lanes", async () => {
+  const page = await open(browser, long);
+  await select(page).selectOption("tag");
+  await changed(() => lanes(page).then((all) => all.length), 13);
+  const scroll = () => page.evaluate(() => scrollY);
+  const shown = () => page.locator(".stage canvas").screenshot().then((png) => png.toString("base64"));
+  const { x, y, width, height } = await stageBox(page);
+  const before = await shown();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.wheel(0, 200);
+  await changed(scroll, 0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator(".stage").focus();
+  await page.keyboard.press("PageDown");
+  await changed(shown, before);
+  assert.equal(await scroll(), 0);
+  await picture(page, "lanes-tags");
+  for (let press = 0; press < 8; ++press) await page.keyboard.press("PageDown");
+  await changed(scroll, 0);
+});
+
+test("on a phone the list regroups the columns", async () => {
+  const page = await open(browser, address, { viewport: phone });
+  await select(page).selectOption("kind");
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator("button.collapse").isVisible(), false);
+  assert.equal(await select(page).inputValue(), "kind");
+  await picture(page, "lanes-phone");
+  assert.deepEqual(page.errors, []);
+});

@@ -1,0 +1,228 @@
+// Lanes by anything that events have: the promises hold for each, and a lane that is collapsed hides nothing.
+#include "model/grouping.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <random>
+
+#include "layout/arrange_lanes.h"
+#include "layout/generated.h"
+#include "layout/picture.h"
+
+using namespace demarche;
+
+namespace {
+
+constexpr GroupBy all_groupings[] = {GroupBy::party,  GroupBy::topic, GroupBy::kind, GroupBy::place,
+                                     GroupBy::source, GroupBy::tag,   GroupBy::one};
+
+// A generated document whose events have some of `values` topics, tags, places and sources each.
+Document grouped(const generated::Spec& spec, std::uint32_t values = 9) {
+    Document d = generated::document(spec);
+    generated::Random random(spec.seed + 99);
+    const auto name = [](const char* what, std::uint32_t i) { return what + std::to_string(i); };
+    for (std::uint32_t i = 0; i < values; ++i) {
+        d.topics.push_back({.id = name("t", i), .name = name("Topic ", i), .summary = {}, .extras = {}});
+        d.sources.push_back({.id = name("s", i), .publisher = name("Gazette ", i / 2)});
+    }
+    for (Event& e : d.events) {
+        e.kind = static_cast<EventKind>(random.below(17));
+        for (std::uint32_t i = random.below(4); i > 0; --i) e.tags.push_back(name("tag ", random.below(values)));
+        for (std::uint32_t i = random.below(3); i > 0; --i)
+            e.positions.push_back({.actor = "a0", .topic = name("t", random.below(values))});
+        for (std::uint32_t i = random.below(3); i > 0; --i) e.sources.push_back(name("s", random.below(values)));
+        if (random.below(2)) e.place = Place{.name = name("City ", random.below(values))};
+    }
+    return d;
+}
+
+std::vector<generated::Spec> specs() {
+    using generated::Kind;
+    std::vector<generated::Spec> all;
+    for (const Kind kind : {Kind::uniform, Kind::bursty, Kind::one_day, Kind::spans})
+        for (const std::uint32_t events : {1u, 25u, 400u})
+            all.push_back({.kind = kind, .events = events, .lanes = 5, .seed = events + 3});
+    return all;
+}
+
+std::string names_of(const Arrangement& a) {
+    std::string names;
+    for (const Lane& lane : a.lanes) names += (names.empty() ? "" : " | ") + lane.name;
+    return names;
+}
+
+std::string every_key(const Arrangement& a) {
+    std::string keys;
+    for (const Lane& lane : a.lanes) keys += lane_key(a.lanes_by, lane.name);
+    return keys;
+}
+
+void check_promises(const Picture& p) {
+    const Scene scene = p.first();
+    CHECK(scene.marks + scene.clustered == p.timeline.dated());
+    std::uint32_t counted = 0;
+    for (const Target& target : scene.targets)
+        if (target.count > 1) counted += target.count;
+    CHECK(counted == scene.clustered);
+    for (const double factor : {1.0, 2.5, 20.0}) {
+        const Scene near = p.scene(p.axis.zoomed(factor, 300));
+        CHECK(overlaps(label_rects(near, p.arrangement.plot())) == 0);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("by whatever lanes are made, every event is a mark or counted once, and no two labels overlap") {
+    const generated::Spec spec = GENERATE(from_range(specs()));
+    const GroupBy by = GENERATE(from_range(all_groupings));
+    INFO("by " << word(by) << ", kind " << static_cast<int>(spec.kind) << ", events " << spec.events);
+    // High enough for all lanes: what is scrolled out of view is not drawn.
+    check_promises(Picture(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by}));
+}
+
+TEST_CASE("collapsed lanes still show or count every event, and are thin") {
+    const generated::Spec spec = GENERATE(from_range(specs()));
+    const GroupBy by = GENERATE(GroupBy::party, GroupBy::tag, GroupBy::one);
+    const Picture open(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by});
+    const std::string keys = every_key(open.arrangement);
+    const Picture p(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by, .collapsed = keys});
+    INFO("by " << word(by) << ", kind " << static_cast<int>(spec.kind) << ", events " << spec.events);
+    check_promises(p);
+    CHECK(p.first().labels == 0);
+    for (const Lane& lane : p.arrangement.lanes) CHECK((lane.collapsed && lane.height <= 2 * collapsed_row_px + 4));
+}
+
+TEST_CASE("in a collapsed lane the selected event has its title, and of two that meet the selected one") {
+    const generated::Spec spec{.kind = generated::Kind::bursty, .events = 40, .lanes = 3, .seed = 2};
+    const Picture open(Timeline(grouped(spec)), {.size = {940, 648}});
+    const std::string keys = every_key(open.arrangement);
+    const Picture p(Timeline(grouped(spec)), {.size = {940, 648}, .collapsed = keys});
+    for (std::uint32_t i = 0; i + 1 < p.timeline.dated(); ++i) {
+        const double x = p.axis.x(p.timeline.bounds(EventIndex{i}).begin);
+        const Scene scene = p.scene(p.axis.panned(200 - x), {.selected = EventIndex{i}, .focused = EventIndex{i + 1}});
+        CHECK(scene.labels >= 1);
+        CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
+        const std::string title(p.timeline.title(EventIndex{i}));
+        CHECK(std::any_of(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& s) {
+            const auto* text = std::get_if<Text>(&s);
+            return text && title.starts_with(text->value.substr(0, 8));
+        }));
+    }
+}
+
+TEST_CASE("the same document in another order of its arrays has the same lanes and the same picture") {
+    const GroupBy by = GENERATE(from_range(all_groupings));
+    const Document document = grouped({.events = 60, .lanes = 5, .seed = 8});
+    Document shuffled = document;
+    std::mt19937 random(11);
+    std::shuffle(shuffled.events.begin(), shuffled.events.end(), random);
+    std::shuffle(shuffled.topics.begin(), shuffled.topics.end(), random);
+    std::shuffle(shuffled.sources.begin(), shuffled.sources.end(), random);
+    for (Event& e : shuffled.events) {
+        std::shuffle(e.tags.begin(), e.tags.end(), random);
+        std::shuffle(e.positions.begin(), e.positions.end(), random);
+        std::shuffle(e.sources.begin(), e.sources.end(), random);
+    }
+    const ArrangeOptions options{.size = {940, 700}, .lanes = by};
+    CHECK(dump(Picture(Timeline(document), options).first()) == dump(Picture(Timeline(shuffled), options).first()));
+}
+
+TEST_CASE("the Riyadh story by topic: an event of two topics stands in both, those of none below") {
+    const Picture p(story("riyadh-2025"), {.size = {940, 648}, .lanes = GroupBy::topic});
+    CHECK(names_of(p.arrangement) == "Lifting the sanctions on Russia | Ukraine’s membership of NATO | Talks without Ukraine | "
+                                     "NATO or European troops in Ukraine | No topic");
+    const EventIndex scholz = *p.timeline.find("scholz-premature");
+    std::vector<std::string> lanes;
+    for (const Item& item : p.arrangement.items)
+        if (item.event == scholz) lanes.push_back(p.arrangement.lanes[item.lane].name + (item.leads() ? ", titled" : ""));
+    CHECK(lanes == std::vector<std::string>{"Talks without Ukraine, titled", "NATO or European troops in Ukraine"});
+    CHECK(p.first().marks == 22);
+}
+
+TEST_CASE("kinds stand in the order of their vocabulary, and sources of one publisher share a lane") {
+    const Picture kinds(story("riyadh-2025"), {.size = {940, 648}, .lanes = GroupBy::kind});
+    CHECK(names_of(kinds.arrangement) == "Agree | Consult | Support | Request | Reject | Sanction | Assault | Statement");
+    Document d;
+    d.sources = {{.id = "a", .publisher = "Herald"}, {.id = "b", .publisher = "Herald"}, {.id = "c", .title = "A letter"}};
+    for (const char* source : {"a", "b", "c"}) {
+        Event e{.id = source, .title = source};
+        e.date = *parse_date("2025-02-18");
+        e.sources = {source};
+        d.events.push_back(e);
+    }
+    const Picture sources(Timeline(d), {.size = {940, 648}, .lanes = GroupBy::source});
+    CHECK(names_of(sources.arrangement) == "Herald | A letter");
+}
+
+TEST_CASE("an author orders lanes by ids of topics, or by tags as they are written") {
+    Document d = grouped({.events = 60, .lanes = 3, .seed = 4}, 4);
+    d.display = Display{.lanes = "topic", .order = {"t3", "t1"}};
+    CHECK(names_of(Picture(Timeline(d), {.size = {940, 648}}).arrangement).starts_with("Topic 3 | Topic 1 | "));
+    d.display = Display{.lanes = "tag", .order = {"tag 2", "no such tag"}};
+    CHECK(names_of(Picture(Timeline(d), {.size = {940, 648}}).arrangement).starts_with("tag 2 | "));
+    d.display = Display{.lanes = "kind", .order = {"statement", "agree"}};
+    CHECK(names_of(Picture(Timeline(d), {.size = {940, 648}}).arrangement).starts_with("Statement | Agree | "));
+}
+
+TEST_CASE("lanes that a filter leaves empty are gone, unless the author put them there; the rest keep their order") {
+    Document d = grouped({.events = 80, .lanes = 6, .seed = 6});
+    const Timeline timeline(d);
+    const Picture whole{Timeline(d), {.size = {940, 648}}};
+    const std::vector<EventIndex> shown{EventIndex{3}, EventIndex{40}};
+    const Picture few(Timeline(d), {.size = {940, 648}, .shown = shown});
+    std::size_t at = 0;
+    for (const Lane& lane : few.arrangement.lanes) {
+        CHECK(lane.count > 0);
+        while (at < whole.arrangement.lanes.size() && whole.arrangement.lanes[at].name != lane.name) ++at;
+        CHECK(at < whole.arrangement.lanes.size());
+    }
+    CHECK(few.arrangement.lanes.size() < whole.arrangement.lanes.size());
+    d.display = Display{.order = {"a5", "a4", "a3", "a2", "a1", "a0"}};
+    CHECK(Picture(Timeline(d), {.size = {940, 648}, .shown = shown}).arrangement.lanes.size() == 6);
+    const Scene scene = few.first();
+    CHECK(std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& s) {
+        const auto* text = std::get_if<Text>(&s);
+        return text && text->value == "2 of 80 events";
+    }));
+}
+
+TEST_CASE("hundreds of tags have the busiest in lanes of their own, and the rest together") {
+    const Document d = grouped({.events = 500, .lanes = 3, .seed = 5}, 300);
+    const Picture desk(Timeline(d), {.size = {940, 8'000}, .lanes = GroupBy::tag});
+    CHECK(desk.arrangement.lanes.size() == 122);
+    CHECK(names_of(desk.arrangement).ends_with(" | Other tags | No tag"));
+    const Scene scene = desk.first();
+    CHECK(scene.marks + scene.clustered == 500);
+    const Picture phone(Timeline(grouped({.events = 30, .seed = 5}, 40)), {.size = {390, 4'000}, .lanes = GroupBy::tag});
+    CHECK(phone.arrangement.orientation == Orientation::down);
+    CHECK(phone.arrangement.lanes.size() == 11);
+    CHECK(phone.first().marks == 30);
+}
+
+TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in view while the lane is") {
+    const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)), {.size = {940, 648}, .lanes = GroupBy::tag});
+    const Arrangement& a = p.arrangement;
+    REQUIRE(a.hidden_height() > 500);
+    CHECK(scroll_bar(a, 0).thumb.y == a.plot().y);
+    CHECK(std::abs(scroll_bar(a, a.hidden_height()).thumb.bottom() - a.plot().bottom()) < 0.1f);
+    const Lane& last = a.lanes.back();
+    const Scene scene = p.scene(p.axis, {}, last.top + last.height / 2 - 60);
+    const auto name = std::find_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& s) {
+        const auto* text = std::get_if<Text>(&s);
+        return text && text->face == Face::lane && text->value == last.label;
+    });
+    REQUIRE(name != scene.shapes.end());
+    CHECK(std::get<Text>(*name).at.y < a.plot().bottom());
+    CHECK(head_at(a, 0, {20, a.header + 3}) == 0);
+    CHECK(head_at(a, a.lanes[5].top, {20, a.header + 3}) == 5);
+    CHECK(head_at(a, 0, {a.gutter + 3, a.header + 3}) == no_lane);
+}
+
+TEST_CASE("only groupings with two lanes are offered, and one lane for all beside them") {
+    CHECK(groupings_of(story("riyadh-2025")) == std::vector{GroupBy::party, GroupBy::topic, GroupBy::kind, GroupBy::place,
+                                                            GroupBy::source, GroupBy::tag, GroupBy::one});
+    CHECK(groupings_of(generated::timeline({.events = 20, .lanes = 3})) == std::vector{GroupBy::party, GroupBy::one});
+    CHECK(groupings_of(generated::timeline({.events = 20, .lanes = 1})).empty());
+}

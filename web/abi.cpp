@@ -215,7 +215,7 @@ int dm_changes(Host* host) { return host->widget.take_changes(); }
 // 0 events, 1 selected, 2 focused, 3 hovered (-1: none), 4 axis (1 story, 2 to scale), 5 errors, 6 events left out,
 // 7 natural height, 8 marks drawn, 9 labels drawn, 10 time runs down, 11 events shown, 12 still searching, 13 events in
 // the outline, which of a huge document holds the most important, 14: 1 when there is something to draw, 15: 1 when
-// the pointer is on something to click, 16: 1 when nothing is left to arrange.
+// the pointer is on something to click.
 double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
 
 // 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,

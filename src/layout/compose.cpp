@@ -57,7 +57,7 @@ bool may_stand(const Drawing& d, const Item& item, Ground ground) {
     return std::none_of(d.placed.begin(), d.placed.end(), [&](const Placed& p) {
         if (p.labelled && d.is_emphasised(p.item->event)) return label_of(p).overlaps(label);
         const Rect mark{p.x - mark_px, p.y - mark_px, p.right - p.x + 2 * mark_px, 2 * mark_px};
-        return ground == Ground::free && mark.overlaps(label);
+        return ground == Ground::free && p.item->event != item.event && mark.overlaps(label);
     });
 }
 

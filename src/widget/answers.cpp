@@ -91,7 +91,6 @@ double number(Widget& widget, NumberOf what) {
         case NumberOf::listed: return listed(widget.timeline());
         case NumberOf::drawable: return widget.drawable();
         case NumberOf::clickable: return widget.hovered() || widget.over_handle();
-        case NumberOf::arranged: return widget.arranged();
     }
     return 0;
 }

@@ -10,7 +10,7 @@ namespace demarche {
 // The order is that of the ABI: dm_number and dm_text in web/abi.cpp.
 enum class NumberOf : std::uint8_t {
     events, selected, focused, hovered, axis, errors, dropped, natural_height, marks, labels, runs_down, shown, searching,
-    listed, drawable, clickable, arranged
+    listed, drawable, clickable
 };
 enum class TextOf : std::uint8_t {
     outline, outline_html, article, issues, svg, masthead_html, masthead, sources_html, sources, range,

@@ -419,7 +419,6 @@ Size Widget::size() const { return state_->view.size; }
 const Scene& Widget::scene() const { return state_->scene; }
 
 bool Widget::drawable() const { return state_->drawable; }
-bool Widget::arranged() const { return state_->arranged; }
 
 AxisMode Widget::axis_mode() {
     is_drawable();

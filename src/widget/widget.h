@@ -63,7 +63,6 @@ public:
     // stands. Goes on with it; true when there is nothing more to arrange.
     bool arrange(std::uint32_t steps);
     bool drawable() const;                          // there is an arrangement of this document
-    bool arranged() const;                          // and it is that of this size, axis and search
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
     void set_words(DateWords);

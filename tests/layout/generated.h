@@ -83,7 +83,10 @@ inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random
         }
         case Kind::identical: return edtf_day(day);
         case Kind::spans: return span(day, day + 1 + random.below(900));
-        case Kind::nested: return span(-30'000 + std::int64_t{index} * 20, 30'000 - std::int64_t{index} * 20);
+        case Kind::nested: {
+            const std::int64_t inset = index % 1'400 * 20;
+            return span(-30'000 + inset, 30'000 - inset);
+        }
         case Kind::long_ago:
             if (random.below(10) < 3) return span(day, day + 1 + random.below(random.below(3) == 0 ? 1'800'000 : 900));
             return edtf_day(day);

@@ -166,16 +166,18 @@ export async function settled(page) {
     const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
     const look = () => ({
       shapes: timeline.text(15), targets: timeline.text(20), marks: timeline.number(8), shown: timeline.number(11),
-      searching: timeline.number(12), arranged: timeline.number(16), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
+      axis: timeline.number(4), range: timeline.text(9), isDone: timeline.arrange(1) && !timeline.number(12), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
     });
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 60_000;
+    let same = 0;
     for (let before = look(); performance.now() < until; ) {
       await wait();
-      await wait();
       const now = look();
-      if (now.shapes === before.shapes && now.shown === before.shown && !now.searching && now.arranged) {
+      same = now.shapes === before.shapes && now.shown === before.shown && now.isDone ? same + 1 : 0;
+      if (same >= 4) {
         const wanted = [now.selected, now.focused].filter((event) => event >= 0);
-        return { ...now, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
+        const hovered = timeline.number(3) < 0 ? "" : timeline.text(14, timeline.number(3));
+        return { ...now, hovered, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
       }
       before = now;
     }

@@ -318,3 +318,17 @@ TEST_CASE("a click on a cluster flies to where its events stand apart") {
     CHECK(right - left > 200);
     CHECK((left > 0 && right < view.axis.warp().width_px));
 }
+
+TEST_CASE("lanes that were scrolled do not hang in the air when all of them fit again") {
+    Picture low(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 300}});
+    Picture high(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 900}});
+    View view{.size = {940, 300}};
+    adopt(view, low.arrangement, Fit::first_view);
+    const Scene scene = low.scene(view.axis);
+    const Shown shown{low.timeline, low.arrangement, scene};
+    update(view, Pointer{.phase = Phase::down, .at = {500, 100}}, shown);
+    update(view, Pointer{.phase = Phase::move, .at = {500, 40}}, shown);
+    CHECK(view.scroll_px > 0);
+    adopt(view, high.arrangement, Fit::keep);
+    CHECK(view.scroll_px == 0);
+}

@@ -1,9 +1,11 @@
 // What the wasm imports from the page: Module["host"], which runtime.js sets. Nothing is decided here.
 addToLibrary({
-  dm_js_width__deps: ["$contexts"],
   dm_js_width: (text, size, style) => (Module["host"] ? Module["host"]["width"](text, size, style) : -1),
   dm_js_raster: (text, size, style, scale, ink, into) =>
     Module["host"] ? Module["host"]["raster"](text, size, style, scale, ink, into) : -1,
+
+  dm_js_upload: (context, patch) => Module["host"]["upload"](context, patch),
+  dm_js_draw: (context, frame) => Module["host"]["draw"](context, frame),
 
   // What libc.cpp reads numbers with.
   dm_js_number__deps: ["$UTF8ToString"],
@@ -16,11 +18,4 @@ addToLibrary({
   dm_js_sin: (x) => Math.sin(x),
   dm_js_cos: (x) => Math.cos(x),
   dm_js_acos: (x) => Math.acos(x),
-
-  // The page makes its canvases and contexts itself, the only way that works in a shadow root, and gets ids for them.
-  $contexts__deps: ["$GL"],
-  $contexts__postset: `
-    Module["addContext"] = (gl) => GL.registerContext(gl, { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: 0 });
-    Module["removeContext"] = (id) => GL.deleteContext(id);`,
-  $contexts: {},
 });

@@ -4,6 +4,7 @@
  */
 
 import createCore from "./demarche-core.mjs";
+import { GlRenderer } from "./gl.js";
 import { TextEngine } from "./text_engine.js";
 
 /** @typedef {Record<string, any> & {HEAPU8: Uint8Array}} Module  the wasm's exports, `_` before the name of each */
@@ -42,6 +43,19 @@ export class Core {
 
 /** What the wasm asks of the page. @param {Module} module @param {TextEngine} engine */
 const host = (module, engine) => ({
+  /** @type {GlRenderer[]} by the id of their context; 0 is none */
+  renderers: [],
+
+  /** @param {number} context @param {number} patch a TexturePatch */
+  upload(context, patch) {
+    this.renderers[context].upload(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, patch, 6));
+  },
+
+  /** @param {number} context @param {number} frame a DrawFrame */
+  draw(context, frame) {
+    this.renderers[context].draw(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, frame, 9));
+  },
+
   /** @param {number} text @param {number} size @param {number} style */
   width: (text, size, style) => engine.width(read(module, text, size), style),
 
@@ -89,7 +103,7 @@ export class Timeline {
   constructor(core, element) {
     this.#core = core;
     this.#element = element;
-    this.#handle = core.module._dm_create(0);
+    this.#handle = core.module._dm_create();
     this.#readFamily();
   }
 
@@ -106,8 +120,9 @@ export class Timeline {
     const { module } = this.#core;
     const before = this.#context;
     if (before) this.#call("context", 0);
-    if (before) module.removeContext(before);
-    this.#context = gl ? module.addContext(gl) : 0;
+    if (before) delete module.host.renderers[before];
+    this.#context = gl ? Math.max(1, module.host.renderers.length) : 0;
+    if (gl) module.host.renderers[this.#context] = new GlRenderer(gl);
     if (gl) this.#call("context", this.#context);
   }
 

@@ -48,10 +48,10 @@ std::uint8_t flag(int flags, int bit) { return flags & bit ? 1 : 0; }
 
 extern "C" {
 
-float dm_js_width(const char* text, int size, int style);
-void dm_js_upload(int context, const TexturePatch* patch);
-void dm_js_draw(int context, const DrawFrame* frame);
-int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
+[[clang::import_module("page"), clang::import_name("width")]] float dm_js_width(const char* text, int size, int style);
+[[clang::import_module("page"), clang::import_name("upload")]] void dm_js_upload(int context, const TexturePatch* patch);
+[[clang::import_module("page"), clang::import_name("draw")]] void dm_js_draw(int context, const DrawFrame* frame);
+[[clang::import_module("page"), clang::import_name("raster")]] int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
 
 const char* dm_version() { return version; }
 

@@ -3,11 +3,11 @@
  * pixels of text go in, and nothing else is known here.
  */
 
-import createCore from "./demarche-core.mjs";
 import { GlRenderer } from "./gl.js";
+import { instantiate } from "./imports.js";
 import { TextEngine } from "./text_engine.js";
 
-/** @typedef {Record<string, any> & {HEAPU8: Uint8Array}} Module  the wasm's exports, `_` before the name of each */
+/** @typedef {import("./imports.js").Module} Module */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -15,10 +15,9 @@ const ownColors = 0x1000000;
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {
-  /** @param {Uint8Array} wasmBinary @returns {Promise<Core>} */
+  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @returns {Promise<Core>} */
   static async load(wasmBinary) {
-    // The glue would form the address of a file it is never to fetch, and in a worker made of a blob it cannot.
-    return new Core(await createCore({ wasmBinary, locateFile: (name) => name }));
+    return new Core(await instantiate(wasmBinary));
   }
 
   /** @param {Module} module */

@@ -20,6 +20,8 @@ double __wrap_exp(double x) { return dm_js_exp(x); }
 double __wrap_log(double x) { return dm_js_log(x); }
 float __wrap_sinf(float x) { return dm_js_sin(x); }
 float __wrap_cosf(float x) { return dm_js_cos(x); }
+float __wrap_roundf(float x) { return __builtin_copysignf(__builtin_floorf(__builtin_fabsf(x) + 0.5f), x); }
+float __wrap_hypotf(float x, float y) { return __builtin_sqrtf(x * x + y * y); }
 float __wrap_acosf(float x) { return dm_js_acos(x); }
 
 // For nlohmann's lexer, which has made sure that the text is one number of JSON: Number() rounds the same.

@@ -25,30 +25,23 @@ struct Stretch {
     double weight = 0;   // labels that begin in it: its share of what is left over
 };
 
-Work sort(std::vector<Instant>& times) {
-    std::vector<std::uint32_t> order = positions(times.size());
-    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; };
-    co_await sort_in_steps(order, calls(earlier));
-    std::vector<Instant> in_order;
-    in_order.reserve(times.size());
-    for (const std::uint32_t i : order) in_order.push_back(times[i]);
-    times = std::move(in_order);
-    co_await steps(times.size());
-}
-
 bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
 
 // All edges, sorted and unique: between two of them nothing begins or ends.
 Work find_edges(std::vector<Instant>& edges, std::span<const StoryNeed> needs) {
-    edges.reserve(needs.size() * 2);
+    std::vector<Instant> all;
+    all.reserve(needs.size() * 2);
     for (const StoryNeed& need : needs) {
-        if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
-        if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
+        if (need.bounds.begin != distant_past) all.push_back(need.bounds.begin);
+        if (need.bounds.end != distant_future) all.push_back(need.bounds.end);
     }
+    std::vector<std::uint32_t> order = positions(all.size());
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return all[a] < all[b]; };
     co_await steps(needs.size());
-    co_await sort(edges);
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    co_await steps(edges.size());
+    co_await sort_in_steps(order, calls(earlier));
+    for (const std::uint32_t i : order)
+        if (edges.empty() || all[i] != edges.back()) edges.push_back(all[i]);
+    co_await steps(order.size());
 }
 
 std::size_t index_of(const std::vector<Instant>& edges, Instant t) {

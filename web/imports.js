@@ -1,6 +1,6 @@
 /** The wasm with what it asks of the page. Nothing is decided here. */
 
-/** @typedef {Record<string, any> & {HEAPU8: Uint8Array, host?: any}} Module  the wasm's exports, `_` before the name of each */
+/** @typedef {Record<string, any> & {memory: Uint8Array, host?: any}} Module  the wasm's exports, `_` before the name of each */
 
 const decoder = new TextDecoder();
 
@@ -9,7 +9,7 @@ export async function instantiate(binary) {
   /** @type {Module} */
   const module = {
     /** All of its memory, which may have grown since it was last asked for. */
-    get HEAPU8() {
+    get memory() {
       return (memory = memory.buffer === exports.memory.buffer ? memory : new Uint8Array(exports.memory.buffer));
     },
   };
@@ -24,7 +24,7 @@ export async function instantiate(binary) {
     draw: (...values) => module.host.draw(...values),
     // What libc.cpp has of the page.
     /** @param {number} text */
-    number: (text) => Number(decoder.decode(module.HEAPU8.subarray(text, module.HEAPU8.indexOf(0, text)))),
+    number: (text) => Number(decoder.decode(module.memory.subarray(text, module.memory.indexOf(0, text)))),
     pow: Math.pow,
     exp: Math.exp,
     log: Math.log,

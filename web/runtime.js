@@ -36,7 +36,7 @@ export class Core {
   get version() {
     const { module } = this;
     const begin = module._dm_version();
-    return decoder.decode(module.HEAPU8.subarray(begin, module.HEAPU8.indexOf(0, begin)));
+    return decoder.decode(module.memory.subarray(begin, module.memory.indexOf(0, begin)));
   }
 }
 
@@ -47,12 +47,12 @@ const host = (module, engine) => ({
 
   /** @param {number} context @param {number} patch a TexturePatch */
   upload(context, patch) {
-    this.renderers[context].upload(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, patch, 6));
+    this.renderers[context].upload(module.memory, new Int32Array(module.memory.buffer, patch, 6));
   },
 
   /** @param {number} context @param {number} frame a DrawFrame */
   draw(context, frame) {
-    this.renderers[context].draw(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, frame, 9));
+    this.renderers[context].draw(module.memory, new Int32Array(module.memory.buffer, frame, 9));
   },
 
   /** @param {number} text @param {number} size @param {number} style */
@@ -63,7 +63,7 @@ const host = (module, engine) => ({
    * @param {number} into a Bitmap: width, height, left, baseline and the address of its pixels
    */
   raster(text, size, style, scale, ink, into) {
-    const { buffer } = module.HEAPU8;
+    const { buffer } = module.memory;
     const [width, height, left, baseline, pixels] = new Int32Array(buffer, into, 5);
     const color = `#${(ink & 0xffffff).toString(16).padStart(6, "0")}`;
     const drawn = engine.draw({ text: read(module, text, size), style, scale, color }, { width, height, left, baseline });
@@ -84,7 +84,7 @@ function premultiply(from, to, colored) {
 }
 
 /** @param {Module} module @param {number} begin @param {number} size */
-const read = (module, begin, size) => decoder.decode(module.HEAPU8.subarray(begin, begin + size));
+const read = (module, begin, size) => decoder.decode(module.memory.subarray(begin, begin + size));
 
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
@@ -156,7 +156,7 @@ export class Timeline {
   /** A block, until the timeline changes. @param {number} block @returns {Uint8Array<ArrayBuffer>} */
   packed(block) {
     const begin = this.#call("packed", block);
-    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("packed_size", block));
+    return this.#core.module.memory.slice(begin, begin + this.#call("packed_size", block));
   }
 
   /** Begins to take over what another has read. @param {Uint8Array} head @returns {number} of blocks that follow, 0: it is no head */
@@ -173,7 +173,7 @@ export class Timeline {
 
   /** @param {number} place @param {Uint8Array} bytes */
   write(place, bytes) {
-    this.#core.module.HEAPU8.set(bytes, place);
+    this.#core.module.memory.set(bytes, place);
   }
 
   /** The letters of all titles and names. @returns {string} */
@@ -190,7 +190,7 @@ export class Timeline {
   /** All that was learnt. @returns {Uint8Array<ArrayBuffer>} */
   learnt() {
     const begin = this.#call("learnt");
-    return this.#core.module.HEAPU8.slice(begin, begin + this.#call("text_size"));
+    return this.#core.module.memory.slice(begin, begin + this.#call("text_size"));
   }
 
   /** @param {Uint8Array} learnt */
@@ -351,7 +351,7 @@ export class Timeline {
     const { module } = this.#core;
     const place = module._malloc(bytes.length + 1);
     if (!place) throw new RangeError("there is no memory left for the text");
-    module.HEAPU8.set(bytes, place);
+    module.memory.set(bytes, place);
     return place;
   }
 

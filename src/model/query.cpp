@@ -32,19 +32,21 @@ std::string folded_names(const Timeline& timeline, ActorIndex at) {
 
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
+// Whole events are not read back: there may be a million.
 bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view value) {
-    const Event event = timeline.event(e);
-    const auto is_it = [&](std::string_view each) { return each == value; };
+    std::vector<std::string_view> values;
     switch (facet) {
         case Facet::party:
-            return std::ranges::any_of(timeline.presences(e), is_it, [&](const Presence& p) -> std::string_view { return timeline[p.party].id; });
-        case Facet::kind: return is_it(word(event.kind));
-        case Facet::status: return is_it(word(event.status));
+            return std::ranges::any_of(timeline.presences(e), [&](const Presence& p) { return timeline[p.party].id == value; });
+        case Facet::kind: return word(timeline.brief(e).kind) == value;
+        case Facet::status: return word(timeline.brief(e).status) == value;
         case Facet::source:
-            return std::ranges::any_of(event.sources, is_it) || std::ranges::any_of(event.accounts, is_it, &Account::source);
-        case Facet::tag: return std::ranges::any_of(event.tags, is_it);
+            timeline.texts(e, {"sources"}, values);
+            timeline.texts(e, {"accounts", "source"}, values);
+            break;
+        case Facet::tag: timeline.texts(e, {"tags"}, values); break;
     }
-    return false;
+    return std::ranges::find(values, value) != values.end();
 }
 
 // The next part of a text, up to a separator.
@@ -123,17 +125,19 @@ bool Search::step(const Timeline& timeline, int work) {
 
 Search::Block Search::fold_block(const Timeline& timeline, std::uint32_t first) const {
     Block block;
+    std::vector<std::string_view> texts;
     const std::uint32_t end = std::min(first + block_events, timeline.size());
     for (std::uint32_t i = first; i < end; ++i) {
         const EventIndex e{i};
-        const Event event = timeline.event(e);
-        add_line(block.text, timeline.title(e));
-        add_line(block.text, event.summary);
-        if (event.place) add_line(block.text, event.place->name);
-        for (const std::string& tag : event.tags) add_line(block.text, tag);
+        texts.clear();
+        for (const MemberPath& path : std::array<MemberPath, 4>{{{"title"}, {"summary"}, {"place", "name"}, {"tags"}}})
+            timeline.texts(e, path, texts);
+        for (const std::string_view text : texts) add_line(block.text, text);
         block.line_end.push_back(static_cast<std::uint32_t>(block.text.size()));
-        for (const Participant& each : event.participants)
-            if (const auto actor = timeline.find_actor(each.actor)) block.who.push_back(*actor);
+        texts.clear();
+        timeline.texts(e, {"participants", "actor"}, texts);
+        for (const std::string_view id : texts)
+            if (const auto actor = timeline.find_actor(id)) block.who.push_back(*actor);
         block.who_end.push_back(static_cast<std::uint32_t>(block.who.size()));
     }
     block.text = std::string(block.text);   // without the room that it grew into

@@ -126,9 +126,9 @@ test("a thousand timelines, one after the other, leave no memory behind", () => 
     timeline.destroy();
   };
   for (let i = 0; i < 20; ++i) round();
-  const before = core.module.HEAPU8.length;
+  const before = core.module.memory.length;
   for (let i = 0; i < 1000; ++i) round();
-  assert.equal(core.module.HEAPU8.length, before);
+  assert.equal(core.module.memory.length, before);
 });
 
 test("saved and loaded again it is the same story", () => {

@@ -88,9 +88,9 @@ test("a story that is stopped half-way leaves the timeline as it was, and its me
     other.begin(story);
     for (let n = 0; n < 10; ++n) other.step(1 << 16);
     other.destroy();
-    if (i === 5) before = core.module.HEAPU8.length;
+    if (i === 5) before = core.module.memory.length;
   }
-  assert.equal(core.module.HEAPU8.length, before);
+  assert.equal(core.module.memory.length, before);
   assert.equal(timeline.number(number.events), 22);
 });
 

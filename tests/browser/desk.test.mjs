@@ -15,7 +15,7 @@ after(() => browser.close());
 test("the page opens from disk without an error and without a request", async () => {
   const page = await open(browser, address);
   assert.deepEqual(page.errors, []);
-  assert.deepEqual(page.requests.filter((each) => !each.startsWith("data:")), [address]);
+  assert.deepEqual(page.requests.filter((each) => !/^(data|blob):/.test(each)), [address]);
   await picture(page, "desktop");
 });
 

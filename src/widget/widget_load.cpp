@@ -1,0 +1,137 @@
+// Documents come in, and cross from a worker to its page.
+#include <utility>
+
+#include "layout/arrangement_bytes.h"
+#include "widget/state.h"
+
+namespace demarche {
+namespace {
+
+constexpr float opens_by_itself = 0.9f;  // importance
+
+}  // namespace
+
+std::optional<EventIndex> opening_event(const Timeline& timeline) {
+    std::optional<EventIndex> best;
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        const float importance = timeline.importance(EventIndex{i});
+        if (importance >= opens_by_itself && (!best || importance > timeline.importance(*best))) best = EventIndex{i};
+    }
+    return best;
+}
+
+LoadResult Widget::load(std::string_view json) {
+    begin_load(json);
+    while (load_some(json.size() + 1) < 1) {}
+    return end_load();
+}
+
+void Widget::begin_load(std::string_view json) {
+    state_->reading = std::make_unique<Reading>(json);
+}
+
+void Widget::stop_loading() { state_->reading.reset(); }
+
+double Widget::load_some(std::size_t bytes) { return state_->reading->step(bytes); }
+
+LoadResult Widget::end_load() {
+    State& s = *state_;
+    const std::unique_ptr<Reading> reading = std::move(s.reading);
+    s.issues = std::move(reading->read().issues);
+    s.dropped = reading->read().dropped;
+    begin_with(std::move(reading->timeline));
+    return reading->result;
+}
+
+ByteWriter Widget::bytes() const {
+    const State& s = *state_;
+    ByteWriter out;
+    s.timeline.write(out);
+    out.value(static_cast<std::uint32_t>(s.dropped));
+    out.value(static_cast<std::uint32_t>(s.issues.size()));
+    for (const Issue& issue : s.issues) {
+        out.value(issue.severity);
+        out.text(issue.pointer);
+        out.value(issue.line);
+        out.value(issue.column);
+        out.text(issue.message);
+    }
+    const bool arranged = s.arranged && s.arrangement->orientation == Orientation::across;
+    out.value(static_cast<std::uint8_t>(arranged));
+    if (arranged) write(out, *s.arrangement);
+    return out;
+}
+
+std::size_t Widget::begin_taking(std::string_view head) {
+    State& s = *state_;
+    s.taking = std::make_unique<Taking>(head);
+    Taking& t = *s.taking;
+    t.timeline.read(t.in);
+    t.dropped = t.in.value<std::uint32_t>();
+    for (auto count = t.in.value<std::uint32_t>(); count > 0 && t.in.whole(); --count) {
+        Issue& issue = t.issues.emplace_back();
+        issue.severity = t.in.value<Severity>();
+        issue.pointer = t.in.text();
+        issue.line = t.in.value<std::uint32_t>();
+        issue.column = t.in.value<std::uint32_t>();
+        issue.message = t.in.text();
+    }
+    if (t.in.value<std::uint8_t>() != 0) {
+        t.arrangement = std::make_unique<Arrangement>();
+        demarche::read(t.in, *t.arrangement);
+    }
+    if (!t.in.whole()) s.taking.reset();
+    return s.taking ? t.in.blocks() : 0;
+}
+
+std::span<char> Widget::place_of(std::size_t block) { return state_->taking->in.place(block); }
+
+void Widget::end_taking() {
+    State& s = *state_;
+    const std::unique_ptr<Taking> taking = std::move(s.taking);
+    s.issues = std::move(taking->issues);
+    s.dropped = taking->dropped;
+    begin_with(std::move(taking->timeline));
+    if (!taking->arrangement) return;
+    const bool fits = taking->arrangement->size == s.view.size;   // else it is drawn until one that does is ready
+    take_up(std::move(taking->arrangement));
+    if (!fits) s.outdate();
+}
+
+std::string Widget::letters() const { return letters_in(state_->timeline); }
+void Widget::learn(std::string_view letters) { state_->summed.learn(letters); }
+
+std::string Widget::learnt() const {
+    ByteWriter out;
+    state_->summed.write(out);
+    return out.head();
+}
+
+void Widget::know(std::string_view learnt) {
+    ByteReader in(learnt);
+    state_->summed.read(in);
+}
+
+void Widget::begin_with(Timeline&& timeline) {
+    State& s = *state_;
+    const Emphasis before = s.view.emphasis;
+    s.outdate();
+    s.timeline = std::move(timeline);
+    s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
+    if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
+    s.view.emphasis.selected = opening_event(s.timeline);
+    s.search_for = {};
+    s.groupings.reset();
+    s.shown.reset();
+    s.scene = {};
+    s.outdate();
+    s.arrangement = std::make_unique<Arrangement>();
+    s.drawable = false;
+    s.awaited.reset();
+    s.fit = Fit::first_view;
+    s.note(Change::outline);
+    s.note(Change::selection);  // the same number may be another event
+    s.note_emphasis(before);
+}
+
+}  // namespace demarche

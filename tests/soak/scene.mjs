@@ -135,7 +135,8 @@ export function pannedFaults(before, after) {
   });
 }
 
-/** What zooming in hid. What lies between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
+/** What zooming in hid, of titles that were whole: of others nobody sees on which side their marks are. What lies
+ * between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
 export function zoomedFaults(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const isInside = (/** @type {number} */ x) => x > before.plot.x + edge && x < right(before.plot) - edge;
@@ -143,6 +144,6 @@ export function zoomedFaults(before, after) {
   const first = Math.min(...kept.map(({ side }) => side));
   const last = Math.max(...kept.map(({ side }) => side));
   return before.titles
-    .filter(({ text, side, slides }) => !slides && side > first + columns && side < last - columns && !at.has(text))
+    .filter(({ text, x, width, side, slides }) => !slides && isInside(x) && isInside(x + width) && side > first + columns && side < last - columns && !at.has(text))
     .map(({ text, x, y }) => `zooming in hid "${text}" from ${x} ${y}, of titles from ${first} to ${last}`);
 }

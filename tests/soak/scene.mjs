@@ -43,7 +43,7 @@ export function readScene(shapes, targets) {
   for (const title of scene.titles) {
     title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && (bar.x <= title.x || bar.x < scene.plot.x) && right(bar) >= title.x);
     const isMarkAfter = [...scene.discs, ...scene.bars].some((mark) =>
-      mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > right(title) && mark.x < right(title) + 14);
+      mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > title.x && right(mark) > right(title) && mark.x < right(title) + 14); // it may reach into its bar
     const isMarkBefore = [...scene.discs, ...scene.bars].some((mark) =>
       mark.y < title.y && bottom(mark) > title.y - 8 && right(mark) < title.x && right(mark) > title.x - 14);
     title.side = isMarkAfter && !isMarkBefore ? right(title) : title.x;

@@ -45,4 +45,8 @@ test("a label that zooming in hides is found", () => {
   const before = scene(title("a", 300) + title("b", 400) + title("c", 500));
   assert.deepEqual(zoomedFaults(before, scene(title("a", 200) + title("b", 400) + title("c", 600))), []);
   assert.match(zoomedFaults(before, scene(title("a", 200) + title("c", 600)))[0], /hid "b"/);
+  // The mark of one that stands before its bar, and reaches into it, has left the view.
+  const bar = "box 474 88 30 18 lane_soft1 lane1\n";
+  assert.equal(scene(title("b", 400) + bar).titles[0].side, 480);
+  assert.deepEqual(zoomedFaults(scene(title("a", 300) + title("b", 400) + bar + title("c", 490)), scene(title("a", 200) + title("c", 600))), []);
 });

@@ -149,9 +149,14 @@ class Run {
     else if (moving < 0.75) await this.checkHome();
   }
 
-  /** @param {string[]} found */
-  note(found) {
+  /** @param {string[]} found @param {...any} seen what it was found in */
+  note(found, ...seen) {
     ++this.report.checks;
+    if (found.length) {
+      const about = ({ shown, axis, range, scene }) => JSON.stringify({ ...this.page.viewportSize(), shown, axis, range, plot: scene.plot });
+      this.say(`seen at ${seen.map(about).join(", then ")}`);
+      this.report.seen = seen;
+    }
     for (const each of found.slice(0, 3)) this.fault(each);
   }
 
@@ -159,13 +164,7 @@ class Run {
     const now = await settled(this.page);
     if (!now) return this.fault("the picture does not come to rest within a minute");
     if (now.runsDown) return;
-    const found = faults(now.scene, now);
-    if (found.length) {
-      const at = { ...this.page.viewportSize(), shown: now.shown, axis: now.axis, range: now.range, above: now.above };
-      this.say(`seen at ${JSON.stringify(at)}`);
-      this.report.seen = now;
-    }
-    this.note(found);
+    this.note(faults(now.scene, now), now);
     return now;
   }
 
@@ -184,7 +183,7 @@ class Run {
     await away(this.page);
     const after = await this.bare();
     // What is pointed at has a bold label, and may have one that others have not.
-    if (after && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene));
+    if (after && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene), before, after);
   }
 
   async checkZoom() {
@@ -195,17 +194,17 @@ class Run {
     await away(this.page);
     const after = await this.check();
     if (!after) return;
-    this.note(zoomedFaults(before.scene, after.scene));
+    this.note(zoomedFaults(before.scene, after.scene), before, after);
     await actions.zoom(this.page, this.next, { ...at, dy: -at.dy });
     await away(this.page);
     const back = await this.check();
     // Where the zoom met an end of its range, or the story its edge, the way back leads elsewhere.
-    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene));
+    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene), before, back);
   }
 
   async checkHome() {
     const home = await this.atHome();
-    if (home) this.note(uncounted(home.scene, home));
+    if (home) this.note(uncounted(home.scene, home), home);
   }
 
   async atHome() {

@@ -1,6 +1,6 @@
-// Makes dist/demarche.js, one ES module of the page's code, the core's glue and the style, dist/demarche.wasm, and
+// Makes dist/demarche.js, one ES module of the page's code and the style, dist/demarche.wasm, and
 // dist/boot.js, which starts a one-file page.
-// usage: node shell/build.mjs --core BUILD/demarche-core.mjs --out dist
+// usage: node shell/build.mjs --core BUILD/demarche.wasm --out dist
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { build, transform } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({ options: { core: { type: "string" }, out: { type: "string", default: "dist" } } });
 if (!values.core) {
-  console.error("usage: node shell/build.mjs --core BUILD/demarche-core.mjs [--out dist]");
+  console.error("usage: node shell/build.mjs --core BUILD/demarche.wasm [--out dist]");
   process.exit(2);
 }
 const core = resolve(values.core);
@@ -19,8 +19,7 @@ const out = resolve(values.out);
 // The style travels as text, without what only people need.
 const styleAsText = {
   name: "style-as-text",
-  setup(/** @type {import("esbuild").PluginBuild} */ { onLoad, onResolve }) {
-    onResolve({ filter: /(^|\/)demarche-core\.mjs$/ }, () => ({ path: core }));
+  setup(/** @type {import("esbuild").PluginBuild} */ { onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
       return { contents: code.trim(), loader: "text" };
@@ -39,8 +38,7 @@ for (const [entry, name] of [["element.js", "demarche.js"], ["boot.js", "boot.js
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    external: ["module", "node:*", "fs", "path", "url", "worker_threads"],
     plugins: [styleAsText],
   });
 }
-copyFileSync(core.replace(/\.mjs$/, ".wasm"), join(out, "demarche.wasm"));
+copyFileSync(core, join(out, "demarche.wasm"));

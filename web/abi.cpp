@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "gl_renderer.h"
+#include "page_renderer.h"
 #include "text_source.h"
 #include "time/format.h"
 #include "widget/answers.h"
@@ -14,7 +14,9 @@
 
 using namespace demarche;
 
-// runtime.js reads a Bitmap as five 32-bit words.
+// runtime.js and gl.js read these as 32-bit words.
+static_assert(offsetof(TexturePatch, pixels) == 20 && sizeof(DrawFrame) == 36 && sizeof(DrawRun) == 32);
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2);
 static_assert(offsetof(Bitmap, baseline) == 12 && offsetof(Bitmap, pixels) == 16 && sizeof(void*) == 4);
 
 namespace {
@@ -46,22 +48,22 @@ std::uint8_t flag(int flags, int bit) { return flags & bit ? 1 : 0; }
 
 extern "C" {
 
-float dm_js_width(const char* text, int size, int style);
-int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
+[[clang::import_module("page"), clang::import_name("width")]] float dm_js_width(const char* text, int size, int style);
+[[clang::import_module("page"), clang::import_name("upload")]] void dm_js_upload(int context, const TexturePatch* patch);
+[[clang::import_module("page"), clang::import_name("draw")]] void dm_js_draw(int context, const DrawFrame* frame);
+[[clang::import_module("page"), clang::import_name("raster")]] int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
 
 const char* dm_version() { return version; }
 
-Host* dm_create(int context) {
-    auto* host = new Host({dm_js_width, dm_js_raster});
-    if (context) host->widget.set_renderer(std::make_unique<GlRenderer>(context));
-    return host;
-}
+// Headless, until it gets a context.
+Host* dm_create() { return new Host({dm_js_width, dm_js_raster}); }
 
 void dm_destroy(Host* host) { delete host; }
 
 // 0: the context is lost, or about to be taken away.
 void dm_context(Host* host, int context) {
-    host->widget.set_renderer(context ? std::make_unique<GlRenderer>(context) : nullptr);
+    const DrawImports page{dm_js_upload, dm_js_draw};
+    host->widget.set_renderer(context ? std::make_unique<PageRenderer>(context, page) : nullptr);
 }
 
 int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }

@@ -7,13 +7,13 @@
 
 extern "C" {
 
-double dm_js_number(const char* text);
-double dm_js_pow(double base, double exponent);
-double dm_js_exp(double x);
-double dm_js_log(double x);
-float dm_js_sin(float x);
-float dm_js_cos(float x);
-float dm_js_acos(float x);
+[[clang::import_module("page"), clang::import_name("number")]] double dm_js_number(const char* text);
+[[clang::import_module("page"), clang::import_name("pow")]] double dm_js_pow(double base, double exponent);
+[[clang::import_module("page"), clang::import_name("exp")]] double dm_js_exp(double x);
+[[clang::import_module("page"), clang::import_name("log")]] double dm_js_log(double x);
+[[clang::import_module("page"), clang::import_name("sin")]] float dm_js_sin(float x);
+[[clang::import_module("page"), clang::import_name("cos")]] float dm_js_cos(float x);
+[[clang::import_module("page"), clang::import_name("acos")]] float dm_js_acos(float x);
 
 double __wrap_pow(double base, double exponent) { return dm_js_pow(base, exponent); }
 double __wrap_exp(double x) { return dm_js_exp(x); }

@@ -3,10 +3,11 @@
  * pixels of text go in, and nothing else is known here.
  */
 
-import createCore from "./demarche-core.mjs";
+import { GlRenderer } from "./gl.js";
+import { instantiate } from "./imports.js";
 import { TextEngine } from "./text_engine.js";
 
-/** @typedef {Record<string, any> & {HEAPU8: Uint8Array}} Module  the wasm's exports, `_` before the name of each */
+/** @typedef {import("./imports.js").Module} Module */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -14,10 +15,9 @@ const ownColors = 0x1000000;
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {
-  /** @param {Uint8Array} wasmBinary @returns {Promise<Core>} */
+  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @returns {Promise<Core>} */
   static async load(wasmBinary) {
-    // The glue would form the address of a file it is never to fetch, and in a worker made of a blob it cannot.
-    return new Core(await createCore({ wasmBinary, locateFile: (name) => name }));
+    return new Core(await instantiate(wasmBinary));
   }
 
   /** @param {Module} module */
@@ -42,6 +42,19 @@ export class Core {
 
 /** What the wasm asks of the page. @param {Module} module @param {TextEngine} engine */
 const host = (module, engine) => ({
+  /** @type {GlRenderer[]} by the id of their context; 0 is none */
+  renderers: [],
+
+  /** @param {number} context @param {number} patch a TexturePatch */
+  upload(context, patch) {
+    this.renderers[context].upload(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, patch, 6));
+  },
+
+  /** @param {number} context @param {number} frame a DrawFrame */
+  draw(context, frame) {
+    this.renderers[context].draw(module.HEAPU8, new Int32Array(module.HEAPU8.buffer, frame, 9));
+  },
+
   /** @param {number} text @param {number} size @param {number} style */
   width: (text, size, style) => engine.width(read(module, text, size), style),
 
@@ -89,7 +102,7 @@ export class Timeline {
   constructor(core, element) {
     this.#core = core;
     this.#element = element;
-    this.#handle = core.module._dm_create(0);
+    this.#handle = core.module._dm_create();
     this.#readFamily();
   }
 
@@ -106,8 +119,9 @@ export class Timeline {
     const { module } = this.#core;
     const before = this.#context;
     if (before) this.#call("context", 0);
-    if (before) module.removeContext(before);
-    this.#context = gl ? module.addContext(gl) : 0;
+    if (before) delete module.host.renderers[before];
+    this.#context = gl ? Math.max(1, module.host.renderers.length) : 0;
+    if (gl) module.host.renderers[this.#context] = new GlRenderer(gl);
     if (gl) this.#call("context", this.#context);
   }
 

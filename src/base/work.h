@@ -54,12 +54,12 @@ private:
 struct Work::Pause {
     Pace* pace;
     std::uint32_t count;
-    bool await_ready() const noexcept {
-        if (pace->left <= count) return false;
-        pace->left -= count;
-        return true;
+    [[gnu::noinline]] bool await_ready() const noexcept {
+        const bool goes_on = pace->left > count;
+        pace->left = goes_on ? pace->left - count : 0;
+        return goes_on;
     }
-    void await_suspend(std::coroutine_handle<>) const noexcept { pace->left = 0; }
+    void await_suspend(std::coroutine_handle<>) const noexcept {}
     void await_resume() const noexcept {}
 };
 
@@ -80,7 +80,7 @@ struct Work::promise_type {
 struct Work::Part {
     Handle part;
     bool await_ready() const noexcept { return false; }
-    void await_suspend(Handle whole) const noexcept {
+    [[gnu::noinline]] void await_suspend(Handle whole) const noexcept {
         part.promise().whole = whole;
         part.promise().pace = whole.promise().pace;
         part.promise().pace->at = part;

@@ -44,15 +44,13 @@ Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const A
 }
 
 // How far right the last label reaches when the first view is true to scale.
-Work find_right(double& right, std::span<const StoryNeed> needs, const Warp& warp, double px_per_s) {
-    for (std::size_t from = 0; from < needs.size(); from += stride) {
-        const std::span part = needs.subspan(from, std::min(stride, needs.size() - from));
-        for (const StoryNeed& need : part)
-            if (need.bounds.begin != distant_past)
-                right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
-                                            static_cast<double>(need.extent_px));
-        co_await steps(part.size());
-    }
+double rightmost(std::span<const StoryNeed> needs, const Warp& warp, double px_per_s) {
+    double right = 0;
+    for (const StoryNeed& need : needs)
+        if (need.bounds.begin != distant_past)
+            right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
+                                        static_cast<double>(need.extent_px));
+    return right;
 }
 
 // The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
@@ -62,9 +60,8 @@ Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     double low = 12, high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
-        double right = 0;
-        co_await find_right(right, needs, warp, (room - middle) / total);
-        (right > room - 12 ? low : high) = middle;
+        (rightmost(needs, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
+        co_await steps(needs.size());
     }
     warp.scale_tail_px = high;
 }
@@ -93,7 +90,8 @@ public:
     }
 
     Work run() {
-        co_await choose_mode();
+        choose_mode();
+        co_await steps(2 * timeline_.dated());
         co_await set_lanes();
         set_rows();
         co_await make_axis();
@@ -212,16 +210,13 @@ private:
                      .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
-    Work choose_mode() {
+    void choose_mode() {
         a_.mode = options_.axis;
         const auto& display = timeline_.document().display;
         if (a_.mode == AxisMode::automatic && display) a_.mode = display->axis;
-        if (a_.mode != AxisMode::automatic) co_return;
+        if (a_.mode != AxisMode::automatic) return;
         Burstiness begins;
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
-            begins.add(timeline_.brief(EventIndex{i}).first);
-            co_await steps(2);
-        }
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) begins.add(timeline_.brief(EventIndex{i}).first);
         a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
@@ -262,12 +257,13 @@ std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, 
 }
 
 Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
-    Arranger arranger(into, in);
-    co_await arranger.run();
-    if (!may_run_down(in.timeline, in.options.size)) co_return;
-    Arrangement down = into;
-    run_down(down, in);
-    if (down.header + down.lanes_height <= highest_down_px) into = std::move(down);
+    for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
+        Arranger arranger(into, in);
+        co_await arranger.run();
+        if (!down) co_return;
+        run_down(into, in);
+        if (into.header + into.lanes_height <= highest_down_px) co_return;
+    }
 }
 
 Arrangement arrange(const ArrangeInput& in) {

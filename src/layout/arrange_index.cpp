@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/order.h"
-
 namespace demarche {
 namespace {
 
@@ -15,74 +13,60 @@ std::uint32_t shelf_of(const Arrangement& a, const Item& item) {
 }
 
 // A counting sort, which keeps the order of begins on each shelf.
-Work sort_onto_shelves(Arrangement& a) {
-    std::vector<Item> sorted(a.items.size());
-    co_await steps(a.items.size());
-    a.shelves.clear();
-    for (Lane& lane : a.lanes) {
-        const std::span items = std::span<const Item>(a.items).subspan(lane.first, lane.count);
-        const std::uint32_t shelves = lane.rows * (static_cast<std::uint32_t>(a.levels.count) + 1);
-        lane.shelf = static_cast<std::uint32_t>(a.shelves.size());
-        a.shelves.resize(a.shelves.size() + shelves + 1, 0);
-        for (const Item& item : items) {
-            ++a.shelves[lane.shelf + shelf_of(a, item) + 1];
-            co_await steps(1);
-        }
-        const auto begin = a.shelves.begin() + lane.shelf;
-        *begin = lane.first;
-        std::partial_sum(begin, a.shelves.end(), begin);
-        std::vector<std::uint32_t> next(begin, a.shelves.end() - 1);
-        for (const Item& item : items) {
-            sorted[next[shelf_of(a, item)]++] = item;
-            co_await steps(2);
-        }
-    }
-    a.items = std::move(sorted);
+void sort_onto_shelves(Arrangement& a, Lane& lane, std::vector<Item>& sorted) {
+    const std::span items = std::span<const Item>(a.items).subspan(lane.first, lane.count);
+    const std::uint32_t shelves = lane.rows * (static_cast<std::uint32_t>(a.levels.count) + 1);
+    lane.shelf = static_cast<std::uint32_t>(a.shelves.size());
+    a.shelves.resize(a.shelves.size() + shelves + 1, 0);
+    for (const Item& item : items) ++a.shelves[lane.shelf + shelf_of(a, item) + 1];
+    const auto begin = a.shelves.begin() + lane.shelf;
+    *begin = lane.first;
+    std::partial_sum(begin, a.shelves.end(), begin);
+    std::vector<std::uint32_t> next(begin, a.shelves.end() - 1);
+    for (const Item& item : items) sorted[next[shelf_of(a, item)]++] = item;
 }
 
-Work index_begins(Arrangement& a) {
-    a.begins.clear();
-    a.begin_items.clear();
-    for (Lane& lane : a.lanes) {
-        const std::span items = std::span<const Item>(a.items).subspan(lane.first, lane.count);
-        lane.first_begin = static_cast<std::uint32_t>(a.begins.size());
-        std::vector<std::uint32_t> order = positions(items.size());
-        const auto earlier = [&](std::uint32_t x, std::uint32_t y) {
-            return items[x].event < items[y].event;   // events are in the order of their begins
-        };
-        co_await sort_in_steps(order, calls(earlier));
-        for (const std::uint32_t i : order) {
-            co_await steps(2);
-            if (!items[i].leads()) continue;
-            a.begins.push_back(std::max(items[i].time.begin, a.warp->extent.begin));
-            a.begin_items.push_back(lane.first + i);
-        }
-        lane.begins = static_cast<std::uint32_t>(a.begins.size()) - lane.first_begin;
-    }
-}
-
-Work index_events(Arrangement& a, const Timeline& timeline) {
-    a.items_of.assign(timeline.size() + 1, 0);
-    for (const Item& item : a.items) {
-        ++a.items_of[raw(item.event) + 1];
-        co_await steps(1);
-    }
+void index_events(Arrangement& a, std::uint32_t events) {
+    a.items_of.assign(events + 1, 0);
+    for (const Item& item : a.items) ++a.items_of[raw(item.event) + 1];
     std::partial_sum(a.items_of.begin(), a.items_of.end(), a.items_of.begin());
     std::vector<std::uint32_t> next(a.items_of.begin(), a.items_of.end() - 1);
     a.item_order.resize(a.items.size());
-    co_await steps(a.items.size());
-    for (std::uint32_t i = 0; i < a.items.size(); ++i) {
-        a.item_order[next[raw(a.items[i].event)]++] = i;
-        co_await steps(1);
+    for (std::uint32_t i = 0; i < a.items.size(); ++i) a.item_order[next[raw(a.items[i].event)]++] = i;
+}
+
+// Events are in the order of their begins.
+void index_begins(Arrangement& a) {
+    for (const Item& item : a.items) a.lanes[item.lane].begins += item.leads();
+    std::vector<std::uint32_t> next;
+    std::uint32_t all = 0;
+    for (Lane& lane : a.lanes) {
+        next.push_back(lane.first_begin = all);
+        all += lane.begins;
+    }
+    a.begins.resize(all);
+    a.begin_items.resize(all);
+    for (const std::uint32_t i : a.item_order) {
+        const Item& item = a.items[i];
+        if (!item.leads()) continue;
+        const std::uint32_t at = next[item.lane]++;
+        a.begins[at] = std::max(item.time.begin, a.warp->extent.begin);
+        a.begin_items[at] = i;
     }
 }
 
 }  // namespace
 
 Work index_items(Arrangement& a, const Timeline& timeline) {
-    co_await sort_onto_shelves(a);
-    co_await index_begins(a);
-    co_await index_events(a, timeline);
+    std::vector<Item> sorted(a.items.size());
+    for (Lane& lane : a.lanes) {
+        sort_onto_shelves(a, lane, sorted);
+        co_await steps(3 * lane.count);
+    }
+    a.items = std::move(sorted);
+    index_events(a, timeline.size());
+    co_await steps(3 * a.items.size());
+    index_begins(a);
 }
 
 }  // namespace demarche

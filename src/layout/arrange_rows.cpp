@@ -14,15 +14,12 @@ constexpr float first_in_line = 0.5f;   // importance that bars get on top, sinc
 enum class With : std::uint8_t { label, short_label, mark_only };
 
 // x of the begins of a lane's items at one zoom, found in one walk along the axis.
-Work locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
+Steps locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
     begins.resize(items.size());
     std::size_t segment = 0;
-    for (std::size_t from = 0; from < items.size(); from += stride) {
-        const std::size_t end = std::min(items.size(), from + stride);
-        for (std::size_t i = from; i < end; ++i)
-            begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
-        co_await steps(end - from);
-    }
+    for (std::size_t i = 0; i < items.size(); ++i)
+        begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
+    return steps(items.size());
 }
 
 // One lane while its rows fill up, level by level. Positions count its items by begin.
@@ -269,17 +266,16 @@ private:
         for (std::size_t i = 0; i < lanes_.size(); ++i)
             if (takes_part(i)) co_await lanes_[i].place_leads(level, axis, scratch_);
         if (std::none_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.has_followers(); })) co_return;
-        co_await note_levels();
+        note_levels();
+        co_await steps(a_.items.size());
         for (std::size_t i = 0; i < lanes_.size(); ++i)
             if (takes_part(i)) co_await lanes_[i].place_followers(level, axis, scratch_, level_of_event_);
     }
 
-    Work note_levels() {
+    void note_levels() {
         level_of_event_.assign(timeline_.size(), no_level);
-        for (const Item& item : a_.items) {
+        for (const Item& item : a_.items)
             if (item.leads()) level_of_event_[raw(item.event)] = item.level;
-            co_await steps(1);
-        }
     }
 
     Arrangement& a_;

@@ -73,14 +73,14 @@ bool prune(const JsonObject& object, void* target, const Known& known) {
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
 // For each actor whether following memberOf from it comes back to it.
-std::vector<bool> in_circles(const std::vector<std::uint32_t>& parents) {
-    std::vector<bool> circular(parents.size());
+std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) {
+    std::vector<std::uint8_t> circular(parents.size());
     std::vector<std::uint32_t> visited_from(parents.size(), nobody);
     for (std::uint32_t start = 0; start < parents.size(); ++start) {
         std::uint32_t at = start;
         for (; at != nobody && visited_from[at] == nobody; at = parents[at]) visited_from[at] = start;
         if (at == nobody || visited_from[at] != start) continue;
-        for (; !circular[at]; at = parents[at]) circular[at] = true;
+        for (; !circular[at]; at = parents[at]) circular[at] = 1;
     }
     return circular;
 }
@@ -90,7 +90,7 @@ void open_circles(std::vector<Actor>& actors, const JsonIdSet& ids, const std::v
                   JsonIssues& issues) {
     std::vector<std::uint32_t> parents;
     for (const Actor& actor : actors) parents.push_back(ids.find(actor.member_of).value_or(nobody));
-    const std::vector<bool> circular = in_circles(parents);
+    const std::vector<std::uint8_t> circular = in_circles(parents);
     auto reference = references.begin();
     for (std::size_t i = 0; i < actors.size(); ++i) {
         if (actors[i].member_of.empty()) continue;

@@ -92,7 +92,8 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
     co_await into.sort_events(index_of, store.rows);
     store.rows = {};   // they are many: not twice for longer than needed
     co_await into.resolve_presences(store, index_of);
-    co_await into.measure_extent(store.earlier);
+    into.measure_extent(store.earlier);
+    co_await steps(2 * into.dated_);
     co_await into.tie_links(store, index_of);
 }
 
@@ -146,9 +147,8 @@ Work Timeline::sort_events(std::vector<std::uint32_t>& index_of, const std::vect
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.
-Work Timeline::measure_extent(std::optional<TimeRange> earlier) {
+void Timeline::measure_extent(std::optional<TimeRange> earlier) {
     for (std::uint32_t i = 0; i < dated_; ++i) {
-        co_await steps(2);
         stretch(earlier, rows_[i].bounds.begin);
         stretch(earlier, rows_[i].bounds.end);
     }

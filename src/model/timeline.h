@@ -109,7 +109,7 @@ private:
     // `index_of`: document position -> EventIndex
     Work sort_events(std::vector<std::uint32_t>& index_of, const std::vector<EventRow>&);
     Work resolve_presences(const EventStore&, std::span<const std::uint32_t> index_of);
-    Work measure_extent(std::optional<TimeRange> earlier);
+    void measure_extent(std::optional<TimeRange> earlier);
     Work tie_links(const EventStore&, std::span<const std::uint32_t> index_of);
 
     Document document_;

@@ -84,16 +84,15 @@ struct Taking {
     Timeline timeline;
     std::size_t dropped = 0;
     std::vector<Issue> issues;
-    bool has_arrangement = false;
-    Arrangement arrangement;
+    std::unique_ptr<Arrangement> arrangement;   // none: it is still to be made
 };
 
 // An arrangement under way: what it is made of stays as it is meanwhile.
 struct Making {
     Making(const Timeline& timeline, ArrangeOptions options, const TextMeasure& measure, const DateWords& words)
-        : in{timeline, options, measure, words}, work(make_arrangement(result, in)) {}
+        : in{timeline, options, measure, words}, work(make_arrangement(*result, in)) {}
 
-    Arrangement result;
+    std::unique_ptr<Arrangement> result = std::make_unique<Arrangement>();
     ArrangeInput in;
     Work work;
 };
@@ -133,7 +132,7 @@ struct Widget::State {
     Search search_for;
     std::optional<std::vector<EventIndex>> shown;   // none: all
     std::optional<std::uint8_t> groupings;   // once asked for
-    Arrangement arrangement;    // the last one that was ready
+    std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();   // the last one that was ready
     bool arranged = false;      // it is of this document, query, size and axis
     bool drawable = false;      // it is of this document
     std::unique_ptr<Making> making;
@@ -213,9 +212,9 @@ ByteWriter Widget::bytes() const {
         out.value(issue.column);
         out.text(issue.message);
     }
-    const bool arranged = s.arranged && s.arrangement.orientation == Orientation::across;
+    const bool arranged = s.arranged && s.arrangement->orientation == Orientation::across;
     out.value(static_cast<std::uint8_t>(arranged));
-    if (arranged) write(out, s.arrangement);
+    if (arranged) write(out, *s.arrangement);
     return out;
 }
 
@@ -233,8 +232,10 @@ std::size_t Widget::begin_taking(std::string_view head) {
         issue.column = t.in.value<std::uint32_t>();
         issue.message = t.in.text();
     }
-    t.has_arrangement = t.in.value<std::uint8_t>() != 0;
-    if (t.has_arrangement) demarche::read(t.in, t.arrangement);
+    if (t.in.value<std::uint8_t>() != 0) {
+        t.arrangement = std::make_unique<Arrangement>();
+        demarche::read(t.in, *t.arrangement);
+    }
     if (!t.in.whole()) s.taking.reset();
     return s.taking ? t.in.blocks() : 0;
 }
@@ -247,8 +248,8 @@ void Widget::end_taking() {
     s.issues = std::move(taking->issues);
     s.dropped = taking->dropped;
     begin_with(std::move(taking->timeline));
-    if (!taking->has_arrangement) return;
-    const bool fits = taking->arrangement.size == s.view.size;   // else it is drawn until one that does is ready
+    if (!taking->arrangement) return;
+    const bool fits = taking->arrangement->size == s.view.size;   // else it is drawn until one that does is ready
     take_up(std::move(taking->arrangement));
     if (!fits) s.outdate();
 }
@@ -280,7 +281,7 @@ void Widget::begin_with(Timeline&& timeline) {
     s.shown.reset();
     s.scene = {};
     s.outdate();
-    s.arrangement = {};
+    s.arrangement = std::make_unique<Arrangement>();
     s.drawable = false;
     s.awaited.reset();
     s.fit = Fit::first_view;
@@ -299,10 +300,10 @@ bool Widget::arrange(std::uint32_t steps) {
     return true;
 }
 
-void Widget::take_up(Arrangement&& arrangement) {
+void Widget::take_up(std::unique_ptr<Arrangement> arrangement) {
     State& s = *state_;
     s.arrangement = std::move(arrangement);
-    adopt(s.view, s.arrangement, s.fit, moment_of(s.timeline, s.view.emphasis.selected));
+    adopt(s.view, *s.arrangement, s.fit, moment_of(s.timeline, s.view.emphasis.selected));
     s.arranged = s.drawable = true;
     s.note(Change::lanes);
     s.fit = Fit::keep;
@@ -329,7 +330,7 @@ Reaction Widget::handle(const Input& input) {
     const std::size_t collapsed = s.view.collapsed.size();
     const bool over_handle = s.view.over_handle;
     const Emphasis before = s.view.emphasis;
-    Reaction reaction = update(s.view, input, {s.timeline, s.arrangement, s.scene, s.events()});
+    Reaction reaction = update(s.view, input, {s.timeline, *s.arrangement, s.scene, s.events()});
     const bool other_lanes = s.view.lanes != lanes || s.view.collapsed.size() != collapsed;
     if (s.view.size != size || s.view.asked != asked || other_lanes) s.outdate();
     if (s.view.over_handle != over_handle) s.note(Change::hover);
@@ -354,8 +355,8 @@ Frame Widget::frame(double now_s) {
     const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
     if (!s.drawable) return {0};
     const bool flying = advance(s.view, now_s);
-    const std::vector<Fade> fades = fade_in(s.view, s.arrangement, now_s);
-    ComposeInput picture = s.picture_of(s.arrangement, s.view.axis);
+    const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
+    ComposeInput picture = s.picture_of(*s.arrangement, s.view.axis);
     picture.emphasis = s.view.emphasis;
     picture.scroll_px = s.view.scroll_px;
     picture.fades = fades;
@@ -422,17 +423,17 @@ bool Widget::drawable() const { return state_->drawable; }
 
 AxisMode Widget::axis_mode() {
     is_drawable();
-    return state_->arrangement.mode;
+    return state_->arrangement->mode;
 }
 
 std::span<const Lane> Widget::lanes() {
     is_drawable();
-    return state_->arrangement.lanes;
+    return state_->arrangement->lanes;
 }
 
 GroupBy Widget::lanes_by() {
     is_drawable();
-    return state_->arrangement.lanes_by;
+    return state_->arrangement->lanes_by;
 }
 
 std::uint8_t Widget::groupings() {
@@ -445,12 +446,12 @@ bool Widget::over_handle() const { return state_->view.over_handle; }
 
 bool Widget::runs_down() {
     is_drawable();
-    return state_->arrangement.orientation == Orientation::down;
+    return state_->arrangement->orientation == Orientation::down;
 }
 
 float Widget::natural_height() {
     if (!is_drawable()) return 0;
-    const Arrangement& a = state_->arrangement;
+    const Arrangement& a = *state_->arrangement;
     const float needed = a.header + a.lanes_height + a.footer, spare = a.size.height - needed;
     // What is lost where lanes begin at whole px is no reason to go on shrinking, arrangement after arrangement.
     return spare > 0 && spare < static_cast<float>(a.lanes.size()) ? a.size.height : needed;

@@ -96,7 +96,7 @@ public:
 private:
     struct State;
     void begin_with(Timeline&&);
-    void take_up(Arrangement&&);
+    void take_up(std::unique_ptr<Arrangement>);
     bool is_drawable();
     std::unique_ptr<State> state_;
 };

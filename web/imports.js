@@ -1,0 +1,42 @@
+/** The wasm with what it asks of the page. Nothing is decided here. */
+
+/** @typedef {Record<string, any> & {HEAPU8: Uint8Array, host?: any}} Module  the wasm's exports, `_` before the name of each */
+
+const decoder = new TextDecoder();
+
+/** @param {BufferSource} binary @returns {Promise<Module>} */
+export async function instantiate(binary) {
+  /** @type {Module} */
+  const module = {
+    /** All of its memory, which may have grown since it was last asked for. */
+    get HEAPU8() {
+      return (memory = memory.buffer === exports.memory.buffer ? memory : new Uint8Array(exports.memory.buffer));
+    },
+  };
+  const page = {
+    /** @param {number[]} values */
+    width: (...values) => module.host?.width(...values) ?? -1,
+    /** @param {number[]} values */
+    raster: (...values) => module.host?.raster(...values) ?? -1,
+    /** @param {number[]} values */
+    upload: (...values) => module.host.upload(...values),
+    /** @param {number[]} values */
+    draw: (...values) => module.host.draw(...values),
+    // What libc.cpp has of the page.
+    /** @param {number} text */
+    number: (text) => Number(decoder.decode(module.HEAPU8.subarray(text, module.HEAPU8.indexOf(0, text)))),
+    pow: Math.pow,
+    exp: Math.exp,
+    log: Math.log,
+    sin: Math.sin,
+    cos: Math.cos,
+    acos: Math.acos,
+  };
+  const env = { emscripten_notify_memory_growth() {} };
+  const { instance } = await WebAssembly.instantiate(binary, { page, env });
+  const exports = /** @type {Record<string, any>} */ (instance.exports);
+  let memory = new Uint8Array(exports.memory.buffer);
+  exports._initialize?.();
+  for (const [name, value] of Object.entries(exports)) module[`_${name}`] = value;
+  return module;
+}

@@ -111,16 +111,17 @@ export function uncounted({ targets }, { marks, shown }) {
   return marks + counted === shown ? [] : [`of ${shown} events ${marks} are marks and ${counted} are counted`];
 }
 
-/** How far the picture moved: what most titles say. @param {Scene} before @param {Scene} after */
+/** How far the picture moved: what most titles say, if any is in both. @param {Scene} before @param {Scene} after */
 export function movedBy(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const moves = before.titles.flatMap(({ text, x, slides }) => (at.has(text) && !slides ? [/** @type {Title} */ (at.get(text)).x - x] : []));
-  return moves.sort((a, b) => a - b)[moves.length >> 1] ?? 0;
+  return moves.sort((a, b) => a - b)[moves.length >> 1];
 }
 
 /** What panning changed that it must not. @param {Scene} before @param {Scene} after */
 export function pannedFaults(before, after) {
   const dx = movedBy(before, after);
+  if (dx === undefined) return [];
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const { plot } = before;
   return before.titles.flatMap(({ text, x, y, width, slides }) => {

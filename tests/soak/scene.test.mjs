@@ -39,6 +39,7 @@ test("a label that panning takes, or moves to another row, is found", () => {
   assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450)))[0], /took "c"/);
   assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450, 120) + title("c", 650)))[0], /moved "b"/);
   assert.deepEqual(pannedFaults(before, scene(title("a", 900) + title("b", 1100))), []); // moved out
+  assert.deepEqual(pannedFaults(before, scene(title("d", 300))), []); // who knows how far
 });
 
 test("a label that zooming in hides is found", () => {

@@ -96,6 +96,23 @@ TEST_CASE("no label covers the mark of another event") {
         }
 }
 
+TEST_CASE("labels among the counts of the lowest row keep clear of those that stand before their marks") {
+    const std::uint32_t lanes = GENERATE(2u, 4u);
+    const Size size = GENERATE(Size{390, 500}, Size{1600, 800});
+    const Picture p(generated::timeline({.events = 500, .lanes = lanes, .seed = 1}), {.size = size, .axis = AxisMode::scale});
+    const Rect plot = p.arrangement.plot();
+    for (const double x : {200.0, 700.0})
+        for (int step = 0; step < 24; ++step) {
+            const Axis zoomed = p.axis.zoomed(std::pow(1.25, step), x);
+            for (const double pan : {-119.0, 0.0, 260.0}) {
+                const Scene scene = p.scene(zoomed.panned(pan));
+                INFO(lanes << " lanes, zoom " << zoomed.zoom());
+                CHECK(overlaps(label_rects(scene, plot)) == 0);
+                CHECK(covered_marks(scene, label_rects(scene, plot), plot) == 0);
+            }
+        }
+}
+
 TEST_CASE("zooming in never hides a label, and zooming out restores exactly what was shown") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {940, 648}});

@@ -210,9 +210,15 @@ private:
     bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
         const Item& item = lane_[i];
         if (item.time.begin == distant_past) return false;
-        if (item.side == Side::before)   // only its mark stands on this side, or the end of its bar
-            return item.shape == MarkShape::node || at.axis.x(item.time.end) <= at.begins[next];
-        return right_of(item, at.begins[i], at.axis) + 2 * cluster_cell_px <= at.begins[next];
+        const double begin = at.begins[i];
+        if (item.side == Side::before) {   // of a bar only its end stands on this side; a node's label goes to its column
+            const double reach = static_cast<double>(item.offset_px + 8 - label_gap_px(item));
+            return (item.shape == MarkShape::node ? begin + reach : at.axis.x(item.time.end)) <= at.begins[next];
+        }
+        const double right = right_of(item, begin, at.axis);
+        const bool is_told = lane_[next].side == Side::before && lane_[next].low_level != no_level;
+        return right + 2 * cluster_cell_px <= at.begins[next] &&
+               (!is_told || ends_before(item, begin, left_of(lane_[next], at.begins[next], at.axis), at.axis));
     }
 
     std::span<Item> lane_;

@@ -207,8 +207,9 @@ void write_count(Drawing& d, const Count& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;
     const auto covers = [&](const Placed& p) {
-        const float end = p.labelled ? p.label_x + p.item->label_width : p.x;
-        return std::abs(p.y - y) < 4 && end > rect.x - 8 && p.x < rect.right() + 8;
+        const float begin = p.labelled ? std::min(p.x, p.label_x) : p.x;
+        const float end = p.labelled ? std::max(p.x, p.label_x + p.item->label_width) : p.x;
+        return std::abs(p.y - y) < 4 && end > rect.x - 8 && begin < rect.right() + 8;
     };
     const std::string text = counted(count.n);
     const float width = d.in.measure.width(text, Face::small);

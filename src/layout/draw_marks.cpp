@@ -143,13 +143,20 @@ void draw_label(Drawing& d, const Placed& p) {
     if (!minor) ++d.scene.labels;
 }
 
-// An emphasised label may need the place of its neighbours: they give way while it is shown.
+// A mark with its label.
+Rect whole_rect(const Placed& p) {
+    const Rect label = label_rect(p);
+    const float left = std::min(p.x - mark_px, label.x), right = std::max(p.right + mark_px, label.right());
+    return {left, label.y, right - left, label.height};
+}
+
+// An emphasised label and its mark may need the place of its neighbours' labels: they give way while it is shown.
 bool gives_way(const Drawing& d, const Placed& p) {
     if (!p.labelled || d.is_emphasised(p.item->event)) return false;
     const Rect rect = label_rect(p);
     const Rect wider{rect.x - halo_pad_px, rect.y, rect.width + 2 * halo_pad_px, rect.height};
     return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
-        return other.labelled && d.is_emphasised(other.item->event) && label_rect(other).overlaps(wider);
+        return other.labelled && d.is_emphasised(other.item->event) && whole_rect(other).overlaps(wider);
     });
 }
 
@@ -169,15 +176,21 @@ void draw_ring(Drawing& d, const Placed& p) {
         Disc{.center = {p.x, p.y}, .radius = p.item->face == Face::title ? 12.0f : 10.0f, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
 }
 
-void add_target(Drawing& d, const Placed& p) {
+// Nothing is pointed at that lies under the names of lanes.
+void add_target(Drawing& d, const Rect& rect, EventIndex event) {
+    if (!is_in_view(d, rect)) return;
+    const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
+    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
+}
+
+void add_targets(Drawing& d, const Placed& p) {
     const float reach = 12;
     Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
     if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
-    if (is_in_view(d, rect)) d.scene.targets.push_back({.rect = rect, .event = p.item->event});
-    if (!p.labelled || p.label_x > rect.x) return;
-    const Rect before{p.label_x, rect.y, rect.x - p.label_x, rect.height};
-    if (is_in_view(d, before)) d.scene.targets.push_back({.rect = before, .event = p.item->event});
+    add_target(d, rect, p.item->event);
+    if (p.labelled && p.label_x <= rect.x)
+        add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, p.item->event);
 }
 
 void draw_item(Drawing& d, Placed& p) {
@@ -185,7 +198,7 @@ void draw_item(Drawing& d, Placed& p) {
     p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
     if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
-    add_target(d, p);
+    add_targets(d, p);
 }
 
 }  // namespace

@@ -199,7 +199,9 @@ bool Widget::runs_down() {
 float Widget::natural_height() {
     if (!is_drawable()) return 0;
     const Arrangement& a = *state_->arrangement;
-    return a.header + a.lanes_height + a.footer;
+    const float needed = a.header + a.lanes_height + a.footer, spare = a.size.height - needed;
+    // What is lost where lanes begin at whole px is no reason to go on shrinking, arrangement after arrangement.
+    return spare > 0 && spare < static_cast<float>(a.lanes.size()) ? a.size.height : needed;
 }
 
 // Each end is named as exactly as the axis shows it there, within what the story tells of.

@@ -96,6 +96,23 @@ TEST_CASE("no label covers the mark of another event") {
         }
 }
 
+TEST_CASE("labels among the counts of the lowest row keep clear of those that stand before their marks") {
+    const std::uint32_t lanes = GENERATE(2u, 4u);
+    const Size size = GENERATE(Size{390, 500}, Size{1600, 800});
+    const Picture p(generated::timeline({.events = 500, .lanes = lanes, .seed = 1}), {.size = size, .axis = AxisMode::scale});
+    const Rect plot = p.arrangement.plot();
+    for (const double x : {200.0, 700.0})
+        for (int step = 0; step < 24; ++step) {
+            const Axis zoomed = p.axis.zoomed(std::pow(1.25, step), x);
+            for (const double pan : {-119.0, 0.0, 260.0}) {
+                const Scene scene = p.scene(zoomed.panned(pan));
+                INFO(lanes << " lanes, zoom " << zoomed.zoom());
+                CHECK(overlaps(label_rects(scene, plot)) == 0);
+                CHECK(covered_marks(scene, label_rects(scene, plot), plot) == 0);
+            }
+        }
+}
+
 TEST_CASE("zooming in never hides a label, and zooming out restores exactly what was shown") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {940, 648}});
@@ -146,6 +163,38 @@ TEST_CASE("the selected and the focused event are always labelled") {
             const double x = axis.x(p.timeline.bounds(focused).begin);
             if (x > 0 && x < static_cast<double>(p.arrangement.plot().width) - 40) CHECK(says(scene, p.timeline.title(focused)));
             CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
+        }
+}
+
+TEST_CASE("an emphasised event's mark is covered by no other label, and its label by no count") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Picture p(subject.timeline(), {.size = {1024, 560}});
+    const Rect plot = p.arrangement.plot();
+    const std::uint32_t dated = p.timeline.dated(), step = dated > 100 ? 29 : 7;
+    for (std::uint32_t i = 0; i < dated; i += step)
+        for (const double zoom : {1.0, 2.5, 9.0}) {
+            const EventIndex event{i};
+            const Axis zoomed = p.axis.zoomed(zoom, 300);
+            const Scene scene = p.scene(zoomed.panned(300 - zoomed.x(p.timeline.bounds(event).begin)), {.selected = event});
+            INFO(subject.name() << ", event " << i << ", zoom " << zoom);
+            std::vector<Rect> others;
+            for (const SeenTitle& title : titles_in(scene, plot))
+                if (!p.timeline.title(event).starts_with(title.text.substr(0, 12)))
+                    others.push_back({title.x, title.y - 9.5f, title.width, 12.5f});
+            CHECK(covered_marks(scene, others, plot) == 0);
+            CHECK(overlaps(label_rects(scene, plot)) == 0);
+        }
+}
+
+TEST_CASE("an event that can be pointed at lies in the plot, not under the names of lanes") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Picture p(subject.timeline(), {.size = {940, 648}});
+    const Rect plot = p.arrangement.plot();
+    for (const double pan : {0.0, -119.0, -531.0})
+        for (const Target& target : p.scene(p.axis.zoomed(3, 300).panned(pan)).targets) {
+            if (target.count > 1) continue;
+            CHECK(target.rect.x >= plot.x);
+            CHECK(target.rect.right() <= plot.right() + 0.01f);
         }
 }
 

@@ -27,8 +27,11 @@ async function somewhere(page, next) {
   return { x: box.x + 4 + next() * (box.width - 8), y: box.y + 4 + next() * (box.height - 8) };
 }
 
-/** Above the axis' lower edge nothing can be pressed but the axis itself. */
-export const away = (page) => page.mouse.move(1, 1);
+/** Where the page is scrolled, the stage may be under every place of the window. */
+export async function away(page) {
+  await page.mouse.move(1, 1);
+  await page.locator(".stage").first().dispatchEvent("pointerleave");
+}
 
 /** Nothing selected, focused or pointed at. */
 export async function plain(page) {

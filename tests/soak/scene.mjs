@@ -43,7 +43,7 @@ export function readScene(shapes, targets) {
   for (const title of scene.titles) {
     title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && (bar.x <= title.x || bar.x < scene.plot.x) && right(bar) >= title.x);
     const isMarkAfter = [...scene.discs, ...scene.bars].some((mark) =>
-      mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > right(title) && mark.x < right(title) + 14);
+      mark.y < title.y && bottom(mark) > title.y - 8 && mark.x > title.x && right(mark) > right(title) && mark.x < right(title) + 14); // it may reach into its bar
     const isMarkBefore = [...scene.discs, ...scene.bars].some((mark) =>
       mark.y < title.y && bottom(mark) > title.y - 8 && right(mark) < title.x && right(mark) > title.x - 14);
     title.side = isMarkAfter && !isMarkBefore ? right(title) : title.x;
@@ -111,16 +111,17 @@ export function uncounted({ targets }, { marks, shown }) {
   return marks + counted === shown ? [] : [`of ${shown} events ${marks} are marks and ${counted} are counted`];
 }
 
-/** How far the picture moved: what most titles say. @param {Scene} before @param {Scene} after */
+/** How far the picture moved: what most titles say, if any is in both. @param {Scene} before @param {Scene} after */
 export function movedBy(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const moves = before.titles.flatMap(({ text, x, slides }) => (at.has(text) && !slides ? [/** @type {Title} */ (at.get(text)).x - x] : []));
-  return moves.sort((a, b) => a - b)[moves.length >> 1] ?? 0;
+  return moves.sort((a, b) => a - b)[moves.length >> 1];
 }
 
 /** What panning changed that it must not. @param {Scene} before @param {Scene} after */
 export function pannedFaults(before, after) {
   const dx = movedBy(before, after);
+  if (dx === undefined) return [];
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const { plot } = before;
   return before.titles.flatMap(({ text, x, y, width, slides }) => {
@@ -135,7 +136,8 @@ export function pannedFaults(before, after) {
   });
 }
 
-/** What zooming in hid. What lies between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
+/** What zooming in hid, of titles that were whole: of others nobody sees on which side their marks are. What lies
+ * between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
 export function zoomedFaults(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const isInside = (/** @type {number} */ x) => x > before.plot.x + edge && x < right(before.plot) - edge;
@@ -143,6 +145,6 @@ export function zoomedFaults(before, after) {
   const first = Math.min(...kept.map(({ side }) => side));
   const last = Math.max(...kept.map(({ side }) => side));
   return before.titles
-    .filter(({ text, side, slides }) => !slides && side > first + columns && side < last - columns && !at.has(text))
+    .filter(({ text, x, width, side, slides }) => !slides && isInside(x) && isInside(x + width) && side > first + columns && side < last - columns && !at.has(text))
     .map(({ text, x, y }) => `zooming in hid "${text}" from ${x} ${y}, of titles from ${first} to ${last}`);
 }

@@ -39,10 +39,15 @@ test("a label that panning takes, or moves to another row, is found", () => {
   assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450)))[0], /took "c"/);
   assert.match(pannedFaults(before, scene(title("a", 250) + title("b", 450, 120) + title("c", 650)))[0], /moved "b"/);
   assert.deepEqual(pannedFaults(before, scene(title("a", 900) + title("b", 1100))), []); // moved out
+  assert.deepEqual(pannedFaults(before, scene(title("d", 300))), []); // who knows how far
 });
 
 test("a label that zooming in hides is found", () => {
   const before = scene(title("a", 300) + title("b", 400) + title("c", 500));
   assert.deepEqual(zoomedFaults(before, scene(title("a", 200) + title("b", 400) + title("c", 600))), []);
   assert.match(zoomedFaults(before, scene(title("a", 200) + title("c", 600)))[0], /hid "b"/);
+  // The mark of one that stands before its bar, and reaches into it, has left the view.
+  const bar = "box 474 88 30 18 lane_soft1 lane1\n";
+  assert.equal(scene(title("b", 400) + bar).titles[0].side, 480);
+  assert.deepEqual(zoomedFaults(scene(title("a", 300) + title("b", 400) + bar + title("c", 490)), scene(title("a", 200) + title("c", 600))), []);
 });

@@ -24,8 +24,9 @@ export function document(events, seed) {
   return { ...made, events: list };
 }
 
+// A swipe that nobody takes must not lead back to the page before.
 const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
-<title>Soak</title><style>html{color-scheme:light dark}body{margin:0;font:14px sans-serif}</style>
+<title>Soak</title><style>html{color-scheme:light dark;overscroll-behavior:none}body{margin:0;font:14px sans-serif}</style>
 <link rel="icon" href="data:,"><demarche-timeline src="/story.json"></demarche-timeline>
 <script type="module">import "/dist/demarche.js";</script><p style="height:40vh">The article goes on.</p>`;
 
@@ -62,7 +63,9 @@ export async function soak({ events, seconds, seed, say = () => {} }) {
   const site = await serve({ dist: join(root, "dist") }, pages);
   const browser = await launch();
   try {
-    return await new Run({ browser, address: `${site.address}/`, events, seconds, seed, say }).run();
+    const run = new Run({ browser, address: `${site.address}/`, events, seconds, seed, say });
+    await run.run().catch((error) => run.stuck(error));
+    return run.report;
   } finally {
     await browser.close();
     site.close();
@@ -116,6 +119,18 @@ class Run {
     this.say(`FAULT at step ${this.report.steps}: ${what}\n  after: ${this.report.log.slice(-12).join("; ")}`);
   }
 
+  // The page does not answer: where it stands, and in what.
+  /** @param {any} error */
+  async stuck(error) {
+    const first = String(error.message ?? error).split("\n")[0];
+    const within = (/** @type {Promise<any>} */ asked) => Promise.race([asked, new Promise((done) => setTimeout(done, 5_000))]);
+    const paused = new Promise((done) => this.session?.once("Debugger.paused", done));
+    this.session?.send("Debugger.enable").then(() => this.session.send("Debugger.pause")).catch(() => {});
+    const { callFrames = [] } = (await within(paused)) ?? {};
+    const stack = callFrames.map((/** @type {any} */ { functionName, location }) => `${functionName}:${location.lineNumber}:${location.columnNumber}`);
+    this.fault(`${first} at ${this.page.url()}, in ${stack.slice(0, 12).join(" < ") || "no script"}`);
+  }
+
   /** @param {string} name */
   async step(name) {
     ++this.report.steps;
@@ -134,9 +149,14 @@ class Run {
     else if (moving < 0.75) await this.checkHome();
   }
 
-  /** @param {string[]} found */
-  note(found) {
+  /** @param {string[]} found @param {...any} seen what it was found in */
+  note(found, ...seen) {
     ++this.report.checks;
+    if (found.length) {
+      const about = ({ shown, axis, range, scene }) => JSON.stringify({ ...this.page.viewportSize(), shown, axis, range, plot: scene.plot });
+      this.say(`seen at ${seen.map(about).join(", then ")}`);
+      this.report.seen = seen;
+    }
     for (const each of found.slice(0, 3)) this.fault(each);
   }
 
@@ -144,13 +164,7 @@ class Run {
     const now = await settled(this.page);
     if (!now) return this.fault("the picture does not come to rest within a minute");
     if (now.runsDown) return;
-    const found = faults(now.scene, now);
-    if (found.length) {
-      const at = { ...this.page.viewportSize(), shown: now.shown, axis: now.axis, range: now.range, above: now.above };
-      this.say(`seen at ${JSON.stringify(at)}`);
-      this.report.seen = now;
-    }
-    this.note(found);
+    this.note(faults(now.scene, now), now);
     return now;
   }
 
@@ -163,11 +177,13 @@ class Run {
   async checkPan() {
     const before = await this.bare();
     if (!before) return;
-    const dx = Math.round((this.next() - 0.5) * 500);
+    const part = this.next() - 0.5;
+    const dx = Math.round(part * 480) + (part < 0 ? -10 : 10); // less is a click
     await actions.drag(this.page, this.next, { dx, dy: 0 });
     await away(this.page);
     const after = await this.bare();
-    if (after) this.note(pannedFaults(before.scene, after.scene));
+    // What is pointed at has a bold label, and may have one that others have not.
+    if (after && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene), before, after);
   }
 
   async checkZoom() {
@@ -178,17 +194,17 @@ class Run {
     await away(this.page);
     const after = await this.check();
     if (!after) return;
-    this.note(zoomedFaults(before.scene, after.scene));
+    this.note(zoomedFaults(before.scene, after.scene), before, after);
     await actions.zoom(this.page, this.next, { ...at, dy: -at.dy });
     await away(this.page);
     const back = await this.check();
     // Where the zoom met an end of its range, or the story its edge, the way back leads elsewhere.
-    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene));
+    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene), before, back);
   }
 
   async checkHome() {
     const home = await this.atHome();
-    if (home) this.note(uncounted(home.scene, home));
+    if (home) this.note(uncounted(home.scene, home), home);
   }
 
   async atHome() {

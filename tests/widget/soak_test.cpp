@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <cmath>
 
 #include "layout/advances.h"
 #include "layout/generated.h"
@@ -82,4 +83,22 @@ TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
         CHECK(scene.shapes.size() < 6'000);
         CHECK(overlaps(label_rects(scene, plot_of(scene))) == 0);
     }
+}
+
+TEST_CASE("a stage made as high as its story does not go on changing its height") {
+    using generated::Kind;
+    const Kind kind = GENERATE(Kind::uniform, Kind::bursty, Kind::spans);
+    const std::uint32_t events = GENERATE(30u, 900u);
+    const float width = GENERATE(390.0f, 760.0f), begun = GENERATE(528.0f, 845.5f, 1'200.0f, 2'500.0f);
+    Widget widget(std::make_unique<Headless>());
+    widget.load(save_json(generated::document({.kind = kind, .events = events, .lanes = 12, .seed = events})));
+    widget.handle(Resize{{width, begun}});
+    std::vector<float> heights;
+    for (int i = 0; i < 8; ++i) {   // as the page does
+        widget.frame(i);
+        heights.push_back(std::ceil(widget.natural_height()));
+        widget.handle(Resize{{width, heights.back()}});
+    }
+    INFO("kind " << static_cast<int>(kind) << ", " << events << " events, " << width << " px from " << begun);
+    CHECK(heights[2] == heights[7]);
 }

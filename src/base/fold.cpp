@@ -58,18 +58,23 @@ void append_folded(std::string& out, char32_t c) {
 
 }  // namespace
 
+void append_fold(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        const std::size_t begin = out.size();
+        out += text.substr(at, end - at);   // most texts are one such run
+        for (char* c = out.data() + begin; c != out.data() + out.size(); ++c) *c = lowered(*c);
+        if (end == text.size()) return;
+        const CodePoint point = next_code_point(text, end);
+        at = end + point.size;
+        append_folded(out, point.value);
+    }
+}
+
 std::string fold(std::string_view text) {
     std::string folded;
-    folded.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            folded += lowered(text[at++]);
-            continue;
-        }
-        const CodePoint point = next_code_point(text, at);
-        at += point.size;
-        append_folded(folded, point.value);
-    }
+    append_fold(folded, text);
     return folded;
 }
 

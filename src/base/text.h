@@ -47,5 +47,6 @@ bool is_valid_utf8(std::string_view text);
 /// Folds text for searching: case goes for Latin, Greek and Cyrillic, and so do the diacritics of Latin-1, Latin
 /// Extended-A, Greek, Cyrillic ё, ї and й, and combining marks. "Škoda" and "skoda" fold alike.
 std::string fold(std::string_view text);
+void append_fold(std::string& out, std::string_view text);
 
 }  // namespace demarche

@@ -13,7 +13,9 @@ constexpr int fold_work = 10;       // folding an event takes about so many time
 constexpr int most_memberships = 8; // of a person in a ministry in a state
 
 void add_line(std::string& text, std::string_view part) {
-    if (!part.empty()) (text += fold(part)) += ' ';
+    if (part.empty()) return;
+    append_fold(text, part);
+    text += ' ';
 }
 
 // Its names, and those of whom it belongs to: what the foreign minister did is found by the state's name too.

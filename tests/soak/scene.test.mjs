@@ -30,6 +30,12 @@ test("an emphasised event in view without its label is found", () => {
   const seen = scene(title("12 talks", 311), "288 84 24 24 7 1\n");
   assert.deepEqual(faults(seen, { ...facts, wanted: [{ event: 7, title: "12 talks" }] }), []);
   assert.match(faults(seen, { ...facts, wanted: [{ event: 7, title: "13 envoys" }] })[0], /no label/);
+  const other = { event: 8, title: "12 talks" };
+  const otherRow = scene(title("12 talks", 311, 200), "288 84 24 24 7 1\n288 184 24 24 8 1\n");
+  assert.match(faults(otherRow, { ...facts, wanted: [other, { event: 7, title: "13 envoys" }] })[0], /no label/);
+  const sameRow = scene(title("12 talks", 311), "288 84 24 24 7 1\n288 84 24 24 8 1\n");
+  assert.match(faults(sameRow, { ...facts, wanted: [{ event: 7, title: "13 envoys" }] })[0], /no label/);
+  assert.deepEqual(faults(sameRow, { ...facts, wanted: [other, { event: 7, title: "13 envoys" }] }), []);
 });
 
 test("a label that panning takes, or moves to another row, is found", () => {

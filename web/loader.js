@@ -11,13 +11,13 @@ import { number } from "./facts.js";
 /** @typedef {() => {width: number, height: number} | undefined} Sized  of the stage, CSS px; none while it has no size */
 
 /** Bytes that are read in one go. */
-export const mostAtOnce = 1 << 20;
+export const mostAtOnce = 1 << 19;
 
 const piece = 1 << 14; // bytes of a step
 const steps = 100_000; // of arranging: about 1 ms
 const slice = 8; // ms
 const learnt = 200; // letters measured at once: some 5 ms
-const stepsAnEvent = 750; // of arranging, as measured
+const stepsAnEvent = 1000; // of arranging, as measured
 const shareOfReading = 0.6; // of what a worker does: then it arranges
 const copied = 1 << 24; // bytes at once: some 5 ms
 

@@ -64,6 +64,7 @@ struct Widget::State {
     std::optional<EventIndex> awaited;   // chosen before there was an arrangement: where the view is to go
     Fit fit = Fit::first_view;  // how the next arrangement is taken up
     Scene scene;
+    bool is_drawn = false;      // as it would be drawn now, but for an arrangement under way
     Range range{};              // as of the last frame
     std::uint8_t changes = 0;
 

@@ -19,7 +19,7 @@ constexpr int search_work = 100;   // some ms
 
 // Up to here a reader does not notice how long arranging takes; beyond, it goes in steps between frames.
 constexpr std::uint32_t most_at_once = 1'000;         // events
-constexpr std::uint32_t steps_a_frame = 400'000;      // about 8 ms
+constexpr std::uint32_t steps_a_frame = 800'000;      // about 8 ms
 
 // What changes the view alone, before there is a picture to point at.
 bool needs_no_picture(const Input& input) {
@@ -50,6 +50,7 @@ bool Widget::arrange(std::uint32_t steps) {
 void Widget::take_up(std::unique_ptr<Arrangement> arrangement) {
     State& s = *state_;
     s.arrangement = std::move(arrangement);
+    s.is_drawn = false;
     adopt(s.view, *s.arrangement, s.fit, moment_of(s.timeline, s.view.emphasis.selected));
     s.arranged = s.drawable = true;
     s.note(Change::lanes);
@@ -80,6 +81,7 @@ Reaction Widget::handle(const Input& input) {
     Reaction reaction = update(s.view, input, {s.timeline, *s.arrangement, s.scene, s.events()});
     const bool other_lanes = s.view.lanes != lanes || s.view.collapsed.size() != collapsed;
     if (s.view.size != size || s.view.asked != asked || other_lanes) s.outdate();
+    if (reaction.redraw) s.is_drawn = false;
     if (s.view.over_handle != over_handle) s.note(Change::hover);
     s.note_emphasis(before);
     if (s.view.query == s.search_for.query()) return reaction;
@@ -100,7 +102,7 @@ Reaction Widget::search() {
 Frame Widget::frame(double now_s) {
     State& s = *state_;
     const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
-    if (!s.drawable) return {0};
+    if (!s.drawable || (!arranged && s.is_drawn)) return {0};   // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
     ComposeInput picture = s.picture_of(*s.arrangement, s.view.axis);
@@ -116,15 +118,20 @@ Frame Widget::frame(double now_s) {
         s.note(Change::range);
     }
     const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
-    return {flying || !fades.empty() || !whole || !arranged ? 0 : std::numeric_limits<double>::infinity()};
+    s.is_drawn = !flying && fades.empty() && whole;
+    return {s.is_drawn && arranged ? std::numeric_limits<double>::infinity() : 0};
 }
 
-void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }
+void Widget::set_scale(float device_pixel_ratio) {
+    state_->paint.scale = std::max(0.1f, device_pixel_ratio);
+    state_->is_drawn = false;
+}
 
 void Widget::set_theme(ThemeName theme) {
     if (theme == state_->paint.theme) return;
     state_->paint.theme = theme;
     state_->canvas.forget_labels();  // text engines smooth dark and light ink differently
+    state_->is_drawn = false;
 }
 
 void Widget::set_words(DateWords words) {
@@ -139,17 +146,20 @@ void Widget::set_today(Instant now) {
     if (state_->today == day) return;
     state_->today = day;
     if (state_->arranged && runs_down()) state_->outdate();
+    state_->is_drawn = false;
 }
 
 void Widget::fonts_changed() {
     state_->outdate();
     state_->summed.forget();
     state_->canvas.forget_labels();
+    state_->is_drawn = false;
 }
 
 void Widget::set_renderer(std::unique_ptr<Renderer> renderer) {
     state_->canvas.forget_labels();
     state_->renderer = std::move(renderer);
+    state_->is_drawn = false;
 }
 
 std::uint8_t Widget::take_changes() { return std::exchange(state_->changes, std::uint8_t{0}); }

@@ -89,9 +89,11 @@ export class DemarcheTimeline extends Base {
     if (!this.stage.applySize(timeline)) return -1;
     timeline.today(wallSeconds());
     const wait = timeline.frame(now);
-    if (timeline.number(number.drawable) && !this.place?.fitHeight(timeline)) this.stage.reveal();
+    const isDrawn = timeline.number(number.drawable) > 0;
+    const isResized = isDrawn && this.place?.fitHeight(timeline);
+    if (isDrawn && !isResized) this.stage.reveal();
     this.projection?.apply(timeline);
-    return wait;
+    return isResized ? 0 : wait; // a change of less than a device px is told by no observer
   }
 
   #wake() {

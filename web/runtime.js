@@ -178,8 +178,7 @@ export class Timeline {
 
   /** The letters of all titles and names. @returns {string} */
   letters() {
-    const begin = this.#call("letters");
-    return read(this.#core.module, begin, this.#call("text_size"));
+    return decoder.decode(this.#answer("letters"));
   }
 
   /** Measures letters, for `know` of a timeline in a worker, which has not the page's fonts. @param {string} letters */
@@ -189,8 +188,7 @@ export class Timeline {
 
   /** All that was learnt. @returns {Uint8Array<ArrayBuffer>} */
   learnt() {
-    const begin = this.#call("learnt");
-    return this.#core.module.memory.slice(begin, begin + this.#call("text_size"));
+    return this.#answer("learnt").slice();
   }
 
   /** @param {Uint8Array} learnt */
@@ -324,8 +322,7 @@ export class Timeline {
 
   /** @param {number} what as listed at dm_text in abi.cpp @param {number} [index] an event @returns {string} */
   text(what, index = 0) {
-    const begin = this.#call("text", what, index);
-    return read(this.#core.module, begin, this.#call("text_size"));
+    return decoder.decode(this.#answer("text", what, index));
   }
 
   // Widgets may differ in their fonts, the core asks one host: tell it before whose turn it is.
@@ -334,6 +331,14 @@ export class Timeline {
     const { module, text } = this.#core;
     if (text) text.family = this.#family;
     return module[`_dm_${name}`](this.#handle, ...values);
+  }
+
+  // What a function answers with stands in the memory of the wasm until the next call.
+  /** @param {string} name @param {...number} values */
+  #answer(name, ...values) {
+    const begin = this.#call(name, ...values);
+    const size = this.#call("text_size");
+    return /** @type {Uint8Array<ArrayBuffer>} */ (this.#core.module.memory).subarray(begin, begin + size);
   }
 
   /** @param {string} name @param {string | Uint8Array} text */

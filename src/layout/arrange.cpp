@@ -8,6 +8,7 @@
 #include "layout/arrange_items.h"
 #include "layout/arrange_lanes.h"
 #include "layout/arrange_rows.h"
+#include "layout/burstiness.h"
 #include "layout/story.h"
 #include "time/calendar.h"
 

@@ -124,7 +124,6 @@ void Widget::begin_with(Timeline&& timeline) {
     s.groupings.reset();
     s.shown.reset();
     s.scene = {};
-    s.outdate();
     s.arrangement = std::make_unique<Arrangement>();
     s.drawable = false;
     s.awaited.reset();

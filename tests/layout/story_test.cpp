@@ -1,4 +1,5 @@
 #include "layout/story.h"
+#include "layout/burstiness.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>

@@ -3,23 +3,14 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "layout/advances.h"
 #include "time/calendar.h"
 #include "widget/answers.h"
+#include "widget/plain_text.h"
 #include "widget/widget.h"
 
 using namespace demarche;
 
 namespace {
-
-class PlainText final : public TextRaster {
-public:
-    float width(std::string_view text, Face face) const override { return table_.width(text, face); }
-    bool raster(const TextJob&, const Bitmap&) override { return true; }
-
-private:
-    TableMeasure table_;
-};
 
 Widget opened(std::string_view display, Size size = {940, 648}) {
     std::string json = R"({"title": "T", "version": 1, "actors": [{"id": "a", "name": "A"}], "events": [)";

@@ -6,21 +6,12 @@
 #include <map>
 
 #include "golden.h"
-#include "layout/advances.h"
+#include "widget/plain_text.h"
 #include "widget/widget.h"
 
 using namespace demarche;
 
 namespace {
-
-class PlainText final : public TextRaster {
-public:
-    float width(std::string_view text, Face face) const override { return table_.width(text, face); }
-    bool raster(const TextJob&, const Bitmap&) override { return true; }
-
-private:
-    TableMeasure table_;
-};
 
 // Where the marks of single events stand, by event; of several marks of one event the topmost.
 std::map<std::uint32_t, float> marks_of(const Scene& scene) {

@@ -2,23 +2,14 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
-#include "layout/advances.h"
 #include "layout/generated.h"
 #include "model/save_json.h"
+#include "widget/plain_text.h"
 #include "widget/widget.h"
 
 using namespace demarche;
 
 namespace {
-
-class PlainText final : public TextRaster {
-public:
-    float width(std::string_view text, Face face) const override { return table_.width(text, face); }
-    bool raster(const TextJob&, const Bitmap&) override { return true; }
-
-private:
-    TableMeasure table_;
-};
 
 class CountingRenderer final : public Renderer {
 public:

@@ -6,20 +6,12 @@
 
 #include "../ui/fakes.h"
 #include "golden.h"
-#include "layout/advances.h"
 #include "widget/answers.h"
+#include "widget/plain_text.h"
 
 using namespace demarche;
 
 namespace {
-
-// Widths of the table; pixels of nothing.
-class PlainText final : public TextRaster {
-public:
-    float width(std::string_view text, Face face) const override { return table.width(text, face); }
-    bool raster(const TextJob&, const Bitmap&) override { return true; }
-    TableMeasure table;
-};
 
 std::string riyadh() { return read_source("shell/stories/riyadh-2025.timeline.json"); }
 

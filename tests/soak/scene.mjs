@@ -140,11 +140,15 @@ export function pannedFaults(before, after) {
 }
 
 /** What zooming in hid, of titles that were whole: of others nobody sees on which side their marks are. What lies
- * between two titles that are still there is in view too. @param {Scene} before @param {Scene} after */
+ * between two titles that are still there, on the same side of marks that are seen, is in view too. @param {Scene} before @param {Scene} after */
 export function zoomedFaults(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const isInside = (/** @type {number} */ x) => x > before.plot.x + edge && x < right(before.plot) - edge;
-  const kept = before.titles.filter(({ text, slides }) => !slides && isInside(at.get(text)?.side ?? -1e9));
+  const isAfterMark = (/** @type {Title} */ { x, side }) => side === x;
+  const kept = before.titles.filter((title) => {
+    const now = at.get(title.text);
+    return !title.slides && now && isInside(now.side) && isAfterMark(now) === isAfterMark(title);
+  });
   const first = Math.min(...kept.map(({ side }) => side));
   const last = Math.max(...kept.map(({ side }) => side));
   return before.titles

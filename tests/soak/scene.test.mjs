@@ -56,4 +56,8 @@ test("a label that zooming in hides is found", () => {
   const bar = "box 474 88 30 18 lane_soft1 lane1\n";
   assert.equal(scene(title("b", 400) + bar).titles[0].side, 480);
   assert.deepEqual(zoomedFaults(scene(title("a", 300) + title("b", 400) + bar + title("c", 490)), scene(title("a", 200) + title("c", 600))), []);
+  // A title before its bar, of which nobody sees in the end on which side it stands, says nothing of how far the view reaches.
+  const wide = scene(title("a", 300) + title("b", 462) + title("c", 560, 120, 300) + "box 854 108 30 18 lane_soft1 lane1\n");
+  assert.equal(wide.titles[2].side, 860);
+  assert.deepEqual(zoomedFaults(wide, scene(title("a", 200) + title("c", 700, 120, 300))), []);
 });

@@ -183,7 +183,7 @@ class Run {
     await away(this.page);
     const after = await this.bare();
     // What is pointed at has a bold label, and may have one that others have not.
-    if (after && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene), before, after);
+    if (after && isOfSameEvents(before, after) && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene), before, after);
   }
 
   async checkZoom() {
@@ -193,13 +193,13 @@ class Run {
     await actions.zoom(this.page, this.next, at);
     await away(this.page);
     const after = await this.check();
-    if (!after) return;
+    if (!after || !isOfSameEvents(before, after)) return;
     this.note(zoomedFaults(before.scene, after.scene), before, after);
     await actions.zoom(this.page, this.next, { ...at, dy: -at.dy });
     await away(this.page);
     const back = await this.check();
     // Where the zoom met an end of its range, or the story its edge, the way back leads elsewhere.
-    if (back && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene), before, back);
+    if (back && isOfSameEvents(before, back) && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene), before, back);
   }
 
   async checkHome() {
@@ -223,6 +223,9 @@ class Run {
     return found;
   }
 }
+
+// The answer to a filter may come late, within a pan: then it is no pan of one picture.
+const isOfSameEvents = (before, after) => before.shown === after.shown;
 
 // Everything that both have stands as far from each other as before.
 function isBack(before, back) {

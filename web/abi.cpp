@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 
 #include "page_renderer.h"
@@ -24,6 +25,7 @@ namespace {
 struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
+    std::unique_ptr<char, decltype(&std::free)> reading{nullptr, &std::free};  // a document that is being read
     std::string text;  // the last answer of dm_text
     ByteWriter parcel; // of dm_pack
 };
@@ -68,16 +70,19 @@ void dm_context(Host* host, int context) {
 
 int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }
 
-// The same in steps; the text must stay where it is until all is read, or another begins. No size: given up.
-void dm_load_begin(Host* host, const char* json, int size) {
-    if (size)
-        host->widget.begin_load(view(json, size));
-    else
-        host->widget.stop_loading();
+// The same in steps; the text is the core's from now on, which frees it as soon as it is read. No size: given up.
+void dm_load_begin(Host* host, char* json, int size) {
+    host->widget.stop_loading();
+    host->reading.reset(json);
+    if (size) host->widget.begin_load(view(json, size));
 }
 
 // As much work as so many bytes are; answers how much is done, 0–1, and 1 only when nothing is left.
-double dm_load_step(Host* host, int bytes) { return host->widget.load_some(static_cast<std::size_t>(bytes)); }
+double dm_load_step(Host* host, int bytes) {
+    const double done = host->widget.load_some(static_cast<std::size_t>(bytes));
+    if (host->widget.needs_no_text()) host->reading.reset();
+    return done;
+}
 
 int dm_load_end(Host* host) { return count(host, host->widget.end_load()); }
 
@@ -223,7 +228,7 @@ double dm_number(Host* host, int what) { return number(host->widget, static_cast
 // 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,
 // 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document, 12 title, 13 language,
 // 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the author's theme (light, dark, auto or empty), 20 targets
-// of the scene, 21 lanes. JSON where nothing else is said: a node is
+// of the scene, 21 lanes, 22 what the cluster that has the focus is about. JSON where nothing else is said: a node is
 // ["tag",{"name":"value"},child…], a text a string. Zero-terminated; stands until the next call with this handle.
 const char* dm_text(Host* host, int what, int event) {
     host->text = text(host->widget, static_cast<TextOf>(what), event);

@@ -10,7 +10,7 @@ export const number = {
 };
 export const text = {
   outline: 0, article: 2, issues: 3, svg: 4, masthead: 6, sources: 8, range: 9, id: 10, title: 12, language: 13,
-  eventTitle: 14, legend: 17, filter: 18, theme: 19, lanes: 21,
+  eventTitle: 14, legend: 17, filter: 18, theme: 19, lanes: 21, tip: 22,
 };
 export const change = { outline: 1, selection: 2, focus: 4, range: 8, hover: 16, shown: 32, lanes: 64 };
 export const groupings = ["party", "topic", "kind", "place", "source", "tag", "one"];

@@ -1,6 +1,7 @@
 // Functions of the C library as the page has them, or as small as their callers allow: the library's own bring 20 kB of
 // gzip along, its tables, its range reduction and its 128-bit floats. The linker of the wasm puts these in their place
 // (--wrap); native builds keep those of the library.
+#include <cerrno>
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
@@ -28,6 +29,24 @@ float __wrap_acosf(float x) { return dm_js_acos(x); }
 double __wrap_strtod(const char* text, char** end) {
     if (end != nullptr) *end = const_cast<char*>(text + std::strlen(text));
     return dm_js_number(text);
+}
+
+// Of its whole numbers: decimal digits, which a sign may stand before. One that is too large becomes a double.
+unsigned long long __wrap_strtoull(const char* text, char** end, int) {
+    unsigned long long value = 0;
+    for (; *text != '\0'; ++text) {
+        const auto digit = static_cast<unsigned>(*text - '0');
+        if (value > (~0ull - digit) / 10) errno = ERANGE;
+        value = value * 10 + digit;
+    }
+    *end = const_cast<char*>(text);
+    return value;
+}
+
+long long __wrap_strtoll(const char* text, char** end, int base) {
+    const unsigned long long size = __wrap_strtoull(text + (*text == '-'), end, base);
+    if (size > 1ull << 63) errno = ERANGE;
+    return static_cast<long long>(0 - size);
 }
 
 // What the lexer calls with "%.4X" as the only conversion.

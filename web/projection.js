@@ -78,11 +78,11 @@ export class Projection {
     this.tell.selected(event < 0 ? "" : idOf(timeline, event));
   }
 
-  // Title and date, no more: a screen reader that is told everything tells nothing.
+  // Title and date, or what a cluster is about, no more: a screen reader that is told everything tells nothing.
   /** @param {Timeline} timeline */
   #announce(timeline) {
     const event = timeline.number(number.focused);
-    if (event < 0) return void (this.parts.status.textContent = "");
+    if (event < 0) return void (this.parts.status.textContent = timeline.text(text.tip, 0).replaceAll("\n", "; "));
     const when = findClass(nodes(timeline, text.article, event), "when");
     this.parts.status.textContent = `${titleOf(timeline, event)}, ${when ? wordsOf(when) : ""}`;
   }

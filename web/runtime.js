@@ -95,7 +95,7 @@ export class Timeline {
   #element;
   #handle = 0;
   #context = 0;
-  #text = 0; // of a document that is being read, or the head of one that is taken over
+  #text = 0; // the head of a document that is taken over
   #family = "";
 
   /** @param {Core} core @param {Element} [element] whose fonts it takes */
@@ -132,8 +132,7 @@ export class Timeline {
 
   /** Begins to read a document in steps. @param {Uint8Array} story JSON */
   begin(story) {
-    this.#text = this.#put(story);
-    this.#call("load_begin", this.#text, story.length);
+    this.#call("load_begin", this.#put(story), story.length);
   }
 
   /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
@@ -143,8 +142,6 @@ export class Timeline {
 
   /** What `load` answers, when all is read. @returns {number} */
   end() {
-    this.#core.module._free(this.#text); // the core needs it no more, and the room
-    this.#text = 0;
     return this.#call("load_end");
   }
 

@@ -27,7 +27,7 @@ export const say = {
   zoomOut: (range) => `Zoom out, now showing ${range}`,
   /** @param {string} title */
   stage: (title) => `Timeline: ${title}`,
-  keys: "Arrow keys go from event to event, Enter opens one, plus and minus zoom, 0 goes back to the first view, Page Up and Page Down scroll the lanes.",
+  keys: "Arrow keys go from event to event and to counts of several, Enter opens one, plus and minus zoom, 0 goes back to the first view, Page Up and Page Down scroll the lanes.",
   /** @param {number} count */
   all: (count) => (count === 1 ? "The one event" : `All ${count.toLocaleString("en")} events`),
   /** @param {number} shown @param {number} all */

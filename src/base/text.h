@@ -49,4 +49,8 @@ bool is_valid_utf8(std::string_view text);
 std::string fold(std::string_view text);
 void append_fold(std::string& out, std::string_view text);
 
+/// Whether fold(text) holds a word, which is folded itself and not empty. Texts of plain letters are not copied for it;
+/// `folded` is room for those of others.
+bool holds_folded(std::string_view text, std::string_view word, std::string& folded);
+
 }  // namespace demarche

@@ -198,7 +198,7 @@ private:
         co_await make_story_warp(warp, needs, plot);
         co_await find_scale_tail(warp, needs);
         warp.opening = opening_of(timeline_, warp.extent);
-        a_.warp = std::make_shared<Warp>(std::move(warp));
+        a_.warp = SharedWarp(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.truth()));
         co_await assign_rows(a_, timeline_);
     }

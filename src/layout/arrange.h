@@ -106,7 +106,7 @@ struct Arrangement {
     AxisMode mode = AxisMode::story;      // story or scale
     GroupBy lanes_by = GroupBy::party;
     std::uint32_t shown = 0;              // events, dated or not
-    std::shared_ptr<const Warp> warp;
+    SharedWarp warp;
     std::vector<Lane> lanes;
     ZoomLevels levels;
     // By lane, then row, then level, then begin. A shelf is one level of one row: on it, and on it together with those
@@ -117,6 +117,7 @@ struct Arrangement {
     std::vector<std::uint32_t> begin_items;   // the items that begin there
     std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
+    std::vector<Tie> postponements;       // by the event that was put off
     std::vector<std::uint32_t> lane_colors;
     float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
     float header = 40;       // the axis above

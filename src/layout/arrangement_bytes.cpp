@@ -75,6 +75,7 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.block(a.begin_items);
     io.block(a.items_of);
     io.block(a.item_order);
+    io.block(a.postponements);
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ void read(ByteReader& in, Arrangement& a) {
     for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) carry_lane(into, a.lanes.emplace_back());
     Warp warp;
     carry_warp(into, warp);
-    a.warp = std::make_shared<Warp>(std::move(warp));
+    a.warp = SharedWarp(std::move(warp));
     carry_rest(into, a);
 }
 

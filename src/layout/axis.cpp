@@ -25,21 +25,29 @@ double part_of_way(double factor, double t) {
 
 }  // namespace
 
-Axis::Axis(std::shared_ptr<const Warp> warp, double truth) : warp_(std::move(warp)), truth_(truth) {
+[[gnu::noinline]] SharedWarp::SharedWarp(const SharedWarp& other) : held_(other.held_) {
+    if (held_) ++held_->users;
+}
+
+[[gnu::noinline]] SharedWarp::~SharedWarp() {
+    if (held_ && --held_->users == 0) delete held_;
+}
+
+Axis::Axis(SharedWarp warp, double truth) : warp_(std::move(warp)), truth_(truth) {
     anchor_ = warp_->extent.begin;
     anchor_x_ = warp_->lead_px;
     anchor_segment_ = segment_at(anchor_);
     settle();
 }
 
-Axis Axis::fit(std::shared_ptr<const Warp> warp, double truth) {
+Axis Axis::fit(SharedWarp warp, double truth) {
     Axis axis(std::move(warp), truth);
     axis.zoom_ = axis.least_zoom();
     axis.settle();
     return axis;
 }
 
-Axis Axis::first_view(std::shared_ptr<const Warp> warp, double truth) {
+Axis Axis::first_view(SharedWarp warp, double truth) {
     const Axis all = fit(std::move(warp), truth);
     const TimeRange& opening = all.warp().opening;
     if (opening.begin == opening.end || opening == all.warp().extent) return all;

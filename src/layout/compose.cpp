@@ -8,17 +8,6 @@
 namespace demarche {
 namespace {
 
-// A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
-bool is_finer(Unit shown, Precision known) {
-    const Unit unit = known <= Precision::year     ? Unit::year
-                      : known <= Precision::month  ? Unit::month
-                      : known == Precision::day    ? Unit::day
-                      : known == Precision::hour   ? Unit::hour
-                      : known == Precision::minute ? Unit::minute
-                                                   : Unit::second;
-    return shown < unit;
-}
-
 // The part of a shelf that begins in a window of time, and the item before it, which may reach into it.
 std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& window) {
     const auto by_begin = [](const Item& item, Instant t) { return item.time.begin < t; };
@@ -144,15 +133,10 @@ void draw_across(Drawing& d) {
     d.add(Clip{{0, 0, size.width, size.height}});
     draw_header(d);
     draw_footer(d);
+    draw_tip(d);
 }
 
 }  // namespace
-
-// On the way from story time to true scale only what the first view labels is labelled.
-int level_at(const Arrangement& arrangement, const Axis& axis) {
-    const bool arrived = axis.truth() == arrangement.truth();
-    return arrived ? arrangement.levels.at(axis.zoom()) : 0;
-}
 
 float Drawing::alpha_of(const Item& item) const {
     const int since = std::min(item.level, item.low_level);
@@ -167,7 +151,8 @@ float Drawing::x_at(Instant t) const {
 }
 
 bool Drawing::is_emphasised(EventIndex e) const {
-    return in.emphasis.selected == e || in.emphasis.focused == e || in.emphasis.hovered == e;
+    const Emphasis& now = in.emphasis;
+    return now.selected == e || now.focused == e || now.hovered == e || now.focused_cluster == e;
 }
 
 void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_text) {
@@ -187,8 +172,9 @@ Placed place_item(const Drawing& d, const Item& item) {
     for (const Lifted& lifted : d.lifted)
         if (lifted.event == item.event && item.leads()) row = lifted.row;
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item.lane, row)), .right = end};
+    // A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
     p.wide = item.shape == MarkShape::bar ||
-             is_finer(unit_shown(d.in.axis, bounds.begin), d.timeline().brief(item.event).precision);
+             unit_shown(d.in.axis, bounds.begin) < unit_of(d.timeline().brief(item.event).precision);
     if (!p.wide) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "layout/arrange.h"
+#include "layout/clusters.h"
 #include "layout/scene.h"
 #include "time/format.h"
 
@@ -13,6 +14,8 @@ namespace demarche {
 // What the reader points at; these events are always labelled.
 struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
+    // The clusters that count these events; where a closer zoom gives such an event a mark of its own, it is focused.
+    std::optional<EventIndex> focused_cluster{}, hovered_cluster{};
 };
 
 // Whether a reader can act on the drawing, or it is a picture to look at.
@@ -45,9 +48,6 @@ ScrollBar scroll_bar(const Arrangement&, float scroll_px);
 
 // The lane whose head is at a point of the canvas, no_lane: none.
 std::uint16_t head_at(const Arrangement&, float scroll_px, Vec2);
-
-// The level of labels at a zoom.
-int level_at(const Arrangement&, const Axis&);
 
 Scene compose(const ComposeInput&);
 

@@ -10,34 +10,24 @@
 namespace demarche {
 namespace {
 
-constexpr double least_cell_px = cluster_cell_px;    // a cell is at least this wide and less than twice as wide
 constexpr double beside_px = 40;        // cells are told this far out of view
+constexpr std::size_t most_looked_at = 8'192;   // of the events of a cell, to say what they are about
 constexpr int most_passed = 65;         // as LowLabels passes, and itself
-constexpr double crowd = 40;            // events a cell, on the average of a lane, from which the strip replaces counts
+constexpr double crowded = 40;          // events a cell, on the average of a lane, from which the strip replaces counts
 
-// Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
+// The cells of a stretch that may be seen.
 struct Cells {
     Instant begin, end;
     std::int64_t length_s;
 };
 
-std::int64_t cell_length(const Axis::Piece& piece) {
-    std::int64_t length = 1;
-    while (static_cast<double>(length) * piece.px_per_s < least_cell_px && length < std::int64_t{1} << 60) length *= 2;
-    return length;
-}
-
 Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
     const Instant begin = std::max(piece.begin, axis.at(-beside_px));
     const Instant end = std::min(piece.end, axis.at(std::min(piece.right, width + beside_px)));
-    return {begin, end, cell_length(piece)};
+    return {begin, end, cell_length_s(piece)};
 }
 
-Instant cell_begin(Instant t, std::int64_t length) {
-    const std::int64_t s = t.time_since_epoch().count();
-    const std::int64_t cell = s / length - (s % length < 0 ? 1 : 0);
-    return Instant(std::chrono::seconds(cell * length));
-}
+}  // namespace
 
 std::string counted(std::uint32_t n) {
     std::string text;
@@ -50,6 +40,8 @@ std::string counted(std::uint32_t n) {
     return text + (millions ? "M" : "k");
 }
 
+namespace {
+
 struct Count {
     Rect rect;
     std::uint32_t n;
@@ -58,9 +50,8 @@ struct Count {
 class ClusterDrawer {
 public:
     ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<Count>& counts)
-        : d_(d), lane_(d.arranged().lanes[index]), counts_(counts) {
+        : d_(d), index_(index), lane_(d.arranged().lanes[index]), begins_(d.arranged(), lane_), counts_(counts) {
         const Arrangement& a = d.arranged();
-        begins_ = std::span(a.begins).subspan(lane_.first_begin, lane_.begins);
         std::vector<Instant> shown;
         for (const Placed& p : d.placed)
             if (p.item->lane == index && p.item->leads()) shown.push_back(begin_in_view(d, *p.item));
@@ -68,11 +59,11 @@ public:
         for (const std::uint32_t i : sorted_positions(shown.size(), earlier)) shown_.push_back(shown[i]);
         y_ = d.lane_y(a.row_center(index, a.lowest_row(index)));
         const double total = d.in.axis.distance_px(a.warp->extent.begin, a.warp->extent.end, d.in.axis.zoom());
-        per_cell_ = static_cast<double>(begins_.size()) / std::max(1.0, total / least_cell_px);
+        per_cell_ = static_cast<double>(begins_.size()) / std::max(1.0, total / cluster_cell_px);
     }
 
     void run() {
-        if (begins_.empty()) return;
+        if (begins_.size() == 0) return;
         const Instant view = d_.in.axis.at(-beside_px);
         draw_left_of(view);
         const Axis& axis = d_.in.axis;
@@ -82,7 +73,7 @@ public:
             if (piece.end <= view || piece.left > width + beside_px) continue;
             const Cells cells = cells_of(piece, axis, width);
             for (Instant at = cell_begin(cells.begin, cells.length_s); at < cells.end;) {
-                const Instant next = saturated(at, cells.length_s);
+                const Instant next = cell_end(at, cells.length_s);
                 draw_cell({std::max(at, piece.begin), std::min(next, piece.end)});
                 at = next;
             }
@@ -94,75 +85,79 @@ private:
     // The label, or the bar, of one that begins left of all cells may still reach in; nothing hidden begins between it
     // and its end, so that it is the last hidden one before them.
     void draw_left_of(Instant view) {
-        std::size_t position = count(begins_, cell_at(view).begin);
+        std::size_t position = begins_.before(cell_at(d_.in.axis, view).begin);
         for (int passed = 0; passed < most_passed && position > 0; ++passed) {
-            const Item& item = item_at(--position);
+            const Item& item = begins_.item(--position);
             if (!is_hidden(item)) continue;
             const Instant begin = begins_[position];
-            if (item.low_level <= d_.level && is_alone(position, cell_at(begin))) draw_single(item);
+            if (item.low_level <= d_.level && is_alone(position, cell_at(d_.in.axis, begin))) draw_single(item);
             return;
         }
     }
 
     // The same of a label that stands before its mark, to the right of all cells.
     void draw_right_of(Instant view) {
-        std::size_t position = count(begins_, cell_at(view).end);
+        std::size_t position = begins_.before(cell_at(d_.in.axis, view).end);
         for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
-            const Item& item = item_at(position);
+            const Item& item = begins_.item(position);
             if (!is_hidden(item)) continue;
             const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
-            if (reaches_in && is_alone(position, cell_at(begins_[position]))) draw_single(item);
+            if (reaches_in && is_alone(position, cell_at(d_.in.axis, begins_[position]))) draw_single(item);
             return;
         }
     }
 
-    TimeRange cell_at(Instant at) const {
-        const Axis& axis = d_.in.axis;
-        for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
-            if (const Axis::Piece piece = axis.distinct_piece(i); at < piece.end) {
-                const std::int64_t length = cell_length(piece);
-                const Instant begin = cell_begin(at, length);
-                return {std::max(begin, piece.begin), std::min(saturated(begin, length), piece.end)};
-            }
-        return {at, at};
-    }
-
     bool is_alone(std::size_t position, const TimeRange& cell) const {
-        const std::size_t last = count(begins_, cell.end);
-        for (std::size_t i = count(begins_, cell.begin); i < last; ++i)
-            if (i != position && is_hidden(item_at(i))) return false;
+        const std::size_t last = begins_.before(cell.end);
+        for (std::size_t i = begins_.before(cell.begin); i < last; ++i)
+            if (i != position && is_hidden(begins_.item(i))) return false;
         return true;
     }
 
-    static Instant saturated(Instant at, std::int64_t length) {
-        return at > distant_future - std::chrono::seconds(length) ? distant_future : at + std::chrono::seconds(length);
-    }
-
-    static std::size_t count(std::span<const Instant> sorted, Instant until) {
-        return static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), until) - sorted.begin());
+    std::size_t shown_before(Instant until) const {
+        return static_cast<std::size_t>(std::lower_bound(shown_.begin(), shown_.end(), until) - shown_.begin());
     }
 
     void draw_cell(const TimeRange& cell) {
-        const std::size_t first = count(begins_, cell.begin), last = count(begins_, cell.end);
+        const std::size_t first = begins_.before(cell.begin), last = begins_.before(cell.end);
         if (first == last) return;
-        const std::size_t shown = count(shown_, cell.end) - count(shown_, cell.begin);
+        const std::size_t shown = shown_before(cell.end) - shown_before(cell.begin);
         const auto hidden = static_cast<std::uint32_t>(last - first - shown);
         if (hidden == 0) return;
         std::size_t hidden_first = first;
-        while (hidden_first < last && !is_hidden(item_at(hidden_first))) ++hidden_first;
+        while (hidden_first < last && !is_hidden(begins_.item(hidden_first))) ++hidden_first;
         if (hidden_first == last) return;
-        if (hidden == 1) return draw_single(item_at(hidden_first));
-        draw_cluster(cell, {begins_[first], begins_[last - 1]}, hidden, item_at(hidden_first));
-    }
-
-    const Item& item_at(std::size_t position) const {
-        const Arrangement& a = d_.arranged();
-        return a.items[a.begin_items[lane_.first_begin + position]];
+        if (hidden == 1) return draw_single(begins_.item(hidden_first));
+        draw_cluster(cell, {begins_[first], begins_[last - 1]}, hidden, begins_.item(hidden_first));
+        if (is_emphasised(cell)) point_out(first, last, hidden);
     }
 
     bool is_hidden(const Item& item) const {
         const auto is_it = [&](const Lifted& lifted) { return lifted.event == item.event; };
         return item.level > d_.level && std::none_of(d_.lifted.begin(), d_.lifted.end(), is_it);
+    }
+
+    bool holds(const TimeRange& cell, std::optional<EventIndex> e) const {
+        const Item* lead = e ? lead_of(d_.arranged(), *e) : nullptr;
+        if (!lead || lead->lane != index_ || !is_hidden(*lead)) return false;
+        const Instant begin = begin_in_view(d_, *lead);
+        return begin >= cell.begin && begin < cell.end;
+    }
+
+    bool is_emphasised(const TimeRange& cell) const {
+        const Emphasis& e = d_.in.emphasis;
+        return holds(cell, e.hovered_cluster) || (holds(cell, e.focused_cluster) && !d_.crowd);
+    }
+
+    // A ring around the cluster that was drawn last; what it is about is told later, above everything.
+    void point_out(std::size_t first, std::size_t last, std::uint32_t n) {
+        const Rect& over = d_.scene.targets.back().rect;
+        d_.add(Box{.rect = {over.x - 2, over.y - 1, over.width + 4, over.height + 2}, .stroke = ink(Tone::text), .radius = 7, .width = 1.6f});
+        Crowd crowd{.over = over, .count = n, .range = d_.scene.targets.back().range};
+        const std::size_t stride = (last - first) / most_looked_at + 1;
+        for (std::size_t i = first; i < last; i += stride)
+            if (is_hidden(begins_.item(i))) crowd.some.push_back(begins_.item(i).event);
+        d_.crowd = std::move(crowd);
     }
 
     void draw_single(const Item& item) {
@@ -172,14 +167,14 @@ private:
     }
 
     void draw_cluster(const TimeRange& cell, const TimeRange& range, std::uint32_t n, const Item& first) {
-        const bool strip = per_cell_ > crowd;
+        const bool strip = per_cell_ > crowded;
         const float cell_px = d_.x_at(cell.end) - d_.x_at(cell.begin);
         const float inset = strip ? 0.5f : std::min(5.0f, cell_px / 5);   // keeps clear of a mark at the cell's edge
         const TimeRange extent = d_.arranged().warp->extent;
         const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px_of(lane_) - 4;
-        const double share = static_cast<double>(n) / per_cell_ * least_cell_px / std::max(1.0f, right - left);
+        const double share = static_cast<double>(n) / per_cell_ * cluster_cell_px / std::max(1.0f, right - left);
         const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
         d_.add(Box{.rect = rect,
@@ -194,9 +189,10 @@ private:
     }
 
     Drawing& d_;
+    std::uint16_t index_;
     const Lane& lane_;
+    const Begins begins_;
     std::vector<Count>& counts_;
-    std::span<const Instant> begins_;
     std::vector<Instant> shown_;   // begins of what is placed, sorted
     float y_ = 0;
     double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story

@@ -10,6 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
+constexpr std::size_t most_postponements = 200;   // that are looked at in each frame
 
 // The ends of a meeting: of those who took part, and of everybody.
 struct Reach {
@@ -75,12 +76,6 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
     return {};
 }
 
-struct Arc {
-    Curve curve;
-    LinkType type;
-    std::uint16_t color;
-};
-
 // Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below; between marks at
 // about one height it sags from below to below.
 Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
@@ -95,17 +90,26 @@ Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
             .to = end, .ink = line_ink, .width = 1.2f};
 }
 
-// Links of the selected event in both directions, and every postponement: the old date stays visible.
-template <class Draw>
-void for_arcs(const Drawing& d, Draw draw) {
-    for (const Tie& tie : d.timeline().ties()) {
-        const bool moved = tie.type == LinkType::postpones;
-        if (!moved && d.in.emphasis.selected != tie.from && d.in.emphasis.selected != tie.to) continue;
-        const Anchor from = anchor_of(d, moved ? tie.to : tie.from), to = anchor_of(d, moved ? tie.from : tie.to);
-        if (!from.found || !to.found) continue;
-        Curve curve = arc_between(from.at, to.at, lane_ink(from.color));
-        if (moved) curve.style = Stroke::dashed;
-        draw(Arc{.curve = curve, .type = tie.type, .color = from.color});
+void add_arc(Drawing& d, const Tie& tie) {
+    const bool moved = tie.type == LinkType::postpones;
+    const Anchor from = anchor_of(d, moved ? tie.to : tie.from), to = anchor_of(d, moved ? tie.from : tie.to);
+    if (!from.found || !to.found) return;
+    Curve curve = arc_between(from.at, to.at, lane_ink(from.color));
+    if (moved) curve.style = Stroke::dashed;
+    d.arcs.push_back({.curve = curve, .type = tie.type, .color = from.color});
+}
+
+// Every postponement, since the old date stays visible: of many those of events that are drawn.
+void add_postponements(Drawing& d) {
+    const std::vector<Tie>& all = d.arranged().postponements;
+    if (all.size() <= most_postponements) {
+        for (const Tie& tie : all) add_arc(d, tie);
+        return;
+    }
+    for (const Placed& p : d.placed) {
+        const auto earlier = [](const Tie& tie, EventIndex e) { return tie.from < e; };
+        auto tie = std::lower_bound(all.begin(), all.end(), p.item->event, earlier);
+        for (; p.item->leads() && tie != all.end() && tie->from == p.item->event; ++tie) add_arc(d, *tie);
     }
 }
 
@@ -174,15 +178,20 @@ void draw_connectors(Drawing& d) {
         if (p.item->connected && (p.item->leads() || stands_in(d, *p.item))) draw_connector(d, p.item->event);
 }
 
+// Links of the selected event go in both directions.
 void draw_links(Drawing& d) {
-    for_arcs(d, [&](const Arc& arc) {
+    add_postponements(d);
+    if (const auto selected = d.in.emphasis.selected)
+        for (const Tie& tie : d.timeline().ties())
+            if ((tie.from == *selected || tie.to == *selected) && tie.type != LinkType::postpones) add_arc(d, tie);
+    for (const Arc& arc : d.arcs) {
         d.add(arc.curve);
         draw_arrowhead(d, arc.curve);
-    });
+    }
 }
 
 void draw_link_names(Drawing& d) {
-    for_arcs(d, [&](const Arc& arc) { draw_arc_name(d, arc); });
+    for (const Arc& arc : d.arcs) draw_arc_name(d, arc);
 }
 
 }  // namespace demarche

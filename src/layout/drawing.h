@@ -26,6 +26,21 @@ struct Lifted {
     std::uint16_t row = 0;
 };
 
+// A cluster that the reader points at, or has walked to.
+struct Crowd {
+    Rect over{};
+    std::uint32_t count = 0;
+    TimeRange range{};
+    std::vector<EventIndex> some{};   // of its events: all, or so many evenly that they stand for all
+};
+
+// A link between two events as it is drawn.
+struct Arc {
+    Curve curve{};
+    LinkType type{};
+    std::uint16_t color = 0;
+};
+
 struct Drawing {
     const ComposeInput& in;
     Scene& scene;
@@ -35,6 +50,8 @@ struct Drawing {
     std::vector<Placed> placed{};        // items in view and those of events in view
     std::vector<Lifted> lifted{};
     std::vector<Rect> label_rects{};     // of the labels drawn so far
+    std::optional<Crowd> crowd{};
+    std::vector<Arc> arcs{};
 
     // Compiled once for each kind of shape: in the wasm a call is shorter than what it does.
     template <class T>
@@ -83,6 +100,10 @@ void draw_header(Drawing&);
 void draw_lane_names(Drawing&);
 void draw_handles(Drawing&);
 void draw_footer(Drawing&);
+void draw_tip(Drawing&);
+
+// "999", "3.2k", "1M"
+std::string counted(std::uint32_t n);
 
 // Where the name of a lane is written: in the middle of what is in view of it.
 float name_y(const Drawing&, const Lane&);

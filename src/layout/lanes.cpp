@@ -80,16 +80,17 @@ double total_span(const std::vector<std::uint32_t>& order, const std::vector<Mee
     return sum;
 }
 
+// The lane wanders from the last place to the first, then to the one where the span was least.
 void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings) {
-    std::size_t best = order.size();
-    double least = std::numeric_limits<double>::infinity();
-    for (std::size_t at = 0; at <= order.size(); ++at) {
-        std::vector<std::uint32_t> trial = order;
-        trial.insert(trial.begin() + static_cast<std::ptrdiff_t>(at), lane);
-        const double cost = total_span(trial, meetings);
-        if (cost < least - 1e-9) least = cost, best = at;
+    order.push_back(lane);
+    std::size_t best = order.size() - 1;
+    double least = total_span(order, meetings);
+    for (std::size_t at = best; at > 0; --at) {
+        std::swap(order[at], order[at - 1]);
+        const double cost = total_span(order, meetings);
+        if (cost < least + 1e-9) least = cost, best = at - 1;
     }
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(best), lane);
+    for (std::size_t at = 0; at < best; ++at) std::swap(order[at], order[at + 1]);
 }
 
 // Of an order and its mirror image, which cost the same, the one with the busier outer lane below.

@@ -107,6 +107,7 @@ struct Scene {
     std::uint32_t clustered = 0;              // events counted in clusters; with the marks, all that begin in view
     std::uint32_t clusters = 0;
     std::uint32_t labels = 0;                 // event titles drawn whole
+    std::string tip{};                        // what the cluster that is pointed out is about, in lines
 };
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.

@@ -174,4 +174,21 @@ std::vector<Tick> ticks(const Axis& axis, const DateWords& words, const TextMeas
 
 Unit unit_shown(const Axis& axis, Instant t) { return step_for(axis.px_per_s(t)).unit; }
 
+Unit unit_of(Precision known) {
+    return known <= Precision::year     ? Unit::year
+           : known <= Precision::month  ? Unit::month
+           : known == Precision::day    ? Unit::day
+           : known == Precision::hour   ? Unit::hour
+           : known == Precision::minute ? Unit::minute
+                                        : Unit::second;
+}
+
+std::string range_text(const Axis& axis, const TimeRange& range, const DateWords& words, Unit finest) {
+    const auto named = [&](Instant at) {
+        return format_tick(at, {std::max(finest, unit_shown(axis, at)), 1}, words, TickStyle::major);
+    };
+    const std::string begin = named(range.begin), end = named(range.end);
+    return begin == end ? begin : begin + " – " + end;
+}
+
 }  // namespace demarche

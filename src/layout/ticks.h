@@ -28,4 +28,10 @@ std::vector<Tick> ticks(const Axis&, const DateWords&, const TextMeasure&);
 // The finest unit that ticks show where `t` stands: what a date must be known to, to be drawn as a point.
 Unit unit_shown(const Axis&, Instant t);
 
+// What a date is known to.
+Unit unit_of(Precision);
+
+// "1994 – March 2025": each end named as exactly as the axis shows it there, but no finer than to `finest`.
+std::string range_text(const Axis&, const TimeRange&, const DateWords&, Unit finest = Unit::second);
+
 }  // namespace demarche

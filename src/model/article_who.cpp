@@ -21,7 +21,7 @@ struct Person {
 constexpr std::uint32_t places_a_part = 1u << 24;
 
 std::uint32_t place_of(std::span<const Presence> presences, ActorIndex party) {
-    const auto found = std::ranges::find(presences, party, &Presence::party);
+    const auto found = std::ranges::find_if(presences, [&](const Presence& p) { return p.party == party; });
     const auto position = static_cast<std::uint32_t>(found - presences.begin());
     return static_cast<std::uint32_t>(found->part) * places_a_part + position;
 }

@@ -1,5 +1,6 @@
 #include "model/event_records.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "model/json_fields.h"
@@ -199,6 +200,19 @@ std::string_view EventRecords::title(std::uint32_t at) const {
     const std::uint64_t present = record.number();
     if (present & 1) record.text();
     return present & 2 ? record.text() : std::string_view();
+}
+
+std::uint64_t EventRecords::members(std::span<const std::string_view> names) {
+    std::uint64_t members = 0, bit = 1;
+    for (const JsonField& field : json_event().fields) {
+        if (std::ranges::find(names, field.name) != names.end()) members |= bit;
+        bit <<= 1;
+    }
+    return members;
+}
+
+bool EventRecords::says_any(std::uint32_t at, std::uint64_t members) const {
+    return (Unpacker(bytes_, at, names_).number() & members) != 0;
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ public:
     Event event(std::uint32_t at) const;
     std::string_view id(std::uint32_t at) const;
     std::string_view title(std::uint32_t at) const;
+    // Members of an event by their names, as one number; and whether a record has any of them.
+    static std::uint64_t members(std::span<const std::string_view> names);
+    bool says_any(std::uint32_t at, std::uint64_t members) const;
     // Appends the texts of one member, as long as the records live; nothing else of the event is read.
     void texts(std::uint32_t at, const MemberPath&, std::vector<std::string_view>& out) const;
 

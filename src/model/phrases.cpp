@@ -28,7 +28,7 @@ constexpr Words sayings{
     "Who", "As each tells it", "Who reported what", "Who reported it", "The event itself", "yes",
     "Commitment", "On condition that", "Promised in", "What became of it",
     "Positions", "Related events", "Media", "Tags", "Changes to this entry", "accessed",
-    "event", "events", "source", "sources",
+    "event", "events", "source", "sources", "others",
     "“", "”"};
 
 template <class Enum>

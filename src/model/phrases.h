@@ -21,7 +21,7 @@ enum class Say : std::uint8_t {
     who, as_each_tells_it, who_reported_what, who_reported_it, the_event_itself, yes,     // accounts
     commitment, on_condition_that, promised_in, what_became_of_it,                        // commitments
     positions, related_events, media, tags, changes, accessed,                            // the rest
-    event, events, source, sources,                                                       // counts
+    event, events, source, sources, others,                                               // counts
     open_quote, close_quote
 };
 std::string_view say(Say);

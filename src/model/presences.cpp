@@ -92,7 +92,7 @@ std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& acto
 }  // namespace
 
 // Of equals the author's upper lane leads, then the party that the story names more often.
-Work Timeline::resolve_presences(const EventStore& store, std::span<const std::uint32_t> index_of) {
+Work Timeline::resolve_presences(const EventStore& store) {
     const Actors actors = actors_named(*this, records_.names());
     const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this, actors, store.parts);
     const auto precedence = [&](const Delegation& d) {
@@ -101,8 +101,8 @@ Work Timeline::resolve_presences(const EventStore& store, std::span<const std::u
     std::vector<std::uint32_t> ends(size());   // of the participants of each event: where the next in the file begins
     auto end = static_cast<std::uint32_t>(store.parts.size());
     for (std::uint32_t i = size(); i-- > 0;) {
-        ends[index_of[i]] = end;
-        end = rows_[index_of[i]].parts;
+        ends[in_file_order_[i]] = end;
+        end = rows_[in_file_order_[i]].parts;
     }
     co_await steps(4 * ends.size());
     std::vector<Delegation> delegations;
@@ -112,11 +112,13 @@ Work Timeline::resolve_presences(const EventStore& store, std::span<const std::u
         const std::uint32_t first = rows_[i].parts;
         gather(*this, actors, Parts(store.parts).subspan(first, ends[i] - first), delegations);
         const auto lead = std::ranges::min_element(delegations, {}, precedence);
-        if (lead != delegations.end()) std::rotate(delegations.begin(), lead, lead + 1);
+        for (auto at = lead; at != delegations.end() && at != delegations.begin(); --at) std::swap(at[0], at[-1]);
         rows_[i].parts = static_cast<std::uint32_t>(presences_.size());
         for (const Delegation& d : delegations) {
-            const Part part = &d == delegations.data() ? Part::lead : part_of(d);
-            presences_.push_back({d.party, part, absent(d) ? d.reason : AbsenceReason::none});
+            Presence& presence = presences_.emplace_back();
+            presence.party = d.party;
+            presence.part = &d == delegations.data() ? Part::lead : part_of(d);
+            if (absent(d)) presence.reason = d.reason;
         }
     }
 }

@@ -7,9 +7,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t block_events = 1024;
+constexpr std::uint32_t block_events = 1'024;
 constexpr std::size_t most_words = 32;
-constexpr int fold_work = 10;       // folding an event takes about so many times as long as reading it
 constexpr int most_memberships = 8; // of a person in a ministry in a state
 
 void add_line(std::string& text, std::string_view part) {
@@ -31,6 +30,9 @@ std::string folded_names(const Timeline& timeline, ActorIndex at) {
     }
     return text;
 }
+
+// What words are looked for in, beside the title and the names.
+constexpr std::array<std::string_view, 3> more_members{"summary", "place", "tags"};
 
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
@@ -67,6 +69,7 @@ void Search::begin(const Timeline& timeline, std::string_view query) {
     found_.clear();
     next_ = 0;
     done_ = false;
+    more_ = EventRecords::members(more_members);
     match_actors(timeline);
 }
 
@@ -98,72 +101,60 @@ bool Search::passes(const Timeline& timeline, EventIndex e) const {
 }
 
 void Search::match_actors(const Timeline& timeline) {
-    for (std::uint32_t a = static_cast<std::uint32_t>(names_.size()); a < timeline.actors(); ++a)
-        names_.push_back(folded_names(timeline, ActorIndex{a}));
-    actor_words_.assign(names_.size(), 0);
-    for (std::size_t a = 0; a < names_.size(); ++a)
+    actor_words_.assign(timeline.actors(), 0);
+    member_words_.assign(timeline.actors(), 0);
+    if (words_.empty()) return;
+    for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
+        const std::string names = folded_names(timeline, ActorIndex{a});
         for (std::size_t w = 0; w < words_.size(); ++w)
-            if (names_[a].find(words_[w]) != std::string::npos) actor_words_[a] |= 1u << w;
+            if (names.find(words_[w]) != std::string::npos) actor_words_[a] |= 1u << w;
+    }
+    for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
+        const std::uint32_t party = raw(timeline.party_of(ActorIndex{a}));
+        member_words_[party] |= actor_words_[a] & ~actor_words_[party];
+    }
+}
+
+Search::Bits Search::in_text(std::string_view text, Bits missing) {
+    Bits found = 0;
+    for (std::size_t w = 0; w < words_.size(); ++w)
+        if (missing >> w & 1u && holds_folded(text, words_[w], folded_)) found |= 1u << w;
+    return found;
+}
+
+// Who belongs to a party has its names too, so the party says most; its people are looked at only where they may say more.
+Search::Bits Search::in_names(const Timeline& timeline, EventIndex e, Bits missing) {
+    Bits found = 0, members = 0;
+    for (const Presence& presence : timeline.presences(e)) {
+        found |= actor_words_[raw(presence.party)];
+        members |= member_words_[raw(presence.party)];
+    }
+    if ((members & missing & ~found) == 0) return found;
+    texts_.clear();
+    timeline.texts(e, {"participants", "actor"}, texts_);
+    for (const std::string_view id : texts_)
+        if (const auto actor = timeline.find_actor(id)) found |= actor_words_[raw(*actor)];
+    return found;
+}
+
+bool Search::has_words(const Timeline& timeline, EventIndex e) {
+    if (words_.empty()) return true;
+    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    Bits missing = all & ~in_text(timeline.title(e), all);
+    if (missing) missing &= ~in_names(timeline, e, missing);
+    if (!missing || !timeline.says_any(e, more_)) return !missing;
+    texts_.clear();
+    for (const MemberPath& path : std::array<MemberPath, 3>{{{"summary"}, {"place", "name"}, {"tags"}}}) timeline.texts(e, path, texts_);
+    for (const std::string_view text : texts_) missing &= ~in_text(text, missing);
+    return !missing;
 }
 
 bool Search::step(const Timeline& timeline, int work) {
-    const Block none;
-    while (!done_ && work > 0) {
-        const std::uint32_t first = next_ * block_events;
-        if (first >= timeline.size()) {
-            done_ = true;
-            break;
-        }
-        if (next_ >= blocks_.size() && !words_.empty()) {
-            blocks_.push_back(fold_block(timeline, first));
-            work -= fold_work;
-        }
-        read_block(timeline, words_.empty() ? none : blocks_[next_], first);
-        ++next_;
-        --work;
-    }
+    for (; next_ < timeline.size() && work > 0; --work)
+        for (const std::uint32_t end = std::min(next_ + block_events, timeline.size()); next_ < end; ++next_)
+            if (const EventIndex e{next_}; has_words(timeline, e) && passes(timeline, e)) found_.push_back(e);
+    done_ = next_ >= timeline.size();
     return !done_;
-}
-
-Search::Block Search::fold_block(const Timeline& timeline, std::uint32_t first) const {
-    Block block;
-    std::vector<std::string_view> texts;
-    const std::uint32_t end = std::min(first + block_events, timeline.size());
-    for (std::uint32_t i = first; i < end; ++i) {
-        const EventIndex e{i};
-        texts.clear();
-        for (const MemberPath& path : std::array<MemberPath, 4>{{{"title"}, {"summary"}, {"place", "name"}, {"tags"}}})
-            timeline.texts(e, path, texts);
-        for (const std::string_view text : texts) add_line(block.text, text);
-        block.line_end.push_back(static_cast<std::uint32_t>(block.text.size()));
-        texts.clear();
-        timeline.texts(e, {"participants", "actor"}, texts);
-        for (const std::string_view id : texts)
-            if (const auto actor = timeline.find_actor(id)) block.who.push_back(*actor);
-        block.who_end.push_back(static_cast<std::uint32_t>(block.who.size()));
-    }
-    block.text = std::string(block.text);   // without the room that it grew into
-    return block;
-}
-
-void Search::read_block(const Timeline& timeline, const Block& block, std::uint32_t first) {
-    std::array<std::uint32_t, block_events> found{};   // bits of the words
-    for (std::size_t w = 0; w < words_.size(); ++w) {
-        std::size_t i = 0;
-        for (std::size_t at = 0; (at = block.text.find(words_[w], at)) != std::string::npos; at = block.line_end[i]) {
-            while (block.line_end[i] <= at) ++i;
-            found[i] |= 1u << w;
-        }
-    }
-    const auto all = static_cast<std::uint32_t>((std::uint64_t{1} << words_.size()) - 1);
-    const std::uint32_t count = std::min(block_events, timeline.size() - first);
-    std::uint32_t actor = 0;
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (all)
-            for (; actor < block.who_end[i]; ++actor) found[i] |= actor_words_[raw(block.who[actor])];
-        const EventIndex e{first + i};
-        if (found[i] == all && passes(timeline, e)) found_.push_back(e);
-    }
 }
 
 }  // namespace demarche

@@ -36,11 +36,11 @@ struct EventList {
 };
 
 // Finds words in title, summary, place, tags, and in the names and aliases of those who took part and of whom they
-// belong to. The folded text is made when it is first needed and kept; a timeline has one Search of its own.
+// belong to. It keeps nothing of the events: plain letters are compared where they stand, only others are folded first.
 class Search {
 public:
     void begin(const Timeline&, std::string_view query);   // anew, from the first event
-    // Goes on for `work`, in units of the time that 1,024 folded events take to be read; true while there is more to do.
+    // Goes on for `work` times 1,024 events; true while there is more to do.
     bool step(const Timeline&, int work);
 
     std::string_view query() const { return query_; }
@@ -49,30 +49,28 @@ public:
     const std::vector<EventIndex>& found() const { return found_; }   // so far
 
 private:
+    using Bits = std::uint32_t;   // of the words
     struct Wanted {
         Facet facet{};
         std::string value;
     };
-    struct Block {
-        std::string text;                     // folded, a line an event
-        std::vector<std::uint32_t> line_end;
-        std::vector<ActorIndex> who;
-        std::vector<std::uint32_t> who_end;
-    };
     void read_query();
     bool passes(const Timeline&, EventIndex) const;
-    Block fold_block(const Timeline&, std::uint32_t first) const;
-    void read_block(const Timeline&, const Block&, std::uint32_t first);
+    Bits in_text(std::string_view, Bits missing);
+    Bits in_names(const Timeline&, EventIndex, Bits missing);
+    bool has_words(const Timeline&, EventIndex);
     void match_actors(const Timeline&);
 
     std::string query_;
     std::vector<std::string> words_;          // folded
     std::vector<Wanted> wanted_;
-    std::vector<std::string> names_;          // folded, by actor
-    std::vector<std::uint32_t> actor_words_;  // by actor, bits of the words found in its names
-    std::vector<Block> blocks_;
+    std::vector<Bits> actor_words_;           // by actor: the words found in its names
+    std::vector<Bits> member_words_;          // by party: those found in the names of its members only
     std::vector<EventIndex> found_;
-    std::uint32_t next_ = 0;                  // block
+    std::vector<std::string_view> texts_;     // scratch
+    std::string folded_;                      // scratch
+    std::uint64_t more_ = 0;                  // members
+    std::uint32_t next_ = 0;                  // event
     bool done_ = true;
 };
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <tuple>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "base/order.h"
+#include "base/text.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -20,10 +20,13 @@ constexpr std::array<std::uint32_t, 8> palette{0x2f6db5, 0xb5402f, 0xc99a00, 0x0
 
 // "#2f6db5" as a number; nothing when the author gave no such colour.
 std::optional<std::uint32_t> parse_color(std::string_view text) {
+    if (text.size() != 7 || text[0] != '#') return std::nullopt;
     std::uint32_t value = 0;
-    const char* end = text.data() + text.size();
-    if (text.size() != 7 || text[0] != '#' || std::from_chars(text.data() + 1, end, value, 16).ptr != end)
-        return std::nullopt;
+    for (const char c : lower_ascii(text.substr(1))) {
+        const std::size_t digit = std::string_view("0123456789abcdef").find(c);
+        if (digit == std::string_view::npos) return std::nullopt;
+        value = value * 16 + static_cast<std::uint32_t>(digit);
+    }
     return value;
 }
 
@@ -88,13 +91,12 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
     into.records_ = std::move(store.records);
     into.index_actors();
     into.choose_colors();
-    std::vector<std::uint32_t> index_of;
-    co_await into.sort_events(index_of, store.rows);
+    co_await into.sort_events(store.rows);
     store.rows = {};   // they are many: not twice for longer than needed
-    co_await into.resolve_presences(store, index_of);
+    co_await into.resolve_presences(store);
     into.measure_extent(store.earlier);
     co_await steps(2 * into.dated_);
-    co_await into.tie_links(store, index_of);
+    co_await into.tie_links(store);
 }
 
 void Timeline::index_actors() {
@@ -119,7 +121,7 @@ void Timeline::choose_colors() {
 }
 
 // By id first: the sort by time is stable, and then need not look at the ids again, which are far apart in memory.
-Work Timeline::sort_events(std::vector<std::uint32_t>& index_of, const std::vector<EventRow>& rows) {
+Work Timeline::sort_events(const std::vector<EventRow>& rows) {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
         return records_.id(rows[a].record) < records_.id(rows[b].record);
     };
@@ -134,15 +136,21 @@ Work Timeline::sort_events(std::vector<std::uint32_t>& index_of, const std::vect
         return std::max(0.0f, rows[a].importance) > std::max(0.0f, rows[b].importance);
     };
     co_await sort_in_steps(order, calls(by_time));
-    index_of.resize(rows.size());
+    in_file_order_.resize(rows.size());
     rows_.reserve(rows.size());
+    const std::string in_file = std::move(records_.bytes());
+    std::string& bytes = records_.bytes() = {};
+    bytes.reserve(in_file.size());
     for (const std::uint32_t i : order) {
-        co_await steps(4);
-        index_of[i] = size();
-        rows_.push_back(rows[i]);
-        dated_ += rows[i].dated;
+        co_await steps(8);
+        in_file_order_[i] = size();
+        EventRow& row = rows_.emplace_back(rows[i]);
+        const std::size_t end = i + 1 < rows.size() ? rows[i + 1].record : in_file.size();
+        row.record = static_cast<std::uint32_t>(bytes.size());
+        bytes.append(in_file, rows[i].record, end - rows[i].record);
+        dated_ += row.dated;
     }
-    for (std::uint32_t& i : ids) i = index_of[i];
+    for (std::uint32_t& i : ids) i = in_file_order_[i];
     by_id_ = std::move(ids);
 }
 
@@ -160,6 +168,8 @@ Event Timeline::event(EventIndex i) const { return records_.event(rows_[raw(i)].
 std::string_view Timeline::id(EventIndex i) const { return records_.id(rows_[raw(i)].record); }
 
 std::string_view Timeline::title(EventIndex i) const { return records_.title(rows_[raw(i)].record); }
+
+bool Timeline::says_any(EventIndex i, std::uint64_t members) const { return records_.says_any(rows_[raw(i)].record, members); }
 
 void Timeline::texts(EventIndex i, const MemberPath& path, std::vector<std::string_view>& out) const {
     records_.texts(rows_[raw(i)].record, path, out);
@@ -186,13 +196,7 @@ Brief Timeline::brief(EventIndex i) const {
             .unspecified = row.unspecified != 0};
 }
 
-// Records stand in the order in which they were read.
-std::vector<std::uint32_t> Timeline::in_file_order() const {
-    return sorted_positions(size(),
-                            [&](std::uint32_t a, std::uint32_t b) { return rows_[a].record < rows_[b].record; });
-}
-
-Work Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t> index_of) {
+Work Timeline::tie_links(const EventStore& store) {
     std::vector<std::uint32_t> targets;
     for (std::size_t i = 0; i < store.named_ids.size(); ++i) {
         const auto target = find(store.named_ids[i]);
@@ -209,7 +213,7 @@ Work Timeline::tie_links(const EventStore& store, std::span<const std::uint32_t>
         for (const EventStore::Named& named : store.named) {
             co_await steps(2);
             if (targets[named.to] != nobody && named.is_link == links)
-                found.push_back({EventIndex{index_of[named.from]}, EventIndex{targets[named.to]}, named.type});
+                found.push_back({EventIndex{in_file_order_[named.from]}, EventIndex{targets[named.to]}, named.type});
         }
         std::vector<std::uint32_t> order = positions(found.size());
         co_await sort_in_steps(order, calls(before));

@@ -27,11 +27,12 @@ enum class Part : std::uint8_t { lead, present, host, addressed, absent };
 
 // One party of an event: the root of the memberOf chain of everybody it sent.
 struct Presence {
-    ActorIndex party{};
-    Part part = Part::present;
-    AbsenceReason reason = AbsenceReason::none;
+    ActorIndex party : 24 = {};   // more actors than that are more than memory
+    Part part : 4 = Part::present;
+    AbsenceReason reason : 4 = AbsenceReason::none;
     bool operator==(const Presence&) const = default;
 };
+static_assert(sizeof(Presence) == 4);
 
 // What a drawing needs to know of every event: small, and cheap to ask for a million times.
 struct Brief {
@@ -68,13 +69,14 @@ public:
     Event event(EventIndex) const;        // read back from its record: for one event, not for all of them
     std::string_view id(EventIndex) const;
     std::string_view title(EventIndex) const;
+    bool says_any(EventIndex, std::uint64_t members) const;   // of EventRecords::members
     // Appends the texts of one member; cheap enough for all events.
     void texts(EventIndex, const MemberPath&, std::vector<std::string_view>& out) const;
     Brief brief(EventIndex) const;        // of an undated event only kind and status count
     std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
     // The events of which a commitment is kept or broken in others, in the same order; their type does not count.
     std::span<const Tie> outcomes() const { return outcomes_; }
-    std::vector<std::uint32_t> in_file_order() const;   // EventIndex values
+    std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }   // EventIndex values
     TimeRange bounds(EventIndex) const;   // open ends are distant_past and distant_future
     float importance(EventIndex) const;   // 0–1, given or estimated
     // Exactly one lead first, then by party; empty when the event names nobody.
@@ -106,18 +108,18 @@ public:
 private:
     void index_actors();
     void choose_colors();
-    // `index_of`: document position -> EventIndex
-    Work sort_events(std::vector<std::uint32_t>& index_of, const std::vector<EventRow>&);
-    Work resolve_presences(const EventStore&, std::span<const std::uint32_t> index_of);
+    Work sort_events(const std::vector<EventRow>&);
+    Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);
-    Work tie_links(const EventStore&, std::span<const std::uint32_t> index_of);
+    Work tie_links(const EventStore&);
 
     Document document_;
     std::vector<std::uint32_t> actor_order_;   // ActorIndex -> document position
     std::vector<ActorIndex> roots_;
     std::vector<std::uint32_t> colors_;        // of roots; 0 for everybody else
-    EventRecords records_;
+    EventRecords records_;                     // event by event: who goes through all of them reads on and on
     std::vector<EventRow> rows_;
+    std::vector<std::uint32_t> in_file_order_; // position in the document -> EventIndex
     std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id
     std::vector<Presence> presences_;          // event by event
     std::vector<Tie> ties_, outcomes_;

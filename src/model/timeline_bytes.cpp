@@ -15,7 +15,7 @@ constexpr std::uint32_t mark = 0x314D4544;   // "DEM1"
 Timeline::Weight Timeline::weight() const {
     const auto bytes = [](const auto& values) { return values.capacity() * sizeof(values[0]); };
     return {.text = records_.bytes().size(),
-            .numbers = bytes(rows_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) + bytes(outcomes_)};
+            .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) + bytes(outcomes_)};
 }
 
 void Timeline::write(ByteWriter& out) const {
@@ -25,6 +25,7 @@ void Timeline::write(ByteWriter& out) const {
     out.value(static_cast<std::uint32_t>(records_.names().size()));
     for (std::size_t i = 0; i < records_.names().size(); ++i) out.text(records_.names()[i]);
     out.block(rows_);
+    out.block(in_file_order_);
     out.block(by_id_);
     out.block(presences_);
     out.block(ties_);
@@ -43,6 +44,7 @@ void Timeline::read(ByteReader& in) {
     JsonIdSet& names = records_.names();
     for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) names.insert(in.text());
     in.block(rows_);
+    in.block(in_file_order_);
     in.block(by_id_);
     in.block(presences_);
     in.block(ties_);

@@ -22,7 +22,7 @@ public:
             case Phase::down: return press(p);
             case Phase::move: return view_.drag ? drag(p) : hover(p);
             case Phase::up: return release(p);
-            case Phase::leave: view_.over_handle = false; return set(view_.emphasis.hovered, {});
+            case Phase::leave: view_.over_handle = false; return point_at(nullptr);
             case Phase::cancel: view_.drag.reset(); return {};
         }
         return {};
@@ -48,12 +48,12 @@ public:
             case Key::plus: return runs_down() ? Reaction{} : zoom_smoothly(key_zoom, middle());
             case Key::minus: return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
             case Key::zero: return runs_down() ? Reaction{} : fit();
-            case Key::home: return step_to(0);
-            case Key::end: return step_to(static_cast<std::int64_t>(shown_.events.size()) - 1);
+            case Key::home: return walk(0, 1);
+            case Key::end: return walk(static_cast<std::int64_t>(shown_.events.size()) - 1, -1);
             case Key::left:
-            case Key::up: return step_to(rank() - 1);
+            case Key::up: return walk(rank() - 1, -1);
             case Key::right:
-            case Key::down: return step_to(rank() + (is_shown(current()) ? 1 : 0));
+            case Key::down: return walk(rank() + (is_shown(current()) ? 1 : 0), 1);
             case Key::enter: return choose_focused();
             case Key::escape: return close();
             case Key::page_up: return scroll_page(-1);
@@ -75,7 +75,8 @@ public:
     }
 
     Reaction operator()(const Focus& f) {
-        const Reaction reaction = set(view_.emphasis.focused, f.event);
+        Reaction reaction = set(view_.emphasis.focused, f.event);
+        reaction |= set(view_.emphasis.focused_cluster, {});
         if (is_shown(f.event)) fly_to(view_, *f.event, shown_);
         return reaction;
     }
@@ -131,9 +132,15 @@ private:
         return {.consumed = true, .redraw = true};
     }
 
-    std::optional<EventIndex> under(const Pointer& p) const {
-        const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
-        return target && target->count == 1 ? std::optional(target->event) : std::nullopt;
+    const Target* under(const Pointer& p) const {
+        return hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
+    }
+
+    Reaction point_at(const Target* target) {
+        const auto event = target ? std::optional(target->event) : std::nullopt;
+        const bool is_cluster = target && target->count > 1;
+        Reaction reaction = set(view_.emphasis.hovered, is_cluster ? std::nullopt : event);
+        return reaction |= set(view_.emphasis.hovered_cluster, is_cluster ? event : std::nullopt);
     }
 
     Reaction toggle(const Lane& lane) {
@@ -149,7 +156,7 @@ private:
     Reaction hover(const Pointer& p) {
         if (p.touch) return {};
         view_.over_handle = on_scroll_bar(p.at) || head(p.at) != no_lane;
-        Reaction reaction = set(view_.emphasis.hovered, under(p));
+        Reaction reaction = point_at(under(p));
         reaction.consumed = false;
         return reaction;
     }
@@ -158,7 +165,8 @@ private:
         view_.drag = Drag{.start = p.at, .last = p.at, .on_overview = in_overview(p.at)};
         if (view_.drag->on_overview) return center_on(p.at);
         if (on_scroll_bar(p.at)) return hold_scroll_bar(p.at);
-        if (p.clicks < 2 || head(p.at) != no_lane || under(p) || runs_down()) return {};
+        const Target* target = under(p);
+        if (p.clicks < 2 || head(p.at) != no_lane || (target && target->count == 1) || runs_down()) return {};
         view_.drag.reset();
         return zoom_smoothly(click_zoom, static_cast<double>(p.at.x - plot_.x));
     }
@@ -168,6 +176,7 @@ private:
         const Vec2 d{p.at.x - drag.start.x, p.at.y - drag.start.y};
         if (!drag.moved && std::abs(d.x) < click_slop_px && std::abs(d.y) < click_slop_px) return {};
         drag.moved = true;
+        view_.emphasis.hovered_cluster.reset();   // what moves is not read
         const Vec2 step{p.at.x - drag.last.x, p.at.y - drag.last.y};
         drag.last = p.at;
         if (runs_down()) return {};
@@ -183,18 +192,18 @@ private:
         view_.drag.reset();
         if (!click) return {};
         if (const std::uint16_t lane = head(p.at); lane != no_lane) return (*this)(Collapse{lane});
-        const Target* target = hit_test(shown_.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
+        const Target* target = under(p);
         if (!target) return {};
-        if (target->count > 1 && open_cluster(*target)) return {.consumed = true, .redraw = true};
-        return set(view_.emphasis.selected, target->event);
+        return target->count > 1 ? open_cluster(target->range, target->event) : set(view_.emphasis.selected, target->event);
     }
 
-    // Flies to where a cluster's events stand apart; false when no zoom can part them.
-    bool open_cluster(const Target& cluster) {
+    // Flies to where a cluster's events stand apart; opens the first of them when no zoom can part them.
+    Reaction open_cluster(const TimeRange& range, EventIndex first) {
         const Axis& axis = view_.target();
-        if (cluster.range.begin == cluster.range.end || axis.zoom() >= axis.most_zoom() * 0.99) return false;
-        fly(view_, kept_near(showing(axis, cluster.range)));
-        return true;
+        view_.emphasis.hovered_cluster.reset();
+        if (range.begin == range.end || axis.zoom() >= axis.most_zoom() * 0.99) return set(view_.emphasis.selected, first);
+        fly(view_, kept_near(showing(axis, range)));
+        return {.consumed = true, .redraw = true};
     }
 
     // Beside its thumb the bar goes on by a page.
@@ -262,28 +271,42 @@ private:
 
     std::optional<EventIndex> current() const {
         const Emphasis& e = view_.emphasis;
-        return e.focused ? e.focused : e.selected;
+        return e.focused ? e.focused : e.focused_cluster ? e.focused_cluster : e.selected;
     }
     bool is_shown(std::optional<EventIndex> e) const { return e && shown_.events.contains(*e); }
     std::int64_t rank() const { return current() ? shown_.events.rank(*current()) : 0; }
 
-    Reaction step_to(std::int64_t rank) {
+    // To the next thing that is drawn: an event with a mark of its own, or a cluster, which comes where its first event does.
+    Reaction walk(std::int64_t rank, std::int64_t by) {
         const auto count = static_cast<std::int64_t>(shown_.events.size());
-        if (count == 0) return {};
-        const EventIndex target = shown_.events[static_cast<std::uint32_t>(std::clamp<std::int64_t>(rank, 0, count - 1))];
-        view_.emphasis.focused = target;
-        fly_to(view_, target, shown_);
-        return {.consumed = true, .redraw = true};
+        ClusterFinder clusters(shown_.arrangement, view_.target());
+        for (; rank >= 0 && rank < count; rank += by) {
+            const EventIndex event = shown_.events[static_cast<std::uint32_t>(rank)];
+            const std::optional<Cluster> cluster = clusters.of(event);
+            if (cluster && cluster->first != event) continue;
+            view_.emphasis.focused = cluster ? std::nullopt : std::optional(event);
+            view_.emphasis.focused_cluster = cluster ? std::optional(event) : std::nullopt;
+            fly_to(view_, event, shown_);
+            return {.consumed = true, .redraw = true};
+        }
+        return {.consumed = count > 0};
     }
 
+    // What a closer zoom parts has its first event focused there.
     Reaction choose_focused() {
-        if (!view_.emphasis.focused) return {};
-        return set(view_.emphasis.selected, view_.emphasis.focused);
+        Emphasis& e = view_.emphasis;
+        if (const auto counted = std::exchange(e.focused_cluster, {})) {
+            e.focused = counted;
+            const auto cluster = ClusterFinder(shown_.arrangement, view_.target()).of(*counted);
+            if (cluster) return open_cluster(cluster->range, cluster->first);
+        }
+        return e.focused ? set(e.selected, e.focused) : Reaction{};
     }
 
     Reaction close() {
         Reaction reaction = set(view_.emphasis.selected, {});
-        reaction |= set(view_.emphasis.focused, {});
+        for (auto* what : {&view_.emphasis.focused, &view_.emphasis.focused_cluster, &view_.emphasis.hovered_cluster})
+            reaction |= set(*what, {});
         return reaction;
     }
 

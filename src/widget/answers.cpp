@@ -124,6 +124,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::theme: return timeline.document().display ? timeline.document().display->theme : std::string();
         case TextOf::filter: return to_json(filter_choices(timeline));
         case TextOf::lanes: return lanes_json(widget);
+        case TextOf::tip: return widget.tip();
     }
     return {};
 }

@@ -14,7 +14,7 @@ enum class NumberOf : std::uint8_t {
 };
 enum class TextOf : std::uint8_t {
     outline, outline_html, article, issues, svg, masthead_html, masthead, sources_html, sources, range,
-    id, document, title, language, event_title, scene, legend_html, legend, filter, theme, targets, lanes
+    id, document, title, language, event_title, scene, legend_html, legend, filter, theme, targets, lanes, tip
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

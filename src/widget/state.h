@@ -89,11 +89,19 @@ struct Widget::State {
     void note_emphasis(const Emphasis& before) {
         const Emphasis& now = view.emphasis;
         if (before.selected != now.selected) note(Change::selection);
-        if (before.focused != now.focused) note(Change::focus);
-        if (before.hovered != now.hovered) note(Change::hover);
+        if (before.focused != now.focused || before.focused_cluster != now.focused_cluster) note(Change::focus);
+        if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster) note(Change::hover);
     }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
         return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = *text};
+    }
+    ComposeInput live_picture(const Axis& axis) const {
+        ComposeInput picture = picture_of(*arrangement, axis);
+        picture.emphasis = view.emphasis;
+        picture.scroll_px = view.scroll_px;
+        picture.today = today;
+        picture.use = Use::live;
+        return picture;
     }
 };
 

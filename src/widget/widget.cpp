@@ -105,12 +105,8 @@ Frame Widget::frame(double now_s) {
     if (!s.drawable || (!arranged && s.is_drawn)) return {0};   // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
-    ComposeInput picture = s.picture_of(*s.arrangement, s.view.axis);
-    picture.emphasis = s.view.emphasis;
-    picture.scroll_px = s.view.scroll_px;
+    ComposeInput picture = s.live_picture(s.view.axis);
     picture.fades = fades;
-    picture.today = s.today;
-    picture.use = Use::live;
     s.scene = compose(picture);
     s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
@@ -199,7 +195,15 @@ std::uint8_t Widget::groupings() {
     return *s.groupings | bit_of(lanes_by());
 }
 
-bool Widget::over_handle() const { return state_->view.over_handle; }
+bool Widget::over_handle() const { return state_->view.over_handle || state_->view.emphasis.hovered_cluster; }
+
+// Where the view is going, whoever draws it.
+std::string Widget::tip() {
+    if (!is_drawable()) return {};
+    ComposeInput picture = state_->live_picture(state_->view.target());
+    picture.emphasis.hovered_cluster.reset();
+    return compose(picture).tip;
+}
 
 bool Widget::runs_down() {
     is_drawable();
@@ -222,12 +226,10 @@ std::string Widget::range_text() {
     const Axis& axis = s.view.target();
     const TimeRange extent = s.timeline.extent();
     const Range range = range_in_view(axis);
-    const auto named = [&](Instant at) {
-        const Instant inside = std::clamp(at, extent.begin, std::max(extent.begin, extent.end - std::chrono::seconds(1)));
-        return format_tick(inside, {unit_shown(axis, inside), 1}, s.words, TickStyle::major);
+    const auto inside = [&](Instant at) {
+        return std::clamp(at, extent.begin, std::max(extent.begin, extent.end - std::chrono::seconds(1)));
     };
-    const std::string begin = named(range.begin), end = named(range.end);
-    return begin == end ? begin : begin + " – " + end;
+    return demarche::range_text(axis, {inside(range.begin), inside(range.end)}, s.words);
 }
 
 std::string Widget::svg(Size size) const {

@@ -37,10 +37,11 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
-    // The same in steps; the text stays where it is until the end, or until another begins.
+    // The same in steps; the text stays where it is as long as it is needed, or until another begins.
     void begin_load(std::string_view json);
     void stop_loading();
     double load_some(std::size_t bytes);            // as much work as so many bytes; 0–1, and 1 only when all is read
+    bool needs_no_text() const;                     // what is left to do is done without it
     LoadResult end_load();
     // What was loaded, for a widget of another instance of this program: a worker reads, the page shows. The blocks
     // stay until the widget changes.
@@ -87,6 +88,7 @@ public:
     GroupBy lanes_by();
     std::uint8_t groupings();                       // bits of those with two lanes or more, and of what is shown
     bool over_handle() const;                       // the pointer is on what can be clicked but is no event
+    std::string tip();                              // of the cluster that the keyboard has reached: what it is about
     bool runs_down();   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();                       // "1994 – March 2025": what is in view
     std::string svg(Size) const;                    // the first view at a size

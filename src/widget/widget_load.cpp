@@ -32,6 +32,8 @@ void Widget::begin_load(std::string_view json) {
 
 void Widget::stop_loading() { state_->reading.reset(); }
 
+bool Widget::needs_no_text() const { return state_->reading->is_read(); }
+
 double Widget::load_some(std::size_t bytes) { return state_->reading->step(bytes); }
 
 LoadResult Widget::end_load() {

@@ -83,7 +83,7 @@ test("another document is shown whole", () => {
 });
 
 test("a huge document is searched in slices", () => {
-  const events = Array.from({ length: 60_000 }, (_, at) => ({ id: `e${at}`, title: `Event number ${at}`, date: "1900" }));
+  const events = Array.from({ length: 250_000 }, (_, at) => ({ id: `e${at}`, title: `Event number ${at}`, date: "1900" }));
   const timeline = core.timeline();
   timeline.load(JSON.stringify({ version: 1, title: "Huge", events }));
   timeline.query("words=4321");

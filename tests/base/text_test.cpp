@@ -107,3 +107,25 @@ TEST_CASE("folding any bytes ends and yields the same when folded again") {
     }
     SUCCEED();
 }
+
+TEST_CASE("A word is found in a text just where it is found in the folded text") {
+    const std::vector<std::string> letters{"a", "B", "c", "é", "Š", "ß", "П", "е", "@", "`", "[", "{", " ", "“", "e\u0301", "0"};
+    std::mt19937 random{7};
+    const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random()) % limit; };
+    const auto made = [&](std::uint32_t most) {
+        std::string text;
+        for (std::uint32_t n = below(most); n > 0; --n) text += letters[below(16) < 11 ? below(3) : below(16)];
+        return text;
+    };
+    std::string scratch;
+    int found = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string text = made(70), word = fold(made(5));
+        if (word.empty()) continue;
+        const bool expected = fold(text).find(word) != std::string::npos;
+        found += expected;
+        INFO("\"" << word << "\" in \"" << text << "\"");
+        REQUIRE(holds_folded(text, word, scratch) == expected);
+    }
+    CHECK(found > 2'000);
+}

@@ -14,24 +14,24 @@ namespace {
 Instant day(std::int64_t year, unsigned month, unsigned d) { return instant({.year = year, .month = month, .day = d}); }
 
 // A year, a fold of three centuries, a year, a fold, and one busy day.
-std::shared_ptr<const Warp> story_from_1648() {
-    auto warp = std::make_shared<Warp>();
-    warp->top_px_per_s = 0;
+SharedWarp story_from_1648() {
+    Warp warp;
+    warp.top_px_per_s = 0;
     const auto add = [&](Instant begin, Instant end, double px, bool fold) {
         const double rate = px / static_cast<double>(length_s({begin, end}));
-        warp->segments.push_back({.begin = begin, .px_per_s = rate, .compressed = fold ? 0.001 : 1});
-        warp->top_px_per_s = std::max(warp->top_px_per_s, rate);
+        warp.segments.push_back({.begin = begin, .px_per_s = rate, .compressed = fold ? 0.001 : 1});
+        warp.top_px_per_s = std::max(warp.top_px_per_s, rate);
     };
     add(day(1648, 1, 1), day(1649, 1, 1), 60, false);
     add(day(1649, 1, 1), day(2008, 1, 1), 28, true);
     add(day(2008, 1, 1), day(2009, 1, 1), 60, false);
     add(day(2009, 1, 1), day(2025, 2, 18), 28, true);
     add(day(2025, 2, 18), day(2025, 2, 19), 240, false);
-    warp->extent = {day(1648, 1, 1), day(2025, 2, 19)};
-    warp->width_px = 460;
-    warp->lead_px = 16;
-    warp->tail_px = warp->scale_tail_px = 12;
-    return warp;
+    warp.extent = {day(1648, 1, 1), day(2025, 2, 19)};
+    warp.width_px = 460;
+    warp.lead_px = 16;
+    warp.tail_px = warp.scale_tail_px = 12;
+    return SharedWarp(std::move(warp));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST_CASE("centuries without events fold, and the fold is written with its lengt
     int folds = 0;
     for (const Segment& s : warp.segments) folds += s.compressed < 0.6;
     CHECK(folds == 2);
-    const Axis axis = Axis::fit(std::make_shared<Warp>(warp), 0);
+    const Axis axis = Axis::fit(SharedWarp(warp), 0);
     CHECK(axis.x(day(1994, 12, 5).begin) - axis.x(day(1648, 10, 24).end) < 60);
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a day on which much is said gets more room than a quiet one") {
     for (int i = 0; i < 6; ++i) needs.push_back(point(day(2025, 2, 18), 200));
     const std::uint16_t rows[] = {6};
     const Axis axis =
-        Axis::fit(std::make_shared<Warp>(story_warp(needs, {.width_px = 800, .lane_rows = rows})), 0);
+        Axis::fit(SharedWarp(story_warp(needs, {.width_px = 800, .lane_rows = rows})), 0);
     const auto width = [&](unsigned d) { return axis.x(day(2025, 2, d).end) - axis.x(day(2025, 2, d).begin); };
     CHECK(width(18) > 1.5 * width(12));
     CHECK(width(18) > 2 * width(19));

@@ -1,0 +1,65 @@
+#include "layout/clusters.h"
+
+namespace demarche {
+
+// On the way from story time to true scale only what the first view labels is labelled.
+int level_at(const Arrangement& arrangement, const Axis& axis) {
+    const bool arrived = axis.truth() == arrangement.truth();
+    return arrived ? arrangement.levels.at(axis.zoom()) : 0;
+}
+
+std::int64_t cell_length_s(const Axis::Piece& piece) {
+    std::int64_t length = 1;
+    while (static_cast<double>(length) * piece.px_per_s < cluster_cell_px && length < std::int64_t{1} << 60) length *= 2;
+    return length;
+}
+
+Instant cell_begin(Instant t, std::int64_t length) {
+    const std::int64_t s = t.time_since_epoch().count();
+    const std::int64_t cell = s / length - (s % length < 0 ? 1 : 0);
+    return Instant(std::chrono::seconds(cell * length));
+}
+
+Instant cell_end(Instant begin, std::int64_t length) {
+    return begin > distant_future - std::chrono::seconds(length) ? distant_future : begin + std::chrono::seconds(length);
+}
+
+TimeRange cell_at(const Axis& axis, Instant at) {
+    for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
+        if (const Axis::Piece piece = axis.distinct_piece(i); at < piece.end) {
+            const std::int64_t length = cell_length_s(piece);
+            const Instant begin = cell_begin(at, length);
+            return {std::max(begin, piece.begin), std::min(cell_end(begin, length), piece.end)};
+        }
+    return {at, at};
+}
+
+const Item* lead_of(const Arrangement& a, EventIndex e) {
+    if (raw(e) + 1 >= a.items_of.size()) return nullptr;
+    for (std::uint32_t i = a.items_of[raw(e)]; i < a.items_of[raw(e) + 1]; ++i)
+        if (const Item& item = a.items[a.item_order[i]]; item.leads()) return &item;
+    return nullptr;
+}
+
+std::optional<Cluster> ClusterFinder::of(EventIndex e) {
+    const Item* lead = lead_of(a_, e);
+    if (!lead || lead->level <= level_ || a_.orientation == Orientation::down) return std::nullopt;
+    const Instant begin = std::max(lead->time.begin, a_.warp->extent.begin);
+    std::optional<Cluster>& last = last_[lead->lane];
+    if (!last || begin < last->cell.begin || begin >= last->cell.end) last = at(a_.lanes[lead->lane], begin);
+    return last;
+}
+
+std::optional<Cluster> ClusterFinder::at(const Lane& lane, Instant begin) const {
+    const Begins begins(a_, lane);
+    Cluster cluster{.cell = cell_at(axis_, begin)};
+    const std::size_t first = begins.before(cluster.cell.begin), last = begins.before(cluster.cell.end);
+    int counted = 0;
+    for (std::size_t i = first; i < last && counted < 2; ++i)
+        if (begins.item(i).level > level_ && ++counted == 1) cluster.first = begins.item(i).event;
+    if (counted < 2) return std::nullopt;
+    cluster.range = {begins[first], begins[last - 1]};
+    return cluster;
+}
+
+}  // namespace demarche

@@ -1,0 +1,69 @@
+// Which events of a lane are counted together: those without a place of their own at a zoom, by cells of time.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "layout/arrange.h"
+
+namespace demarche {
+
+// The level of labels at a zoom.
+int level_at(const Arrangement&, const Axis&);
+
+// Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
+std::int64_t cell_length_s(const Axis::Piece&);
+Instant cell_begin(Instant, std::int64_t length_s);
+Instant cell_end(Instant begin, std::int64_t length_s);   // at most distant_future
+TimeRange cell_at(const Axis&, Instant);
+
+// The leading items of a lane by begin.
+class Begins {
+public:
+    Begins(const Arrangement& a, const Lane& lane)
+        : a_(a), lane_(lane), instants_(std::span(a.begins).subspan(lane.first_begin, lane.begins)) {}
+
+    std::size_t size() const { return instants_.size(); }
+    Instant operator[](std::size_t i) const { return instants_[i]; }
+    const Item& item(std::size_t i) const { return a_.items[a_.begin_items[lane_.first_begin + i]]; }
+    std::size_t before(Instant t) const {   // how many begin before it
+        return static_cast<std::size_t>(std::lower_bound(instants_.begin(), instants_.end(), t) - instants_.begin());
+    }
+
+private:
+    const Arrangement& a_;
+    const Lane& lane_;
+    std::span<const Instant> instants_;
+};
+
+// Two events or more in one cell of a lane.
+struct Cluster {
+    TimeRange cell{};
+    EventIndex first{};
+    TimeRange range{};   // from the first begin in the cell to the last
+};
+
+// Finds clusters of one arrangement at one zoom; of many events that come in order, soon.
+class ClusterFinder {
+public:
+    ClusterFinder(const Arrangement& a, const Axis& axis)
+        : a_(a), axis_(axis), level_(level_at(a, axis)), last_(a.lanes.size()) {}
+
+    // The one that counts an event; none: it has a mark of its own, or no date.
+    std::optional<Cluster> of(EventIndex);
+
+private:
+    std::optional<Cluster> at(const Lane&, Instant) const;
+
+    const Arrangement& a_;
+    const Axis& axis_;
+    int level_;
+    std::vector<std::optional<Cluster>> last_;   // the last that was found in each lane
+};
+
+// The item by which an event is found in its lane; null: it is not drawn.
+const Item* lead_of(const Arrangement&, EventIndex);
+
+}  // namespace demarche

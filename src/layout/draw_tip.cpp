@@ -1,0 +1,78 @@
+// What a cluster is about, on a plate above everything: how many, when, of which kinds, and the foremost by name.
+#include <algorithm>
+#include <cmath>
+
+#include "base/order.h"
+#include "base/text.h"
+#include "layout/arrange_lanes.h"
+#include "layout/drawing.h"
+#include "layout/ticks.h"
+#include "model/phrases.h"
+
+namespace demarche {
+namespace {
+
+constexpr float most_px = 320, line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4;
+constexpr std::size_t most_kinds = 3, most_titles = 3;
+
+std::string headline(const Drawing& d, const Crowd& crowd) {
+    Unit known = Unit::second;   // of all, the least exactly
+    for (const EventIndex e : crowd.some) known = std::max(known, unit_of(d.timeline().brief(e).precision));
+    std::string text;
+    append_int(text, crowd.count);
+    text.append(" ").append(say(Say::events)).append(" · ");
+    return text + range_text(d.in.axis, crowd.range, d.in.words, known);
+}
+
+// "12 consult, 6 agree, 5 others"; roughly, of a part that stands for all. Empty where all are alike.
+std::string kinds_line(const Drawing& d, const Crowd& crowd) {
+    std::vector<std::uint32_t> counts(words_of<EventKind>().size());
+    for (const EventIndex e : crowd.some) ++counts[static_cast<std::size_t>(d.timeline().brief(e).kind)];
+    const auto order = sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+    std::string text;
+    if (counts[order[1]] == 0) return text;
+    std::uint32_t left = crowd.count;
+    const double of_all = static_cast<double>(crowd.count) / static_cast<double>(crowd.some.size());
+    for (std::size_t i = 0; i <= most_kinds && left > 0 && counts[order[i]] > 0; ++i) {
+        const auto scaled = static_cast<std::uint32_t>(std::lround(counts[order[i]] * of_all));
+        const std::uint32_t n = i == most_kinds ? left : std::min(left, scaled);
+        text.append(text.empty() ? "" : ", ").append(of_all > 1 ? "≈ " : "").append(counted(n)).append(" ");
+        text.append(i == most_kinds ? say(Say::others) : words_of<EventKind>()[order[i]]);
+        left -= n;
+    }
+    return text;
+}
+
+std::vector<std::string> lines_of(const Drawing& d, const Crowd& crowd) {
+    std::vector<std::string> lines{headline(d, crowd), kinds_line(d, crowd)};
+    if (lines.back().empty()) lines.pop_back();
+    const auto importance = [&](std::uint32_t i) { return d.timeline().importance(crowd.some[i]); };
+    const auto foremost = sorted_positions(crowd.some.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
+    for (std::size_t i = 0; i < std::min(most_titles, foremost.size()); ++i)
+        lines.push_back(shortened(d.timeline().title(crowd.some[foremost[i]]), Face::label, most_px, d.in.measure));
+    return lines;
+}
+
+}  // namespace
+
+void draw_tip(Drawing& d) {
+    if (!d.crowd) return;
+    const Rect over = d.crowd->over;
+    const std::vector<std::string> lines = lines_of(d, *d.crowd);
+    const auto face_of = [&](const std::string& line) { return &line == &lines.front() ? Face::label_strong : Face::label; };
+    Rect plate{.height = static_cast<float>(lines.size()) * line_px + 2 * pad_px - 3};
+    for (const std::string& line : lines) plate.width = std::max(plate.width, d.in.measure.width(line, face_of(line)) + 2 * pad_px);
+    const float most_left = std::max(edge_px, d.scene.size.width - plate.width - edge_px);
+    plate.x = std::round(std::clamp(over.x + (over.width - plate.width) / 2, edge_px, most_left));
+    plate.y = over.y - gap_px - plate.height;
+    if (plate.y < edge_px) plate.y = over.bottom() + gap_px;
+    d.add(Box{.rect = plate, .fill = ink(Tone::paper), .stroke = ink(Tone::muted), .radius = 6});
+    float middle = plate.y + pad_px + line_px / 2 - 1;
+    for (const std::string& line : lines) {
+        d.text(line, face_of(line), {plate.x + pad_px, middle + baseline_px(face_of(line))}, ink(Tone::text));
+        d.scene.tip.append(d.scene.tip.empty() ? "" : "\n").append(line);
+        middle += line_px;
+    }
+}
+
+}  // namespace demarche

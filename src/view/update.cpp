@@ -4,6 +4,7 @@
 
 #include "view/flight.h"
 #include "view/view.h"
+#include "view/walk.h"
 
 namespace demarche {
 namespace {
@@ -48,12 +49,12 @@ public:
             case Key::plus: return runs_down() ? Reaction{} : zoom_smoothly(key_zoom, middle());
             case Key::minus: return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
             case Key::zero: return runs_down() ? Reaction{} : fit();
-            case Key::home: return walk(0, 1);
-            case Key::end: return walk(static_cast<std::int64_t>(shown_.events.size()) - 1, -1);
+            case Key::home:
+            case Key::end:
             case Key::left:
-            case Key::up: return walk(rank() - 1, -1);
+            case Key::up:
             case Key::right:
-            case Key::down: return walk(rank() + (is_shown(current()) ? 1 : 0), 1);
+            case Key::down: return walk(view_, press.key, shown_);
             case Key::enter: return choose_focused();
             case Key::escape: return close();
             case Key::page_up: return scroll_page(-1);
@@ -176,7 +177,6 @@ private:
         const Vec2 d{p.at.x - drag.start.x, p.at.y - drag.start.y};
         if (!drag.moved && std::abs(d.x) < click_slop_px && std::abs(d.y) < click_slop_px) return {};
         drag.moved = true;
-        view_.emphasis.hovered_cluster.reset();   // what moves is not read
         const Vec2 step{p.at.x - drag.last.x, p.at.y - drag.last.y};
         drag.last = p.at;
         if (runs_down()) return {};
@@ -220,6 +220,7 @@ private:
         const float to = std::clamp(view_.scroll_px + dy, 0.0f, shown_.arrangement.hidden_height());
         if (runs_down() || to == view_.scroll_px) return {};
         view_.scroll_px = to;
+        view_.emphasis.hovered_cluster.reset();   // what moves is not read
         return {.consumed = true, .redraw = true};
     }
 
@@ -240,6 +241,7 @@ private:
     Reaction show(Axis axis) {
         view_.axis = std::move(axis);
         view_.at_fit = false;
+        view_.emphasis.hovered_cluster.reset();
         return {.consumed = true, .redraw = true};
     }
 
@@ -269,28 +271,7 @@ private:
         return {.consumed = true, .redraw = true};
     }
 
-    std::optional<EventIndex> current() const {
-        const Emphasis& e = view_.emphasis;
-        return e.focused ? e.focused : e.focused_cluster ? e.focused_cluster : e.selected;
-    }
     bool is_shown(std::optional<EventIndex> e) const { return e && shown_.events.contains(*e); }
-    std::int64_t rank() const { return current() ? shown_.events.rank(*current()) : 0; }
-
-    // To the next thing that is drawn: an event with a mark of its own, or a cluster, which comes where its first event does.
-    Reaction walk(std::int64_t rank, std::int64_t by) {
-        const auto count = static_cast<std::int64_t>(shown_.events.size());
-        ClusterFinder clusters(shown_.arrangement, view_.target());
-        for (; rank >= 0 && rank < count; rank += by) {
-            const EventIndex event = shown_.events[static_cast<std::uint32_t>(rank)];
-            const std::optional<Cluster> cluster = clusters.of(event);
-            if (cluster && cluster->first != event) continue;
-            view_.emphasis.focused = cluster ? std::nullopt : std::optional(event);
-            view_.emphasis.focused_cluster = cluster ? std::optional(event) : std::nullopt;
-            fly_to(view_, event, shown_);
-            return {.consumed = true, .redraw = true};
-        }
-        return {.consumed = count > 0};
-    }
 
     // What a closer zoom parts has its first event focused there.
     Reaction choose_focused() {

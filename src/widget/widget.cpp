@@ -199,7 +199,7 @@ bool Widget::over_handle() const { return state_->view.over_handle || state_->vi
 
 // Where the view is going, whoever draws it.
 std::string Widget::tip() {
-    if (!is_drawable()) return {};
+    if (!state_->view.emphasis.focused_cluster || !is_drawable()) return {};
     ComposeInput picture = state_->live_picture(state_->view.target());
     picture.emphasis.hovered_cluster.reset();
     return compose(picture).tip;

@@ -1,0 +1,39 @@
+#include "view/walk.h"
+
+#include "view/flight.h"
+
+namespace demarche {
+namespace {
+
+struct Way {
+    std::int64_t rank, by;   // where it begins, and on or back
+};
+
+Way way_of(Key key, const Emphasis& emphasis, const EventList& events) {
+    const auto last = static_cast<std::int64_t>(events.size()) - 1;
+    if (key == Key::home) return {0, 1};
+    if (key == Key::end) return {last, -1};
+    const auto at = emphasis.focused ? emphasis.focused : emphasis.focused_cluster ? emphasis.focused_cluster : emphasis.selected;
+    const std::int64_t rank = at ? events.rank(*at) : 0;
+    if (key == Key::left || key == Key::up) return {rank - 1, -1};
+    return {rank + (at && events.contains(*at) ? 1 : 0), 1};
+}
+
+}  // namespace
+
+Reaction walk(View& view, Key key, const Shown& shown) {
+    const EventList& events = shown.events;
+    ClusterFinder clusters(shown.arrangement, view.target());
+    for (auto [rank, by] = way_of(key, view.emphasis, events); rank >= 0 && rank < events.size(); rank += by) {
+        const EventIndex event = events[static_cast<std::uint32_t>(rank)];
+        const std::optional<Cluster> cluster = clusters.of(event);
+        if (cluster && cluster->first != event) continue;
+        view.emphasis.focused = cluster ? std::nullopt : std::optional(event);
+        view.emphasis.focused_cluster = cluster ? std::optional(event) : std::nullopt;
+        fly_to(view, event, shown);
+        return {.consumed = true, .redraw = true};
+    }
+    return {.consumed = events.size() > 0};
+}
+
+}  // namespace demarche

@@ -1,0 +1,55 @@
+// Counts of several events, with a mouse and with the keyboard alone.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { story } from "../bench/generate.mjs";
+import { bundle, changed, launch, open, picture, range, selected, stageBox } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(story(2_000), "clusters");
+});
+after(() => browser.close());
+
+const status = (page) => page.evaluate(() => document.querySelector("demarche-timeline").parts.status.textContent);
+const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComputedStyle(stage).cursor === "pointer");
+
+/** The middle of a count of at least `least` events. */
+async function count(page, least) {
+  const targets = await page.evaluate(() => document.querySelector("demarche-timeline").stage.owner.timeline().text(20));
+  const [x, y, width, height] = targets.split("\n").map((line) => line.split(" ").map(Number)).find((target) => target[5] >= least);
+  const stage = await stageBox(page);
+  return { x: stage.x + x + width / 2, y: stage.y + y + height / 2 };
+}
+
+test("the keyboard alone comes to a count, hears what it holds, and opens it", async () => {
+  const page = await open(browser, address);
+  await page.locator(".stage").focus();
+  let heard = "";
+  for (let press = 0; press < 30 && !/^\d+ events · /.test(heard); ++press) {
+    await page.keyboard.press("ArrowRight");
+    heard = await status(page);
+  }
+  assert.match(heard, /^\d+ events · \d{4}( – \d{4})?; .+; .+/);
+  await picture(page, "cluster-by-keyboard");
+  const before = await range(page);
+  await page.keyboard.press("Enter");
+  await changed(() => range(page), before);
+  assert.match(await status(page), /\d{4}/);
+  assert.doesNotMatch(await status(page), / events · /);
+  assert.equal(await selected(page), "");
+  assert.deepEqual(page.errors, []);
+});
+
+test("a count that is pointed at can be clicked, and the click zooms to what it holds", async () => {
+  const page = await open(browser, address);
+  const at = await count(page, 8);
+  await page.mouse.move(at.x, at.y);
+  await changed(() => isPointer(page), false);
+  await picture(page, "cluster-pointed-at");
+  const before = await range(page);
+  await page.mouse.click(at.x, at.y);
+  await changed(() => range(page), before);
+  assert.equal(await selected(page), "");
+  assert.deepEqual(page.errors, []);
+});

@@ -117,7 +117,7 @@ struct Arrangement {
     std::vector<std::uint32_t> begin_items;   // the items that begin there
     std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
-    std::vector<Tie> postponements;       // by the event that was put off
+    std::vector<Tie> postponements;       // by the event with the new date
     std::vector<std::uint32_t> lane_colors;
     float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
     float header = 40;       // the axis above

@@ -66,14 +66,10 @@ struct Anchor {
 };
 
 Anchor anchor_of(const Drawing& d, EventIndex e) {
-    if (raw(e) >= d.timeline().dated()) return {};
-    for (const std::uint32_t i : items_of(d, e)) {
-        const Item& item = d.arranged().items[i];
-        if (!item.leads()) continue;
-        const Placed p = place_item(d, item);
-        return {.at = {p.x, p.y}, .color = item.color, .found = true};
-    }
-    return {};
+    const Item* lead = lead_of(d.arranged(), e);
+    if (!lead) return {};
+    const Placed p = place_item(d, *lead);
+    return {.at = {p.x, p.y}, .color = lead->color, .found = true};
 }
 
 // Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below; between marks at

@@ -112,7 +112,7 @@ Work Timeline::resolve_presences(const EventStore& store) {
         const std::uint32_t first = rows_[i].parts;
         gather(*this, actors, Parts(store.parts).subspan(first, ends[i] - first), delegations);
         const auto lead = std::ranges::min_element(delegations, {}, precedence);
-        for (auto at = lead; at != delegations.end() && at != delegations.begin(); --at) std::swap(at[0], at[-1]);
+        for (auto at = lead; at != delegations.begin(); --at) std::swap(at[0], at[-1]);
         rows_[i].parts = static_cast<std::uint32_t>(presences_.size());
         for (const Delegation& d : delegations) {
             Presence& presence = presences_.emplace_back();

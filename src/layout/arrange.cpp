@@ -9,6 +9,7 @@
 #include "layout/arrange_lanes.h"
 #include "layout/arrange_rows.h"
 #include "layout/burstiness.h"
+#include "layout/overview.h"
 #include "layout/story.h"
 #include "time/calendar.h"
 
@@ -99,6 +100,7 @@ public:
         co_await add_rows();
         place_lanes();
         co_await index_items(a_, timeline_);
+        if (a_.has_overview()) find_overview(a_);
     }
 
 private:

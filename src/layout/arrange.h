@@ -79,6 +79,11 @@ struct Item {
     bool leads() const { return part == Part::lead || alone; }
 };
 
+// Some cells of the overview, one beside the other, in each of which something begins.
+struct OverviewRun {
+    std::uint16_t row = 0, color = 0, first = 0, end = 0;
+};
+
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
     enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
@@ -119,6 +124,7 @@ struct Arrangement {
     std::vector<std::uint32_t> item_order;
     std::vector<Tie> postponements;       // by the event with the new date
     std::vector<std::uint32_t> lane_colors;
+    std::vector<OverviewRun> overview;    // by row, then time
     float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
     float header = 40;       // the axis above
     float footer = 0;        // fold lengths and overview below

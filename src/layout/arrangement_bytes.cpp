@@ -63,6 +63,7 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.shown);
     io.value(a.levels);
     io.array(a.lane_colors);
+    io.array(a.overview);
     io.value(a.gutter);
     io.value(a.header);
     io.value(a.footer);

@@ -1,8 +1,6 @@
 // The still parts of the drawing: lanes and their names, the axis, folds, the overview.
 #include <algorithm>
 #include <cmath>
-#include <span>
-#include <utility>
 
 #include "base/text.h"
 #include "layout/drawing.h"
@@ -38,55 +36,6 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
     std::string text;
     append_int(text, static_cast<std::int64_t>(n));
     return text.append(" ").append(n == 1 ? one : many);
-}
-
-constexpr std::size_t overview_rows = 12;   // more lanes share them
-
-// Where something of a few lanes begins, as runs of small boxes.
-void draw_overview_row(Drawing& d, const Rect& box, std::size_t row, const Axis& fit) {
-    constexpr float cell_px = 3, right_px = 6;
-    const Arrangement& a = d.arranged();
-    const std::size_t rows = std::min(a.lanes.size(), overview_rows);
-    const auto lanes = std::span(a.lanes).subspan(row * a.lanes.size() / rows,
-                                                  (row + 1) * a.lanes.size() / rows - row * a.lanes.size() / rows);
-    const double scale = static_cast<double>(d.plot.width / box.width);
-    const float y = box.y + 3 + (box.height - 10) * (static_cast<float>(row) + 0.5f) / static_cast<float>(rows);
-    std::vector<std::size_t> seen(lanes.size(), 0);
-    float from = -1;
-    const auto close = [&](float to) {
-        if (from >= 0) d.add(Box{.rect = {from, y, to - from, 4}, .fill = lane_ink(lanes[0].color)});
-        from = -1;
-    };
-    for (float x = 0; x + right_px < box.width; x += cell_px) {
-        const bool last = x + cell_px + right_px >= box.width;
-        const Instant end = last ? distant_future : fit.at(static_cast<double>(x + cell_px) * scale);
-        bool some = false;
-        for (std::size_t i = 0; i < lanes.size(); ++i) {
-            const auto begins = std::span(a.begins).subspan(lanes[i].first_begin, lanes[i].begins);
-            const auto at = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), end) - begins.begin());
-            some |= at > std::exchange(seen[i], at);
-        }
-        if (some && from < 0) from = box.x + x;
-        if (!some || last) close(box.x + x + (some ? cell_px : 0));
-    }
-}
-
-void draw_overview(Drawing& d, Rect box) {
-    const Axis fit = Axis::fit(d.in.axis.shared_warp(), d.arranged().truth());
-    const double scale = static_cast<double>(box.width / d.plot.width);
-    const auto x = [&](Instant t) {
-        return box.x + static_cast<float>(std::clamp(fit.x(t) * scale, 2.0, static_cast<double>(box.width) - 5));
-    };
-    for (std::size_t row = 0; row < std::min(d.arranged().lanes.size(), overview_rows); ++row)
-        draw_overview_row(d, box, row, fit);
-    const float from = x(d.in.axis.at(0)), to = x(d.in.axis.at(static_cast<double>(d.plot.width)));
-    const Rect frame{from <= box.x + 3 ? box.x : from, box.y, 0, box.height};
-    const float right = to >= box.right() - 6 ? box.right() : to;
-    d.add(Box{.rect = {frame.x, frame.y, std::max(8.0f, right - frame.x), frame.height},
-                                 .fill = {},
-                                 .stroke = ink(Tone::faint),
-                                 .radius = 4,
-                                 .width = 1.5f});
 }
 
 }  // namespace
@@ -195,7 +144,7 @@ void draw_footer(Drawing& d) {
         shown == all && !document.sources.empty() && d.in.measure.width(count + more, Face::axis) + 24 <= d.plot.x)
         count += more;
     d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));
-    draw_overview(d, {d.plot.x, top + 7, d.plot.width - 20, 30});
+    draw_overview(d, top + 7);
 }
 
 }  // namespace demarche

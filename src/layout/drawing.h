@@ -100,6 +100,7 @@ void draw_header(Drawing&);
 void draw_lane_names(Drawing&);
 void draw_handles(Drawing&);
 void draw_footer(Drawing&);
+void draw_overview(Drawing&, float top);
 void draw_tip(Drawing&);
 
 // "999", "3.2k", "1M"

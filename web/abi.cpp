@@ -86,8 +86,8 @@ double dm_load_step(Host* host, int bytes) {
 
 int dm_load_end(Host* host) { return count(host, host->widget.end_load()); }
 
-// All that was loaded, for another instance of this wasm, as blocks of memory, which stand until the timeline changes:
-// answers how many. Block 0 is the head, which says what the others are.
+// All that was loaded, or once it is arranged its arrangement, for another instance of this wasm, as blocks of memory,
+// which stand until the timeline changes: answers how many. Block 0 is the head, which says what the others are.
 int dm_pack(Host* host) {
     host->parcel = host->widget.bytes();
     return static_cast<int>(host->parcel.blocks().size()) + 1;

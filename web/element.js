@@ -121,22 +121,27 @@ export class DemarcheTimeline extends Base {
     const timeline = core.timeline(this.parts.stage);
     const progress = new Progress(this.parts.frame, signal);
     const isLong = story.length > mostAtOnce; // its buffer is soon the worker's
-    let isOurs = true; // to destroy; later it is so where the element leaves the page
+    let isOurs = true; // to destroy; later its words stand in the page, even where its picture is not to come
     try {
-      if ((await read(timeline, story, progress.signal, (part) => progress.show(part), () => this.stage?.size)) < 0) throw new Error(say.noDocument);
-      signal.throwIfAborted();
-      this.#begin(timeline);
-      isOurs = false;
+      const isRead = await read(timeline, story, {
+        signal: progress.signal,
+        progress: (part) => progress.show(part),
+        begun: () => {
+          signal.throwIfAborted();
+          isOurs = false;
+          this.#begin(timeline);
+        },
+        size: () => (this.place?.fitHeight(timeline), this.stage?.sizeFor(timeline)),
+      });
+      if (!isRead) throw new Error(say.noDocument);
       if (isLong) await arrange(timeline, progress.signal, () => this.stage?.applySize(timeline));
     } catch (error) {
-      if (isOurs || !signal.aborted) timeline.destroy();
-      this.#timeline = undefined;
+      if (isOurs) timeline.destroy();
       throw error;
     } finally {
       progress.remove();
     }
     this.stage?.attach();
-    this.projection?.apply(timeline);
   }
 
   // Its words stand in the page before its picture does.
@@ -147,6 +152,7 @@ export class DemarcheTimeline extends Base {
     this.#prefer();
     this.parts?.frame.classList.add("loaded");
     this.#follow();
+    this.projection?.apply(timeline);
   }
 
   // What the page brought (list, picture, a link to the file) stays to be read.

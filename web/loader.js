@@ -8,7 +8,16 @@ import { number } from "./facts.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
-/** @typedef {() => {width: number, height: number} | undefined} Sized  of the stage, CSS px; none while it has no size */
+
+/**
+ * Who wants a story read.
+ * @typedef {object} Reader
+ * @property {AbortSignal} signal
+ * @property {Progress} progress
+ * @property {() => void} begun   its words can stand in the page, the picture comes later
+ * @property {() => {width: number, height: number} | undefined} size  of the stage by now, CSS px, of which the timeline
+ *   has heard; none while it has no size
+ */
 
 /** Bytes that are read in one go. */
 export const mostAtOnce = 1 << 19;
@@ -24,17 +33,16 @@ const copied = 1 << 24; // bytes at once: some 5 ms
 /**
  * @param {Timeline} timeline
  * @param {Uint8Array<ArrayBuffer>} story JSON
- * @param {AbortSignal} signal
- * @param {Progress} progress
- * @param {Sized} size
- * @returns {Promise<number>} events in it, -1 when it is no JSON
+ * @param {Reader} reader
+ * @returns {Promise<boolean>} false: it is no JSON
  */
-export async function read(timeline, story, signal, progress, size) {
-  if (story.length <= mostAtOnce) return timeline.load(story);
-  const worker = await startWorker();
-  if (worker) return inWorker(worker, timeline, story, signal, progress, size);
-  timeline.begin(story);
-  return inSlices(timeline, signal, progress);
+export async function read(timeline, story, reader) {
+  const worker = story.length > mostAtOnce && (await startWorker());
+  if (worker) return inWorker(worker, timeline, story, reader);
+  if (story.length > mostAtOnce) timeline.begin(story);
+  const events = story.length > mostAtOnce ? await inSlices(timeline, reader.signal, reader.progress) : timeline.load(story);
+  if (events >= 0) reader.begun();
+  return events >= 0;
 }
 
 /**
@@ -108,11 +116,14 @@ async function startWorker() {
   }
 }
 
+const mostRounds = 3; // of arranging: a stage may get another height for what it is to show
+
 /**
- * @param {Worker} worker @param {Timeline} timeline @param {Uint8Array<ArrayBuffer>} story @param {AbortSignal} signal
- * @param {Progress} progress @param {Sized} size @returns {Promise<number>}
+ * The story first, then its arrangement: what the page shows meanwhile may change the size of the stage.
+ * @param {Worker} worker @param {Timeline} timeline @param {Uint8Array<ArrayBuffer>} story @param {Reader} reader
+ * @returns {Promise<boolean>}
  */
-async function inWorker(worker, timeline, story, signal, progress, size) {
+async function inWorker(worker, timeline, story, { signal, progress, begun, size }) {
   /** @type {(question: object, transfer?: Transferable[]) => Promise<any>} */
   const ask = (question, transfer = []) =>
     new Promise((resolve, reject) => {
@@ -121,12 +132,23 @@ async function inWorker(worker, timeline, story, signal, progress, size) {
       worker.onmessage = ({ data }) => (data.part === undefined ? resolve(data) : progress(data.part));
       worker.postMessage(question, transfer);
     });
+  /** @param {number} blocks */
+  const take = (blocks) => takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes);
   try {
-    const { letters } = await ask({ story }, [story.buffer]);
-    if (letters === undefined) return -1;
+    const { letters, blocks } = await ask({ story }, [story.buffer]);
+    if (!blocks) return false;
+    await take(blocks);
+    begun();
     await learn(timeline, letters);
-    const { blocks } = await ask({ learnt: timeline.learnt(), size: size() });
-    return blocks ? await takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes) : -1;
+    const learnt = timeline.learnt();
+    for (let round = 0, before = ""; round < mostRounds; ++round) {
+      const now = size();
+      if (!now || before === (before = JSON.stringify(now))) break;
+      const answer = await ask({ learnt, size: now });
+      if (!answer.blocks) break;
+      await take(answer.blocks);
+    }
+    return true;
   } finally {
     worker.terminate();
   }
@@ -137,7 +159,7 @@ async function inWorker(worker, timeline, story, signal, progress, size) {
  * @param {Timeline} timeline @param {number} blocks @param {(block: number) => Promise<Uint8Array>} fetched
  */
 async function takeOver(timeline, blocks, fetched) {
-  if (timeline.unpack(await fetched(0)) !== blocks - 1) return -1;
+  if (timeline.unpack(await fetched(0)) !== blocks - 1) throw new RangeError();
   for (let block = 1; block < blocks; ++block) {
     const bytes = await fetched(block);
     const place = timeline.place(block);
@@ -146,7 +168,7 @@ async function takeOver(timeline, blocks, fetched) {
       timeline.write(place + from, bytes.subarray(from, from + copied));
     }
   }
-  return timeline.unpacked();
+  timeline.unpacked();
 }
 
 /** @param {Timeline} timeline @param {{width: number, height: number}} size @param {Progress} progress */
@@ -167,7 +189,7 @@ async function learn(timeline, letters) {
 
 const workerName = "demarche";
 
-/** The other side: waits for a wasm, then for a story, then answers with its blocks. @param {typeof import("./runtime.js").Core} Core */
+/** The other side: waits for a wasm, then for a story, then for sizes, and answers with blocks. @param {typeof import("./runtime.js").Core} Core */
 export function serveAsWorker(Core) {
   const scope = /** @type {any} */ (globalThis);
   if (!scope.WorkerGlobalScope || scope.name !== workerName) return;
@@ -189,11 +211,12 @@ export function serveAsWorker(Core) {
       timeline.begin(data.story);
       data.story = undefined; // it is long, and copied
       const events = await inSlices(timeline, undefined, (part) => tell(part * shareOfReading));
-      scope.postMessage({ letters: events < 0 ? undefined : timeline.letters() });
-    } else if (data.learnt) {
+      scope.postMessage(events < 0 ? {} : { letters: timeline.letters(), blocks: timeline.pack() });
+    } else if (data.size) {
       timeline.know(data.learnt);
-      if (data.size) arrangeAll(timeline, data.size, (part) => tell(shareOfReading + part * (1 - shareOfReading)));
-      scope.postMessage({ blocks: timeline.pack() });
+      arrangeAll(timeline, data.size, (part) => tell(shareOfReading + part * (1 - shareOfReading)));
+      // Where time runs down there are few events, and the page arranges them itself.
+      scope.postMessage({ blocks: timeline.number(number.runsDown) ? 0 : timeline.pack() });
     } else {
       const bytes = timeline.packed(data.block);
       scope.postMessage({ bytes }, [bytes.buffer]);

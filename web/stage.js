@@ -53,10 +53,12 @@ export class Stage {
     this.owner.wake();
   }
 
-  /** CSS px; none before it is laid out. */
-  get size() {
-    const { width, height } = this.#size;
-    return width > 0 && height > 0 ? { width, height } : undefined;
+  /** By now, CSS px, before any observer tells; none before it is laid out. @param {Timeline} timeline that hears of it */
+  sizeFor(timeline) {
+    const { width, height } = this.element.getBoundingClientRect();
+    if (!width || !height) return undefined;
+    timeline.resize(width, height, devicePixelRatio);
+    return { width, height };
   }
 
   /** True when a frame would be seen. */

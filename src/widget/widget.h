@@ -43,11 +43,11 @@ public:
     double load_some(std::size_t bytes);            // as much work as so many bytes; 0–1, and 1 only when all is read
     bool needs_no_text() const;                     // what is left to do is done without it
     LoadResult end_load();
-    // What was loaded, for a widget of another instance of this program: a worker reads, the page shows. The blocks
-    // stay until the widget changes.
+    // What was loaded, or once that is arranged its arrangement, for a widget of another instance of this program: a
+    // worker reads and arranges, the page shows. The blocks stay until the widget changes. Not where time runs down.
     ByteWriter bytes() const;
-    // Takes it over: first the head, which must stay where it is; then its blocks are filled; then it is shown. Nothing
-    // of what is no such head.
+    // Takes it over, the document before its arrangement: first the head, which must stay where it is; then its blocks
+    // are filled; then it is shown. Nothing of what is no such head.
     std::size_t begin_taking(std::string_view head);   // how many blocks there are, 0: it is none
     std::span<char> place_of(std::size_t block);       // to be filled
     void end_taking();

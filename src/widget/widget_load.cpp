@@ -9,6 +9,11 @@ namespace {
 
 constexpr float opens_by_itself = 0.9f;  // importance
 
+AxisMode author_axis(const Timeline& timeline) {
+    const auto& display = timeline.document().display;
+    return display ? display->axis : AxisMode::automatic;
+}
+
 }  // namespace
 
 std::optional<EventIndex> opening_event(const Timeline& timeline) {
@@ -48,6 +53,11 @@ LoadResult Widget::end_load() {
 ByteWriter Widget::bytes() const {
     const State& s = *state_;
     ByteWriter out;
+    out.value(static_cast<std::uint8_t>(s.arranged));
+    if (s.arranged) {
+        write(out, *s.arrangement);
+        return out;
+    }
     s.timeline.write(out);
     out.value(static_cast<std::uint32_t>(s.dropped));
     out.value(static_cast<std::uint32_t>(s.issues.size()));
@@ -58,9 +68,6 @@ ByteWriter Widget::bytes() const {
         out.value(issue.column);
         out.text(issue.message);
     }
-    const bool arranged = s.arranged && s.arrangement->orientation == Orientation::across;
-    out.value(static_cast<std::uint8_t>(arranged));
-    if (arranged) write(out, *s.arrangement);
     return out;
 }
 
@@ -68,19 +75,20 @@ std::size_t Widget::begin_taking(std::string_view head) {
     State& s = *state_;
     s.taking = std::make_unique<Taking>(head);
     Taking& t = *s.taking;
-    t.timeline.read(t.in);
-    t.dropped = t.in.value<std::uint32_t>();
-    for (auto count = t.in.value<std::uint32_t>(); count > 0 && t.in.whole(); --count) {
-        Issue& issue = t.issues.emplace_back();
-        issue.severity = t.in.value<Severity>();
-        issue.pointer = t.in.text();
-        issue.line = t.in.value<std::uint32_t>();
-        issue.column = t.in.value<std::uint32_t>();
-        issue.message = t.in.text();
-    }
     if (t.in.value<std::uint8_t>() != 0) {
         t.arrangement = std::make_unique<Arrangement>();
         demarche::read(t.in, *t.arrangement);
+    } else {
+        t.timeline.read(t.in);
+        t.dropped = t.in.value<std::uint32_t>();
+        for (auto count = t.in.value<std::uint32_t>(); count > 0 && t.in.whole(); --count) {
+            Issue& issue = t.issues.emplace_back();
+            issue.severity = t.in.value<Severity>();
+            issue.pointer = t.in.text();
+            issue.line = t.in.value<std::uint32_t>();
+            issue.column = t.in.value<std::uint32_t>();
+            issue.message = t.in.text();
+        }
     }
     if (!t.in.whole()) s.taking.reset();
     return s.taking ? t.in.blocks() : 0;
@@ -91,11 +99,15 @@ std::span<char> Widget::place_of(std::size_t block) { return state_->taking->in.
 void Widget::end_taking() {
     State& s = *state_;
     const std::unique_ptr<Taking> taking = std::move(s.taking);
-    s.issues = std::move(taking->issues);
-    s.dropped = taking->dropped;
-    begin_with(std::move(taking->timeline));
-    if (!taking->arrangement) return;
-    const bool fits = taking->arrangement->size == s.view.size;   // else it is drawn until one that does is ready
+    if (!taking->arrangement) {
+        s.issues = std::move(taking->issues);
+        s.dropped = taking->dropped;
+        return begin_with(std::move(taking->timeline));
+    }
+    // What does not fit, or is not of what the reader has asked for meanwhile, is drawn until one is ready that does.
+    const bool fits = taking->arrangement->size == s.view.size && s.view.asked == author_axis(s.timeline) &&
+                      !s.view.lanes && s.view.collapsed.empty() && !s.shown;
+    s.outdate();
     take_up(std::move(taking->arrangement));
     if (!fits) s.outdate();
 }
@@ -119,8 +131,7 @@ void Widget::begin_with(Timeline&& timeline) {
     const Emphasis before = s.view.emphasis;
     s.outdate();
     s.timeline = std::move(timeline);
-    s.view = {.size = s.view.size, .asked = s.view.asked, .reduced_motion = s.view.reduced_motion};
-    if (const auto& display = s.timeline.document().display) s.view.asked = display->axis;
+    s.view = {.size = s.view.size, .asked = author_axis(s.timeline), .reduced_motion = s.view.reduced_motion};
     s.view.emphasis.selected = opening_event(s.timeline);
     s.search_for = {};
     s.groupings.reset();

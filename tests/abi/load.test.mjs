@@ -10,7 +10,7 @@ const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarc
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"));
 const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14, scene: 15 };
-const number = { events: 0, dropped: 6, marks: 8, drawable: 14 };
+const number = { events: 0, dropped: 6, marks: 8, shown: 11, searching: 12, drawable: 14 };
 
 /** @param {number} events as the benchmark of the peers has them, 130 bytes each */
 function large(events) {
@@ -123,6 +123,9 @@ test("what a worker arranged is what the page would have arranged", async () => 
   const reader = (await Core.load(wasm)).timeline();
   reader.load(story);
   const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
+  assert.equal(page.number(number.drawable), 0);
+  assert.equal(page.text(text.eventTitle, 7), alone.text(text.eventTitle, 7), "its words are there before its picture");
   page.resize(...size);
   page.learn(reader.letters());
   reader.know(page.learnt());
@@ -143,9 +146,10 @@ test("what a worker arranged is what the page would have arranged", async () => 
 test("a page whose stage has another size by then draws what its worker arranged until its own is ready", async () => {
   const reader = (await Core.load(wasm)).timeline();
   reader.load(large(20_000));
+  const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
   reader.resize(700, 500, 1);
   while (!reader.arrange(1_000_000));
-  const page = (await Core.load(wasm)).timeline();
   page.resize(1000, 600, 1);
   carry(reader, page);
   assert.equal(page.number(number.drawable), 1);
@@ -154,4 +158,34 @@ test("a page whose stage has another size by then draws what its worker arranged
   assert.ok(page.number(number.marks) > 0);
   while (page.frame(0) === 0);
   assert.equal(page.arrange(0), 1);
+});
+
+test("what a reader has asked for while a worker arranged is not lost", async () => {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(large(20_000));
+  const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
+  for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
+  page.query("words=border 7");
+  while (page.number(number.searching)) page.search();
+  const found = page.number(number.shown);
+  assert.ok(found > 0 && found < 20_000);
+  while (!reader.arrange(1_000_000));
+  carry(reader, page);
+  assert.equal(page.arrange(0), 0, "what came is of all events");
+  while (page.frame(0) === 0);
+  assert.match(page.text(text.scene), new RegExp(`${found} of 20000 events`));
+});
+
+test("a worker that is told another size by then arranges once more", async () => {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(large(20_000));
+  const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
+  for (const size of [[1000, 600, 1], [1000, 480, 1]]) {
+    for (const timeline of [reader, page]) timeline.resize(...size);
+    while (!reader.arrange(1_000_000));
+    carry(reader, page);
+    assert.equal(page.arrange(0), 1);
+  }
 });

@@ -29,6 +29,8 @@ before(async () => {
     "/wordy.json": JSON.stringify(wordy),
     "/endless.html": article("/endless.json"),
     "/endless.json": JSON.stringify(story(400_000, "They met.")),
+    "/many.html": article("/many.json"),
+    "/many.json": JSON.stringify(story(150_000, "They met.")),
   };
   free = await serve(pages);
   guarded = await serve(pages, strict);
@@ -105,5 +107,40 @@ for (const [where, site] of [["a worker", () => free], ["slices", () => guarded]
     assert.match(await page.locator("demarche-timeline .notice").innerText(), /reading it was stopped/);
     assert.equal(await line.count(), 0);
     assert.equal(page.workers().length, 0);
+  });
+}
+
+test("the words of a very long story are there while its picture is still being arranged, and stay when that is stopped", async () => {
+  const { page } = await visit(`${free.address}/endless.html`, hurry);
+  const timeline = page.locator("demarche-timeline");
+  await timeline.locator("ol.windowed > li article").first().waitFor({ state: "attached" });
+  assert.equal(await timeline.locator(".stage.drawn").count(), 0);
+  assert.match(await timeline.locator(".masthead").innerText(), /A long story/);
+  await timeline.locator("p.progress button").click();
+  await timeline.locator(".notice").waitFor();
+  while (page.workers().length) await page.waitForTimeout(50);
+  assert.equal(await timeline.evaluate((element) => element.select("e7")), true);
+  assert.match(await timeline.locator(".panel").innerText(), /Envoys meet 7/);
+  assert.deepEqual(page.errors, []);
+});
+
+for (const [where, width] of [["beside its panel", 1280], ["above its panel, as high as its lanes", 800], ["on a phone", 390]]) {
+  test(`a very long story ${where} is arranged in the worker alone, for the size that its stage has by then`, async () => {
+    const { page } = await visit("about:blank", () => {
+      const { instantiate } = WebAssembly;
+      WebAssembly.instantiate = async (...given) => {
+        const made = await instantiate.apply(WebAssembly, given);
+        const { exports } = made.instance ?? made;
+        window.memory = Object.values(exports).find((each) => each instanceof WebAssembly.Memory);
+        return made;
+      };
+    });
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(`${free.address}/many.html`);
+    await page.locator("demarche-timeline .stage.drawn").waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(500);
+    const mb = (await page.evaluate(() => window.memory.buffer.byteLength)) / 1e6;
+    assert.ok(mb < 38, `${mb} MB: what it took over are 29, to arrange takes 19 more`);
+    assert.deepEqual(page.errors, []);
   });
 }

@@ -157,10 +157,12 @@ inline constexpr float longest_label_px = 560;   // longer ones are cut
 
 inline constexpr float least_bar_px = 6;   // as it is drawn
 
-// From the end of a bar to the label in it: beyond the other end of a short bar, and inside of a longer one, so that
-// the label goes in as the bar grows. It never grows faster than the bar: what stands apart goes on to.
-constexpr float bar_lead_px(float bar_px) {
-    return bar_px < 24 ? std::max(bar_px, least_bar_px) + 5 : bar_px < 48 ? 29 - (bar_px - 24) * 22 / 24 : 7;
+// From the end of a bar to its label: the label of a span stands in its bar as soon as that holds it whole, until then
+// beyond its other end. So it never reaches further than the bar and itself, and what stands apart goes on to. An event
+// whose date fills a bar, since ticks are finer than it is known, keeps its label at the begin.
+constexpr float bar_lead_px(const Item& item, float bar_px) {
+    const bool holds = item.shape == MarkShape::node || bar_px >= item.label_width + 14;
+    return holds ? 7 : std::max(bar_px, least_bar_px) + 5;
 }
 
 // Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where the

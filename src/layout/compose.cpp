@@ -180,7 +180,7 @@ Placed place_item(const Drawing& d, const Item& item) {
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
     p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
-    const float lead = p.wide ? bar_lead_px(p.right - p.x) : label_gap_px(item);
+    const float lead = p.wide ? bar_lead_px(item, p.right - p.x) : label_gap_px(item);
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is

@@ -17,7 +17,8 @@ double last_mark(const Item& item, double begin_px) {
 // From a node's centre, or the end of a bar, to its label.
 double lead_px(const Item& item, double begin_px, const Axis& axis) {
     if (item.shape == MarkShape::node) return static_cast<double>(label_gap_px(item));
-    return static_cast<double>(bar_lead_px(static_cast<float>(std::min(1e6, axis.x(item.time.end) - begin_px))));
+    const auto bar_px = static_cast<float>(std::min(1e6, axis.x(item.time.end) - begin_px));
+    return static_cast<double>(bar_lead_px(item, bar_px));
 }
 
 double label_begin(const Item& item, double begin_px, const Axis& axis) {

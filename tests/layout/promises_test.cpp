@@ -22,29 +22,31 @@ std::vector<std::string> labels_shown(const Picture& p, const Axis& axis) {
     return shown;
 }
 
-// Whether a label is a bar's own: it begins in it, or stands before its end; beside the view both are cut off.
-bool is_own(const Rect& label, const Rect& bar, Rect plot) {
-    if (label.x <= bar.right() && (label.x >= bar.x || bar.x < plot.x)) return true;
-    return bar.right() > plot.right() || std::abs(label.right() + bar_lead_px(bar.width) - bar.right()) < 1.5f;
+// Whether a label stands in a bar, as that of a span does; beside the view both are cut off. Where a bar is only as much
+// as is known of a date, the label begins in it.
+bool stands_in(const Rect& label, const Box& box, Rect plot) {
+    const Rect& bar = box.rect;
+    const bool begins = label.x >= bar.x || bar.x < plot.x;
+    return begins && (label.right() <= bar.right() || bar.right() > plot.right() || (box.style == Stroke::dashed && label.x <= bar.x + 8));
 }
 
-// The nodes, and the bars of others, that labels lie over.
+// The nodes, and the bars that do not hold them, that labels lie over.
 std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, Rect plot) {
     std::size_t covered = 0;
     Rect clip{};
     for (const Shape& shape : scene.shapes) {
         if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
         if (clip != plot) continue;
-        const auto lies_over = [&](const Rect& mark, bool is_bar) {
+        const auto lies_over = [&](const Rect& mark, const Box* bar) {
             return std::ranges::any_of(labels, [&](const Rect& line) {
                 const Rect label{line.x, line.y + 1.5f, line.width, line.height - 3};   // as high as its letters
-                return label.overlaps(mark) && !(is_bar && is_own(label, mark, plot));
+                return label.overlaps(mark) && !(bar && stands_in(label, *bar, plot));
             });
         };
         if (const auto* disc = std::get_if<Disc>(&shape); disc && disc->radius < 7)
-            covered += lies_over({disc->center.x - 4, disc->center.y - 4, 8, 8}, false);
+            covered += lies_over({disc->center.x - 4, disc->center.y - 4, 8, 8}, nullptr);
         if (const auto* box = std::get_if<Box>(&shape); box && box->stroke.tone == Tone::lane)
-            covered += box->rect.right() > plot.x && lies_over(box->rect, true);
+            covered += box->rect.right() > plot.x && lies_over(box->rect, box);
     }
     return covered;
 }

@@ -24,7 +24,7 @@ inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff;
 
 struct Lane {
     bool shared = false;      // holds the events without a group; by parties it has no name
-    bool collapsed = false;   // thin: its marks have no labels
+    bool collapsed = false;   // thin: its marks have no labels, or are small where time runs down
     std::uint16_t color = 0;  // in Arrangement::lane_colors
     std::string name{};
     std::string label{};      // as much of the name as there is room for
@@ -101,7 +101,7 @@ struct ArrangeOptions {
     AxisMode axis = AxisMode::automatic;  // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
     std::optional<GroupBy> lanes{};                       // none: what the author says
-    std::string_view collapsed{};                         // keys of lanes; time that runs down has no rows to save
+    std::string_view collapsed{};                         // keys of lanes
     std::optional<Instant> today{};       // the reader's clock; gets a line of its own where time runs down
 };
 
@@ -132,7 +132,7 @@ struct Arrangement {
     float row_px = 24;
     float lanes_height = 0;  // of all lanes; more than the plot's height: the lanes scroll
     std::vector<DownRow> rows;   // of time that runs down
-    float column_px = 0;         // between two lanes of time that runs down
+    float column_px = 0;         // of an open lane of time that runs down
     float text_left = 0;         // where its words begin
 
     bool has_overview() const { return footer >= overview_px; }

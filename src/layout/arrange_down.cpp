@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr float first_column_px = 24, least_column_px = 22, head_gap_px = 4;
+constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px = 9, head_gap_px = 4;
 constexpr float right_margin_px = 12;
 constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32, today_px = 24;
 constexpr std::size_t most_lines = 3;
@@ -73,19 +73,26 @@ public:
     }
 
 private:
-    // Heads stand side by side over their columns: the widest pair sets the distance.
+    // Heads stand side by side over their columns: the widest pair sets the distance. A collapsed one has none.
     void set_columns() {
         a_.column_px = least_column_px;
-        float before = 0;
+        const float all = a_.size.width * 0.55f - first_column_px;
+        float before = 0, room = all;
+        std::size_t open = 0;
         for (const Lane& lane : a_.lanes) {
+            if (lane.collapsed) {
+                room -= collapsed_column_px;
+                continue;
+            }
             const float width = measure_.width(lane.head, Face::head);
             a_.column_px = std::max(a_.column_px, (before + width) / 2 + head_gap_px);
             before = width;
+            ++open;
         }
-        const float room = a_.size.width * 0.55f - first_column_px;
-        const auto gaps = static_cast<float>(std::max<std::size_t>(2, a_.lanes.size()) - 1);
-        a_.column_px = std::min(a_.column_px, room / gaps);
-        a_.text_left = first_column_px + a_.column_px * gaps + 24;
+        const auto gaps = static_cast<float>(std::max<std::size_t>(2, open + (open < a_.lanes.size())) - 1);
+        a_.column_px = std::max(all / static_cast<float>(a_.lanes.size() + 1), std::min(a_.column_px, room / gaps));
+        const auto last = static_cast<std::uint16_t>(std::max<std::size_t>(1, a_.lanes.size()) - 1);
+        a_.text_left = std::max(column_x(a_, last), first_column_px + least_column_px) + 24;
     }
 
     void add(DownRow row) {
@@ -155,8 +162,14 @@ private:
 
 }  // namespace
 
+float column_width(const Arrangement& a, std::uint16_t lane) {
+    return a.lanes[lane].collapsed ? std::min(collapsed_column_px, a.column_px) : a.column_px;
+}
+
 float column_x(const Arrangement& a, std::uint16_t lane) {
-    return first_column_px + a.column_px * static_cast<float>(lane);
+    float x = first_column_px;
+    for (std::uint16_t i = 0; i < lane; ++i) x += (column_width(a, i) + column_width(a, i + 1)) / 2;
+    return x;
 }
 
 void run_down(Arrangement& a, const ArrangeInput& in) {

@@ -10,7 +10,8 @@ inline constexpr std::uint32_t most_down_events = 120;   // beyond, the drawing 
 // Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
 void run_down(Arrangement&, const ArrangeInput&);
 
-// px from the left of the canvas to a lane's column.
+// px from the left of the canvas to the middle of a lane's column, and how wide that is: a collapsed one is thin.
 float column_x(const Arrangement&, std::uint16_t lane);
+float column_width(const Arrangement&, std::uint16_t lane);
 
 }  // namespace demarche

@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr float first_line_px = 17;   // from a row's top to the middle of its title's first line and of its marks
-constexpr float thick_px = 5;
+constexpr float thick_px = 5, small_px = 3;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
 
@@ -72,9 +72,8 @@ void draw_span(Drawing& d, const DownRow& row) {
         const Item& item = d.arranged().items[i];
         if (item.part != Part::lead) continue;
         const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
-        d.add(Box{.rect = {x - 4, top, 8, bottom - top},
-                                     .fill = lane_ink(item.color, Tone::lane_soft),
-                                     .radius = 4});
+        const float half = d.arranged().lanes[item.lane].collapsed ? 2 : 4;
+        d.add(Box{.rect = {x - half, top, 2 * half, bottom - top}, .fill = lane_ink(item.color, Tone::lane_soft), .radius = half});
     }
 }
 
@@ -110,7 +109,7 @@ void draw_event(Drawing& d, const DownRow& row) {
     for (const std::uint32_t i : items_of(d, row.event)) {
         const Item& item = a.items[i];
         const float x = column_x(a, item.lane);
-        draw_node(d, {.item = &item, .x = x, .y = y, .right = x});
+        draw_node(d, {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
     }
     float baseline = y + baseline_px(Face::title);
     for (const std::string& line : row.lines) {
@@ -135,6 +134,7 @@ void highlight(Drawing& d, const DownRow& row) {
 void draw_heads(Drawing& d) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const std::string& head = d.arranged().lanes[lane].head;
+        if (d.arranged().lanes[lane].collapsed) continue;
         const float width = d.in.measure.width(head, Face::head);
         d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13}, lane_ink(d.arranged().lanes[lane].color));
     }

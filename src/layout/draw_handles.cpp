@@ -1,6 +1,8 @@
 // What a reader takes hold of: the heads of lanes, and the bar that scrolls them.
 #include <algorithm>
+#include <cmath>
 
+#include "layout/arrange_down.h"
 #include "layout/drawing.h"
 
 namespace demarche {
@@ -38,6 +40,9 @@ ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
 }
 
 std::uint16_t head_at(const Arrangement& a, float scroll_px, Vec2 at) {
+    const bool down = a.orientation == Orientation::down;
+    for (std::uint16_t i = 0; down && at.y < a.header && i < a.lanes.size(); ++i)
+        if (std::abs(at.x - column_x(a, i)) <= column_width(a, i) / 2) return i;
     const Rect heads{0, a.header, a.gutter, a.plot().height};
     for (std::uint16_t i = 0; heads.contains(at) && i < a.lanes.size(); ++i)
         if (a.header + a.lanes[i].top + a.lanes[i].height - scroll_px > at.y) return i;

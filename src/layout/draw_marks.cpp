@@ -35,9 +35,9 @@ void slash(Drawing& d, Vec2 c, float r, Ink line_ink) {
         Line{.from = {c.x - k, c.y + k}, .to = {c.x + k, c.y - k}, .ink = line_ink, .width = 1.6f});
 }
 
-void draw_absent(Drawing& d, Vec2 c, Ink lane) {
-    d.add(Disc{.center = c, .radius = mark_px - 0.5f, .fill = ink(Tone::paper), .stroke = lane});
-    slash(d, c, mark_px - 0.5f, lane);
+void draw_absent(Drawing& d, Vec2 c, float r, Ink lane) {
+    d.add(Disc{.center = c, .radius = r - 0.5f, .fill = ink(Tone::paper), .stroke = lane});
+    slash(d, c, r - 0.5f, lane);
 }
 
 }  // namespace
@@ -46,12 +46,12 @@ void draw_node(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Vec2 c{p.x, p.y};
     const Ink lane = lane_ink(item.color);
-    if (item.part == Part::absent) return draw_absent(d, c, lane);
+    if (item.part == Part::absent) return draw_absent(d, c, p.radius, lane);
     const Brief brief = d.timeline().brief(item.event);
     const Look look = look_of(brief.status);
-    const float r = item.part == Part::addressed ? 4 : mark_px;
+    const float r = item.part == Part::addressed ? p.radius * 2 / 3 : p.radius;
     if (brief.vague)
-        d.add(Disc{.center = c, .radius = r + 4, .fill = lane_ink(item.color, Tone::lane_soft)});
+        d.add(Disc{.center = c, .radius = r + p.radius * 2 / 3, .fill = lane_ink(item.color, Tone::lane_soft)});
     d.add(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
     const bool sometime = brief.form == Form::one_of || brief.unspecified;   // some day of several
     if (look.filled && !sometime)
@@ -63,7 +63,7 @@ void draw_node(Drawing& d, const Placed& p) {
                                       .stroke = lane,
                                       .style = look.dashed || sometime ? Stroke::dashed : Stroke::solid});
     if (look.struck) slash(d, c, r + 2, lane);
-    if (item.part == Part::host) d.add(Disc{.center = c, .radius = 2.2f, .fill = ink(Tone::paper)});
+    if (item.part == Part::host) d.add(Disc{.center = c, .radius = p.radius * 0.37f, .fill = ink(Tone::paper)});
 }
 
 namespace {

@@ -18,6 +18,7 @@ struct Placed {
     bool wide = false;           // drawn as a bar
     bool labelled = false;
     float label_x = 0;
+    float radius = mark_px;  // of a node
 };
 
 // An emphasised event without a place of its own is lifted off the row of marks and counts into a row for its label.

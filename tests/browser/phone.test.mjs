@@ -48,6 +48,21 @@ test("where time runs down there is nothing to zoom, and no button says so", asy
   await page.getByRole("button", { name: /zoom in/i }).waitFor();
 });
 
+test("columns that a reader collapses leave their room to the words, and the list of lanes opens them again", async () => {
+  const page = await open(browser, address, handheld);
+  const collapse = page.getByRole("button", { name: /^collapse/i });
+  await collapse.click();
+  await page.getByRole("button", { name: "NATO" }).click();
+  await page.getByRole("button", { name: "Saudi Arabia" }).click();
+  await page.waitForTimeout(300);
+  await picture(page, "lanes-collapsed-phone");
+  assert.equal(await page.getByRole("button", { name: "NATO" }).getAttribute("aria-expanded"), "false");
+  await page.getByRole("button", { name: "NATO" }).click();
+  await changed(() => page.getByRole("button", { name: "NATO" }).getAttribute("aria-expanded"), "false");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  assert.deepEqual(page.errors, []);
+});
+
 test("a swipe scrolls the page", async () => {
   const page = await open(browser, address, handheld);
   await page.waitForTimeout(300);

@@ -8,6 +8,17 @@
 
 using namespace demarche;
 
+namespace {
+
+bool says(const Scene& scene, std::string_view words) {
+    return std::ranges::any_of(scene.shapes, [&](const Shape& shape) {
+        const auto* text = std::get_if<Text>(&shape);
+        return text && text->value == words;
+    });
+}
+
+}  // namespace
+
 TEST_CASE("on a phone time runs down, every event has its line, and nothing reaches beyond the screen") {
     const Picture p(story("riyadh-2025"), {.size = {390, 2'000}});
     REQUIRE(p.arrangement.orientation == Orientation::down);
@@ -47,4 +58,37 @@ TEST_CASE("a tap on an event's words finds it") {
         REQUIRE(target);
         CHECK(target->event == row.event);
     }
+}
+
+TEST_CASE("a collapsed column is thin and without a head, and every event and its words stay") {
+    const Picture p(story("riyadh-2025"), {.size = {390, 2'000}});
+    std::string keys;
+    for (std::uint16_t i : {std::uint16_t{1}, std::uint16_t{2}, std::uint16_t{6}})
+        keys += lane_key(GroupBy::party, p.arrangement.lanes[i].name);
+    const Picture thin(story("riyadh-2025"), {.size = {390, 2'000}, .collapsed = keys});
+    CHECK(column_x(thin.arrangement, 2) - column_x(thin.arrangement, 1) < 10);
+    CHECK(thin.arrangement.text_left < p.arrangement.text_left - 30);
+    const Scene scene = thin.first();
+    CHECK(scene.marks == 22);
+    CHECK(scene.labels == 22);
+    CHECK(says(p.first(), p.arrangement.lanes[1].head));
+    CHECK_FALSE(says(scene, p.arrangement.lanes[1].head));
+    for (const Shape& shape : scene.shapes)
+        if (const auto* disc = std::get_if<Disc>(&shape); disc && std::abs(disc->center.x - column_x(thin.arrangement, 1)) < 1)
+            CHECK(disc->radius <= 5);
+}
+
+TEST_CASE("columns may all be collapsed, or be fifty, and the words keep their room") {
+    for (const std::uint32_t lanes : {1u, 12u, 50u})
+        for (const bool collapse : {false, true}) {
+            const Picture open(generated::timeline({.events = 30, .lanes = lanes}), {.size = {390, 2'000}});
+            std::string keys;
+            for (const Lane& lane : open.arrangement.lanes)
+                if (collapse) keys += lane_key(GroupBy::party, lane.name);
+            const Picture p(generated::timeline({.events = 30, .lanes = lanes}), {.size = {390, 2'000}, .collapsed = keys});
+            REQUIRE(p.arrangement.orientation == Orientation::down);
+            CHECK(p.arrangement.text_left < 390 * 0.55f + 60);
+            for (std::uint16_t i = 1; i < p.arrangement.lanes.size(); ++i)
+                CHECK(column_x(p.arrangement, i) > column_x(p.arrangement, i - 1));
+        }
 }

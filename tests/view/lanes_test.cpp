@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "layout/arrange_down.h"
 #include "layout/generated.h"
 #include "layout/picture.h"
 #include "view/view.h"
@@ -17,15 +18,15 @@ struct Reader {
     Picture picture;
     View view;
 
-    explicit Reader(Timeline timeline) : picture(std::move(timeline), {.size = desk}) {
-        view.size = desk;
+    explicit Reader(Timeline timeline, Size size = desk) : picture(std::move(timeline), {.size = size}) {
+        view.size = size;
         adopt(view, picture.arrangement, Fit::first_view);
     }
     const Arrangement& lanes() const { return picture.arrangement; }
     Reaction does(const Input& input) {
         const Scene scene = picture.scene(view.axis, view.emphasis, view.scroll_px);
         const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});
-        const ArrangeOptions options{.size = desk, .lanes = view.lanes, .collapsed = view.collapsed};
+        const ArrangeOptions options{.size = view.size, .lanes = view.lanes, .collapsed = view.collapsed};
         picture.arrangement = arrange({picture.timeline, options, picture.measure, picture.words});
         adopt(view, picture.arrangement, Fit::keep);
         return reaction;
@@ -60,6 +61,16 @@ TEST_CASE("a click on a lane's head collapses it, another opens it, and neither 
     reader.clicks(head);
     CHECK(reader.collapsed() == "Ukraine ");
     reader.clicks(head);
+    CHECK(reader.collapsed().empty());
+    CHECK_FALSE(reader.view.emphasis.selected);
+}
+
+TEST_CASE("on a phone a tap on the head of a column makes it thin, and another opens it") {
+    Reader reader(story("riyadh-2025"), {390, 2'000});
+    const Vec2 head{column_x(reader.lanes(), 1), 10};
+    reader.clicks(head);
+    CHECK(reader.collapsed() == reader.lanes().lanes[1].name + " ");
+    reader.clicks({column_x(reader.lanes(), 1), 10});
     CHECK(reader.collapsed().empty());
     CHECK_FALSE(reader.view.emphasis.selected);
 }

@@ -122,7 +122,6 @@ struct Arrangement {
     std::vector<std::uint32_t> begin_items;   // the items that begin there
     std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
-    std::vector<Tie> postponements;       // by the event with the new date
     std::vector<std::uint32_t> lane_colors;
     std::vector<OverviewRun> overview;    // by row, then time
     float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes

@@ -78,7 +78,7 @@ private:
         a_.column_px = least_column_px;
         const float all = a_.size.width * 0.55f - first_column_px;
         float before = 0, room = all;
-        std::size_t open = 0;
+        int open = 0;
         for (const Lane& lane : a_.lanes) {
             if (lane.collapsed) {
                 room -= collapsed_column_px;
@@ -89,10 +89,9 @@ private:
             before = width;
             ++open;
         }
-        const auto gaps = static_cast<float>(std::max<std::size_t>(2, open + (open < a_.lanes.size())) - 1);
-        a_.column_px = std::max(all / static_cast<float>(a_.lanes.size() + 1), std::min(a_.column_px, room / gaps));
-        const auto last = static_cast<std::uint16_t>(std::max<std::size_t>(1, a_.lanes.size()) - 1);
-        a_.text_left = std::max(column_x(a_, last), first_column_px + least_column_px) + 24;
+        const float lanes = static_cast<float>(a_.lanes.size()) + 0.1f;   // there may be none
+        a_.column_px = std::max(all / lanes, std::min(a_.column_px, room / static_cast<float>(std::max(1, open))));
+        a_.text_left = column_x(a_, static_cast<std::uint16_t>(a_.lanes.size())) - a_.column_px + 24;
     }
 
     void add(DownRow row) {
@@ -163,13 +162,14 @@ private:
 }  // namespace
 
 float column_width(const Arrangement& a, std::uint16_t lane) {
-    return a.lanes[lane].collapsed ? std::min(collapsed_column_px, a.column_px) : a.column_px;
+    const bool collapsed = lane < a.lanes.size() && a.lanes[lane].collapsed;
+    return collapsed ? std::min(collapsed_column_px, a.column_px) : a.column_px;
 }
 
 float column_x(const Arrangement& a, std::uint16_t lane) {
-    float x = first_column_px;
-    for (std::uint16_t i = 0; i < lane; ++i) x += (column_width(a, i) + column_width(a, i + 1)) / 2;
-    return x;
+    float x = first_column_px - column_width(a, 0) / 2;
+    for (std::uint16_t i = 0; i < lane; ++i) x += column_width(a, i);
+    return x + column_width(a, lane) / 2;
 }
 
 void run_down(Arrangement& a, const ArrangeInput& in) {

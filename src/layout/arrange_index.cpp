@@ -67,8 +67,6 @@ Work index_items(Arrangement& a, const Timeline& timeline) {
     index_events(a, timeline.size());
     co_await steps(3 * a.items.size());
     index_begins(a);
-    for (const Tie& tie : timeline.ties())
-        if (tie.type == LinkType::postpones) a.postponements.push_back(tie);
 }
 
 }  // namespace demarche

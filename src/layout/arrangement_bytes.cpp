@@ -76,7 +76,6 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.block(a.begin_items);
     io.block(a.items_of);
     io.block(a.item_order);
-    io.block(a.postponements);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
-constexpr std::size_t most_postponements = 200;   // that are looked at in each frame
+constexpr std::size_t most_looked_through = 2'000;   // links, in each frame, to find the postponements
 
 // The ends of a meeting: of those who took part, and of everybody.
 struct Reach {
@@ -95,18 +95,34 @@ void add_arc(Drawing& d, const Tie& tie) {
     d.arcs.push_back({.curve = curve, .type = tie.type, .color = from.color});
 }
 
-// Every postponement, since the old date stays visible: of many those of events that are drawn.
+// The links from an event: postponements, or all others.
+void add_links_from(Drawing& d, EventIndex e, bool postponed) {
+    const std::span all = d.timeline().ties();
+    const auto earlier = [](const Tie& tie, EventIndex event) { return tie.from < event; };
+    for (auto tie = std::lower_bound(all.begin(), all.end(), e, earlier); tie != all.end() && tie->from == e; ++tie)
+        if ((tie->type == LinkType::postpones) == postponed) add_arc(d, *tie);
+}
+
+// Every postponement, since the old date stays visible: of many links those of events that are drawn.
 void add_postponements(Drawing& d) {
-    const std::vector<Tie>& all = d.arranged().postponements;
-    if (all.size() <= most_postponements) {
-        for (const Tie& tie : all) add_arc(d, tie);
-        return;
-    }
-    for (const Placed& p : d.placed) {
-        const auto earlier = [](const Tie& tie, EventIndex e) { return tie.from < e; };
-        auto tie = std::lower_bound(all.begin(), all.end(), p.item->event, earlier);
-        for (; p.item->leads() && tie != all.end() && tie->from == p.item->event; ++tie) add_arc(d, *tie);
-    }
+    const std::span all = d.timeline().ties();
+    if (all.size() <= most_looked_through)
+        for (const Tie& tie : all) {
+            if (tie.type == LinkType::postpones) add_arc(d, tie);
+        }
+    else
+        for (const Placed& p : d.placed)
+            if (p.item->leads()) add_links_from(d, p.item->event, true);
+}
+
+// Links of the selected event go in both directions.
+void add_links_of(Drawing& d, EventIndex selected) {
+    add_links_from(d, selected, false);
+    const std::span all = d.timeline().ties();
+    const std::span order = d.timeline().ties_by_target();
+    const auto earlier = [&](std::uint32_t i, EventIndex event) { return all[i].to < event; };
+    for (auto at = std::lower_bound(order.begin(), order.end(), selected, earlier); at != order.end() && all[*at].to == selected; ++at)
+        if (all[*at].type != LinkType::postpones) add_arc(d, all[*at]);
 }
 
 Vec2 point_on(const Curve& c, float t) {
@@ -174,12 +190,9 @@ void draw_connectors(Drawing& d) {
         if (p.item->connected && (p.item->leads() || stands_in(d, *p.item))) draw_connector(d, p.item->event);
 }
 
-// Links of the selected event go in both directions.
 void draw_links(Drawing& d) {
     add_postponements(d);
-    if (const auto selected = d.in.emphasis.selected)
-        for (const Tie& tie : d.timeline().ties())
-            if ((tie.from == *selected || tie.to == *selected) && tie.type != LinkType::postpones) add_arc(d, tie);
+    if (const auto selected = d.in.emphasis.selected) add_links_of(d, *selected);
     for (const Arc& arc : d.arcs) {
         d.add(arc.curve);
         draw_arrowhead(d, arc.curve);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/clusters.h"
 #include "layout/drawing.h"
 
 namespace demarche {
@@ -15,35 +16,26 @@ std::size_t rows_of(const Arrangement& a) { return std::min(a.lanes.size(), most
 
 float width_of(const Arrangement& a) { return a.plot().width - beside_px; }
 
-// The instants where its cells end, the last for ever.
-std::vector<Instant> cell_ends(const Arrangement& a) {
-    const Axis fit = Axis::fit(a.warp, a.truth());
-    const float width = width_of(a);
-    std::vector<Instant> ends;
-    for (float x = cell_px; x + right_px < width; x += cell_px)
-        ends.push_back(fit.at(static_cast<double>(x * a.plot().width / width)));
-    ends.push_back(distant_future);
-    return ends;
-}
-
 // In which cells something of a lane begins.
-void fill_cells(std::vector<std::uint8_t>& filled, std::span<const Instant> begins, std::span<const Instant> ends) {
-    auto at = begins.begin();
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        const auto end = std::lower_bound(at, begins.end(), ends[i]);
-        filled[i] |= std::exchange(at, end) != end;
+void fill_cells(std::vector<std::uint8_t>& filled, const Begins& begins, const Arrangement& a) {
+    const Axis fit = Axis::fit(a.warp, a.truth());
+    const auto step = static_cast<double>(cell_px * a.plot().width / width_of(a));
+    double x = 0;
+    std::size_t at = 0;
+    for (std::uint8_t& cell : filled) {
+        const std::size_t end = &cell == &filled.back() ? begins.size() : begins.before(fit.at(x += step));
+        cell |= std::exchange(at, end) != end;
     }
 }
 
 }  // namespace
 
 void find_overview(Arrangement& a) {
-    const std::vector<Instant> ends = cell_ends(a);
-    for (std::uint16_t row = 0, lane = 0; row < rows_of(a); ++row) {
-        std::vector<std::uint8_t> filled(ends.size());
+    const std::size_t rows = rows_of(a), lanes = a.lanes.size();
+    for (std::uint16_t row = 0, lane = 0; row < rows; ++row) {
+        std::vector<std::uint8_t> filled(static_cast<std::size_t>((width_of(a) - right_px) / cell_px) + 1);
         const std::uint16_t color = a.lanes[lane].color;
-        for (; lane < (row + 1u) * a.lanes.size() / rows_of(a); ++lane)
-            fill_cells(filled, std::span(a.begins).subspan(a.lanes[lane].first_begin, a.lanes[lane].begins), ends);
+        for (; lane < (row + 1u) * lanes / rows; ++lane) fill_cells(filled, Begins(a, a.lanes[lane]), a);
         for (std::uint16_t i = 0; i < filled.size(); ++i) {
             if (!filled[i]) continue;
             if (i == 0 || !filled[i - 1u]) a.overview.push_back({.row = row, .color = color, .first = i});

@@ -221,6 +221,9 @@ Work Timeline::tie_links(const EventStore& store) {
         sorted.reserve(found.size());
         for (const std::uint32_t i : order) sorted.push_back(found[i]);
     }
+    ties_by_target_ = positions(ties_.size());
+    const auto by_target = [&](std::uint32_t a, std::uint32_t b) { return ties_[a].to < ties_[b].to; };
+    co_await sort_in_steps(ties_by_target_, calls(by_target));
 }
 
 // Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.

@@ -74,6 +74,7 @@ public:
     void texts(EventIndex, const MemberPath&, std::vector<std::string_view>& out) const;
     Brief brief(EventIndex) const;        // of an undated event only kind and status count
     std::span<const Tie> ties() const { return ties_; }   // by from, then to, then type
+    std::span<const std::uint32_t> ties_by_target() const { return ties_by_target_; }   // positions in them, by to
     // The events of which a commitment is kept or broken in others, in the same order; their type does not count.
     std::span<const Tie> outcomes() const { return outcomes_; }
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }   // EventIndex values
@@ -123,6 +124,7 @@ private:
     std::vector<std::uint32_t> by_id_;         // EventIndex values ordered by id
     std::vector<Presence> presences_;          // event by event
     std::vector<Tie> ties_, outcomes_;
+    std::vector<std::uint32_t> ties_by_target_;
     std::uint32_t dated_ = 0;
     TimeRange extent_{};
 };

@@ -15,7 +15,7 @@ constexpr std::uint32_t mark = 0x314D4544;   // "DEM1"
 Timeline::Weight Timeline::weight() const {
     const auto bytes = [](const auto& values) { return values.capacity() * sizeof(values[0]); };
     return {.text = records_.bytes().size(),
-            .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) + bytes(outcomes_)};
+            .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) + bytes(outcomes_) + bytes(ties_by_target_)};
 }
 
 void Timeline::write(ByteWriter& out) const {
@@ -30,6 +30,7 @@ void Timeline::write(ByteWriter& out) const {
     out.block(presences_);
     out.block(ties_);
     out.block(outcomes_);
+    out.block(ties_by_target_);
     out.value(dated_);
     out.value(extent_);
 }
@@ -49,6 +50,7 @@ void Timeline::read(ByteReader& in) {
     in.block(presences_);
     in.block(ties_);
     in.block(outcomes_);
+    in.block(ties_by_target_);
     dated_ = in.value<std::uint32_t>();
     extent_ = in.value<TimeRange>();
 }

@@ -54,19 +54,19 @@ ByteWriter Widget::bytes() const {
     const State& s = *state_;
     ByteWriter out;
     out.value(static_cast<std::uint8_t>(s.arranged));
-    if (s.arranged) {
+    if (s.arranged)
         write(out, *s.arrangement);
-        return out;
-    }
-    s.timeline.write(out);
-    out.value(static_cast<std::uint32_t>(s.dropped));
-    out.value(static_cast<std::uint32_t>(s.issues.size()));
-    for (const Issue& issue : s.issues) {
-        out.value(issue.severity);
-        out.text(issue.pointer);
-        out.value(issue.line);
-        out.value(issue.column);
-        out.text(issue.message);
+    else {
+        s.timeline.write(out);
+        out.value(static_cast<std::uint32_t>(s.dropped));
+        out.value(static_cast<std::uint32_t>(s.issues.size()));
+        for (const Issue& issue : s.issues) {
+            out.value(issue.severity);
+            out.text(issue.pointer);
+            out.value(issue.line);
+            out.value(issue.column);
+            out.text(issue.message);
+        }
     }
     return out;
 }
@@ -104,9 +104,8 @@ void Widget::end_taking() {
         s.dropped = taking->dropped;
         return begin_with(std::move(taking->timeline));
     }
-    // What does not fit, or is not of what the reader has asked for meanwhile, is drawn until one is ready that does.
-    const bool fits = taking->arrangement->size == s.view.size && s.view.asked == author_axis(s.timeline) &&
-                      !s.view.lanes && s.view.collapsed.empty() && !s.shown;
+    // What does not fit, or is not of what the reader could ask for meanwhile, is drawn until one is ready that does.
+    const bool fits = taking->arrangement->size == s.view.size && s.view.asked == author_axis(s.timeline) && !s.shown;
     s.outdate();
     take_up(std::move(taking->arrangement));
     if (!fits) s.outdate();

@@ -37,3 +37,17 @@ TEST_CASE("of thousands of postponements those of drawn events are arcs, and the
     CHECK(dashed_arcs(scene) <= scene.marks);
     CHECK(scene.shapes.size() < 4'000);
 }
+
+TEST_CASE("the selected event's links in both directions are arcs, among thousands of others too") {
+    for (const std::uint32_t events : {40u, 6'000u}) {
+        Document document = generated::document({.events = events, .lanes = 4});
+        for (std::uint32_t i = 0; i + 1 < events; ++i)
+            document.events[i].links.push_back({.type = LinkType::answers, .event = document.events[i + 1].id});
+        for (const std::uint32_t i : {9u, 20u, 30u})
+            document.events[i].links.push_back({.type = LinkType::leads_to, .event = document.events[3].id});
+        const std::string id = document.events[3].id;
+        const Picture p(Timeline(std::move(document)), {.size = {1280, 648}});
+        const Scene scene = p.scene(p.axis, {.selected = p.timeline.find(id)});
+        CHECK(std::ranges::count_if(scene.shapes, [](const Shape& shape) { return std::holds_alternative<Curve>(shape); }) == 5);
+    }
+}

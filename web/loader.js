@@ -51,8 +51,7 @@ export async function read(timeline, story, reader) {
  */
 export async function arrange(timeline, signal, beforeSlice) {
   for (let done = 0; !done; ) {
-    await pause();
-    signal.throwIfAborted();
+    await pause(signal);
     beforeSlice();
     const until = performance.now() + slice;
     do done = timeline.arrange(steps);
@@ -60,19 +59,19 @@ export async function arrange(timeline, signal, beforeSlice) {
   }
 }
 
-// A message comes sooner than a timer, which browsers hold back.
-const pause = () =>
+// A message comes sooner than a timer, which browsers hold back. Who gives up meanwhile has destroyed the timeline.
+/** @param {AbortSignal | undefined} signal */
+const pause = (signal) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => (port1.close(), resolve(undefined));
     port2.postMessage(0);
-  });
+  }).then(() => signal?.throwIfAborted());
 
 /** What was begun. @param {Timeline} timeline @param {AbortSignal | undefined} signal @param {Progress} progress */
 async function inSlices(timeline, signal, progress) {
   for (let done = 0; done < 1; progress(done)) {
-    await pause();
-    signal?.throwIfAborted();
+    await pause(signal);
     const until = performance.now() + slice;
     do done = timeline.step(piece);
     while (done < 1 && performance.now() < until);
@@ -133,13 +132,13 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
       worker.postMessage(question, transfer);
     });
   /** @param {number} blocks */
-  const take = (blocks) => takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes);
+  const take = (blocks) => takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes, signal);
   try {
     const { letters, blocks } = await ask({ story }, [story.buffer]);
     if (!blocks) return false;
     await take(blocks);
     begun();
-    await learn(timeline, letters);
+    await learn(timeline, letters, signal);
     const learnt = timeline.learnt();
     for (let round = 0, before = ""; round < mostRounds; ++round) {
       const now = size();
@@ -157,14 +156,15 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
 /**
  * Block by block, so that a document never lies here twice, and piece by piece, so that the page is never held.
  * @param {Timeline} timeline @param {number} blocks @param {(block: number) => Promise<Uint8Array>} fetched
+ * @param {AbortSignal} signal
  */
-async function takeOver(timeline, blocks, fetched) {
+async function takeOver(timeline, blocks, fetched, signal) {
   if (timeline.unpack(await fetched(0)) !== blocks - 1) throw new RangeError();
   for (let block = 1; block < blocks; ++block) {
     const bytes = await fetched(block);
     const place = timeline.place(block);
     for (let from = 0; from < bytes.length; from += copied) {
-      await pause();
+      await pause(signal);
       timeline.write(place + from, bytes.subarray(from, from + copied));
     }
   }
@@ -178,11 +178,11 @@ function arrangeAll(timeline, { width, height }, progress) {
   for (let done = 0; !timeline.arrange(about / 100); ) progress(Math.min(1, (done += 0.01)));
 }
 
-/** @param {Timeline} timeline @param {string} letters */
-async function learn(timeline, letters) {
+/** @param {Timeline} timeline @param {string} letters @param {AbortSignal} signal */
+async function learn(timeline, letters, signal) {
   const all = [...letters];
   for (let from = 0; from < all.length; from += learnt) {
-    await pause();
+    await pause(signal);
     timeline.learn(all.slice(from, from + learnt).join(""));
   }
 }

@@ -30,6 +30,8 @@ before(async () => {
     "/endless.html": article("/endless.json"),
     "/endless.json": JSON.stringify(story(400_000, "They met.")),
     "/many.html": article("/many.json"),
+    "/two.html": article("/short.json").replace("src=\"/short", "id=\"short\" src=\"/short"),
+    "/short.json": JSON.stringify(story(20, "They met.")),
     "/many.json": JSON.stringify(story(150_000, "They met.")),
   };
   free = await serve(pages);
@@ -144,3 +146,23 @@ for (const [where, width] of [["beside its panel", 1280], ["above its panel, as 
     assert.deepEqual(page.errors, []);
   });
 }
+
+test("a very long story that leaves the page while it is taken over harms no other on it", async () => {
+  const { page } = await visit(`${free.address}/two.html`);
+  await page.locator("#short .stage.drawn").waitFor();
+  for (const wait of [0, 30, 200, 700]) {
+    await page.evaluate(async (ms) => {
+      const long = document.createElement("demarche-timeline");
+      long.setAttribute("src", "/many.json");
+      document.body.append(long);
+      while (!long.shadowRoot?.querySelector(".frame.loaded")) await new Promise((done) => setTimeout(done, 5));
+      await new Promise((done) => setTimeout(done, ms));
+      long.remove();
+    }, wait);
+  }
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator("#short").evaluate((element) => element.select("e7")), true);
+  assert.match(await page.locator("#short .panel").innerText(), /Envoys meet 7/);
+  while (page.workers().length) await page.waitForTimeout(50);
+  assert.deepEqual(page.errors, []);
+});

@@ -103,12 +103,15 @@ int dm_packed_size(Host* host, int block) {
 }
 
 // The other side: gives the head, which must stay where it is to the end; answers how many blocks are to follow, 0 when
-// this is no head. Then the place of each block in turn, to be filled before the next is asked for.
+// this is no head. Then the place of each block in turn, to be filled before the next is asked for: with room for its
+// first bytes, since to make it all at once takes long.
 int dm_unpack(Host* host, const char* head, int size) {
     return static_cast<int>(host->widget.begin_taking(view(head, size)));
 }
 
-char* dm_unpack_block(Host* host, int block) { return host->widget.place_of(static_cast<std::size_t>(block) - 1).data(); }
+char* dm_unpack_block(Host* host, int block, int bytes) {
+    return host->widget.place_of(static_cast<std::size_t>(block) - 1, static_cast<std::size_t>(bytes));
+}
 
 // A worker arranges what it has read in the page's fonts: it tells the letters that it has met, the page learns them
 // and answers with bytes (both as dm_text), and the worker knows.

@@ -32,12 +32,6 @@ export class Core {
   timeline(element) {
     return new Timeline(this, element);
   }
-
-  get version() {
-    const { module } = this;
-    const begin = module._dm_version();
-    return decoder.decode(module.memory.subarray(begin, module.memory.indexOf(0, begin)));
-  }
 }
 
 /** What the wasm asks of the page. @param {Module} module @param {TextEngine} engine */
@@ -163,9 +157,9 @@ export class Timeline {
     return this.#call("unpack", this.#text, head.length);
   }
 
-  /** Makes room for a block. @param {number} block from 1 @returns {number} where `write` puts it */
-  place(block) {
-    return this.#call("unpack_block", block);
+  /** Makes room for a block's first bytes. @param {number} block from 1 @param {number} bytes @returns {number} where it begins */
+  place(block, bytes) {
+    return this.#call("unpack_block", block, bytes);
   }
 
   /** @param {number} place @param {Uint8Array} bytes */
@@ -352,7 +346,7 @@ export class Timeline {
   #put(bytes) {
     const { module } = this.#core;
     const place = module._malloc(bytes.length + 1);
-    if (!place) throw new RangeError("there is no memory left for the text");
+    if (!place) throw new RangeError("there is not enough memory");
     module.memory.set(bytes, place);
     return place;
   }

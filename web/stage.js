@@ -53,12 +53,15 @@ export class Stage {
     this.owner.wake();
   }
 
-  /** By now, CSS px, before any observer tells; none before it is laid out. @param {Timeline} timeline that hears of it */
+  /**
+   * By now, CSS px, before any observer tells; none before it is laid out.
+   * @param {Timeline} timeline that hears of it @returns {[number, number] | undefined}
+   */
   sizeFor(timeline) {
     const { width, height } = this.element.getBoundingClientRect();
     if (!width || !height) return undefined;
     timeline.resize(width, height, devicePixelRatio);
-    return { width, height };
+    return [width, height];
   }
 
   /** True when a frame would be seen. */

@@ -74,8 +74,12 @@ public:
     template <class Values>
     void block(Values& values) {
         const std::size_t size = value<std::uint32_t>();
-        blocks_.push_back({&values, size, size * sizeof(values[0]), [](void* target, std::size_t count) {
+        blocks_.push_back({&values, size, [](void* target, std::size_t count, std::size_t filled) {
                                auto& place = *static_cast<Values*>(target);
+                               if constexpr (std::is_same_v<Values, std::string>) {   // the longest by far
+                                   place.reserve(count);
+                                   count = filled;
+                               }
                                place.resize(count);
                                return reinterpret_cast<char*>(place.data());
                            }});
@@ -84,17 +88,18 @@ public:
     bool whole() const { return whole_; }   ///< nothing was missing so far
 
     std::size_t blocks() const { return blocks_.size(); }
-    /// Makes room for a block: the bytes to be filled.
-    std::span<char> place(std::size_t i) const {
+    /// Makes room for a block, of a text for its first bytes, at last for all: little by little, since what is made is
+    /// zero at first. It stays where it is.
+    char* place(std::size_t i, std::size_t bytes) const {
         const Block& b = blocks_[i];
-        return {b.make(b.target, b.count), b.bytes};
+        return b.make(b.target, b.count, bytes);
     }
 
 private:
     struct Block {
         void* target;
-        std::size_t count, bytes;
-        char* (*make)(void* target, std::size_t count);
+        std::size_t count;
+        char* (*make)(void* target, std::size_t count, std::size_t filled);
     };
 
     bool has(std::size_t size) { return whole_ = whole_ && size <= left_.size(); }

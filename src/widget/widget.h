@@ -49,7 +49,7 @@ public:
     // Takes it over, the document before its arrangement: first the head, which must stay where it is; then its blocks
     // are filled; then it is shown. Nothing of what is no such head.
     std::size_t begin_taking(std::string_view head);   // how many blocks there are, 0: it is none
-    std::span<char> place_of(std::size_t block);       // to be filled
+    char* place_of(std::size_t block, std::size_t bytes);   // with room for its first bytes; it stays there
     void end_taking();
     // A worker arranges too, measuring as the page does: the page learns the letters that the worker has met.
     std::string letters() const;

@@ -94,7 +94,7 @@ std::size_t Widget::begin_taking(std::string_view head) {
     return s.taking ? t.in.blocks() : 0;
 }
 
-std::span<char> Widget::place_of(std::size_t block) { return state_->taking->in.place(block); }
+char* Widget::place_of(std::size_t block, std::size_t bytes) { return state_->taking->in.place(block, bytes); }
 
 void Widget::end_taking() {
     State& s = *state_;

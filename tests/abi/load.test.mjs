@@ -43,7 +43,9 @@ function carry(from, to) {
   let bytes = head.length;
   for (let block = 1; block < blocks; ++block) {
     const part = from.packed(block);
-    to.write(to.place(block), part);
+    const half = part.length >> 1; // a page takes over pieces
+    to.write(to.place(block, half), part.subarray(0, half));
+    to.write(to.place(block, part.length) + half, part.subarray(half));
     bytes += part.length;
   }
   to.unpacked();

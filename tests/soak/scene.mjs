@@ -61,13 +61,12 @@ function addText(scene, line, [x, y, width, size], ink) {
   scene.titles.push({ text, x, y, width, slides: false, side: x });
 }
 
-// From the end of a bar to its label, as src/layout/arrange.h says.
-const lead = (/** @type {number} */ width) => (width < 24 ? Math.max(width, 6) + 5 : width < 48 ? 29 - ((width - 24) * 22) / 24 : 7);
-
-/** Whether a label begins in a bar, or stands before its end; beside the view both are cut off. @param {Rect} word @param {Rect} bar @param {Rect} plot */
+/**
+ * Whether a label stands in a bar; beside the view both are cut off. Where a bar is only as much as is known of a date, the
+ * label begins in it. @param {Rect} word @param {Rect} bar @param {Rect} plot
+ */
 const isOwn = (word, bar, plot) =>
-  ((word.x >= bar.x || bar.x < plot.x) && word.x <= right(bar)) || right(bar) > right(plot) ||
-  Math.abs(right(word) + lead(bar.width) - right(bar)) < 1.5;
+  (word.x >= bar.x || bar.x < plot.x) && (right(word) <= right(bar) || right(bar) > right(plot) || word.x <= bar.x + 8);
 
 /**
  * What is wrong with one scene.
@@ -139,15 +138,15 @@ export function pannedFaults(before, after) {
   });
 }
 
-/** What zooming in hid, of titles that were whole: of others nobody sees on which side their marks are. What lies
- * between two titles that are still there, on the same side of marks that are seen, is in view too. @param {Scene} before @param {Scene} after */
+/** What zooming in hid, of titles that were whole: of others nobody sees on which side their marks are, and that of a span
+ * goes into its bar. What lies between two titles that are still there, on the same side of marks that are seen, is in view too. @param {Scene} before @param {Scene} after */
 export function zoomedFaults(before, after) {
   const at = new Map(after.titles.map((title) => [title.text, title]));
   const isInside = (/** @type {number} */ x) => x > before.plot.x + edge && x < right(before.plot) - edge;
   const isAfterMark = (/** @type {Title} */ { x, side }) => side === x;
   const kept = before.titles.filter((title) => {
     const now = at.get(title.text);
-    return !title.slides && now && isInside(now.side) && isAfterMark(now) === isAfterMark(title);
+    return !title.slides && now && !now.slides && isInside(now.side) && isAfterMark(now) === isAfterMark(title);
   });
   const first = Math.min(...kept.map(({ side }) => side));
   const last = Math.max(...kept.map(({ side }) => side));

@@ -16,6 +16,8 @@ test("labels that lie over each other or over marks are found, and such that do 
   assert.deepEqual(faults(over, { ...facts, wanted: [{ event: 9, title: "a b" }] }), []);
   assert.match(faults(scene(title("a b", 200) + "box 260 88 90 18 lane_soft1 lane1\n"), facts)[0], /covers a bar/);
   assert.deepEqual(faults(scene(title("a b", 200) + "box 193 88 290 18 lane_soft1 lane1\n"), facts), []);
+  // A bar that does not hold its label whole has it beside.
+  assert.match(faults(scene(title("a b", 200) + "box 180 88 60 18 lane_soft1 lane1\n"), facts)[0], /covers a bar/);
 });
 
 test("what is counted twice or not at all is found", () => {
@@ -56,6 +58,9 @@ test("a label that zooming in hides is found", () => {
   const bar = "box 474 88 30 18 lane_soft1 lane1\n";
   assert.equal(scene(title("b", 400) + bar).titles[0].side, 480);
   assert.deepEqual(zoomedFaults(scene(title("a", 300) + title("b", 400) + bar + title("c", 490)), scene(title("a", 200) + title("c", 600))), []);
+  // Nor does one that stood after its bar and went into it.
+  const short = scene(title("a", 300) + title("b", 400) + "box 470 108 25 18 lane_soft1 lane1\n" + title("c", 500, 120));
+  assert.deepEqual(zoomedFaults(short, scene(title("a", 200) + "box 450 108 400 18 lane_soft1 lane1\n" + title("c", 457, 120))), []);
   // A title before its bar, of which nobody sees in the end on which side it stands, says nothing of how far the view reaches.
   const wide = scene(title("a", 300) + title("b", 462) + title("c", 560, 120, 300) + "box 854 108 30 18 lane_soft1 lane1\n");
   assert.equal(wide.titles[2].side, 860);

@@ -198,13 +198,14 @@ private:
     double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story
 };
 
-// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label.
+// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label, the bar of one
+// that begins before.
 void write_count(Drawing& d, const Count& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;
     const auto covers = [&](const Placed& p) {
         const float begin = p.labelled ? std::min(p.x, p.label_x) : p.x;
-        const float end = p.labelled ? std::max(p.x, p.label_x + p.item->label_width) : p.x;
+        const float end = p.labelled ? std::max(p.right, p.label_x + p.item->label_width) : p.right;
         return std::abs(p.y - y) < 4 && end > rect.x - 8 && begin < rect.right() + 8;
     };
     const std::string text = counted(count.n);

@@ -48,6 +48,7 @@ inline constexpr float collapsed_row_px = 15;
 inline constexpr std::uint16_t whole_label = 0xffff;
 
 inline constexpr float overview_px = 50;   // at the foot, where there is one
+inline constexpr float overview_beside_px = 20;   // by which it is narrower than the plot
 
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {

@@ -10,11 +10,11 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t most_rows = 12;   // more lanes share them
-constexpr float cell_px = 3, right_px = 6, beside_px = 20, mark_height_px = 4;
+constexpr float cell_px = 3, right_px = 6, mark_height_px = 4;
 
 std::size_t rows_of(const Arrangement& a) { return std::min(a.lanes.size(), most_rows); }
 
-float width_of(const Arrangement& a) { return a.plot().width - beside_px; }
+float width_of(const Arrangement& a) { return a.plot().width - overview_beside_px; }
 
 // In which cells something of a lane begins.
 void fill_cells(std::vector<std::uint8_t>& filled, const Begins& begins, const Arrangement& a) {

@@ -226,7 +226,7 @@ private:
 
     Reaction center_on(Vec2 at) {
         const Axis fit = Axis::fit(view_.axis.shared_warp(), view_.axis.truth());
-        const double scale = static_cast<double>(plot_.width / std::max(1.0f, plot_.width - 20));
+        const double scale = static_cast<double>(plot_.width / std::max(1.0f, plot_.width - overview_beside_px));
         const Instant t = fit.at(static_cast<double>(at.x - plot_.x) * scale);
         settle();
         return show(kept_near(view_.axis.panned(middle() - view_.axis.x(t))));

@@ -14,7 +14,7 @@ constexpr float cell_px = 3;
 std::vector<std::vector<bool>> looked_up(const Picture& p, std::size_t rows) {
     const Arrangement& a = p.arrangement;
     const Axis fit = Axis::fit(a.warp, a.truth());
-    const float width = a.plot().width - 20;
+    const float width = a.plot().width - overview_beside_px;
     const auto cells = static_cast<std::size_t>(width / cell_px) + 1;
     std::vector<std::vector<bool>> filled(rows, std::vector<bool>(cells));
     for (std::size_t lane = 0; lane < a.lanes.size(); ++lane) {

@@ -4,33 +4,14 @@
 
 #include "layout/clusters.h"
 #include "layout/generated.h"
-#include "layout/picture.h"
-#include "view/view.h"
+#include "view/reader.h"
 
 using namespace demarche;
 
 namespace {
 
-struct Reader {
-    Picture picture;
-    View view;
-    Scene scene;
-
-    explicit Reader(const generated::Spec& spec) : picture(generated::timeline(spec), {.size = {940, 648}}) {
-        view.size = {940, 648};
-        view.reduced_motion = true;
-        adopt(view, picture.arrangement, Fit::first_view);
-        look();
-    }
-    void look() {
-        scene = compose({.timeline = picture.timeline, .arrangement = picture.arrangement, .axis = view.axis,
-                         .emphasis = view.emphasis, .words = picture.words, .measure = picture.measure, .use = Use::live});
-    }
-    Reaction does(const Input& input) {
-        const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene, EventList{picture.timeline.size()}});
-        look();
-        return reaction;
-    }
+struct Reader : Onlooker {
+    explicit Reader(const generated::Spec& spec) : Onlooker(generated::timeline(spec), {940, 648}) { view.reduced_motion = true; }
     const Target& largest_cluster() const {
         return *std::ranges::max_element(scene.targets, {}, &Target::count);
     }

@@ -4,31 +4,17 @@
 #include <cmath>
 
 #include "layout/generated.h"
-#include "layout/picture.h"
-#include "view/view.h"
+#include "view/reader.h"
 
 using namespace demarche;
 
 namespace {
 
-// A reader in front of the Riyadh story: every input meets the picture they saw.
-struct Reader {
-    Picture picture;
-    View view;
-    Scene scene;
+// In front of the Riyadh story.
+struct Reader : Onlooker {
     double clock_s = 0;
 
-    explicit Reader(Size size = {940, 648}) : picture(story("riyadh-2025"), {.size = size}) {
-        view.size = size;
-        adopt(view, picture.arrangement, Fit::first_view);
-        look();
-    }
-    void look() { scene = picture.scene(view.axis, view.emphasis, view.scroll_px); }
-    Reaction does(const Input& input) {
-        const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});
-        look();
-        return reaction;
-    }
+    explicit Reader(Size size = {940, 648}) : Onlooker(story("riyadh-2025"), size) {}
     void waits() {
         for (int i = 0; i < 100 && advance(view, clock_s); ++i) clock_s += 1.0 / 60;
         advance(view, clock_s + 1);

@@ -71,4 +71,9 @@ int __wrap_snprintf(char* out, std::size_t size, const char* format, ...) {
     return static_cast<int>(length);
 }
 
+// Of the library's exceptions nobody asks for a type here: without these two their descriptions bring along the search
+// through class hierarchies that dynamic_cast and catch would need.
+extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[8] = {};
+extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[8] = {};
+
 }  // extern "C"

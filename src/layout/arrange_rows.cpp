@@ -177,11 +177,13 @@ public:
         co_await steps(low_.size());
         if (low_.empty()) co_return;
         co_await locate(begins, lane_, axis);
+        Instant taken = distant_past;   // up to here, by what begins before
         for (std::size_t k = 0; k < low_.size(); ++k) {
             Item& item = lane_[low_[k]];
+            const At at{.axis = axis, .begins = begins, .taken = taken};
+            taken = std::max(taken, item.time.end);
             co_await steps(2);
             if (!item.leads() || item.low_level != no_level) continue;
-            const At at{.axis = axis, .begins = begins};
             if (level == 0 && !is_within(item, begins[low_[k]], axis)) continue;
             if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
                 (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
@@ -193,16 +195,18 @@ private:
     struct At {
         const Axis& axis;
         std::span<const double> begins;   // x
+        Instant taken;
     };
 
     // Whether a label begins beyond what stands before it, alone or in a cluster.
     bool is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
         const Item &one = lane_[before], &item = lane_[i];
+        if (at.taken > item.time.begin) return false;
         if (item.side == Side::before) {
             const double left = left_of(item, at.begins[i], at.axis);
-            return at.begins[before] + 2 * cluster_cell_px <= left && ends_before(one, at.begins[before], left, at.axis);
+            return at.begins[before] + 2 * cluster_cell_px <= left && at.axis.x(at.taken) <= left &&
+                   ends_before(one, at.begins[before], left, at.axis);
         }
-        if (one.time.begin == distant_past || one.shape == MarkShape::bar) return one.time.end <= item.time.begin;
         const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
         return mark + 2 <= at.begins[i] + static_cast<double>(label_gap_px(item));
     }

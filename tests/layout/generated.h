@@ -29,7 +29,8 @@ enum class Kind {
     spans,
     nested,          // each span within the one before
     long_ago,        // over 5,000 years, with spans of as many
-    right_to_left    // titles in Arabic and Hebrew
+    right_to_left,   // titles in Arabic and Hebrew
+    outlasting       // days and short spans, among them spans that outlast many
 };
 inline constexpr Kind kinds[] = {Kind::uniform, Kind::bursty,   Kind::one_day,       Kind::identical, Kind::spans,
                                  Kind::nested,  Kind::long_ago, Kind::right_to_left};
@@ -83,6 +84,9 @@ inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random
         }
         case Kind::identical: return edtf_day(day);
         case Kind::spans: return span(day, day + 1 + random.below(900));
+        case Kind::outlasting:
+            if (random.below(3) == 0) return edtf_day(day);
+            return span(day, day + 1 + (random.below(8) == 0 ? 2'000 + random.below(9'000) : random.below(60)));
         case Kind::nested: {
             const std::int64_t inset = index % 1'400 * 20;
             return span(-30'000 + inset, 30'000 - inset);

@@ -98,10 +98,12 @@ TEST_CASE("no label covers the mark of another event") {
         }
 }
 
-TEST_CASE("labels among the counts of the lowest row keep clear of those that stand before their marks") {
+TEST_CASE("labels among the counts of the lowest row keep clear of labels before their marks and of bars that outlast others") {
+    const generated::Kind kind = GENERATE(generated::Kind::uniform, generated::Kind::outlasting);
     const std::uint32_t lanes = GENERATE(2u, 4u);
     const Size size = GENERATE(Size{390, 500}, Size{1600, 800});
-    const Picture p(generated::timeline({.events = 500, .lanes = lanes, .seed = 1}), {.size = size, .axis = AxisMode::scale});
+    const Picture p(generated::timeline({.kind = kind, .events = 500, .lanes = lanes, .seed = 1}),
+                    {.size = size, .axis = AxisMode::scale});
     const Rect plot = p.arrangement.plot();
     for (const double x : {200.0, 700.0})
         for (int step = 0; step < 24; ++step) {

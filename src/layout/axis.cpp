@@ -74,14 +74,15 @@ double Axis::story(double zoom) const {
     return (1 - truth_) * (1 - caught_up);
 }
 
-double Axis::rate(std::size_t segment, double zoom) const {
+double Axis::rate(std::size_t segment, double zoom, double story) const {
     const double ratio = warp_->segments[segment].px_per_s / warp_->top_px_per_s;
-    return zoom * warp_->top_px_per_s * std::pow(ratio, story(zoom));
+    return zoom * warp_->top_px_per_s * std::pow(ratio, story);
 }
 
 void Axis::settle() {
     rates_.resize(warp_->segments.size());
-    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = rate(i, zoom_);
+    const double story_left = story();
+    for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = rate(i, zoom_, story_left);
     place_segments();
 }
 
@@ -197,10 +198,11 @@ double Axis::most_zoom() const { return std::max(1.0, max_px_per_s / warp_->top_
 
 double Axis::distance_px(Instant from, Instant to, double zoom) const {
     double sum = 0;
+    const double story_left = story(zoom);
     for (std::size_t i = segment_at(from); i < warp_->segments.size(); ++i) {
         const bool last = i + 1 == warp_->segments.size() || warp_->segments[i + 1].begin >= to;
         const Instant end = last ? to : warp_->segments[i + 1].begin;
-        sum += seconds(std::max(from, warp_->segments[i].begin), end) * rate(i, zoom);
+        sum += seconds(std::max(from, warp_->segments[i].begin), end) * rate(i, zoom, story_left);
         if (last) break;
         from = end;
     }

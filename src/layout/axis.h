@@ -125,9 +125,8 @@ private:
     std::size_t segment_at(Instant) const;
     std::size_t segment_at_x(double x) const;
     double x_in(std::size_t segment, Instant) const;
-    double rate(std::size_t segment, double zoom) const;
+    double rate(std::size_t segment, double zoom, double story) const;
     double story(double zoom) const;
-
 
     SharedWarp warp_;
     double zoom_ = 1, truth_ = 0;

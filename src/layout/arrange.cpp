@@ -96,8 +96,8 @@ public:
         co_await steps(2 * timeline_.dated());
         co_await set_lanes();
         set_rows();
-        co_await make_axis();
         co_await add_rows();
+        co_await assign_rows(a_, timeline_, a_.levels.count);
         place_lanes();
         co_await index_items(a_, timeline_);
         if (a_.has_overview()) find_overview(a_);
@@ -179,15 +179,21 @@ private:
             const auto left_out = [](const Item& i) { return i.leads() && i.level > 0; };
             return static_cast<std::size_t>(std::ranges::count_if(items_of(lane), left_out));
         };
-        for (int round = 0; round < most_added_rows && !a_.lanes.empty() && has_room_for_a_row(); ++round) {
+        co_await try_first_view();
+        for (int added = 0; added < most_added_rows && !a_.lanes.empty() && has_room_for_a_row(); ++added) {
             Lane& crowded = *std::ranges::max_element(a_.lanes, {}, wanting);
             if (wanting(crowded) == 0) break;
             ++crowded.rows;
-            if (!many) co_await make_axis();
+            if (!many) co_await try_first_view();
         }
         if (many) co_await make_axis();
         a_.row_px = row_px_most;
         while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
+    }
+
+    Work try_first_view() {
+        co_await make_axis();
+        co_await assign_rows(a_, timeline_, 1);
     }
 
     Work make_axis() {
@@ -202,7 +208,6 @@ private:
         warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = SharedWarp(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.truth()));
-        co_await assign_rows(a_, timeline_);
     }
 
     // Fine steps while there are few events, doubling when there are many.

@@ -55,9 +55,11 @@ public:
         }
         pending_ = leads_;
         followers_ = others_;
+        lost_ = 0;
     }
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
+    bool has_room_for_all() const { return is_done() && lost_ == 0; }
     bool has_followers() const { return !followers_.empty(); }
 
     // A long title is cut only where the first view would not tell it at all.
@@ -69,7 +71,7 @@ public:
             if (with == With::short_label && (level > 0 || most_ == With::mark_only)) break;
             std::size_t left = 0;
             for (const std::uint32_t i : pending_) {
-                if (!place(i, at, with)) pending_[left++] = i;
+                if (!place(i, at, with)) keep(pending_, left, i);
                 co_await steps(steps_a_row * rows_.size());
             }
             pending_.resize(left);
@@ -85,7 +87,10 @@ public:
         std::size_t left = 0;
         for (const std::uint32_t i : followers_) {
             const bool waits = level_of_event[raw(items_[i].event)] > level;
-            if (waits || !(place(i, at, most_) || place(i, at, With::mark_only))) followers_[left++] = i;
+            if (waits)
+                followers_[left++] = i;
+            else if (!place(i, at, most_) && !place(i, at, With::mark_only))
+                keep(followers_, left, i);
             co_await steps(waits ? 1 : steps_a_row * rows_.size());
         }
         followers_.resize(left);
@@ -100,8 +105,17 @@ private:
         std::span<const double> begins;   // x
     };
 
+    // What no zoom will bring into a row is not tried again.
+    void keep(std::vector<std::uint32_t>& waiting, std::size_t& left, std::uint32_t i) {
+        if (hopeless_)
+            ++lost_;
+        else
+            waiting[left++] = i;
+    }
+
     bool place(std::uint32_t i, const At& at, With with) {
         Item& item = items_[i];
+        hopeless_ = false;
         if (with == With::short_label) {
             if (item.other_width == 0) return false;
             item.swap_labels();
@@ -125,26 +139,30 @@ private:
         item.side = side;
         // The first view shows its labels whole.
         if (at.level == 0 && item.captioned && !is_within(item, at.begins[i], at.axis)) return false;
+        const double left = left_of(item, at.begins[i], at.axis), right = right_of(item, at.begins[i], at.axis);
+        std::size_t taken = 0;
         for (std::uint16_t row = 0; row < rows_.size(); ++row) {
-            if (!fits(i, rows_[row], at)) continue;
+            const std::uint32_t before = rows_[row].before(i), after = rows_[row].after(i);
+            const bool has_before = before != PositionSet::none, has_after = after != PositionSet::none;
+            if ((has_before && !follow(before, i)) || (has_after && !follow(i, after))) {
+                ++taken;
+                continue;
+            }
+            if (has_before && !ends_before(items_[before], at.begins[before], left, at.axis)) continue;
+            if (has_after && right + least_gap_px > left_of(items_[after], at.begins[after], at.axis)) continue;
             rows_[row].insert(i);
             item.row = row;
             item.level = static_cast<std::uint8_t>(at.level);
             return true;
         }
+        hopeless_ = taken == rows_.size();
         return false;
     }
 
-    bool fits(std::uint32_t i, const PositionSet& row, const At& at) const {
-        const std::uint32_t before = row.before(i), after = row.after(i);
-        return (before == PositionSet::none || stands_apart(before, i, at)) &&
-               (after == PositionSet::none || stands_apart(i, after, at));
-    }
-
-    bool stands_apart(std::uint32_t first, std::uint32_t second, const At& at) const {
-        const Item &a = items_[first], &b = items_[second];
-        if (a.time.end > b.time.begin || a.time.begin >= b.time.begin) return false;
-        return ends_before(a, at.begins[first], left_of(b, at.begins[second], at.axis), at.axis);
+    // Whether one begins later than the other, and after its end. If not they never fit one row: its time is taken.
+    bool follow(std::uint32_t first, std::uint32_t second) const {
+        const TimeRange &a = items_[first].time, &b = items_[second].time;
+        return a.end <= b.begin && a.begin < b.begin;
     }
 
     struct Turn {
@@ -162,6 +180,8 @@ private:
     std::vector<std::uint32_t> leads_, others_;   // in their turn
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
+    std::size_t lost_ = 0;    // stay in the lowest row at every zoom
+    bool hopeless_ = false;   // the last that found no place never will
 };
 
 // In the lowest row a label needs room up to whatever stands there next, or the cluster that counts it.
@@ -231,7 +251,8 @@ private:
 
 class Filler {
 public:
-    Filler(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline), axis_(Axis::fit(a.warp, a.truth())) {
+    Filler(Arrangement& a, const Timeline& timeline, int levels)
+        : a_(a), timeline_(timeline), levels_(levels), axis_(Axis::fit(a.warp, a.truth())) {
         for (const Lane& lane : a.lanes)
             lanes_.emplace_back(items_of(lane), lane.collapsed ? With::mark_only : With::label);
     }
@@ -241,14 +262,14 @@ public:
         for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
         co_await fill(0, Lanes::all);
         if (keep_lowest_rows()) co_await fill(0, Lanes::restarted);
-        for (int level = 1; level < a_.levels.count; ++level) {
+        for (int level = 1; level < levels_; ++level) {
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
             co_await fill(level, Lanes::all);
         }
         for (const Lane& lane : a_.lanes) {
             if (lane.collapsed) continue;
             LowLabels low(items_of(lane));
-            for (int level = 0; level < a_.levels.count; ++level) co_await low.label(level, at_level(level), scratch_);
+            for (int level = 0; level < levels_; ++level) co_await low.label(level, at_level(level), scratch_);
         }
     }
 
@@ -262,7 +283,7 @@ private:
     bool keep_lowest_rows() {
         restarted_.assign(lanes_.size(), 0);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
-            if (lanes_[i].is_done()) continue;
+            if (lanes_[i].has_room_for_all()) continue;
             a_.lanes[i].rows = std::max<std::uint16_t>(2, a_.lanes[i].rows);
             lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - 1));
             restarted_[i] = 1;
@@ -290,6 +311,7 @@ private:
 
     Arrangement& a_;
     const Timeline& timeline_;
+    int levels_;
     Axis axis_;
     std::vector<LaneFiller> lanes_;
     std::vector<std::uint8_t> restarted_;
@@ -313,8 +335,8 @@ std::uint16_t rows_needed(std::span<const Item> lane) {
     return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
 }
 
-Work assign_rows(Arrangement& a, const Timeline& timeline) {
-    Filler filler(a, timeline);
+Work assign_rows(Arrangement& a, const Timeline& timeline, int levels) {
+    Filler filler(a, timeline, levels);
     co_await filler.run();
 }
 

@@ -5,7 +5,6 @@
 namespace demarche {
 namespace {
 
-constexpr double least_gap_px = 8;    // between a label and the next mark
 constexpr double between_px = 6;      // more than that before a label that stands before its mark
 constexpr double mark_inset_px = 4;   // from an item's begin to its mark's centre, in the first column
 
@@ -48,7 +47,7 @@ double right_of(const Item& item, double begin_px, const Axis& axis) {
 }
 
 bool ends_before(const Item& item, double begin_px, double limit_px, const Axis& axis) {
-    return right_of(item, begin_px, axis) + least_gap_px <= limit_px;
+    return begin_px < limit_px && right_of(item, begin_px, axis) + least_gap_px <= limit_px;
 }
 
 bool is_within(const Item& item, double begin_px, const Axis& axis) {

@@ -9,6 +9,8 @@ namespace demarche {
 
 inline constexpr double far_px = 1e7;   // where a begin that nobody knows is taken to be
 
+inline constexpr double least_gap_px = 8;   // between a label and the next mark
+
 // `begin_px` is the x of the item's begin; the label counts when Item::captioned, on the side that Item::side says.
 
 // The left end, with the room that a label keeps clear of another one.

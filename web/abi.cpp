@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "page_renderer.h"
 #include "text_source.h"
@@ -26,6 +27,7 @@ struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
     std::unique_ptr<char, decltype(&std::free)> reading{nullptr, &std::free};  // a document that is being read
+    std::string_view unread;  // it, until its first step
     std::string text;  // the last answer of dm_text
     ByteWriter parcel; // of dm_pack
 };
@@ -70,15 +72,18 @@ void dm_context(Host* host, int context) {
 
 int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }
 
-// The same in steps; the text is the core's from now on, which frees it as soon as it is read. No size: given up.
-void dm_load_begin(Host* host, char* json, int size) {
+// The same in steps: answers where the text is to stand before the first of them, null where there is no room for it.
+// It is the core's, which frees it as soon as it is read. No size: given up.
+char* dm_load_begin(Host* host, int size) {
     host->widget.stop_loading();
-    host->reading.reset(json);
-    if (size) host->widget.begin_load(view(json, size));
+    host->reading.reset(size ? static_cast<char*>(std::malloc(static_cast<std::size_t>(size))) : nullptr);
+    host->unread = view(host->reading.get(), host->reading ? size : 0);
+    return host->reading.get();
 }
 
 // As much work as so many bytes are; answers how much is done, 0–1, and 1 only when nothing is left.
 double dm_load_step(Host* host, int bytes) {
+    if (!host->unread.empty()) host->widget.begin_load(std::exchange(host->unread, {}));
     const double done = host->widget.load_some(static_cast<std::size_t>(bytes));
     if (host->widget.needs_no_text()) host->reading.reset();
     return done;

@@ -80,6 +80,12 @@ function premultiply(from, to, colored) {
 /** @param {Module} module @param {number} begin @param {number} size */
 const read = (module, begin, size) => decoder.decode(module.memory.subarray(begin, begin + size));
 
+/** @param {number} place of memory that was asked for */
+function granted(place) {
+  if (!place) throw new RangeError("there is not enough memory");
+  return place;
+}
+
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
  * 2 a frame is wanted. Events are numbers in time order, -1 is none.
@@ -124,9 +130,9 @@ export class Timeline {
     return this.#give("load", story);
   }
 
-  /** Begins to read a document in steps. @param {Uint8Array} story JSON */
-  begin(story) {
-    this.#call("load_begin", this.#put(story), story.length);
+  /** Begins to read a document in steps. @param {number} bytes of JSON @returns {number} where to write them before the first */
+  begin(bytes) {
+    return granted(this.#call("load_begin", bytes));
   }
 
   /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
@@ -345,14 +351,13 @@ export class Timeline {
   /** @param {Uint8Array} bytes @returns {number} where they are in the memory of the wasm */
   #put(bytes) {
     const { module } = this.#core;
-    const place = module._malloc(bytes.length + 1);
-    if (!place) throw new RangeError("there is not enough memory");
+    const place = granted(module._malloc(bytes.length + 1));
     module.memory.set(bytes, place);
     return place;
   }
 
   #forgetText() {
-    this.#call("load_begin", 0, 0);
+    this.#call("load_begin", 0);
     this.#core.module._free(this.#text);
     this.#text = 0;
   }

@@ -76,11 +76,8 @@ public:
         const std::size_t size = value<std::uint32_t>();
         blocks_.push_back({&values, size, [](void* target, std::size_t count, std::size_t filled) {
                                auto& place = *static_cast<Values*>(target);
-                               if constexpr (std::is_same_v<Values, std::string>) {   // the longest by far
-                                   place.reserve(count);
-                                   count = filled;
-                               }
-                               place.resize(count);
+                               place.reserve(count);
+                               place.resize((filled + sizeof place[0] - 1) / sizeof place[0]);
                                return reinterpret_cast<char*>(place.data());
                            }});
     }
@@ -88,8 +85,8 @@ public:
     bool whole() const { return whole_; }   ///< nothing was missing so far
 
     std::size_t blocks() const { return blocks_.size(); }
-    /// Makes room for a block, of a text for its first bytes, at last for all: little by little, since what is made is
-    /// zero at first. It stays where it is.
+    /// Makes room for the first bytes of a block, at last for all: little by little, since what is made is zero at first
+    /// and memory is slow to come. It stays where it is.
     char* place(std::size_t i, std::size_t bytes) const {
         const Block& b = blocks_[i];
         return b.make(b.target, b.count, bytes);

@@ -25,7 +25,7 @@ function large(events) {
 }
 
 function readInSteps(timeline, story, bytes) {
-  timeline.begin(story);
+  timeline.write(timeline.begin(story.length), story);
   let steps = 0;
   for (let done = 0; done < 1; ++steps) {
     const next = timeline.step(bytes);
@@ -87,7 +87,7 @@ test("a story that is stopped half-way leaves the timeline as it was, and its me
   let before = 0;
   for (let i = 0; i < 50; ++i) {
     const other = core.timeline();
-    other.begin(story);
+    other.write(other.begin(story.length), story);
     for (let n = 0; n < 10; ++n) other.step(1 << 16);
     other.destroy();
     if (i === 5) before = core.module.memory.length;

@@ -64,6 +64,7 @@ export async function arrange(timeline, signal, beforeSlice) {
     do done = timeline.arrange(steps);
     while (!done && performance.now() < until);
   }
+  await pause(signal); // what comes next takes its time too
 }
 
 // A message comes sooner than a timer, which browsers hold back. Who gives up meanwhile has destroyed the timeline.
@@ -159,6 +160,7 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
     const { letters, blocks } = await ask({ story }, [...new Set(story.map((piece) => piece.buffer))]);
     if (!blocks) return false;
     await take(blocks);
+    await pause(signal);
     begun();
     await learn(timeline, letters, signal);
     const learnt = timeline.learnt();

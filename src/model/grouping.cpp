@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t steps_an_event = 12;    // reading some texts of its record
-constexpr std::uint32_t sampled = 10'000;     // events that are asked whether there are two lanes
+constexpr std::uint32_t sampled = 4'000;     // events that are asked whether there are two lanes
 
 // Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
 struct Row {

@@ -14,7 +14,7 @@ import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { Lanes } from "./lanes.js";
 import { make } from "./nodes.js";
-import { arrange, mostAtOnce, read, serveAsWorker, sizeOf } from "./loader.js";
+import { arrange, mostAtOnce, pause, read, serveAsWorker, sizeOf } from "./loader.js";
 import { furnish } from "./parts.js";
 import { Place } from "./place.js";
 import { Progress } from "./progress.js";
@@ -141,6 +141,7 @@ export class DemarcheTimeline extends Base {
     } finally {
       progress.remove();
     }
+    if (isLong) await pause(signal); // to get a context takes its time too
     this.stage?.attach();
   }
 

@@ -64,12 +64,11 @@ export async function arrange(timeline, signal, beforeSlice) {
     do done = timeline.arrange(steps);
     while (!done && performance.now() < until);
   }
-  await pause(signal); // what comes next takes its time too
 }
 
 // A message comes sooner than a timer, which browsers hold back. Who gives up meanwhile has destroyed the timeline.
 /** @param {AbortSignal | undefined} signal */
-const pause = (signal) =>
+export const pause = (signal) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => (port1.close(), resolve(undefined));

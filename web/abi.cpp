@@ -233,11 +233,12 @@ int dm_changes(Host* host) { return host->widget.take_changes(); }
 // the pointer is on something to click.
 double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
 
-// 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view, 5 masthead as HTML, 6 masthead,
-// 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document, 12 title, 13 language,
-// 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the author's theme (light, dark, auto or empty), 20 targets
-// of the scene, 21 lanes, 22 what the cluster that has the focus is about. JSON where nothing else is said: a node is
-// ["tag",{"name":"value"},child…], a text a string. Zero-terminated; stands until the next call with this handle.
+// 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view or, where `event` is 1, of what was drawn
+// last, 5 masthead as HTML, 6 masthead, 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document,
+// 12 title, 13 language, 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the
+// author's theme (light, dark, auto or empty), 20 targets of the scene, 21 lanes, 22 what the cluster that has the focus
+// is about. JSON where nothing else is said: a node is ["tag",{"name":"value"},child…], a text a string. Zero-terminated;
+// stands until the next call with this handle.
 const char* dm_text(Host* host, int what, int event) {
     host->text = text(host->widget, static_cast<TextOf>(what), event);
     return host->text.c_str();

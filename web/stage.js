@@ -1,6 +1,7 @@
 /**
  * The canvas and its WebGL context: made when the stage comes near the viewport, given back far from it, survived when
- * the browser takes it. While there is none, the still picture stands in its place.
+ * the browser takes it. While there is none, the still picture stands in its place; where there never is one, every
+ * frame is a picture.
  */
 
 import { text } from "./facts.js";
@@ -22,7 +23,8 @@ export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
   #near = false;
-  #failed = false; // no WebGL2 here: the picture stays
+  /** @type {Element | undefined} the last frame, where there is no WebGL2 */
+  #drawing;
   #isLost = false; // the browser has taken the context, for now
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
 
@@ -66,7 +68,7 @@ export class Stage {
 
   /** True when a frame would be seen. */
   get isLive() {
-    return this.#canvas !== undefined && !this.#isLost && this.#size.width > 0;
+    return (this.#canvas ?? this.#drawing) !== undefined && !this.#isLost && this.#size.width > 0;
   }
 
   /**
@@ -88,8 +90,10 @@ export class Stage {
     return true;
   }
 
-  /** The picture gives way to the canvas, which has been drawn. */
-  reveal() {
+  /** The picture gives way to what has been drawn. @param {Timeline} timeline */
+  reveal(timeline) {
+    const picture = this.#drawing && readSvg(timeline.text(text.svg, 1));
+    if (picture) this.#drawing?.replaceChildren(build(picture));
     this.element.classList.add("drawn");
   }
 
@@ -114,18 +118,18 @@ export class Stage {
 
   #acquire() {
     const timeline = this.owner.timeline();
-    if (!timeline || this.#canvas || this.#failed) return;
+    if (!timeline || this.#canvas || this.#drawing) return;
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
     const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", contextOptions));
-    if (!gl) return this.#giveUp(timeline);
+    this.#size.isNew = this.#size.width > 0;
+    this.owner.wake();
+    if (!gl) return this.element.append((this.#drawing = make("div", { class: "drawing", "aria-hidden": "true" })));
     canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
     canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
     this.#canvas = canvas;
     this.#isLost = false;
     this.element.append(canvas);
     timeline.context(gl);
-    this.#size.isNew = this.#size.width > 0;
-    this.owner.wake();
   }
 
   #release() {
@@ -153,14 +157,6 @@ export class Stage {
     this.#isLost = false;
     this.owner.timeline()?.context(gl);
     this.owner.wake();
-  }
-
-  /** @param {Timeline} timeline */
-  #giveUp(timeline) {
-    this.#failed = true;
-    const { width, height } = this.#size;
-    if (width) timeline.resize(width, height, devicePixelRatio);
-    this.#showPicture();
   }
 
   // The page may have brought the picture; otherwise the core draws it.

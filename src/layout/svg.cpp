@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "layout/ground.h"
-#include "layout/palette.h"
 
 namespace demarche {
 namespace {
@@ -36,7 +35,7 @@ std::string hex(std::uint32_t rgb) {
 
 class Writer {
 public:
-    explicit Writer(const Scene& scene) : scene_(scene), palette_(ThemeName::light, scene.lane_colors) {}
+    Writer(const Scene& scene, ThemeName theme) : scene_(scene), palette_(theme, scene.lane_colors) {}
 
     std::string document(const SvgOptions& options) {
         for (const char c : options.title + options.description) mix(static_cast<unsigned char>(c));
@@ -223,6 +222,6 @@ private:
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const SvgOptions& options) { return Writer(scene).document(options); }
+std::string to_svg(const Scene& scene, const SvgOptions& options) { return Writer(scene, options.theme).document(options); }
 
 }  // namespace demarche

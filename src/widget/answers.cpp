@@ -108,7 +108,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return about_event(widget, what,
                                there ? std::optional(EventIndex{static_cast<std::uint32_t>(event)}) : std::nullopt);
         case TextOf::issues: return issues_json(widget);
-        case TextOf::svg: return widget.svg(widget.size());
+        case TextOf::svg: return event == 1 ? widget.drawn_svg() : widget.svg(widget.size());
         case TextOf::masthead_html: return to_html(masthead(timeline, words));
         case TextOf::masthead: return to_json(masthead(timeline, words));
         case TextOf::sources_html: return to_html(source_list(timeline, words));

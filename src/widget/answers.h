@@ -20,7 +20,8 @@ enum class TextOf : std::uint8_t {
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
 double number(Widget&, NumberOf);
 
-// `event` counts for article, id and event_title; they are empty for an event that is not there.
+// `event` counts for article, id and event_title; they are empty for an event that is not there. SVG is the first view at 0,
+// what was drawn last at 1.
 std::string text(Widget&, TextOf, std::int32_t event);
 
 }  // namespace demarche

@@ -242,4 +242,6 @@ std::string Widget::svg(Size size) const {
     return to_svg(compose(picture), {.title = document.title, .description = document.summary});
 }
 
+std::string Widget::drawn_svg() const { return to_svg(state_->scene, {.theme = state_->paint.theme}); }
+
 }  // namespace demarche

@@ -92,6 +92,7 @@ public:
     bool runs_down();   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();                       // "1994 – March 2025": what is in view
     std::string svg(Size) const;                    // the first view at a size
+    std::string drawn_svg() const;                  // what was drawn last
     Size size() const;
     const Scene& scene() const;                     // as last drawn
 

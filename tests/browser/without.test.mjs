@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundle, changed, drawn, launch, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
+import { bundle, changed, drawn, labelOf, launch, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
 
 let browser, address;
 before(async () => {
@@ -41,16 +41,40 @@ test("without JavaScript a phone reads it too, and the page does not move sidewa
   await picture(page, "no-script-phone");
 });
 
-test("without WebGL2 the picture stays, the list opens events in the panel", async () => {
-  const page = await open(browser, address, { init: lostWebGl, wait: "" });
-  await page.locator(".panel h3").waitFor();
-  const drawing = await page.locator(".picture svg").boundingBox();
-  assert.ok(drawing.width > 700 && drawing.height > 300, JSON.stringify(drawing));
+test("without WebGL2 a reader points, zooms and pans all the same", async () => {
+  const page = await open(browser, address, { init: lostWebGl, reducedMotion: "reduce" });
+  const drawing = page.locator(".stage > .drawing > svg");
+  const { width, height } = await drawing.boundingBox();
+  assert.ok(width > 700 && height > 300, `${width} × ${height}`);
+  const at = await labelOf(page, "Bucharest");
+  await page.mouse.click(at.x, at.y);
+  assert.equal(await selected(page), "bucharest-promise");
+  const place = async () => Number(await drawing.locator("text", { hasText: "Trump calls Putin" }).getAttribute("x"));
+  const first = await place();
+  await zoomIn(page).click();
+  const zoomed = await changed(place, first);
+  await page.mouse.move(at.x + 300, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 250, at.y, { steps: 4 });
+  await page.mouse.up();
+  assert.ok((await changed(place, zoomed)) < zoomed);
   await page.locator("ol.events #invasion h3 a").click();
-  assert.equal(await selected(page), "invasion");
   assert.match(await page.locator(".panel h3").innerText(), /invasion/i);
   assert.deepEqual(page.errors, []);
   await picture(page, "no-webgl");
+});
+
+test("without WebGL2 too the drawing is dark where the page is, and rests when the reader does", async () => {
+  const page = await open(browser, address, { init: lostWebGl, colorScheme: "dark" });
+  assert.match(await page.locator(".drawing > svg > rect").first().getAttribute("fill"), /^#1/);
+  const frames = () => page.evaluate(() => new Promise((told) => {
+    let count = 0;
+    const seen = new MutationObserver(() => ++count);
+    seen.observe(document.querySelector("demarche-timeline").shadowRoot.querySelector(".drawing"), { childList: true });
+    setTimeout(() => told(count), 500);
+  }));
+  await frames();
+  assert.equal(await frames(), 0);
 });
 
 test("without wasm the picture and the list stand, and a line says what is wrong", async () => {

@@ -1,10 +1,25 @@
-// Functions of the C library as the page has them, or as small as their callers allow: the library's own bring 20 kB of
+// Functions of the C and C++ libraries as the page has them, or as small as their callers allow: the library's own bring 20 kB of
 // gzip along, its tables, its range reduction and its 128-bit floats. The linker of the wasm puts these in their place
 // (--wrap); native builds keep those of the library.
 #include <cerrno>
 #include <cstdarg>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <string>
+
+#include "base/text.h"
+
+// std::to_string, for nlohmann's messages: the library's own brings along its tables of digits.
+std::string small_to_string(int) __asm__("__wrap__ZNSt3__29to_stringEi");
+std::string small_to_string(unsigned long) __asm__("__wrap__ZNSt3__29to_stringEm");
+
+std::string small_to_string(unsigned long value) {
+    std::string out;
+    demarche::append_int(out, static_cast<std::int64_t>(value));
+    return out;
+}
+std::string small_to_string(int value) { return small_to_string(static_cast<unsigned long>(value)); }   // never below 0
 
 extern "C" {
 

@@ -225,10 +225,10 @@ private:
     }
 
     Reaction center_on(Vec2 at) {
+        settle();
         const Axis fit = Axis::fit(view_.axis.shared_warp(), view_.axis.truth());
         const double scale = static_cast<double>(plot_.width / std::max(1.0f, plot_.width - overview_beside_px));
         const Instant t = fit.at(static_cast<double>(at.x - plot_.x) * scale);
-        settle();
         return show(kept_near(view_.axis.panned(middle() - view_.axis.x(t))));
     }
 
@@ -266,7 +266,7 @@ private:
     }
 
     Reaction fit() {
-        fly(view_, Axis::first_view(view_.axis.shared_warp(), view_.axis.truth()));
+        fly(view_, Axis::first_view(view_.target().shared_warp(), view_.target().truth()));
         view_.at_fit = true;
         return {.consumed = true, .redraw = true};
     }

@@ -50,3 +50,20 @@ TEST_CASE("when the reader changes the axis no mark jumps, neither at first nor 
     }
     CHECK(std::isinf(widget.frame(now_s).wake_in_s));
 }
+
+TEST_CASE("0 pressed while the axis is still changing leads to the first view of the new one") {
+    const AxisMode first = GENERATE(AxisMode::story, AxisMode::scale);
+    const AxisMode second = first == AxisMode::story ? AxisMode::scale : AxisMode::story;
+    Widget hasty(std::make_unique<PlainText>()), patient(std::make_unique<PlainText>());
+    for (Widget* widget : {&hasty, &patient}) {
+        widget->load(read_source("shell/stories/riyadh-2025.timeline.json"));
+        widget->handle(Resize{{940, 648}});
+        widget->handle(SetAxis{first});
+        for (int i = 0; i < 20; ++i) widget->frame(i);
+        widget->handle(SetAxis{second});
+        widget->frame(20);
+        if (widget == &hasty) widget->handle(KeyPress{Key::zero});
+        for (int i = 21; i < 30; ++i) widget->frame(i);
+    }
+    CHECK(marks_of(hasty.scene()) == marks_of(patient.scene()));
+}

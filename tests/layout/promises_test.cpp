@@ -170,6 +170,24 @@ TEST_CASE("the selected and the focused event are always labelled") {
         }
 }
 
+TEST_CASE("the selected event is labelled at the edges of the view too, on whichever side there is one") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Picture p(subject.timeline(), {.size = {940, 648}, .axis = AxisMode::scale});
+    const double width = static_cast<double>(p.arrangement.plot().width);
+    const std::uint32_t dated = p.timeline.dated(), step = dated > 100 ? 31 : 3;
+    for (std::uint32_t i = 0; i < dated; i += step)
+        for (const double zoom : {1.0, 12.0})
+            for (const double at : {30.0, width - 45}) {
+                const EventIndex event{i};
+                const Axis zoomed = p.axis.zoomed(zoom, 300);
+                const Axis axis = zoomed.panned(at - zoomed.x(p.timeline.bounds(event).begin));
+                INFO(subject.name() << ", event " << i << ", zoom " << zoom << ", at " << at);
+                const Scene scene = p.scene(axis, {.selected = event});
+                CHECK(says(scene, p.timeline.title(event)));
+                CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
+            }
+}
+
 TEST_CASE("an emphasised event's mark is covered by no other label, and its label by no count") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {1024, 560}});

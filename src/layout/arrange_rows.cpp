@@ -5,6 +5,7 @@
 #include "base/bits.h"
 #include "base/order.h"
 #include "layout/label_reach.h"
+#include "layout/low_labels.h"
 
 namespace demarche {
 namespace {
@@ -12,15 +13,6 @@ namespace {
 constexpr float first_in_line = 0.5f;   // importance that bars get on top, since they fill a row for long
 
 enum class With : std::uint8_t { label, short_label, mark_only };
-
-// x of the begins of a lane's items at one zoom, found in one walk along the axis.
-Steps locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
-    begins.resize(items.size());
-    std::size_t segment = 0;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
-    return steps(items.size());
-}
 
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
@@ -182,71 +174,6 @@ private:
     std::vector<PositionSet> rows_;
     std::size_t lost_ = 0;    // stay in the lowest row at every zoom
     bool hopeless_ = false;   // the last that found no place never will
-};
-
-// In the lowest row a label needs room up to whatever stands there next, or the cluster that counts it.
-class LowLabels {
-public:
-    explicit LowLabels(std::span<Item> lane) : lane_(lane) {
-        for (std::uint32_t i = 0; i < lane.size(); ++i)
-            if (lane[i].level > 0) low_.push_back(i);
-    }
-
-    Work label(int level, const Axis& axis, std::vector<double>& begins) {
-        std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level; });
-        co_await steps(low_.size());
-        if (low_.empty()) co_return;
-        co_await locate(begins, lane_, axis);
-        Instant taken = distant_past;   // up to here, by what begins before
-        for (std::size_t k = 0; k < low_.size(); ++k) {
-            Item& item = lane_[low_[k]];
-            const At at{.axis = axis, .begins = begins, .taken = taken};
-            taken = std::max(taken, item.time.end);
-            co_await steps(2);
-            if (!item.leads() || item.low_level != no_level) continue;
-            if (level == 0 && !is_within(item, begins[low_[k]], axis)) continue;
-            if ((k == 0 || is_clear_of(low_[k - 1], low_[k], at)) &&
-                (k + 1 == low_.size() || has_room(low_[k], low_[k + 1], at)))
-                item.low_level = static_cast<std::uint8_t>(level);
-        }
-    }
-
-private:
-    struct At {
-        const Axis& axis;
-        std::span<const double> begins;   // x
-        Instant taken;
-    };
-
-    // Whether a label begins beyond what stands before it, alone or in a cluster.
-    bool is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
-        const Item &one = lane_[before], &item = lane_[i];
-        if (at.taken > item.time.begin) return false;
-        if (item.side == Side::before) {
-            const double left = left_of(item, at.begins[i], at.axis);
-            return at.begins[before] + 2 * cluster_cell_px <= left && at.axis.x(at.taken) <= left &&
-                   ends_before(one, at.begins[before], left, at.axis);
-        }
-        const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
-        return mark + 2 <= at.begins[i] + static_cast<double>(label_gap_px(item));
-    }
-
-    bool has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
-        const Item& item = lane_[i];
-        if (item.time.begin == distant_past) return false;
-        const double begin = at.begins[i];
-        if (item.side == Side::before) {   // of a bar only its end stands on this side; a node's label goes to its column
-            const double reach = static_cast<double>(item.offset_px + 8 - label_gap_px(item));
-            return (item.shape == MarkShape::node ? begin + reach : at.axis.x(item.time.end)) <= at.begins[next];
-        }
-        const double right = right_of(item, begin, at.axis);
-        const bool is_told = lane_[next].side == Side::before && lane_[next].low_level != no_level;
-        return right + 2 * cluster_cell_px <= at.begins[next] &&
-               (!is_told || ends_before(item, begin, left_of(lane_[next], at.begins[next], at.axis), at.axis));
-    }
-
-    std::span<Item> lane_;
-    std::vector<std::uint32_t> low_;   // positions of what stands in the lowest row
 };
 
 class Filler {

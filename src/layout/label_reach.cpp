@@ -36,6 +36,14 @@ bool has_label_before(const Item& item) { return item.captioned && item.side == 
 
 }  // namespace
 
+Steps locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
+    begins.resize(items.size());
+    std::size_t segment = 0;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        begins[i] = items[i].time.begin == distant_past ? -far_px : axis.x(items[i].time.begin, segment);
+    return steps(items.size());
+}
+
 double left_of(const Item& item, double begin_px, const Axis& axis) {
     const double mark = begin_px + mark_inset_px - static_cast<double>(mark_px);
     return has_label_before(item) ? std::min(mark, label_begin(item, begin_px, axis) - between_px) : mark;

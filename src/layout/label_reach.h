@@ -2,6 +2,10 @@
 // begin and end and on px: what stands apart at one zoom stands apart at every closer one.
 #pragma once
 
+#include <span>
+#include <vector>
+
+#include "base/work.h"
 #include "layout/arrange.h"
 #include "layout/axis.h"
 
@@ -10,6 +14,9 @@ namespace demarche {
 inline constexpr double far_px = 1e7;   // where a begin that nobody knows is taken to be
 
 inline constexpr double least_gap_px = 8;   // between a label and the next mark
+
+// x of the begins of a lane's items at one zoom, found in one walk along the axis.
+Steps locate(std::vector<double>& begins, std::span<const Item>, const Axis&);
 
 // `begin_px` is the x of the item's begin; the label counts when Item::captioned, on the side that Item::side says.
 

@@ -144,28 +144,28 @@ private:
         for (const Lane& lane : a_.lanes) sum += height(lane, row);
         return sum;
     }
-    float height(const Lane& lane, float row) const {
-        return static_cast<float>(lane.rows) * (lane.collapsed ? collapsed_row_px : row) +
+    float height(const Lane& lane, float row, std::uint16_t least_rows = 1) const {
+        return static_cast<float>(std::max(lane.rows, least_rows)) * (lane.collapsed ? collapsed_row_px : row) +
                pad(lane.collapsed ? row_px_least : row);
     }
 
     // Every lane gets the rows its marks need, the tallest fewer when all do not fit.
     void set_rows() {
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
-        while (total_height(row_px_least) > lanes_room()) {
+        while (most_height() > lanes_room()) {
             Lane& tallest = *std::max_element(a_.lanes.begin(), a_.lanes.end(),
                                               [](const Lane& a, const Lane& b) { return a.rows < b.rows; });
             if (tallest.rows <= 2) break;
             --tallest.rows;
         }
-        reserve_scroll_bar();
+        a_.scroll_bar = most_height() > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
     }
 
-    // Before anybody knows exactly: a lane may still get a second row.
-    void reserve_scroll_bar() {
+    // Of all lanes in their closest rows, before anybody knows exactly: each may still get a second row.
+    float most_height() const {
         float most = 0;
-        for (const Lane& lane : a_.lanes) most += height(lane, row_px_least) + (lane.rows < 2 ? row_px_least : 0);
-        a_.scroll_bar = most > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
+        for (const Lane& lane : a_.lanes) most += height(lane, row_px_least, 2);
+        return most;
     }
 
     bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
@@ -187,8 +187,6 @@ private:
             if (!many) co_await try_first_view();
         }
         if (many) co_await make_axis();
-        a_.row_px = row_px_most;
-        while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
     }
 
     Work try_first_view() {
@@ -228,8 +226,11 @@ private:
         a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
-    // Lanes share out what height is left, so that the drawing ends with the canvas.
+    // Rows come closer where there are many, and lanes share out what height is left, so that the drawing ends with the
+    // canvas.
     void place_lanes() {
+        a_.row_px = row_px_most;
+        while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
         const float spare = std::max(0.0f, lanes_room() - total_height(a_.row_px));
         const auto open = static_cast<float>(std::ranges::count(a_.lanes, false, &Lane::collapsed));
         const float share = open == 0 ? 0 : std::min(28.0f, spare / open);

@@ -94,6 +94,23 @@ TEST_CASE("collapsed lanes still show or count every event, and are thin") {
     for (const Lane& lane : p.arrangement.lanes) CHECK((lane.collapsed && lane.height <= 2 * collapsed_row_px + 4));
 }
 
+TEST_CASE("where all lanes fit they fit too when some are collapsed, and the others take their room") {
+    const std::uint32_t events = GENERATE(300u, 6'000u);
+    const Timeline timeline(generated::document({.events = events, .lanes = 12, .seed = 4}));
+    for (const float height : {560.0f, 609.0f, 648.0f, 790.0f}) {
+        const Picture open(timeline, {.size = {1280, height}});
+        REQUIRE(open.arrangement.hidden_height() == 0);
+        std::string keys;
+        for (const std::size_t lane : {3u, 7u, 0u, 10u}) {
+            keys += lane_key(open.arrangement.lanes_by, open.arrangement.lanes[lane].name);
+            const Picture p(timeline, {.size = {1280, height}, .collapsed = keys});
+            INFO(events << " events, " << height << " px, collapsed up to " << lane);
+            CHECK(p.arrangement.hidden_height() == 0);
+            check_promises(p);
+        }
+    }
+}
+
 TEST_CASE("in a collapsed lane the selected event has its title, and of two that meet the selected one") {
     const generated::Spec spec{.kind = generated::Kind::bursty, .events = 40, .lanes = 3, .seed = 2};
     const Picture open(Timeline(grouped(spec)), {.size = {940, 648}});

@@ -32,7 +32,7 @@ export function furnish(root) {
   const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, lanes, collapse, axis, zoomOut, zoomIn);
   const form = /** @type {HTMLFormElement} */ (make("form", { class: "filter", id: "filter", hidden: "" }));
   const masthead = slot("masthead");
-  const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"));
+  const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"), make("div", { class: "grip" }));
   const panel = make("section", { class: "panel empty", "aria-label": say.panel });
   const head = make("div", { class: "head" }, masthead, tools, form, laneList);
   const pictured = root.host.querySelector(":scope > [slot=picture]") ? " pictured" : "";

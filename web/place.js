@@ -21,7 +21,7 @@ export class Place {
 
   /**
    * Below each other, or where time runs down, the page scrolls and the stage is as high as its story; else CSS says the
-   * height. Where time runs down there is nothing to zoom: fingers and wheel are the page's.
+   * height, and lanes that need more scroll. Where time runs down there is nothing to zoom: fingers and wheel are the page's.
    * @param {import("./runtime.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
@@ -29,7 +29,8 @@ export class Place {
     const down = this.parts.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
     const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
-    const { style } = this.parts.stage;
+    const { style, classList, clientHeight } = this.parts.stage;
+    classList.toggle("scrolls", !height && natural > clientHeight);
     if (style.height === height) return false;
     style.height = height;
     return true;

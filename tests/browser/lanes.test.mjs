@@ -88,6 +88,31 @@ test("lanes higher than the stage: wheel and page keys outside of it are the pag
   await changed(scroll, 0);
 });
 
+test("on a tablet a finger drags the bar that scrolls the lanes, and everywhere else a swipe scrolls the page", async () => {
+  const page = await open(browser, long, { viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });
+  const scroll = () => page.evaluate(() => scrollY);
+  const shown = () => page.locator(".stage canvas").screenshot().then((png) => png.toString("base64"));
+  const swipe = async (at, from, to) => {
+    const session = await page.context().newCDPSession(page);
+    const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await send("touchStart", [{ x: at, y: from }]);
+    for (let step = 1; step <= 8; ++step) await send("touchMove", [{ x: at, y: from + ((to - from) * step) / 8 }]);
+    await send("touchEnd", []);
+  };
+  assert.equal(await page.locator(".grip").isVisible(), false); // lanes that fit leave the swipe to the page
+  await select(page).selectOption("tag");
+  await page.locator(".stage.scrolls").waitFor();
+  await page.evaluate(() => scrollTo(0, 60)); // it could go either way
+  const { x, y, width } = await stageBox(page);
+  const before = await shown();
+  await swipe(x + width - 5, y + 100, y + 220);
+  await changed(shown, before);
+  assert.equal(await scroll(), 60);
+  await swipe(x + width / 2, y + 400, y + 250);
+  await changed(scroll, 60);
+  assert.deepEqual(page.errors, []);
+});
+
 test("on a phone the list regroups the columns, which collapse too", async () => {
   const page = await open(browser, address, { viewport: phone });
   await select(page).selectOption("kind");

@@ -30,7 +30,7 @@ export class Place {
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
     const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
     const { style, classList, clientHeight } = this.parts.stage;
-    classList.toggle("scrolls", !height && natural > clientHeight);
+    classList.toggle("scrolls", !height && natural > clientHeight + 1); // both are rounded
     if (style.height === height) return false;
     style.height = height;
     return true;

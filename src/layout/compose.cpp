@@ -185,8 +185,10 @@ Placed place_item(const Drawing& d, const Item& item) {
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
     // What is emphasised is labelled while its mark is in view, and be it on the other side.
-    if (d.is_emphasised(item.event) && p.label_x >= d.plot.right()) p.label_x = p.x - label_gap_px(item) - item.label_width;
-    if (d.is_emphasised(item.event) && p.label_x + item.label_width <= d.plot.x) p.label_x = p.right + label_gap_px(item);
+    if (d.is_emphasised(item.event) && p.x < d.plot.right() && p.right > d.plot.x) {
+        if (p.label_x >= d.plot.right()) p.label_x = p.x - label_gap_px(item) - item.label_width;
+        if (p.label_x + item.label_width <= d.plot.x) p.label_x = p.right + label_gap_px(item);
+    }
     return p;
 }
 

@@ -170,6 +170,20 @@ TEST_CASE("the selected and the focused event are always labelled") {
         }
 }
 
+TEST_CASE("a selected event that is panned out of the view takes its title along") {
+    const Picture p(generated::timeline({.events = 60, .lanes = 5, .seed = 2}), {.size = {940, 648}, .axis = AxisMode::scale});
+    const double width = static_cast<double>(p.arrangement.plot().width);
+    std::size_t seen = 0;
+    for (const Item& item : p.arrangement.items) {
+        if (!item.leads() || item.shape != MarkShape::node || item.side != Side::after) continue;
+        const Axis axis = p.axis.panned(width + 15 - p.axis.x(item.time.begin));
+        INFO(p.timeline.title(item.event));
+        CHECK_FALSE(says(p.scene(axis, {.selected = item.event}), p.timeline.title(item.event)));
+        ++seen;
+    }
+    CHECK(seen > 20);
+}
+
 TEST_CASE("the selected event is labelled at the edges of the view too, on whichever side there is one") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {940, 648}, .axis = AxisMode::scale});

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { story } from "../bench/generate.mjs";
-import { bundle, changed, launch, open, phone, picture, riyadh, selected, stageBox } from "./reader.mjs";
+import { bundle, changed, fingers, launch, open, phone, picture, riyadh, selected, stageBox } from "./reader.mjs";
 
 let browser, address, long;
 before(async () => {
@@ -92,13 +92,8 @@ test("on a tablet a finger drags the bar that scrolls the lanes, and everywhere 
   const page = await open(browser, long, { viewport: { width: 1180, height: 820 }, hasTouch: true, isMobile: true });
   const scroll = () => page.evaluate(() => scrollY);
   const shown = () => page.locator(".stage canvas").screenshot().then((png) => png.toString("base64"));
-  const swipe = async (at, from, to) => {
-    const session = await page.context().newCDPSession(page);
-    const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
-    await send("touchStart", [{ x: at, y: from }]);
-    for (let step = 1; step <= 8; ++step) await send("touchMove", [{ x: at, y: from + ((to - from) * step) / 8 }]);
-    await send("touchEnd", []);
-  };
+  const swipe = (at, from, to) =>
+    fingers(page, Array.from({ length: 9 }, (_, step) => [{ x: at, y: from + ((to - from) * step) / 8 }]));
   assert.equal(await page.locator(".grip").isVisible(), false); // lanes that fit leave the swipe to the page
   await select(page).selectOption("tag");
   await page.locator(".stage.scrolls").waitFor();

@@ -1,7 +1,7 @@
 // A reader with a phone: time runs down, the page scrolls, fingers zoom and open.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { bundle, changed, launch, open, phone, picture, range, riyadh, selected, stageBox } from "./reader.mjs";
+import { bundle, changed, fingers, launch, open, phone, picture, range, riyadh, selected, stageBox } from "./reader.mjs";
 
 let browser, address;
 before(async () => {
@@ -11,14 +11,6 @@ before(async () => {
 after(() => browser.close());
 
 const handheld = { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-
-async function fingers(page, steps) {
-  const session = await page.context().newCDPSession(page);
-  const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await send("touchStart", steps[0]);
-  for (const points of steps.slice(1)) await send("touchMove", points);
-  await send("touchEnd", []);
-}
 
 /** A tap on the first mark or label found down the middle of the stage that opens something else. */
 async function tapSomething(page) {

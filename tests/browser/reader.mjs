@@ -68,6 +68,15 @@ export async function labelOf(page, words) {
   return { x: box.x + at.x, y: box.y + at.y };
 }
 
+/** Fingers go down, move and are lifted. @param {{x: number, y: number}[][]} steps where each of them is */
+export async function fingers(page, steps) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", steps[0]);
+  for (const points of steps.slice(1)) await send("touchMove", points);
+  await send("touchEnd", []);
+}
+
 /** Waits until what is read has another value than before. */
 export async function changed(read, before) {
   for (let tries = 0; tries < 100; ++tries) {

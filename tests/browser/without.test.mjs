@@ -59,6 +59,7 @@ test("without WebGL2 a reader points, zooms and pans all the same", async () => 
   await page.mouse.up();
   assert.ok((await changed(place, zoomed)) < zoomed);
   await page.locator("ol.events #invasion h3 a").click();
+  assert.equal(await selected(page), "invasion");
   assert.match(await page.locator(".panel h3").innerText(), /invasion/i);
   assert.deepEqual(page.errors, []);
   await picture(page, "no-webgl");

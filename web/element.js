@@ -14,7 +14,7 @@ import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
 import { Lanes } from "./lanes.js";
 import { make } from "./nodes.js";
-import { arrange, mostAtOnce, pause, read, serveAsWorker, sizeOf } from "./loader.js";
+import { arrange, isLong, pause, read, serveAsWorker } from "./loader.js";
 import { furnish } from "./parts.js";
 import { Place } from "./place.js";
 import { Progress } from "./progress.js";
@@ -120,7 +120,7 @@ export class DemarcheTimeline extends Base {
     if (signal.aborted || !this.parts) return;
     const timeline = core.timeline(this.parts.stage);
     const progress = new Progress(this.parts.frame, signal);
-    const isLong = sizeOf(story) > mostAtOnce; // its pieces are soon the worker's
+    const inSteps = isLong(story); // its pieces are soon the worker's
     let isOurs = true; // to destroy; later its words stand in the page, even where its picture is not to come
     try {
       const isRead = await read(timeline, story, {
@@ -134,14 +134,14 @@ export class DemarcheTimeline extends Base {
         size: () => (this.place?.fitHeight(timeline), this.stage?.sizeFor(timeline)),
       });
       if (!isRead) throw new Error(say.noDocument);
-      if (isLong) await arrange(timeline, progress.signal, () => this.stage?.applySize(timeline));
+      if (inSteps) await arrange(timeline, progress.signal, () => this.stage?.applySize(timeline));
     } catch (error) {
       if (isOurs) timeline.destroy();
       throw error;
     } finally {
       progress.remove();
     }
-    if (isLong) await pause(signal); // to get a context takes its time too
+    if (inSteps) await pause(signal); // to get a context takes its time too
     this.stage?.attach();
   }
 

@@ -19,9 +19,7 @@ import { number } from "./facts.js";
  *   has heard; none while it has no size
  */
 
-/** Bytes that are read in one go. */
-export const mostAtOnce = 1 << 19;
-
+const mostAtOnce = 1 << 19; // bytes that are read in one go
 const piece = 1 << 14; // bytes of a step
 const steps = 100_000; // of arranging: about 1 ms
 const slice = 8; // ms
@@ -33,7 +31,10 @@ const copied = 1 << 22; // bytes at once: some 10 ms, most of them for the room 
 /** @typedef {Uint8Array<ArrayBuffer>[]} Story  JSON, in pieces */
 
 /** @param {Story} story @returns {number} bytes */
-export const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);
+const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);
+
+/** Too long to be read in one go. @param {Story} story not used up yet */
+export const isLong = (story) => sizeOf(story) > mostAtOnce;
 
 /**
  * @param {Timeline} timeline
@@ -42,10 +43,10 @@ export const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length
  * @returns {Promise<boolean>} false: it is no JSON
  */
 export async function read(timeline, story, reader) {
-  const isLong = sizeOf(story) > mostAtOnce;
-  const worker = isLong && (await startWorker());
+  const inSteps = isLong(story);
+  const worker = inSteps && (await startWorker());
   if (worker) return inWorker(worker, timeline, story, reader);
-  const events = isLong
+  const events = inSteps
     ? await inSlices(timeline, story, reader.signal, reader.progress)
     : timeline.load(new Uint8Array(await new Blob(story).arrayBuffer()));
   if (events >= 0) reader.begun();

@@ -139,12 +139,12 @@ private:
         const float t = std::clamp((row - row_px_least) / (row_px_most - row_px_least), 0.0f, 1.0f);
         return lane_pad_least + (lane_pad_most - lane_pad_least) * t + (a_.gutter > 0 ? 0 : narrow_name_px);
     }
-    float total_height(float row) const {
+    float total_height(float row, std::uint16_t least_rows = 1) const {
         float sum = 0;
-        for (const Lane& lane : a_.lanes) sum += height(lane, row);
+        for (const Lane& lane : a_.lanes) sum += height(lane, row, least_rows);
         return sum;
     }
-    float height(const Lane& lane, float row, std::uint16_t least_rows = 1) const {
+    float height(const Lane& lane, float row, std::uint16_t least_rows) const {
         return static_cast<float>(std::max(lane.rows, least_rows)) * (lane.collapsed ? collapsed_row_px : row) +
                pad(lane.collapsed ? row_px_least : row);
     }
@@ -162,11 +162,7 @@ private:
     }
 
     // Of all lanes in their closest rows, before anybody knows exactly: each may still get a second row.
-    float most_height() const {
-        float most = 0;
-        for (const Lane& lane : a_.lanes) most += height(lane, row_px_least, 2);
-        return most;
-    }
+    float most_height() const { return total_height(row_px_least, 2); }
 
     bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
 
@@ -237,7 +233,7 @@ private:
         float y = 0;
         for (Lane& lane : a_.lanes) {
             lane.top = y;
-            lane.height = std::floor(height(lane, a_.row_px) + (lane.collapsed ? 0 : share));
+            lane.height = std::floor(height(lane, a_.row_px, 1) + (lane.collapsed ? 0 : share));
             y += lane.height;
         }
         a_.lanes_height = y;

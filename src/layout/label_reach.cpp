@@ -55,7 +55,7 @@ double right_of(const Item& item, double begin_px, const Axis& axis) {
 }
 
 bool ends_before(const Item& item, double begin_px, double limit_px, const Axis& axis) {
-    return begin_px < limit_px && right_of(item, begin_px, axis) + least_gap_px <= limit_px;
+    return right_of(item, begin_px, axis) + least_gap_px <= limit_px;
 }
 
 bool is_within(const Item& item, double begin_px, const Axis& axis) {

@@ -1,0 +1,136 @@
+// Names the functions of a wasm so that, sorted by name, like stands beside like: gzip looks back 32 kB and no further, and
+// so finds what repeats. 2 % less to download. As a command, before `wasm-opt --reorder-functions-by-name --strip-debug`:
+//   node tools/order_functions.mjs IN.wasm OUT.wasm
+import { readFileSync, writeFileSync } from "node:fs";
+
+const gram = 6; // bytes of code that two functions have in common
+const mostShared = 60; // what is everywhere says nothing
+const lookBack = 6; // functions
+const section = { custom: 0, import: 2, code: 10 };
+
+/** Reads a wasm, by https://webassembly.github.io/spec/core/binary/. */
+class Reader {
+  at = 0;
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+  byte() {
+    return this.bytes[this.at++];
+  }
+  number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  }
+  /** @param {number} size */
+  take(size) {
+    return this.bytes.subarray(this.at, (this.at += size));
+  }
+  limits() {
+    const hasMost = this.byte() & 1;
+    this.number();
+    if (hasMost) this.number();
+  }
+}
+
+/** @param {number} value */
+const number = (value) => {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
+  return [...bytes, value];
+};
+
+/** @param {Reader} from of an import section @returns {number} */
+function importedFunctions(from) {
+  let functions = 0;
+  for (let left = from.number(); left > 0; --left) {
+    for (let name = 0; name < 2; ++name) from.take(from.number());
+    const kind = from.byte(); // function, table, memory, global
+    if (kind === 0) ++functions, from.number();
+    if (kind === 1) from.byte();
+    if (kind === 1 || kind === 2) from.limits();
+    if (kind === 3) from.take(2);
+  }
+  return functions;
+}
+
+/** @param {Uint8Array} wasm @returns {{ plain: Uint8Array, imported: number, bodies: Uint8Array[] }} plain: without custom sections */
+function parts(wasm) {
+  const from = new Reader(wasm);
+  const kept = [from.take(8)];
+  let imported = 0;
+  /** @type {Uint8Array[]} */
+  let bodies = [];
+  while (from.at < wasm.length) {
+    const begin = from.at;
+    const id = from.byte();
+    const content = new Reader(from.take(from.number()));
+    if (id === section.import) imported = importedFunctions(content);
+    if (id === section.code) bodies = Array.from({ length: content.number() }, () => content.take(content.number()));
+    if (id !== section.custom) kept.push(wasm.subarray(begin, from.at));
+  }
+  return { plain: Buffer.concat(kept), imported, bodies };
+}
+
+/** What each function has in common with others, and who has it. @param {Uint8Array[]} bodies */
+function common(bodies) {
+  /** @type {Map<string, number[]>} */
+  const owners = new Map();
+  bodies.forEach((body, owner) => {
+    const text = Buffer.from(body).toString("latin1");
+    for (let at = 0; at + gram <= text.length; ++at) {
+      const key = text.slice(at, at + gram);
+      const known = owners.get(key);
+      if (!known) owners.set(key, [owner]);
+      else if (known[known.length - 1] !== owner) known.push(owner);
+    }
+  });
+  /** @type {number[][][]} */
+  const shared = bodies.map(() => []);
+  for (const each of owners.values()) {
+    if (each.length > 1 && each.length <= mostShared) for (const owner of each) shared[owner].push(each);
+  }
+  return shared;
+}
+
+/** Greedy: next comes what has most in common with the last few, for its size. @param {Uint8Array[]} bodies @returns {number[]} */
+function order(bodies) {
+  const shared = common(bodies);
+  const left = new Set(bodies.keys());
+  const result = [];
+  for (let next = 0; ; ) {
+    result.push(next);
+    left.delete(next);
+    if (!left.size) return result;
+    const likeness = new Float64Array(bodies.length);
+    result.slice(-lookBack).reverse().forEach((recent, ago) => {
+      for (const owners of shared[recent]) for (const owner of owners) likeness[owner] += 1 / (1 + ago);
+    });
+    [next] = left;
+    let best = 0;
+    for (const each of left) {
+      const value = likeness[each] / (shared[each].length + 30) ** 0.6;
+      if (value > best) [next, best] = [each, value];
+    }
+  }
+}
+
+/** @param {Uint8Array} wasm @returns {Uint8Array} */
+export function named(wasm) {
+  const { plain, imported, bodies } = parts(wasm);
+  const place = new Map(order(bodies).map((body, at) => [imported + body, at]));
+  const names = Array.from({ length: imported + bodies.length }, (_, index) => {
+    const name = Buffer.from(String(imported + (place.get(index) ?? index - imported)).padStart(6, "0"));
+    return [...number(index), ...number(name.length), ...name];
+  });
+  const map = [...number(names.length), ...names.flat()];
+  const content = [...number(4), ...Buffer.from("name"), 1, ...number(map.length), ...map];
+  return Buffer.concat([plain, Buffer.from([section.custom, ...number(content.length), ...content])]);
+}
+
+const [from, to] = process.argv.slice(2);
+writeFileSync(to, named(readFileSync(from)));

@@ -40,13 +40,15 @@ int ceil_px(float value) { return static_cast<int>(std::ceil(value)); }
 void TextCache::clear() {
     rows_.clear();
     entries_.clear();
+    waiting_ = was_whole_ = false;
 }
 
 void TextCache::begin_frame(float scale, Renderer& renderer) {
     if (scale != scale_) clear();
+    was_whole_ |= !entries_.empty() && !waiting_;
     scale_ = scale;
     metrics_ = {ceil_px(row_css_px * scale), ceil_px(margin_css_px * scale), ceil_px(baseline_css_px * scale)};
-    budget_ = entries_.empty() ? first_budget : frame_budget;
+    budget_ = was_whole_ ? frame_budget : first_budget;
     waiting_ = false;
     ++frame_;
     if (rows_.empty()) add_page(renderer);

@@ -33,7 +33,7 @@ public:
     void clear();
 
     static constexpr int max_pages = 8;       // 64 MB of texture at the very most
-    static constexpr int first_budget = 400;  // new labels in the first frame: it should be whole
+    static constexpr int first_budget = 100;  // new labels a frame until one was whole: about 15 ms, and few such frames
     static constexpr int frame_budget = 16;   // new labels in any other: about 3 ms
 
 private:
@@ -65,6 +65,7 @@ private:
     std::uint32_t frame_ = 0;
     int budget_ = 0;
     bool waiting_ = false;
+    bool was_whole_ = false;
 };
 
 // A white texel in every page, so that plain shapes never change the texture.

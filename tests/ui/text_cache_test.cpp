@@ -58,8 +58,10 @@ TEST_CASE("text is tinted later, but a label with a flag is kept in its colours,
 
 TEST_CASE("labels of one frame never share a pixel, and leave the white texel alone") {
     Stage stage;
-    stage.frame();
-    for (int i = 0; i < 300; ++i) REQUIRE(stage.find(label(i)));
+    for (int i = 0; i < 300; ++i) {
+        if (i % TextCache::first_budget == 0) stage.frame();
+        REQUIRE(stage.find(label(i)));
+    }
     const auto& patches = stage.renderer.patches;
     for (std::size_t a = 0; a < patches.size(); ++a)
         for (std::size_t b = a + 1; b < patches.size(); ++b) REQUIRE_FALSE(patches[a].overlaps(patches[b]));
@@ -85,6 +87,21 @@ TEST_CASE("many new labels in one frame wait for the next, so that panning stays
     }
     CHECK_FALSE(stage.cache.waiting());
     CHECK(stage.raster.drawn.size() == 101);
+}
+
+TEST_CASE("the first picture comes in few frames, none of which holds the page for long") {
+    Stage stage;
+    for (int frame = 1; frame <= 3; ++frame) {
+        stage.frame();
+        int found = 0;
+        for (int i = 0; i < 250; ++i) found += stage.find(label(i)).has_value();
+        CHECK(found == std::min(250, frame * TextCache::first_budget));
+        CHECK(stage.cache.waiting() == (frame < 3));
+    }
+    stage.frame();
+    int found = 0;
+    for (int i = 1000; i < 1100; ++i) found += stage.find(label(i)).has_value();
+    CHECK(found == TextCache::frame_budget);
 }
 
 TEST_CASE("when the pages are full the labels longest unseen make room, and those on screen stay") {

@@ -43,20 +43,22 @@ export async function mainThreadMs({ session }) {
 
 const mb = 1024 * 1024;
 
-/** MB after a collection: objects of JavaScript, memory of wasm, and what the renderer's process holds in all. */
+/** MB after a collection: objects of JavaScript, memory of wasm, what the renderer's process holds, and at most has held. */
 export async function memory({ session, page, browser }) {
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   const wasm = await page.evaluate(() => [...window.seen.memories].reduce((sum, each) => sum + each.buffer.byteLength, 0));
   const whole = await browser.newBrowserCDPSession();
   const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
-  const resident = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentKb(id));
-  return { heap: usedSize / mb, wasm: wasm / mb, renderer: Math.max(...resident) / 1024 };
+  const ids = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const largest = (/** @type {string} */ what) => Math.max(...ids.map((id) => statusKb(id, what))) / 1024;
+  return { heap: usedSize / mb, wasm: wasm / mb, renderer: largest("VmRSS"), peak: largest("VmHWM") };
 }
 
-function residentKb(pid) {
+/** @param {number} pid @param {string} what  a line of proc(5)'s status */
+function statusKb(pid, what) {
   try {
-    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]);
+    return Number(readFileSync(`/proc/${pid}/status`, "utf8").match(new RegExp(`${what}:\\s+(\\d+)`))[1]);
   } catch {
     return 0; // it has ended meanwhile
   }

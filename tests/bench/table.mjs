@@ -24,7 +24,7 @@ function cells({ result, pan, zoom }) {
     load && `${number(load.pictured)} / ${number(load.interactive)}`,
     perStep(result.pan, pan),
     perStep(result.zoom, zoom),
-    memory && `${number(memory.heap)} + ${number(memory.wasm)} / ${number(memory.renderer)}`,
+    memory && `${number(memory.heap)} + ${number(memory.wasm)} / ${number(memory.renderer)} / ${number(memory.peak)}`,
     idle && `${idle.frames} / ${number(idle.mainThreadMs)}`,
     labels && String(labels.readable),
     labels && String(labels.overlapping),
@@ -35,7 +35,7 @@ function cells({ result, pan, zoom }) {
 }
 
 const head = [
-  "", "first picture / interactive, ms", "pan, ms a step", "zoom, ms a step", "memory, MB: JS + wasm / renderer", "idle 3 s: frames / ms",
+  "", "first picture / interactive, ms", "pan, ms a step", "zoom, ms a step", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
   "readable", "overlapping",
 ];
 

@@ -36,7 +36,8 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
     const auto event = [&]() -> std::optional<EventIndex> {
         return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
     };
-    switch (random.below(10)) {
+    static constexpr std::string_view queries[] = {"", "words=treaty", "words=note accord", "party=a1\nparty=a2", "kind=consult"};
+    switch (random.below(13)) {
         case 0:
         case 1: return Pointer{.phase = static_cast<Phase>(random.below(5)), .at = at, .touch = bit(),
                                .clicks = static_cast<std::uint8_t>(1 + bit())};
@@ -47,6 +48,9 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
         case 6: return KeyPress{static_cast<Key>(random.below(11))};
         case 7: return Select{event()};
         case 8: return Focus{event()};
+        case 9: return Collapse{random.below(3) == 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(random.below(8)))};
+        case 10: return SetLanes{static_cast<GroupBy>(random.below(7))};
+        case 11: return Find{queries[random.below(std::size(queries))]};
         default: break;
     }
     if (random.below(4) == 0) return SetAxis{static_cast<AxisMode>(random.below(3))};
@@ -75,11 +79,12 @@ TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
     const int steps = events > 100 ? 50 : 160;
     for (int step = 0; step < steps; ++step) {
         widget.handle(anything(random, widget.size(), events));
+        while (widget.searching()) widget.search();
         for (int frame = 0; frame < 3; ++frame) widget.frame(now_s += 0.05);
         const Scene& scene = widget.scene();
         if (widget.frame(now_s).wake_in_s == 0) continue;   // in flight from one axis to the other
         INFO("kind " << static_cast<int>(kind) << ", events " << events << ", step " << step);
-        CHECK(scene.marks + scene.clustered <= events);
+        CHECK(scene.marks + scene.clustered <= widget.shown().size());
         CHECK(scene.shapes.size() < 6'000);
         CHECK(overlaps(label_rects(scene, plot_of(scene))) == 0);
     }

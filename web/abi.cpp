@@ -26,8 +26,6 @@ namespace {
 struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
-    std::unique_ptr<char, decltype(&std::free)> reading{nullptr, &std::free};  // a document that is being read
-    std::string_view unread;  // it, until its first step
     std::string text;  // the last answer of dm_text
     ByteWriter parcel; // of dm_pack
 };
@@ -57,6 +55,13 @@ extern "C" {
 [[clang::import_module("page"), clang::import_name("draw")]] void dm_js_draw(int context, const DrawFrame* frame);
 [[clang::import_module("page"), clang::import_name("raster")]] int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
 
+// Bytes of the story that a timeline reads; none: it needs no more of it.
+[[clang::import_module("page"), clang::import_name("story")]] void dm_js_story(const void* host, std::size_t from, char* into, std::size_t size);
+
+static void fetch_story(void* host, std::size_t from, std::span<char> into) {
+    dm_js_story(host, from, into.data(), into.size());
+}
+
 const char* dm_version() { return version; }
 
 // Headless, until it gets a context.
@@ -72,24 +77,25 @@ void dm_context(Host* host, int context) {
 
 int dm_load(Host* host, const char* json, int size) { return count(host, host->widget.load(view(json, size))); }
 
-// The same in steps: answers where the text is to stand before the first of them, null where there is no room for it.
-// It is the core's, which frees it as soon as it is read. No size: given up.
-char* dm_load_begin(Host* host, int size) {
+// The same in steps, of so many bytes, which the page is asked for piece by piece. No size: given up.
+void dm_load_begin(Host* host, int size) {
     host->widget.stop_loading();
-    host->reading.reset(size ? static_cast<char*>(std::malloc(static_cast<std::size_t>(size))) : nullptr);
-    host->unread = view(host->reading.get(), host->reading ? size : 0);
-    return host->reading.get();
+    if (size)
+        host->widget.begin_load({.size = static_cast<std::size_t>(size), .fetch = fetch_story, .context = host});
 }
 
 // As much work as so many bytes are; answers how much is done, 0–1, and 1 only when nothing is left.
 double dm_load_step(Host* host, int bytes) {
-    if (!host->unread.empty()) host->widget.begin_load(std::exchange(host->unread, {}));
     const double done = host->widget.load_some(static_cast<std::size_t>(bytes));
-    if (host->widget.needs_no_text()) host->reading.reset();
+    if (host->widget.needs_no_text()) dm_js_story(host, 0, nullptr, 0);
     return done;
 }
 
 int dm_load_end(Host* host) { return count(host, host->widget.end_load()); }
+
+// What is read in steps, or taken over, is tidied up before it is used, as much as so many steps are; 1 when it is. A
+// worker, which only arranges, need not.
+int dm_tidy(Host* host, int steps) { return host->widget.tidy(static_cast<std::uint32_t>(steps)); }
 
 // All that was loaded, or once it is arranged its arrangement, for another instance of this wasm, as blocks of memory,
 // which stand until the timeline changes: answers how many. Block 0 is the head, which says what the others are.

@@ -22,6 +22,8 @@ export async function instantiate(binary) {
     upload: (...values) => module.host.upload(...values),
     /** @param {number[]} values */
     draw: (...values) => module.host.draw(...values),
+    /** @param {number[]} values */
+    story: (...values) => module.story(...values),
     // What libc.cpp has of the page.
     /** @param {number} text */
     number: (text) => Number(decoder.decode(module.memory.subarray(text, module.memory.indexOf(0, text)))),

@@ -30,11 +30,8 @@ const copied = 1 << 22; // bytes at once: some 10 ms, most of them for the room 
 
 /** @typedef {Uint8Array<ArrayBuffer>[]} Story  JSON, in pieces */
 
-/** @param {Story} story @returns {number} bytes */
-const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);
-
-/** Too long to be read in one go. @param {Story} story not used up yet */
-export const isLong = (story) => sizeOf(story) > mostAtOnce;
+/** Too long to be read in one go. @param {Story} story */
+export const isLong = (story) => story.reduce((sum, piece) => sum + piece.length, 0) > mostAtOnce;
 
 /**
  * @param {Timeline} timeline
@@ -49,6 +46,7 @@ export async function read(timeline, story, reader) {
   const events = inSteps
     ? await inSlices(timeline, story, reader.signal, reader.progress)
     : timeline.load(new Uint8Array(await new Blob(story).arrayBuffer()));
+  if (inSteps) await tidy(timeline, reader.signal);
   if (events >= 0) reader.begun();
   return events >= 0;
 }
@@ -57,12 +55,22 @@ export async function read(timeline, story, reader) {
  * Lanes and labels of a story that took long to read, before its first frame; later, frames do it between them.
  * @param {Timeline} timeline @param {AbortSignal} signal @param {() => void} beforeSlice
  */
-export async function arrange(timeline, signal, beforeSlice) {
-  for (let done = 0; !done; ) {
+export const arrange = (timeline, signal, beforeSlice) => slices(() => timeline.arrange(steps), signal, beforeSlice);
+
+/** @param {Timeline} timeline @param {AbortSignal} signal */
+const tidy = (timeline, signal) => slices(() => timeline.tidy(steps), signal);
+
+/**
+ * Work that holds nobody.
+ * @param {() => boolean | number} goOn  answers whether all is done @param {AbortSignal | undefined} signal
+ * @param {() => void} [beforeSlice]
+ */
+async function slices(goOn, signal, beforeSlice) {
+  for (let done; !done; ) {
     await pause(signal);
-    beforeSlice();
+    beforeSlice?.();
     const until = performance.now() + slice;
-    do done = timeline.arrange(steps);
+    do done = goOn();
     while (!done && performance.now() < until);
   }
 }
@@ -78,16 +86,9 @@ export const pause = (signal) =>
 
 /** @param {Timeline} timeline @param {Story} story @param {AbortSignal | undefined} signal @param {Progress} progress */
 async function inSlices(timeline, story, signal, progress) {
-  const place = timeline.begin(sizeOf(story));
-  for (let at = 0, piece; (piece = story.shift()); at += piece.length) {
-    await copy(piece, signal, (part, from) => timeline.write(place + at + from, part));
-  }
-  for (let done = 0; done < 1; progress(done)) {
-    await pause(signal);
-    const until = performance.now() + slice;
-    do done = timeline.step(piece);
-    while (done < 1 && performance.now() < until);
-  }
+  timeline.begin(story);
+  let done = 0;
+  await slices(() => (done = timeline.step(piece)) === 1, signal, () => progress(done));
   return timeline.end();
 }
 
@@ -160,7 +161,7 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
     const { letters, blocks } = await ask({ story }, [...new Set(story.map((piece) => piece.buffer))]);
     if (!blocks) return false;
     await take(blocks);
-    await pause(signal);
+    await tidy(timeline, signal);
     begun();
     await learn(timeline, letters, signal);
     const learnt = timeline.learnt();

@@ -23,6 +23,19 @@ export class Core {
   /** @param {Module} module */
   constructor(module) {
     this.module = module;
+    /** @type {Map<number, Uint8Array[]>} those that are read in steps, by the handle of their timeline */
+    this.stories = new Map();
+    module.story = (/** @type {number} */ handle, /** @type {number} */ from, /** @type {number} */ into, /** @type {number} */ size) => {
+      const pieces = this.stories.get(handle) ?? [];
+      if (!size) pieces.length = 0;
+      for (const piece of pieces) {
+        const part = piece.subarray(from, from + size);
+        module.memory.set(part, into);
+        into += part.length;
+        size -= part.length;
+        from = Math.max(0, from - piece.length);
+      }
+    };
     const text = TextEngine.here();
     this.text = text;
     if (text) module.host = host(module, text);
@@ -80,12 +93,6 @@ function premultiply(from, to, colored) {
 /** @param {Module} module @param {number} begin @param {number} size */
 const read = (module, begin, size) => decoder.decode(module.memory.subarray(begin, begin + size));
 
-/** @param {number} place of memory that was asked for */
-function granted(place) {
-  if (!place) throw new RangeError("there is not enough memory");
-  return place;
-}
-
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
  * 2 a frame is wanted. Events are numbers in time order, -1 is none.
@@ -130,9 +137,10 @@ export class Timeline {
     return this.#give("load", story);
   }
 
-  /** Begins to read a document in steps. @param {number} bytes of JSON @returns {number} where to write them before the first */
-  begin(bytes) {
-    return granted(this.#call("load_begin", bytes));
+  /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
+  begin(story) {
+    this.#core.stories.set(this.#handle, story);
+    this.#call("load_begin", story.reduce((sum, piece) => sum + piece.length, 0));
   }
 
   /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
@@ -143,6 +151,11 @@ export class Timeline {
   /** What `load` answers, when all is read. @returns {number} */
   end() {
     return this.#call("load_end");
+  }
+
+  /** Goes on tidying up what was read in steps or taken over, before it is used. @param {number} steps as of `arrange` @returns {number} 1 when all is tidy */
+  tidy(steps) {
+    return this.#call("tidy", steps);
   }
 
   /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks; the first is the head */
@@ -351,13 +364,15 @@ export class Timeline {
   /** @param {Uint8Array} bytes @returns {number} where they are in the memory of the wasm */
   #put(bytes) {
     const { module } = this.#core;
-    const place = granted(module._malloc(bytes.length + 1));
+    const place = module._malloc(bytes.length + 1);
+    if (!place) throw new RangeError("there is not enough memory");
     module.memory.set(bytes, place);
     return place;
   }
 
   #forgetText() {
     this.#call("load_begin", 0);
+    this.#core.stories.delete(this.#handle);
     this.#core.module._free(this.#text);
     this.#text = 0;
   }

@@ -1,6 +1,8 @@
 #include "base/order.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -45,6 +47,21 @@ Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before) {
         std::swap(from, to);
     }
     if (from != positions.data()) std::copy(from, from + size, positions.data());
+}
+
+Work move_to_places(Values values, std::vector<std::uint32_t>& places) {
+    const auto value = [&](std::uint32_t i) { return values.first + i * values.size; };
+    const auto copy = [&](std::byte* to, const std::byte* from) { std::memcpy(to, from, values.size); };
+    std::array<std::byte, 64> held{};
+    for (std::uint32_t i = 0; i < places.size(); ++i)
+        while (places[i] != i) {
+            const std::uint32_t place = std::exchange(places[i], places[places[i]]);
+            places[place] = place;
+            copy(held.data(), value(place));
+            copy(value(place), value(i));
+            copy(value(i), held.data());
+            co_await steps(4);
+        }
 }
 
 std::vector<std::uint32_t> positions(std::size_t count) {

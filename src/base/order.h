@@ -1,8 +1,9 @@
 #pragma once
 // Sorting by position, compiled once: each use of std::sort costs 2–3 kB of wasm, each use of this a comparison.
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <type_traits>
 #include <vector>
 
 #include "base/work.h"
@@ -43,5 +44,20 @@ std::vector<std::uint32_t> sorted_positions(std::size_t count, const Compare& be
     sort_positions_by(result, before);
     return result;
 }
+
+/// Values of up to 64 bytes each, to be moved as bytes.
+struct Values {
+    std::byte* first;
+    std::size_t size;   // of each
+};
+template <class T>
+Values values_of(std::vector<T>& values) {
+    static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= 64);
+    return {reinterpret_cast<std::byte*>(values.data()), sizeof(T)};
+}
+
+/// Brings each value to its place, `places[i]` that of the i-th, without room for a second copy of them: along the
+/// cycles of the permutation (Knuth, TAOCP 1, 1.3.3). Afterwards each place is its own.
+Work move_to_places(Values values, std::vector<std::uint32_t>& places);
 
 }  // namespace demarche

@@ -9,6 +9,7 @@
 #include "layout/arrange_lanes.h"
 #include "layout/arrange_rows.h"
 #include "layout/burstiness.h"
+#include "layout/excerpt.h"
 #include "layout/overview.h"
 #include "layout/story.h"
 #include "time/calendar.h"
@@ -26,7 +27,6 @@ constexpr double bursty = 0.2;          // burstiness from which time is told as
 constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
 constexpr double crowded_tail_px = 40;
-constexpr std::size_t most_refined_items = 2'000;   // beyond, trying again would take too long
 
 // Marks of one lane and the units in which intervals begin and end, as needs of story time.
 Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const Arrangement& a) {
@@ -35,8 +35,8 @@ Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const A
         co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
         needs.push_back({.bounds = item.time,
-                         .lane = item.lane,
                          .extent_px = item.offset_px + label_gap_px(item) + (a.lanes[item.lane].collapsed ? 0 : item.label_width),
+                         .lane = item.lane,
                          .ranged = bar});
         if (!bar || a.items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
@@ -87,7 +87,7 @@ TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
 class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
-        : a_(into), timeline_(in.timeline), measure_(in.measure), options_(in.options) {
+        : a_(into), timeline_(in.timeline), measure_(in.measure), options_(in.options), excerpt_(in.excerpt) {
         a_ = {.size = in.options.size};
     }
 
@@ -107,12 +107,12 @@ private:
     Work set_lanes() {
         a_.lanes_by = options_.lanes.value_or(grouped_by(timeline_.document()));
         a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
-        Grouping grouping(timeline_, a_.lanes_by);
-        co_await grouping.fill();
-        LaneOf lanes{.grouping = grouping};
+        Grouping own(timeline_, a_.lanes_by);
+        if (!excerpt_) co_await own.fill();
+        LaneOf lanes{.grouping = excerpt_ ? excerpt_->grouping : own};
         co_await make_lanes(a_, lanes, timeline_, options_);
         set_frame();
-        const ItemOptions options{.lanes = lanes, .measure = measure_, .shown = options_.shown};
+        const ItemOptions options{.lanes = lanes, .measure = measure_, .excerpt = excerpt_, .shown = options_.shown};
         co_await make_items(a_, timeline_, options);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
@@ -243,6 +243,7 @@ private:
     const Timeline& timeline_;
     const TextMeasure& measure_;
     const ArrangeOptions& options_;
+    const Excerpt* const excerpt_;
 };
 
 }  // namespace

@@ -170,13 +170,19 @@ constexpr float bar_lead_px(const Item& item, float bar_px) {
 inline constexpr float narrow_px = 600;
 inline constexpr float highest_down_px = 4'000;
 
+struct Excerpt;
+
 // What an arrangement is made of; all must outlive the making.
 struct ArrangeInput {
     const Timeline& timeline;
     ArrangeOptions options;
     const TextMeasure& measure;
     const DateWords& words;
+    const Excerpt* excerpt = nullptr;   // with it the texts of events are not asked for, when they are very many
 };
+
+// Beyond so many items some are not arranged as finely: what is tried again and again would take too long.
+inline constexpr std::size_t most_refined_items = 2'000;
 
 // Pure: the same timeline, options and widths give the same arrangement.
 Work make_arrangement(Arrangement& into, const ArrangeInput&);

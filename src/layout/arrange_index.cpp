@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/order.h"
+
 namespace demarche {
 namespace {
 
@@ -12,8 +14,8 @@ std::uint32_t shelf_of(const Arrangement& a, const Item& item) {
     return item.row * (levels + 1) + std::min<std::uint32_t>(item.level, levels);
 }
 
-// A counting sort, which keeps the order of begins on each shelf.
-void sort_onto_shelves(Arrangement& a, Lane& lane, std::vector<Item>& sorted) {
+// As in a counting sort, which keeps the order of begins on each shelf: where each item of the lane belongs.
+void find_places(Arrangement& a, Lane& lane, std::vector<std::uint32_t>& places) {
     const std::span items = std::span<const Item>(a.items).subspan(lane.first, lane.count);
     const std::uint32_t shelves = lane.rows * (static_cast<std::uint32_t>(a.levels.count) + 1);
     lane.shelf = static_cast<std::uint32_t>(a.shelves.size());
@@ -23,7 +25,7 @@ void sort_onto_shelves(Arrangement& a, Lane& lane, std::vector<Item>& sorted) {
     *begin = lane.first;
     std::partial_sum(begin, a.shelves.end(), begin);
     std::vector<std::uint32_t> next(begin, a.shelves.end() - 1);
-    for (const Item& item : items) sorted[next[shelf_of(a, item)]++] = item;
+    for (const Item& item : items) places.push_back(next[shelf_of(a, item)]++);
 }
 
 void index_events(Arrangement& a, std::uint32_t events) {
@@ -58,12 +60,13 @@ void index_begins(Arrangement& a) {
 }  // namespace
 
 Work index_items(Arrangement& a, const Timeline& timeline) {
-    std::vector<Item> sorted(a.items.size());
+    std::vector<std::uint32_t> places;
+    places.reserve(a.items.size());
     for (Lane& lane : a.lanes) {
-        sort_onto_shelves(a, lane, sorted);
-        co_await steps(3 * lane.count);
+        find_places(a, lane, places);
+        co_await steps(2 * lane.count);
     }
-    a.items = std::move(sorted);
+    co_await move_to_places(values_of(a.items), places);
     index_events(a, timeline.size());
     co_await steps(3 * a.items.size());
     index_begins(a);

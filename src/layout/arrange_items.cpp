@@ -4,13 +4,13 @@
 #include <numeric>
 
 #include "base/order.h"
+#include "layout/excerpt.h"
 
 namespace demarche {
 namespace {
 
 constexpr float column_px = 14;         // between connectors of one day
 constexpr float short_label_px = 300;   // a longer label is cut to this where the first view has no room for it
-constexpr std::size_t steps_an_item = 250;   // to read and to measure its title
 constexpr float prominent = 0.95f;      // importance from which a label is set larger
 
 constexpr std::size_t most_colors = 256;   // beyond, events are neutral
@@ -21,11 +21,11 @@ bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.uns
 class ItemMaker {
 public:
     ItemMaker(Arrangement& a, const Timeline& timeline, const ItemOptions& options)
-        : a_(a), timeline_(timeline), lanes_(options.lanes), measure_(options.measure), shown_(options.shown), items_(a.items) {}
+        : a_(a), timeline_(timeline), lanes_(options.lanes), options_(options), items_(a.items) {}
 
     Work run() {
         set_colors();
-        const auto& shown = shown_;
+        const auto& shown = options_.shown;
         const std::size_t count = shown ? shown->size() : timeline_.dated();
         items_.clear();
         items_.reserve(count);
@@ -39,7 +39,7 @@ public:
             if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
-            co_await steps(steps_an_item * (items_.size() - before));
+            co_await steps((options_.excerpt ? 10 : steps_a_label) * (items_.size() - before));
         }
         co_await sort_by_lane();
         co_await set_columns();
@@ -79,28 +79,15 @@ private:
     void add_item(Item item) {
         const EventIndex e = item.event;
         const Brief brief = timeline_.brief(e);
-        const bool lead = item.part == Part::lead;
-        if (lead && is_bar(brief)) item.shape = MarkShape::bar;
+        if (item.part == Part::lead && is_bar(brief)) item.shape = MarkShape::bar;
         item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;
         item.color = color_of(item);
-        item.face = !lead ? Face::caption : timeline_.importance(e) >= prominent ? Face::title : Face::label;
-        const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-        const std::string text = label_text(timeline_, item);
-        item.label_width = measure_.width(text, widest);
-        if (item.label_width > short_label_px) cut(item, text, widest);
+        item.face = face_of(timeline_, e, item.part);
+        if (options_.excerpt)
+            options_.excerpt->size_label(item, timeline_);
+        else
+            measure_label(item, timeline_, options_.measure);
         items_.push_back(item);
-    }
-
-    // What is too long even for the widest view is always cut.
-    void cut(Item& item, std::string_view text, Face face) {
-        item.other_width = item.label_width;
-        const auto cut_to = [&](float most_px) {
-            item.label_bytes = cut_to_fit(text, face, {most_px, measure_});
-            item.label_width = measure_.width(label_text(timeline_, item), face);
-        };
-        cut_to(short_label_px);
-        item.swap_labels();
-        if (item.label_width > longest_label_px) cut_to(longest_label_px);
     }
 
     // A counting sort: there are few lanes, and each keeps the order of time.
@@ -112,13 +99,11 @@ private:
         }
         co_await steps(items_.size());
         std::partial_sum(next.begin(), next.end(), next.begin());
-        std::vector<Item> sorted(items_.size());
+        std::vector<std::uint32_t> places;
+        places.reserve(items_.size());
+        for (const Item& item : items_) places.push_back(next[item.lane]++);
         co_await steps(items_.size());
-        for (const Item& item : items_) {
-            sorted[next[item.lane]++] = item;
-            co_await steps(2);
-        }
-        items_ = std::move(sorted);
+        co_await move_to_places(values_of(items_), places);
     }
 
     // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
@@ -157,13 +142,32 @@ private:
     Arrangement& a_;
     const Timeline& timeline_;
     const LaneOf& lanes_;
-    const TextMeasure& measure_;
-    const std::optional<std::span<const EventIndex>>& shown_;
+    const ItemOptions& options_;
     std::vector<Item>& items_;
     std::vector<std::uint16_t> color_of_;   // by actor
 };
 
 }  // namespace
+
+Face face_of(const Timeline& timeline, EventIndex e, Part part) {
+    return part != Part::lead ? Face::caption : timeline.importance(e) >= prominent ? Face::title : Face::label;
+}
+
+// What is too long even for the widest view is always cut.
+void measure_label(Item& item, const Timeline& timeline, const TextMeasure& measure) {
+    const Face widest = item.face == Face::label ? Face::label_strong : item.face;
+    const std::string text = label_text(timeline, item);
+    item.label_width = measure.width(text, widest);
+    if (item.label_width <= short_label_px) return;
+    item.other_width = item.label_width;
+    const auto cut_to = [&](float most_px) {
+        item.label_bytes = cut_to_fit(text, widest, {most_px, measure});
+        item.label_width = measure.width(label_text(timeline, item), widest);
+    };
+    cut_to(short_label_px);
+    item.swap_labels();
+    if (item.label_width > longest_label_px) cut_to(longest_label_px);
+}
 
 std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
     std::size_t low = 0, high = text.size();

@@ -27,21 +27,30 @@ struct Stretch {
 
 bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
 
-// All edges, sorted and unique: between two of them nothing begins or ends.
-Work find_edges(std::vector<Instant>& edges, std::span<const StoryNeed> needs) {
-    std::vector<Instant> all;
-    all.reserve(needs.size() * 2);
-    for (const StoryNeed& need : needs) {
-        if (need.bounds.begin != distant_past) all.push_back(need.bounds.begin);
-        if (need.bounds.end != distant_future) all.push_back(need.bounds.end);
-    }
-    std::vector<std::uint32_t> order = positions(all.size());
-    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return all[a] < all[b]; };
-    co_await steps(needs.size());
+Work sort_and_unite(std::vector<Instant>& edges) {
+    std::vector<std::uint32_t> order = positions(edges.size());
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return edges[a] < edges[b]; };
     co_await sort_in_steps(order, calls(earlier));
+    std::vector<Instant> sorted;
     for (const std::uint32_t i : order)
-        if (edges.empty() || all[i] != edges.back()) edges.push_back(all[i]);
+        if (sorted.empty() || edges[i] != sorted.back()) sorted.push_back(edges[i]);
     co_await steps(order.size());
+    edges = std::move(sorted);
+}
+
+// All edges, sorted and unique: between two of them nothing begins or ends. Of a million events most are alike, so they
+// are united again and again.
+Work find_edges(std::vector<Instant>& edges, std::span<const StoryNeed> needs) {
+    std::size_t most = 1 << 16;
+    for (const StoryNeed& need : needs) {
+        if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
+        if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
+        co_await steps(2);
+        if (edges.size() < most) continue;
+        co_await sort_and_unite(edges);
+        most = std::max(most, 2 * edges.size());
+    }
+    co_await sort_and_unite(edges);
 }
 
 std::size_t index_of(const std::vector<Instant>& edges, Instant t) {

@@ -13,8 +13,8 @@ namespace demarche {
 // One mark with its label that wants room in a lane.
 struct StoryNeed {
     TimeRange bounds;          // open ends are distant_past and distant_future
-    std::uint16_t lane = 0;
     float extent_px = 0;       // from the mark's position to the label's right end
+    std::uint16_t lane = 0;
     std::uint8_t ranged = 0;   // 1: a span, which fills its row from begin to end
 };
 

@@ -65,6 +65,13 @@ void EventStore::add(const Event& event) {
     rows.push_back(row);
 }
 
+void EventStore::foresee(double times) {
+    const auto more = [&](std::size_t size) { return static_cast<std::size_t>(static_cast<double>(size) * times); };
+    rows.reserve(more(rows.size()));
+    parts.reserve(more(parts.size()));
+    records.reserve(more(records.bytes().size()));
+}
+
 void EventStore::overwrite(std::uint32_t position, const Event& event) {
     records.overwrite(rows[position].record, event);
     rows[position].importance = importance_of(event);

@@ -42,7 +42,8 @@ public:
     };
 
     void add(const Event&);
-    void reserve(std::size_t text_bytes) { records.reserve(text_bytes); }
+    // There will be about so many times as many: to grow step by step takes half as much again, or twice, for a moment.
+    void foresee(double times);
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows.size()); }
     Event event(std::uint32_t position) const { return records.event(rows[position].record); }
     // The same event without references to nothing.

@@ -14,6 +14,8 @@ struct Issue {
     std::uint32_t line = 0;     // 1-based; 0 when unknown
     std::uint32_t column = 0;   // 1-based, in characters
     std::string message;        // one sentence: what was found and what was expected
+
+    bool operator==(const Issue&) const = default;
 };
 
 }  // namespace demarche

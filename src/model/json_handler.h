@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "model/json_reader.h"
+#include "model/json_text.h"
 
 namespace demarche {
 
@@ -55,23 +56,27 @@ public:
     using Json = nlohmann::json;
 
     // `huge` are the places of numbers that no double holds: the parser would give up at them.
-    JsonHandler(std::string_view text, const std::vector<std::size_t>& huge, JsonReader& reader)
+    JsonHandler(JsonText& text, const std::vector<std::size_t>& huge, JsonReader& reader)
         : text_(text), huge_(huge), reader_(reader) {}
 
     // The whole text.
     void parse() {
+        const std::string_view text = text_.part(0, text_.size());
         std::string blanked;
-        if (!huge_.empty()) blanked = without_huge_numbers();
-        parse(huge_.empty() ? text_.data() : blanked.data(), 0, text_.size());
+        if (!huge_.empty()) blanked = without_huge_numbers(text);
+        parse(huge_.empty() ? text : blanked, 0);
     }
 
     // One value of it; false when it is not one, or something in it needs the whole text to be read.
-    bool parse_value(std::size_t begin, std::size_t end) { return parse(text_.data(), begin, end); }
+    bool parse_value(std::size_t begin, std::size_t end) {
+        // What follows a number is looked at too, and the window must not move meanwhile.
+        return parse(text_.part(begin, end + 1).substr(0, end - begin), begin);
+    }
 
     // The name of a member.
     bool parse_name(std::size_t begin, std::size_t end) {
         names_ = true;
-        const bool whole = parse(text_.data(), begin, end);
+        const bool whole = parse_value(begin, end);
         names_ = false;
         return whole;
     }
@@ -122,15 +127,15 @@ public:
     }
 
 private:
-    bool parse(const char* text, std::size_t begin, std::size_t end) {
-        part_ = end - begin != text_.size();
-        parsed_ = text;
-        reached_ = text + begin;
-        done_ = begin;
-        return Json::sax_parse(CountingIterator{reached_, &reached_}, CountingIterator{text + end, &reached_}, this);
+    // A piece of the text that stands at `begin`.
+    bool parse(std::string_view text, std::size_t begin) {
+        part_ = text.size() != text_.size();
+        first_ = reached_ = text.data();
+        begin_ = done_ = begin;
+        return Json::sax_parse(CountingIterator{first_, &reached_}, CountingIterator{first_ + text.size(), &reached_}, this);
     }
 
-    std::size_t reached() const { return static_cast<std::size_t>(reached_ - parsed_); }
+    std::size_t reached() const { return begin_ + static_cast<std::size_t>(reached_ - first_); }
 
     // Where the value begins that the parser has just read: after the last one, blanks and separators.
     std::size_t begin() const {
@@ -182,23 +187,24 @@ private:
     }
 
     bool close() {
-        done_ = std::min(text_.find_first_of("]}", done_), text_.size() - 1) + 1;
-        reader_.close(done_);
+        while (text_[done_] != ']' && text_[done_] != '}') ++done_;
+        reader_.close(++done_);
         return true;
     }
 
     // The same text, byte for byte in its place, with null for those numbers.
-    std::string without_huge_numbers() const {
-        std::string text(text_);
+    std::string without_huge_numbers(std::string_view whole) const {
+        std::string text(whole);
         for (const std::size_t at : huge_)
             for (std::size_t i = at; i < text.size() && is_number_part(text[i]); ++i)
                 text[i] = i - at < 4 ? "null"[i - at] : ' ';
         return text;
     }
 
-    std::string_view text_;
-    const char* parsed_ = nullptr;   // what the parser is given: the text, or its copy
+    JsonText& text_;
+    const char* first_ = nullptr;    // of what the parser is given: a piece of the text, or of its copy
     const char* reached_ = nullptr;  // how far it got in that
+    std::size_t begin_ = 0;          // where that begins in the text
     const std::vector<std::size_t>& huge_;
     JsonReader& reader_;
     bool names_ = false, part_ = false;

@@ -13,7 +13,7 @@ constexpr std::size_t longest_quotation = 60;  // bytes
 // Line and column of offsets that never go back.
 class Locator {
 public:
-    explicit Locator(std::string_view text) : text_(text) {}
+    explicit Locator(JsonText& text) : text_(text) {}
 
     void locate(std::size_t at, Issue& issue) {
         for (; at_ < at && at_ < text_.size(); ++at_) step(static_cast<unsigned char>(text_[at_]));
@@ -31,7 +31,7 @@ private:
         }
     }
 
-    std::string_view text_;
+    JsonText& text_;
     std::size_t at_ = 0;
     std::uint32_t line_ = 1, column_ = 1;
 };
@@ -67,7 +67,7 @@ void JsonIssues::add(Severity severity, JsonPlace place, std::string message) {
     found_.insert(after, {place.at, {severity, std::move(place.pointer), 0, 0, std::move(message)}});
 }
 
-std::vector<Issue> JsonIssues::take(std::string_view text) {
+std::vector<Issue> JsonIssues::take(JsonText& text) {
     std::vector<Issue> issues;
     Locator locator(text);
     for (Found& found : found_) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/issue.h"
+#include "model/json_text.h"
 
 namespace demarche {
 
@@ -24,7 +25,7 @@ public:
     void add(Severity severity, JsonPlace place, std::string message);
 
     /// The issues in the order of the text; afterwards there are none.
-    std::vector<Issue> take(std::string_view text);
+    std::vector<Issue> take(JsonText& text);
 
 private:
     struct Found {

@@ -37,7 +37,7 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner) {
     return "; this " + std::string(bare(owner.noun)) + " is left out";
 }
 
-JsonReader::JsonReader(std::string_view text, Read& read, JsonIssues& issues)
+JsonReader::JsonReader(JsonText& text, Read& read, JsonIssues& issues)
     : text_(text), read_(read), issues_(issues) {
     constexpr std::size_t usual_event = 128;  // bytes of JSON
     ids_[static_cast<std::size_t>(JsonIds::events)].reserve(text.size() / usual_event);
@@ -115,7 +115,7 @@ bool JsonReader::skips(JsonType type, std::size_t begin, std::size_t end) {
 void JsonReader::skipped(std::size_t end) {
     if (skip_ == Skip::keep_next) {
         const Frame& top = frames_.back();
-        const std::string_view json = text_.substr(skip_begin_, end - skip_begin_);
+        const std::string_view json = text_.part(skip_begin_, end);
         top.object->extras(top.target).push_back({std::move(unknown_), std::string(json)});
     }
     skip_ = Skip::nothing;
@@ -253,6 +253,12 @@ void JsonReader::finish() {
     settle_references(read_, ids_, references_, issues_);
     ids_ = {};   // of a million events they take room that is wanted now
     references_ = {};
+}
+
+// Ids that count get longer.
+void JsonReader::foresee(double times) {
+    read_.events.foresee(times);
+    ids_[static_cast<std::size_t>(JsonIds::events)].foresee(2 * times);
 }
 
 bool JsonReader::accepts(JsonType type) const {

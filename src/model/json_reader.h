@@ -11,6 +11,7 @@
 #include "model/json_fields.h"
 #include "model/json_ids.h"
 #include "model/json_issues.h"
+#include "model/json_text.h"
 #include "model/loader.h"
 
 namespace demarche {
@@ -46,8 +47,8 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner);
 
 class JsonReader {
 public:
-    /// The text is only sliced for unknown members; all of them must live until finish().
-    JsonReader(std::string_view text, Read& read, JsonIssues& issues);
+    /// All of them must live until finish(). The text is asked only for what was read just now.
+    JsonReader(JsonText& text, Read& read, JsonIssues& issues);
 
     void key(std::string_view name, std::size_t at);
     void value(JsonToken& token);  ///< anything but an object or a list
@@ -56,6 +57,8 @@ public:
     /// The text breaks off or stops being JSON; what is open is dropped.
     void stop(std::size_t at, std::string message);
     void finish();
+    /// There will be about so many times as many events as by now.
+    void foresee(double times);
 
 private:
     struct Frame {                           // an object or a list that is being read
@@ -100,7 +103,7 @@ private:
     void unreadable(const JsonToken& token, const Error& error);
     void note_reference(const JsonToken& token);
 
-    std::string_view text_;
+    JsonText& text_;
     Read& read_;
     std::optional<Event> event_;  // the one being read: each leaves for the store as soon as it is whole
     JsonIssues& issues_;

@@ -1,7 +1,5 @@
 #include "model/json_slices.h"
 
-#include <algorithm>
-
 namespace demarche {
 
 using Kind = JsonSlice::Kind;
@@ -24,7 +22,7 @@ JsonSlice JsonSlices::next() {
         case Expects::name: {
             if (c != '"') return odd();
             const JsonSlice name = take_value(Kind::name, Expects::value);
-            events_ = text_.substr(name.begin, name.end - name.begin) == "\"events\"";
+            events_ = text_.part(name.begin, name.end) == "\"events\"";
             skip_blanks();
             if (here() != ':') return odd();
             ++at_;
@@ -73,11 +71,19 @@ std::size_t JsonSlices::end_of_text(std::size_t at) const {
     return at + 1;
 }
 
+// Of a number, or of a word like null.
+std::size_t JsonSlices::end_of_word() const {
+    constexpr std::string_view ends = ",:]} \n\r\t";
+    std::size_t at = at_;
+    while (at < text_.size() && ends.find(text_[at]) == ends.npos) ++at;
+    return at;
+}
+
 // Brackets are counted, whatever their shape: the parser sees whether they match.
 std::size_t JsonSlices::end_of_value() const {
     const char first = here();
     if (first == '"') return end_of_text(at_);
-    if (first != '{' && first != '[') return std::min(text_.find_first_of(",:]} \n\r\t", at_), text_.size());
+    if (first != '{' && first != '[') return end_of_word();
     std::size_t depth = 0;
     for (std::size_t at = at_; at < text_.size(); ++at) {
         const char c = text_[at];

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+
+#include "model/json_text.h"
 
 namespace demarche {
 
@@ -21,7 +22,7 @@ struct JsonSlice {
 // What it gives, put together, is the text but for blanks, commas and colons. What is within a slice may be wrong.
 class JsonSlices {
 public:
-    explicit JsonSlices(std::string_view text) : text_(text) {}
+    explicit JsonSlices(JsonText& text) : text_(text) {}
     JsonSlice next();
     std::size_t at() const { return at_; }
 
@@ -34,9 +35,10 @@ private:
     void skip_blanks();
     char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     std::size_t end_of_text(std::size_t at) const;
+    std::size_t end_of_word() const;
     std::size_t end_of_value() const;
 
-    std::string_view text_;
+    JsonText& text_;
     std::size_t at_ = 0;
     Expects expects_ = Expects::document;
     std::uint8_t events_ = 0;   // the name was "events"

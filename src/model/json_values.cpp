@@ -144,7 +144,7 @@ void JsonReader::read(JsonToken& token, void* member) {
 void JsonReader::unreadable(const JsonToken& token, const Error& error) {
     JsonPlace place = here(token.begin);
     // The very character, unless escapes hide where it stands.
-    const bool plain = text_.substr(token.begin + 1, token.text.size()) == token.text;
+    const bool plain = text_.part(token.begin + 1, token.begin + 1 + token.text.size()) == token.text;
     if (plain) place.at += 1 + error.at;
     std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
     append_int(message += ", at character ",
@@ -208,7 +208,7 @@ void JsonReader::read_number(const JsonToken& token, std::optional<double>& numb
         return;
     }
     reject(here(token.begin), quoted(field.name) + " is " +
-                                  std::string(text_.substr(token.begin, token.end - token.begin)) + "; expected " +
+                                  std::string(text_.part(token.begin, token.end)) + "; expected " +
                                   expectation(field, field.kind));
 }
 
@@ -219,7 +219,7 @@ void JsonReader::read_integer(const JsonToken& token, int& number) {
                        token.number <= std::numeric_limits<int>::max();
     if (whole) number = static_cast<int>(token.number);
     if (whole && number <= field.rule.high) return;
-    std::string message = quoted(field.name) + " is " + std::string(text_.substr(token.begin, token.end - token.begin));
+    std::string message = quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end));
     append_int(message += "; expected ", field.rule.high);
     if (whole) message += ", and what is newer is not understood";
     reject(here(token.begin), std::move(message));

@@ -7,6 +7,7 @@
 namespace demarche {
 namespace {
 
+constexpr std::uint32_t sampled = 1'000;   // events that tell how many there will be
 constexpr std::size_t most_huge_numbers = 32;  // each costs another pass
 
 // The parser gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
@@ -28,10 +29,11 @@ std::string mended_utf8(std::string_view text, JsonIssues& issues) {
 }
 
 // Reads the whole text once; gives the place of a number that no double holds, if one ended the reading.
-std::optional<std::size_t> read_once(std::string_view text, const std::vector<std::size_t>& huge, Read& read) {
+std::optional<std::size_t> read_once(std::string_view whole, const std::vector<std::size_t>& huge, Read& read) {
     JsonIssues issues;
     std::string mended;
-    if (!is_valid_utf8(text)) text = mended = mended_utf8(text, issues);
+    if (!is_valid_utf8(whole)) whole = mended = mended_utf8(whole, issues);
+    JsonText text(whole);
     read = {};
     JsonReader reader(text, read, issues);
     JsonHandler handler(text, huge, reader);
@@ -45,18 +47,11 @@ std::optional<std::size_t> read_once(std::string_view text, const std::vector<st
     return std::nullopt;
 }
 
-std::string_view without_mark(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return text.substr(text.substr(0, 3) == byte_order_mark ? 3 : 0);
-}
-
 }  // namespace
 
 struct Loader::State {
-    explicit State(std::string_view json)
-        : text(json), slices(json), reader(json, read, issues), handler(json, no_huge, reader) {
-        read.events.reserve(json.size() * 5 / 8);   // of what most documents are
-    }
+    template <class Text>
+    explicit State(const Text& json) : text(json) {}
 
     // False when the text must be read as a whole.
     bool take(const JsonSlice& slice) {
@@ -67,8 +62,11 @@ struct Loader::State {
             case close:
             case close_events: reader.close(slice.end); return true;
             case name: return handler.parse_name(slice.begin, slice.end);
-            case value:
-            case event: return handler.parse_value(slice.begin, slice.end);
+            case event:
+                if (read.events.size() == sampled)
+                    reader.foresee(1.02 * static_cast<double>(text.size()) / static_cast<double>(slice.begin));
+                [[fallthrough]];
+            case value: return handler.parse_value(slice.begin, slice.end);
             case end:
                 reader.finish();
                 read.issues = issues.take(text);
@@ -81,21 +79,22 @@ struct Loader::State {
 
     void read_whole() {
         std::vector<std::size_t> huge;
-        while (const auto overflow = read_once(text, huge, read)) huge.push_back(*overflow);
+        while (const auto overflow = read_once(text.part(0, text.size()), huge, read)) huge.push_back(*overflow);
         done = true;
     }
 
-    std::string_view text;
+    JsonText text;
     Read read;
     JsonIssues issues;
-    JsonSlices slices;
-    JsonReader reader;
+    JsonSlices slices{text};
+    JsonReader reader{text, read, issues};
     const std::vector<std::size_t> no_huge;
-    JsonHandler handler;
+    JsonHandler handler{text, no_huge, reader};
     bool done = false;
 };
 
-Loader::Loader(std::string_view text) : state_(std::make_unique<State>(without_mark(text))) {}
+Loader::Loader(std::string_view text) : state_(std::make_unique<State>(text)) {}
+Loader::Loader(const FarText& text) : state_(std::make_unique<State>(text)) {}
 Loader::~Loader() = default;
 Loader::Loader(Loader&&) noexcept = default;
 Loader& Loader::operator=(Loader&&) noexcept = default;
@@ -110,7 +109,7 @@ Loader::Outcome Loader::step(std::size_t bytes) {
 
 double Loader::progress() const {
     const State& s = *state_;
-    if (s.done || s.text.empty()) return 1;
+    if (s.done || s.text.size() == 0) return 1;
     return 0.99 * static_cast<double>(s.slices.at()) / static_cast<double>(s.text.size());
 }
 

@@ -83,16 +83,17 @@ Timeline::Timeline(Document document) {
     for (const Event& event : document.events) store.add(event);
     document.events = {};
     build(*this, document, store).run();
+    sort_texts().run();
 }
 
 Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
     into = {};
     into.document_ = std::move(document);
     into.records_ = std::move(store.records);
+    into.rows_ = std::move(store.rows);
     into.index_actors();
     into.choose_colors();
-    co_await into.sort_events(store.rows);
-    store.rows = {};   // they are many: not twice for longer than needed
+    co_await into.sort_events();
     co_await into.resolve_presences(store);
     into.measure_extent(store.earlier);
     co_await steps(2 * into.dated_);
@@ -121,37 +122,54 @@ void Timeline::choose_colors() {
 }
 
 // By id first: the sort by time is stable, and then need not look at the ids again, which are far apart in memory.
-Work Timeline::sort_events(const std::vector<EventRow>& rows) {
+Work Timeline::sort_events() {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
-        return records_.id(rows[a].record) < records_.id(rows[b].record);
+        return records_.id(rows_[a].record) < records_.id(rows_[b].record);
     };
-    std::vector<std::uint32_t> ids = positions(rows.size());
+    std::vector<std::uint32_t> ids = positions(rows_.size());
     co_await sort_in_steps(ids, calls(by_id));
     std::vector<std::uint32_t> order = ids;
     const auto by_time = [&](std::uint32_t a, std::uint32_t b) {
-        const TimeRange &one = rows[a].bounds, &other = rows[b].bounds;
-        if (rows[a].dated != rows[b].dated) return rows[a].dated > rows[b].dated;
+        const TimeRange &one = rows_[a].bounds, &other = rows_[b].bounds;
+        if (rows_[a].dated != rows_[b].dated) return rows_[a].dated > rows_[b].dated;
         if (one.begin != other.begin) return one.begin < other.begin;
         if (one.end != other.end) return one.end < other.end;
-        return std::max(0.0f, rows[a].importance) > std::max(0.0f, rows[b].importance);
+        return std::max(0.0f, rows_[a].importance) > std::max(0.0f, rows_[b].importance);
     };
     co_await sort_in_steps(order, calls(by_time));
-    in_file_order_.resize(rows.size());
-    rows_.reserve(rows.size());
-    const std::string in_file = std::move(records_.bytes());
-    std::string& bytes = records_.bytes() = {};
-    bytes.reserve(in_file.size());
-    for (const std::uint32_t i : order) {
-        co_await steps(8);
-        in_file_order_[i] = size();
-        EventRow& row = rows_.emplace_back(rows[i]);
-        const std::size_t end = i + 1 < rows.size() ? rows[i + 1].record : in_file.size();
-        row.record = static_cast<std::uint32_t>(bytes.size());
-        bytes.append(in_file, rows[i].record, end - rows[i].record);
-        dated_ += row.dated;
+    in_file_order_.resize(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        in_file_order_[order[i]] = i;
+        dated_ += rows_[i].dated;
+        co_await steps(2);
     }
     for (std::uint32_t& i : ids) i = in_file_order_[i];
     by_id_ = std::move(ids);
+    order = in_file_order_;
+    co_await move_to_places(values_of(rows_), order);
+}
+
+// In the file each record ends where the next begins.
+Work Timeline::sort_texts() {
+    if (texts_sorted_) co_return;
+    const std::string& in_file = records_.bytes();
+    std::vector<std::uint32_t> places(size());   // first where each record ends, then where it is to begin
+    auto end = static_cast<std::uint32_t>(in_file.size());
+    for (std::uint32_t at = size(); at-- > 0; co_await steps(4)) {
+        const std::uint32_t i = in_file_order_[at];
+        places[i] = std::exchange(end, rows_[i].record);
+    }
+    std::string sorted;
+    sorted.reserve(in_file.size());
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        const std::size_t bytes = places[i] - rows_[i].record;
+        places[i] = static_cast<std::uint32_t>(sorted.size());
+        sorted.append(in_file, rows_[i].record, bytes);
+        co_await steps(8);
+    }
+    for (std::uint32_t i = 0; i < size(); ++i) rows_[i].record = places[i];
+    records_.bytes() = std::move(sorted);
+    texts_sorted_ = true;
 }
 
 // Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.

@@ -32,6 +32,7 @@ void Timeline::write(ByteWriter& out) const {
     out.block(outcomes_);
     out.block(ties_by_target_);
     out.value(dated_);
+    out.value(texts_sorted_);
     out.value(extent_);
 }
 
@@ -52,6 +53,7 @@ void Timeline::read(ByteReader& in) {
     in.block(outcomes_);
     in.block(ties_by_target_);
     dated_ = in.value<std::uint32_t>();
+    texts_sorted_ = in.value<bool>();
     extent_ = in.value<TimeRange>();
 }
 

@@ -17,6 +17,7 @@ namespace demarche {
 class Reading {
 public:
     explicit Reading(std::string_view json) : loader_(json) {}
+    explicit Reading(const FarText& json) : loader_(json) {}
 
     double step(std::size_t bytes);   // as much work as so many bytes; 0–1, and 1 only when all is done
     bool is_read() const { return building_.has_value(); }   // the text is needed no more

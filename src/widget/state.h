@@ -8,6 +8,7 @@
 
 #include "layout/arrange.h"
 #include "layout/compose.h"
+#include "layout/excerpt.h"
 #include "layout/summed_measure.h"
 #include "time/format.h"
 #include "ui/canvas.h"
@@ -22,8 +23,7 @@ inline constexpr std::uint32_t most_measured = 2'000; // events whose titles a b
 
 // An arrangement under way: what it is made of stays as it is meanwhile.
 struct Making {
-    Making(const Timeline& timeline, ArrangeOptions options, const TextMeasure& measure, const DateWords& words)
-        : in{timeline, options, measure, words}, work(make_arrangement(*result, in)) {}
+    explicit Making(const ArrangeInput& input) : in(input), work(make_arrangement(*result, in)) {}
 
     std::unique_ptr<Arrangement> result = std::make_unique<Arrangement>();
     ArrangeInput in;
@@ -47,6 +47,7 @@ struct Widget::State {
     Canvas canvas;
     PaintOptions paint;
     Timeline timeline;
+    std::optional<Work> tidying;   // its texts
     std::vector<Issue> issues;
     std::size_t dropped = 0;
     std::unique_ptr<Reading> reading;
@@ -61,6 +62,7 @@ struct Widget::State {
     bool arranged = false;      // it is of this document, query, size and axis
     bool drawable = false;      // it is of this document
     std::unique_ptr<Making> making;
+    std::unique_ptr<Excerpt> excerpt;   // in a worker that knows how long labels are; then it has no texts
     std::optional<EventIndex> awaited;   // chosen before there was an arrangement: where the view is to go
     Fit fit = Fit::first_view;  // how the next arrangement is taken up
     Scene scene;

@@ -40,7 +40,9 @@ Widget::Widget(Widget&&) noexcept = default;
 bool Widget::arrange(std::uint32_t steps) {
     State& s = *state_;
     if (s.arranged) return true;
-    if (!s.making) s.making = std::make_unique<Making>(s.timeline, s.options(s.view.size), s.measure(), s.words);
+    if (!s.making)
+        s.making = std::make_unique<Making>(
+            ArrangeInput{s.timeline, s.options(s.view.size), s.measure(), s.words, s.excerpt.get()});
     if (!s.making->work.run(steps)) return false;
     const std::unique_ptr<Making> made = std::move(s.making);
     take_up(std::move(made->result));

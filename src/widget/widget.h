@@ -37,12 +37,15 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
-    // The same in steps; the text stays where it is as long as it is needed, or until another begins.
-    void begin_load(std::string_view json);
+    // The same in steps; the text can be fetched as long as it is needed, or until another begins.
+    void begin_load(const FarText& json);
     void stop_loading();
     double load_some(std::size_t bytes);            // as much work as so many bytes; 0–1, and 1 only when all is read
     bool needs_no_text() const;                     // what is left to do is done without it
     LoadResult end_load();
+    // Texts that were read in steps, or are taken over, come into the order in which they are searched; true when they
+    // are. To be done before anything else, or not at all.
+    bool tidy(std::uint32_t steps);
     // What was loaded, or once that is arranged its arrangement, for a widget of another instance of this program: a
     // worker reads and arranges, the page shows. The blocks stay until the widget changes. Not where time runs down.
     ByteWriter bytes() const;
@@ -55,6 +58,8 @@ public:
     std::string letters() const;
     void learn(std::string_view letters);
     std::string learnt() const;
+    // Then it can only arrange, by the lanes of its author: it takes from the texts of very many events what that needs,
+    // and lets them go.
     void know(std::string_view learnt);
     Reaction handle(const Input&);
     // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.

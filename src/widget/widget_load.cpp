@@ -26,12 +26,14 @@ std::optional<EventIndex> opening_event(const Timeline& timeline) {
 }
 
 LoadResult Widget::load(std::string_view json) {
-    begin_load(json);
+    state_->reading = std::make_unique<Reading>(json);
     while (load_some(json.size() + 1) < 1) {}
-    return end_load();
+    const LoadResult result = end_load();
+    tidy(all_steps);
+    return result;
 }
 
-void Widget::begin_load(std::string_view json) {
+void Widget::begin_load(const FarText& json) {
     state_->reading = std::make_unique<Reading>(json);
 }
 
@@ -48,6 +50,14 @@ LoadResult Widget::end_load() {
     s.dropped = reading->read().dropped;
     begin_with(std::move(reading->timeline));
     return reading->result;
+}
+
+bool Widget::tidy(std::uint32_t steps) {
+    State& s = *state_;
+    if (!s.tidying) s.tidying.emplace(s.timeline.sort_texts());
+    const bool done = s.tidying->run(steps);
+    if (done) s.tidying.reset();
+    return done;
 }
 
 ByteWriter Widget::bytes() const {
@@ -121,14 +131,21 @@ std::string Widget::learnt() const {
 }
 
 void Widget::know(std::string_view learnt) {
+    State& s = *state_;
     ByteReader in(learnt);
-    state_->summed.read(in);
+    s.summed.read(in);
+    if (s.excerpt || s.timeline.dated() <= most_refined_items) return;
+    s.excerpt = std::make_unique<Excerpt>(s.timeline, grouped_by(s.timeline.document()));
+    make_excerpt(*s.excerpt, s.timeline, s.summed).run();
+    s.timeline.forget_texts();
 }
 
 void Widget::begin_with(Timeline&& timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
     s.outdate();
+    s.tidying.reset();
+    s.excerpt.reset();
     s.timeline = std::move(timeline);
     s.view = {.size = s.view.size, .asked = author_axis(s.timeline), .reduced_motion = s.view.reduced_motion};
     s.view.emphasis.selected = opening_event(s.timeline);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { writeStory } from "../bench/generate.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
@@ -12,20 +13,27 @@ const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"
 const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14, scene: 15 };
 const number = { events: 0, dropped: 6, marks: 8, shown: 11, searching: 12, drawable: 14 };
 
-/** @param {number} events as the benchmark of the peers has them, 130 bytes each */
-function large(events) {
-  const parts = ['{"title":"Large","actors":['];
+/** @param {number} events as the benchmark of the peers has them, 130 bytes each @param {string} [lanes] */
+function large(events, lanes = "party") {
+  const parts = [`{"title":"Large","display":{"lanes":"${lanes}"},"actors":[`];
   for (let i = 0; i < 12; ++i) parts.push(`${i ? "," : ""}{"id":"a${i}","name":"State ${i}"}`);
   parts.push('],"events":[');
   for (let i = 0; i < events; ++i) {
     const month = String(1 + ((i * 7) % 12)).padStart(2, "0");
-    parts.push(`${i ? "," : ""}\n{"id":"e${i}","title":"Envoys meet at border ${i % 997}","date":"${1800 + ((i * 31) % 200)}-${month}","participants":[{"actor":"a${i % 12}"},{"actor":"a${(i * 5) % 12}"}]}`);
+    parts.push(`${i ? "," : ""}\n{"id":"e${i}","title":"Envoys meet at border ${i % 997}","date":"${1800 + ((i * 31) % 200)}-${month}","tags":["t${i % 5}"],"participants":[{"actor":"a${i % 12}"},{"actor":"a${(i * 5) % 12}"}]}`);
   }
   return new TextEncoder().encode(parts.join("") + "]}");
 }
 
+/** As the network brings it. */
+function inPieces(story) {
+  const pieces = [];
+  for (let at = 0, length = 1; at < story.length; at += length, length = 1 + ((length * 7919) % 100_000)) pieces.push(story.subarray(at, at + length));
+  return pieces;
+}
+
 function readInSteps(timeline, story, bytes) {
-  timeline.write(timeline.begin(story.length), story);
+  timeline.begin(inPieces(story));
   let steps = 0;
   for (let done = 0; done < 1; ++steps) {
     const next = timeline.step(bytes);
@@ -79,6 +87,28 @@ test("two hundred thousand events are read in short steps and taken over by anot
   assert.ok(bytes < story.length);
 });
 
+test("while a worker and the page both hold a story, they take at most three times its file", async (t) => {
+  const lines = [];
+  writeStory(1_000_000, (text) => lines.push(text)); // of the size that the design speaks of: one party an event
+  const story = new TextEncoder().encode(lines.join(""));
+  const cores = [await Core.load(wasm), await Core.load(wasm)];
+  const memory = () => cores.reduce((sum, { module }) => sum + module.memory.length, 0);
+  const [reader, page] = cores.map((core) => core.timeline());
+  readInSteps(reader, story, 1 << 16);
+  carry(reader, page);
+  while (!page.tidy(100_000));
+  page.learn(reader.letters());
+  reader.know(page.learnt());
+  reader.resize(1280, 720, 1);
+  while (!reader.arrange(1_000_000));
+  carry(reader, page);
+  t.diagnostic(`${cores.map(({ module }) => Math.round(module.memory.length / 1e6)).join(" + ")} MB for ${Math.round(story.length / 1e6)}`);
+  assert.ok(memory() <= 3 * story.length);
+  page.query("words=border treaty");
+  while (page.number(number.searching)) page.search();
+  assert.ok(page.number(number.shown) > 0, "the page has its texts");
+});
+
 test("a story that is stopped half-way leaves the timeline as it was, and its memory is given back", async () => {
   const core = await Core.load(wasm);
   const timeline = core.timeline();
@@ -87,7 +117,7 @@ test("a story that is stopped half-way leaves the timeline as it was, and its me
   let before = 0;
   for (let i = 0; i < 50; ++i) {
     const other = core.timeline();
-    other.write(other.begin(story.length), story);
+    other.begin(inPieces(story));
     for (let n = 0; n < 10; ++n) other.step(1 << 16);
     other.destroy();
     if (i === 5) before = core.module.memory.length;
@@ -115,8 +145,8 @@ test("other bytes are not taken over", async () => {
   assert.equal(timeline.number(number.events), 22);
 });
 
-test("what a worker arranged is what the page would have arranged", async () => {
-  const story = large(20_000);
+for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} is what the page would have arranged`, async () => {
+  const story = large(20_000, lanes);
   const size = [1000, 600, 1];
   const alone = (await Core.load(wasm)).timeline();
   alone.load(story);
@@ -186,6 +216,8 @@ test("a worker that is told another size by then arranges once more", async () =
   carry(reader, page);
   for (const size of [[1000, 600, 1], [1000, 480, 1]]) {
     for (const timeline of [reader, page]) timeline.resize(...size);
+    page.learn(reader.letters());
+    reader.know(page.learnt());
     while (!reader.arrange(1_000_000));
     carry(reader, page);
     assert.equal(page.arrange(0), 1);

@@ -20,6 +20,26 @@ TEST_CASE("Whatever an author's order, events come out sorted, and equals as the
     }
 }
 
+TEST_CASE("A million events come to their places without room for a second million") {
+    std::mt19937 random(7);
+    for (const std::uint32_t count : {0u, 1u, 2u, 3u, 100u, 1025u}) {
+        std::vector<std::uint32_t> places = positions(count);
+        std::ranges::shuffle(places, random);
+        struct Row {
+            std::uint32_t place, more[12];
+        };
+        std::vector<Row> rows;
+        for (const std::uint32_t place : places) rows.push_back({place, {place, 7, place}});
+        Work work = move_to_places(values_of(rows), places);
+        while (!work.run(10)) {}
+        CHECK(places == positions(count));
+        for (std::uint32_t i = 0; i < count; ++i) {
+            CHECK(rows[i].place == i);
+            CHECK(rows[i].more[2] == i);
+        }
+    }
+}
+
 TEST_CASE("What is sorted already is passed through with one look at each neighbour") {
     std::size_t looks = 0;
     sorted_positions(1 << 12, [&](std::uint32_t a, std::uint32_t b) {

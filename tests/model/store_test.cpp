@@ -84,6 +84,41 @@ TEST_CASE("read in the smallest steps a story is the one that was read at once")
     }
 }
 
+TEST_CASE("a long story fetched piece by piece has the same events and the same faults in the same places") {
+    const std::string good = large_story(6'000);   // some windows long
+    REQUIRE(good.size() > 800'000);
+    const auto with = [&](std::string_view old, std::string_view now) {
+        std::string text = good;
+        return text.replace(text.find(old), old.size(), now);
+    };
+    for (const std::string& text : {
+             good,
+             "\xEF\xBB\xBF" + with(R"("id": "e5000", "title")", R"("id": "e5000", "note": [1e3, "\u00e9"], "titel")"),
+             with(R"("id": "e2500", "title")", "\n  \"id\": \"e2499\", \"importance\": 7, \"title\""),
+             with("\"e3000\"", "\"e3000 \xC3\""),                                   // not UTF-8
+             with("\"id\": \"e3000\"", "\"importance\": 1e999, \"id\": \"e3000\""),
+             good.substr(0, 700'000),
+         }) {
+        std::size_t most = 0;
+        std::pair<std::string_view, std::size_t*> file(text, &most);
+        Loader loader(FarText{.size = text.size(),
+                              .fetch = [](void* context, std::size_t from, std::span<char> into) {
+                                  auto& [whole, largest] = *static_cast<decltype(file)*>(context);
+                                  *largest = std::max(*largest, into.size());
+                                  REQUIRE(from + into.size() <= whole.size());
+                                  std::ranges::copy(whole.substr(from, into.size()), into.begin());
+                              },
+                              .context = &file});
+        while (loader.step(10'000) == Loader::Outcome::more) {}
+        Read far = std::move(loader.read()), whole = read_in_steps(text, text.size() + 1);
+        CHECK(far.issues == whole.issues);
+        CHECK(far.dropped == whole.dropped);
+        CHECK(far.issues.empty() == (text == good));
+        if (text == good) CHECK(most < text.size() / 2);
+        check_same(timeline_of(std::move(far)), timeline_of(std::move(whole)));
+    }
+}
+
 TEST_CASE("an event comes back from its record as it was written, with whatever it holds") {
     for (unsigned seed = 0; seed < 50; ++seed) {
         const Document document = AnyDocument(seed)();
@@ -129,6 +164,20 @@ TEST_CASE("what a worker read is the same in the page") {
             ByteReader cut(std::string_view(bytes).substr(0, size));
             Timeline().read(cut);
             CHECK(!cut.whole());
+        }
+    }
+}
+
+TEST_CASE("texts brought into the order of time are the same texts, one behind the other") {
+    for (const auto name : {"riyadh-2025", "westphalia"}) {
+        const Timeline in_file = timeline_of(read_in_steps(story(name), 1000));
+        Timeline sorted = timeline_of(read_in_steps(story(name), 1000));
+        for (int again = 0; again < 2; ++again) {
+            Work work = sorted.sort_texts();
+            while (!work.run(10)) check_same(in_file, sorted);
+            check_same(in_file, sorted);
+            for (std::uint32_t i = 1; i < sorted.size(); ++i)
+                CHECK(sorted.title(EventIndex{i - 1}).data() < sorted.title(EventIndex{i}).data());
         }
     }
 }

@@ -1,0 +1,47 @@
+#include "layout/excerpt.h"
+
+namespace demarche {
+namespace {
+
+// Of a presence, among those of all events.
+std::size_t position(const Timeline& timeline, EventIndex e, std::uint16_t presence) {
+    return static_cast<std::size_t>(timeline.presences(e).data() - timeline.presences(EventIndex{0}).data()) + presence;
+}
+
+LabelSize measured(Item item, const Timeline& timeline, const TextMeasure& measure) {
+    measure_label(item, timeline, measure);
+    return {item.label_width, item.other_width, item.label_bytes, item.other_bytes};
+}
+
+}  // namespace
+
+void Excerpt::size_label(Item& item, const Timeline& timeline) const {
+    const bool leads = item.leads();
+    if (!leads && item.presence == no_presence) return;
+    const LabelSize& size =
+        leads ? titles[raw(item.event)] : captions[position(timeline, item.event, item.presence)];
+    item.label_width = size.label_width;
+    item.other_width = size.other_width;
+    item.label_bytes = size.label_bytes;
+    item.other_bytes = size.other_bytes;
+}
+
+Work make_excerpt(Excerpt& into, const Timeline& timeline, const TextMeasure& measure) {
+    co_await into.grouping.fill();
+    into.titles.reserve(timeline.dated());
+    for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
+        const EventIndex e{i};
+        into.titles.push_back(measured({.event = e, .face = face_of(timeline, e, Part::lead)}, timeline, measure));
+        co_await steps(steps_a_label);
+        if (into.grouping.by() != GroupBy::party) continue;
+        for (std::uint16_t k = 1; k < timeline.presences(e).size(); ++k) {
+            const Part part = timeline.presences(e)[k].part;
+            into.captions.resize(position(timeline, e, k));
+            into.captions.push_back(
+                measured({.event = e, .presence = k, .part = part, .face = face_of(timeline, e, part)}, timeline, measure));
+            co_await steps(steps_a_label);
+        }
+    }
+}
+
+}  // namespace demarche

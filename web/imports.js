@@ -15,15 +15,15 @@ export async function instantiate(binary) {
   };
   const page = {
     /** @param {number[]} values */
-    width: (...values) => module.host?.width(...values) ?? -1,
+    width: (...values) => module.host.width(...values),
     /** @param {number[]} values */
-    raster: (...values) => module.host?.raster(...values) ?? -1,
+    raster: (...values) => module.host.raster(...values),
     /** @param {number[]} values */
     upload: (...values) => module.host.upload(...values),
     /** @param {number[]} values */
     draw: (...values) => module.host.draw(...values),
     /** @param {number[]} values */
-    story: (...values) => module.story(...values),
+    story: (...values) => module.host.story(...values),
     // What libc.cpp has of the page.
     /** @param {number} text */
     number: (text) => Number(decoder.decode(module.memory.subarray(text, module.memory.indexOf(0, text)))),

@@ -92,17 +92,6 @@ async function inSlices(timeline, story, signal, progress) {
   return timeline.end();
 }
 
-/**
- * Part by part, so that nobody is held.
- * @param {Uint8Array} bytes @param {AbortSignal | undefined} signal @param {(part: Uint8Array, from: number) => void} write
- */
-async function copy(bytes, signal, write) {
-  for (let from = 0; from < bytes.length; from += copied) {
-    await pause(signal);
-    write(bytes.subarray(from, from + copied), from);
-  }
-}
-
 // Itself, by the address it was loaded from.
 const ownScript = `import ${JSON.stringify(import.meta.url)};`;
 
@@ -139,6 +128,8 @@ async function startWorker() {
   }
 }
 
+/** @typedef {(question: object, transfer?: Transferable[]) => Promise<any>} Ask */
+
 const mostRounds = 3; // of arranging: a stage may get another height for what it is to show
 
 /**
@@ -147,20 +138,19 @@ const mostRounds = 3; // of arranging: a stage may get another height for what i
  * @returns {Promise<boolean>}
  */
 async function inWorker(worker, timeline, story, { signal, progress, begun, size }) {
-  /** @type {(question: object, transfer?: Transferable[]) => Promise<any>} */
+  /** @type {Ask} */
   const ask = (question, transfer = []) =>
     new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.onerror = () => reject(new Error("there is not enough memory for the document."));
       worker.onmessage = ({ data }) => (data.part === undefined ? resolve(data) : progress(data.part));
       worker.postMessage(question, transfer);
     });
-  /** @param {number} blocks */
-  const take = (blocks) => takeOver(timeline, blocks, async (block) => (await ask({ block })).bytes, signal);
   try {
     const { letters, blocks } = await ask({ story }, [...new Set(story.map((piece) => piece.buffer))]);
     if (!blocks) return false;
-    await take(blocks);
+    await takeOver(timeline, blocks, ask);
     await tidy(timeline, signal);
     begun();
     await learn(timeline, letters, signal);
@@ -170,7 +160,7 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
       if (!now || before === (before = String(now))) break;
       const answer = await ask({ learnt, size: now });
       if (!answer.blocks) break;
-      await take(answer.blocks);
+      await takeOver(timeline, answer.blocks, ask);
     }
     return true;
   } finally {
@@ -179,15 +169,19 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
 }
 
 /**
- * Block by block, so that a document never lies here twice, and piece by piece, so that the page is never held.
- * @param {Timeline} timeline @param {number} blocks @param {(block: number) => Promise<Uint8Array>} fetched
- * @param {AbortSignal} signal
+ * Piece by piece, in one buffer that goes to and fro: the page is never held, and nothing lies anywhere a third time.
+ * @param {Timeline} timeline @param {number} blocks @param {Ask} ask
  */
-async function takeOver(timeline, blocks, fetched, signal) {
-  timeline.unpack(await fetched(0));
+async function takeOver(timeline, blocks, ask) {
+  timeline.unpack((await ask({ block: 0 })).bytes);
+  let buffer = new ArrayBuffer(copied);
   for (let block = 1; block < blocks; ++block) {
-    const bytes = await fetched(block);
-    await copy(bytes, signal, (part, from) => timeline.write(timeline.place(block, from + part.length) + from, part));
+    for (let from = 0, bytes; ; from += bytes.length) {
+      ({ bytes } = await ask({ block, from, buffer }, [buffer]));
+      buffer = bytes.buffer;
+      if (!bytes.length) break;
+      timeline.write(timeline.place(block, from + bytes.length) + from, bytes);
+    }
   }
   timeline.unpacked();
 }
@@ -237,7 +231,7 @@ export function serveAsWorker(Core) {
       // Where time runs down there are few events, and the page arranges them itself.
       scope.postMessage({ blocks: timeline.number(number.runsDown) ? 0 : timeline.pack() });
     } else {
-      const bytes = timeline.packed(data.block);
+      const bytes = timeline.packed(data.block, data.from, data.buffer);
       scope.postMessage({ bytes }, [bytes.buffer]);
     }
   };

@@ -1,9 +1,10 @@
 /**
- * The core as two classes. This is the only file that touches the memory of the wasm: text goes in and out as UTF-8,
- * pixels of text go in, and nothing else is known here.
+ * The core as two classes. Only this file and host.js touch the memory of the wasm: text goes in and out as UTF-8, and
+ * nothing else is known here.
  */
 
 import { GlRenderer } from "./gl.js";
+import { hostOf } from "./host.js";
 import { instantiate } from "./imports.js";
 import { TextEngine } from "./text_engine.js";
 
@@ -11,7 +12,6 @@ import { TextEngine } from "./text_engine.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const ownColors = 0x1000000;
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {
@@ -23,22 +23,8 @@ export class Core {
   /** @param {Module} module */
   constructor(module) {
     this.module = module;
-    /** @type {Map<number, Uint8Array[]>} those that are read in steps, by the handle of their timeline */
-    this.stories = new Map();
-    module.story = (/** @type {number} */ handle, /** @type {number} */ from, /** @type {number} */ into, /** @type {number} */ size) => {
-      const pieces = this.stories.get(handle) ?? [];
-      if (!size) pieces.length = 0;
-      for (const piece of pieces) {
-        const part = piece.subarray(from, from + size);
-        module.memory.set(part, into);
-        into += part.length;
-        size -= part.length;
-        from = Math.max(0, from - piece.length);
-      }
-    };
-    const text = TextEngine.here();
-    this.text = text;
-    if (text) module.host = host(module, text);
+    this.text = TextEngine.here();
+    module.host = hostOf(module, this.text);
   }
 
   /** A timeline in the fonts of an element; without one it is headless. @param {Element} [element] */
@@ -46,52 +32,6 @@ export class Core {
     return new Timeline(this, element);
   }
 }
-
-/** What the wasm asks of the page. @param {Module} module @param {TextEngine} engine */
-const host = (module, engine) => ({
-  /** @type {GlRenderer[]} by the id of their context; 0 is none */
-  renderers: [],
-
-  /** @param {number} context @param {number} patch a TexturePatch */
-  upload(context, patch) {
-    this.renderers[context].upload(module.memory, new Int32Array(module.memory.buffer, patch, 6));
-  },
-
-  /** @param {number} context @param {number} frame a DrawFrame */
-  draw(context, frame) {
-    this.renderers[context].draw(module.memory, new Int32Array(module.memory.buffer, frame, 9));
-  },
-
-  /** @param {number} text @param {number} size @param {number} style */
-  width: (text, size, style) => engine.width(read(module, text, size), style),
-
-  /**
-   * @param {number} text @param {number} size @param {number} style @param {number} scale @param {number} ink
-   * @param {number} into a Bitmap: width, height, left, baseline and the address of its pixels
-   */
-  raster(text, size, style, scale, ink, into) {
-    const { buffer } = module.memory;
-    const [width, height, left, baseline, pixels] = new Int32Array(buffer, into, 5);
-    const color = `#${(ink & 0xffffff).toString(16).padStart(6, "0")}`;
-    const drawn = engine.draw({ text: read(module, text, size), style, scale, color }, { width, height, left, baseline });
-    const out = new Uint8Array(buffer, pixels, width * height * 4);
-    premultiply(drawn, out, (ink & ownColors) !== 0);
-    return 0;
-  },
-});
-
-/** @param {Uint8ClampedArray} from @param {Uint8Array} to @param {boolean} colored  else white, to be tinted */
-function premultiply(from, to, colored) {
-  for (let i = 0; i < to.length; i += 4) {
-    const alpha = from[i + 3];
-    if (!alpha) continue;
-    for (let j = i; j < i + 3; ++j) to[j] = colored ? (from[j] * alpha + 127) / 255 : alpha;
-    to[i + 3] = alpha;
-  }
-}
-
-/** @param {Module} module @param {number} begin @param {number} size */
-const read = (module, begin, size) => decoder.decode(module.memory.subarray(begin, begin + size));
 
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
@@ -139,7 +79,7 @@ export class Timeline {
 
   /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
   begin(story) {
-    this.#core.stories.set(this.#handle, story);
+    this.#core.module.host.stories.set(this.#handle, story);
     this.#call("load_begin", story.reduce((sum, piece) => sum + piece.length, 0));
   }
 
@@ -163,10 +103,16 @@ export class Timeline {
     return this.#call("pack");
   }
 
-  /** A block, until the timeline changes. @param {number} block @returns {Uint8Array<ArrayBuffer>} */
-  packed(block) {
-    const begin = this.#call("packed", block);
-    return this.#core.module.memory.slice(begin, begin + this.#call("packed_size", block));
+  /**
+   * A block, or as much of it as a buffer holds, until the timeline changes.
+   * @param {number} block @param {number} [from] byte @param {ArrayBuffer} [buffer] @returns {Uint8Array<ArrayBuffer>}
+   */
+  packed(block, from = 0, buffer) {
+    const begin = this.#call("packed", block) + from;
+    const left = this.#call("packed_size", block) - from;
+    const bytes = new Uint8Array(buffer ?? new ArrayBuffer(left), 0, Math.min(left, buffer?.byteLength ?? left));
+    bytes.set(this.#core.module.memory.subarray(begin, begin + bytes.length));
+    return bytes;
   }
 
   /** Begins to take over what another has read. @param {Uint8Array} head @returns {number} of blocks that follow, 0: it is no head */
@@ -372,7 +318,7 @@ export class Timeline {
 
   #forgetText() {
     this.#call("load_begin", 0);
-    this.#core.stories.delete(this.#handle);
+    this.#core.module.host.stories.delete(this.#handle);
     this.#core.module._free(this.#text);
     this.#text = 0;
   }

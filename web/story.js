@@ -17,10 +17,24 @@ export async function storyOf(element, signal) {
   return piecesOf(answer);
 }
 
+const room = 1 << 22; // bytes: what is as large goes back to the system as soon as it is given up
+
 /** @param {Response} answer */
 async function piecesOf(answer) {
   const pieces = [];
   const reader = answer.body?.getReader();
-  for (let read; (read = await reader?.read())?.value; ) pieces.push(read.value);
-  return pieces;
+  let piece = new Uint8Array(room);
+  let size = 0;
+  for (let read; (read = await reader?.read())?.value; ) {
+    for (let from = 0; from < read.value.length; ) {
+      const part = read.value.subarray(from, from + room - size);
+      piece.set(part, size);
+      from += part.length;
+      if ((size += part.length) < room) continue;
+      pieces.push(piece);
+      piece = new Uint8Array(room);
+      size = 0;
+    }
+  }
+  return [...pieces, piece.subarray(0, size)];
 }

@@ -27,7 +27,6 @@ void Excerpt::size_label(Item& item, const Timeline& timeline) const {
 }
 
 Work make_excerpt(Excerpt& into, const Timeline& timeline, const TextMeasure& measure) {
-    co_await into.grouping.fill();
     into.titles.reserve(timeline.dated());
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
         const EventIndex e{i};
@@ -42,6 +41,7 @@ Work make_excerpt(Excerpt& into, const Timeline& timeline, const TextMeasure& me
             co_await steps(steps_a_label);
         }
     }
+    co_await into.grouping.fill();
 }
 
 }  // namespace demarche

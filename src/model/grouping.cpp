@@ -46,6 +46,8 @@ Grouping::Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), 
 }
 
 Work Grouping::fill() {
+    ends_.reserve(timeline_.dated() + 1);
+    members_.reserve(timeline_.dated());   // most events name one
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
         add(EventIndex{i});
         co_await steps(steps_an_event);

@@ -49,6 +49,12 @@ void JsonIdSet::reserve(std::size_t ids) {
     if (slots > slots_.size()) grow(slots);
 }
 
+void JsonIdSet::foresee(double times) {
+    const auto more = [&](std::size_t size) { return static_cast<std::size_t>(static_cast<double>(size) * times); };
+    ends_.reserve(more(ends_.size()));
+    letters_.reserve(more(2 * letters_.size()));
+}
+
 void JsonIdSet::grow(std::size_t slots) {
     slots_.assign(slots, 0);
     for (std::size_t i = 0; i < size(); ++i) slots_[slot((*this)[i])] = static_cast<std::uint32_t>(i + 1);

@@ -20,8 +20,8 @@ public:
 
     /// Makes room for so many at once, since making it later takes long when there are many.
     void reserve(std::size_t ids);
-    /// And for so many times the letters there are.
-    void foresee(double times) { letters_.reserve(static_cast<std::size_t>(static_cast<double>(letters_.size()) * times)); }
+    /// And for so many times as many, whose letters are twice as many, since ids that count get longer.
+    void foresee(double times);
 
     std::size_t size() const { return ends_.size(); }
     std::string_view operator[](std::size_t index) const;  ///< index < size()

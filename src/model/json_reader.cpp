@@ -255,10 +255,9 @@ void JsonReader::finish() {
     references_ = {};
 }
 
-// Ids that count get longer.
 void JsonReader::foresee(double times) {
     read_.events.foresee(times);
-    ids_[static_cast<std::size_t>(JsonIds::events)].foresee(2 * times);
+    ids_[static_cast<std::size_t>(JsonIds::events)].foresee(times);
 }
 
 bool JsonReader::accepts(JsonType type) const {

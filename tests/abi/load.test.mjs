@@ -28,7 +28,7 @@ function large(events, lanes = "party") {
 /** As the network brings it. */
 function inPieces(story) {
   const pieces = [];
-  for (let at = 0, length = 1; at < story.length; at += length, length = 1 + ((length * 7919) % 100_000)) pieces.push(story.subarray(at, at + length));
+  for (let at = 0, length = 1; at < story.length; at += length, length = 1 + ((length * 7919) % 100_000)) pieces.push(new Uint8Array(story.subarray(at, at + length)));
   return pieces;
 }
 
@@ -214,9 +214,9 @@ test("a worker that is told another size by then arranges once more", async () =
   reader.load(large(20_000));
   const page = (await Core.load(wasm)).timeline();
   carry(reader, page);
+  page.learn(reader.letters());
   for (const size of [[1000, 600, 1], [1000, 480, 1]]) {
     for (const timeline of [reader, page]) timeline.resize(...size);
-    page.learn(reader.letters());
     reader.know(page.learnt());
     while (!reader.arrange(1_000_000));
     carry(reader, page);

@@ -1,12 +1,16 @@
 // What runs in the measured page: these functions are handed over as text and see nothing of this file's scope.
 
-/** Before the page's own scripts: counts frames that are asked for, wasm memory, and long tasks. */
+/** Before the page's own scripts: counts frames that are asked for and how long they take, wasm memory, and long tasks. */
 export function watch({ pictured, ready }) {
   const frame = window.requestAnimationFrame.bind(window);
   const clock = performance.now.bind(performance);
-  const seen = { frames: 0, memories: new Set(), lastTaskEnd: 0, pictured: 0, ready: 0 };
+  const seen = { frames: 0, inFramesMs: 0, memories: new Set(), lastTaskEnd: 0, pictured: 0, ready: 0 };
   window.seen = seen;
-  window.requestAnimationFrame = (call) => (++seen.frames, frame(call));
+  window.requestAnimationFrame = (call) => (++seen.frames, frame((now) => {
+    const begun = clock();
+    call(now);
+    seen.inFramesMs += clock() - begun;
+  }));
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.lastTaskEnd = Math.max(seen.lastTaskEnd, startTime + duration);
   }).observe({ type: "longtask", buffered: true });

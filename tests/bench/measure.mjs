@@ -98,7 +98,8 @@ export async function ask({ session }, what) {
 async function stepped(measured, count, step) {
   await settle(measured);
   const { page } = measured;
-  const before = { ms: await mainThreadMs(measured), clock: Date.now(), picture: await glance(page) };
+  const inFramesMs = () => page.evaluate(() => window.seen.inFramesMs);
+  const before = { ms: await mainThreadMs(measured), inFramesMs: await inFramesMs(), clock: Date.now(), picture: await glance(page) };
   const until = before.clock + interactionMs;
   let done = 0;
   let middle = before.picture;
@@ -110,7 +111,7 @@ async function stepped(measured, count, step) {
   const clock = Date.now() - before.clock;
   await settle(measured);
   return {
-    mainThreadMs: ((await mainThreadMs(measured)) - before.ms) / done, clockMs: clock / done, steps: done,
+    mainThreadMs: ((await mainThreadMs(measured)) - before.ms) / done, inFramesMs: ((await inFramesMs()) - before.inFramesMs) / done, clockMs: clock / done, steps: done,
     moved: middle && before.picture ? !middle.equals(before.picture) : undefined,
   };
 }

@@ -14,7 +14,7 @@ const table = (head, rows) => [row(head), row(head.map((_, at) => (at ? "---:" :
 const perStep = (part, how) => {
   if (!how) return "none";
   if (!part) return "";
-  return `${number(part.mainThreadMs)}${part.moved === false ? " (!)" : ""}`;
+  return `${number(part.mainThreadMs)} / ${number(part.inFramesMs)}${part.moved === false ? " (!)" : ""}`;
 };
 
 // Where it stopped, the reason stands.
@@ -35,7 +35,7 @@ function cells({ result, pan, zoom }) {
 }
 
 const head = [
-  "", "first picture / interactive, ms", "pan, ms a step", "zoom, ms a step", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
+  "", "first picture / interactive, ms", "pan, ms a step: all / in its frames", "zoom: the same", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
   "readable", "overlapping",
 ];
 

@@ -14,7 +14,7 @@ const words = [
   { word: /imgui|\bIm(?:Gui|Draw|Font|Vec|Texture)/i, where: /^(src\/ui|web|tests\/ui)\// },
   // libc.cpp stands in for two functions of the C library, which the linker finds by their C names.
   { word: /extern\s*"C"/, where: /^web\/(?:abi|libc)\.cpp$/ },
-  { word: /\bmodule\.memory\b/, where: /^web\/(runtime|imports)\.js$/ },
+  { word: /\bmodule\.memory\b/, where: /^web\/(runtime|host|imports)\.js$/ },
   { word: /<(?:iostream|regex|format|unordered_map|functional)>|\bs?n?printf\(|\bstrtod\(/, where: /^(tests|shell)\//, cpp: true },
 ];
 

@@ -59,7 +59,7 @@ TEST_CASE("text is tinted later, but a label with a flag is kept in its colours,
 TEST_CASE("labels of one frame never share a pixel, and leave the white texel alone") {
     Stage stage;
     for (int i = 0; i < 300; ++i) {
-        if (i % TextCache::first_budget == 0) stage.frame();
+        if (i % TextCache::frame_budget == 0) stage.frame();
         REQUIRE(stage.find(label(i)));
     }
     const auto& patches = stage.renderer.patches;

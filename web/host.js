@@ -1,0 +1,82 @@
+/**
+ * What the wasm asks of the page: the widths and pixels of texts, to be drawn, and the bytes of stories. Only this file and
+ * runtime.js touch its memory.
+ */
+
+/** @typedef {import("./imports.js").Module} Module */
+/** @typedef {import("./gl.js").GlRenderer} GlRenderer */
+/** @typedef {import("./text_engine.js").TextEngine} TextEngine */
+
+const decoder = new TextDecoder();
+const ownColors = 0x1000000;
+
+/** @param {Module} module @param {TextEngine | null} engine  none: there are no fonts */
+export const hostOf = (module, engine) => ({
+  /** @type {GlRenderer[]} by the id of their context; 0 is none */
+  renderers: [],
+
+  /** @type {Map<number, Uint8Array[]>} those that are read in steps, by the handle of their timeline */
+  stories: new Map(),
+
+  /** @param {number} context @param {number} patch a TexturePatch */
+  upload(context, patch) {
+    this.renderers[context].upload(module.memory, new Int32Array(module.memory.buffer, patch, 6));
+  },
+
+  /** @param {number} context @param {number} frame a DrawFrame */
+  draw(context, frame) {
+    this.renderers[context].draw(module.memory, new Int32Array(module.memory.buffer, frame, 9));
+  },
+
+  /** @param {number} text @param {number} size @param {number} style */
+  width: (text, size, style) => engine?.width(read(module, text, size), style) ?? -1,
+
+  /**
+   * @param {number} text @param {number} size @param {number} style @param {number} scale @param {number} ink
+   * @param {number} into a Bitmap: width, height, left, baseline and the address of its pixels
+   */
+  raster(text, size, style, scale, ink, into) {
+    if (!engine) return -1;
+    const { buffer } = module.memory;
+    const [width, height, left, baseline, pixels] = new Int32Array(buffer, into, 5);
+    const color = `#${(ink & 0xffffff).toString(16).padStart(6, "0")}`;
+    const drawn = engine.draw({ text: read(module, text, size), style, scale, color }, { width, height, left, baseline });
+    const out = new Uint8Array(buffer, pixels, width * height * 4);
+    premultiply(drawn, out, (ink & ownColors) !== 0);
+    return 0;
+  },
+
+  /** @param {number} handle @param {number} from byte @param {number} into @param {number} size 0: all of it was read */
+  story(handle, from, into, size) {
+    const pieces = this.stories.get(handle) ?? [];
+    if (!size) release(pieces.splice(0));
+    for (const piece of pieces) {
+      const part = piece.subarray(from, from + size);
+      module.memory.set(part, into);
+      into += part.length;
+      size -= part.length;
+      from = Math.max(0, from - piece.length);
+    }
+  },
+});
+
+/** @param {Uint8ClampedArray} from @param {Uint8Array} to @param {boolean} colored  else white, to be tinted */
+function premultiply(from, to, colored) {
+  for (let i = 0; i < to.length; i += 4) {
+    const alpha = from[i + 3];
+    if (!alpha) continue;
+    for (let j = i; j < i + 3; ++j) to[j] = colored ? (from[j] * alpha + 127) / 255 : alpha;
+    to[i + 3] = alpha;
+  }
+}
+
+// Sent to nobody, memory goes back at once; else a browser may not come to look for it for long.
+/** @param {Uint8Array[]} pieces  each the only one of its buffer */
+function release(pieces) {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  port1.postMessage(0, pieces.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)));
+}
+
+/** @param {Module} module @param {number} begin @param {number} size */
+const read = (module, begin, size) => decoder.decode(module.memory.subarray(begin, begin + size));

@@ -78,16 +78,23 @@ export class Stage {
    * @returns {boolean} false: the stage has another size by now, and is about to say so; a frame would be for nothing
    */
   applySize(timeline) {
-    const { width, height, pixelWidth, pixelHeight, isNew } = this.#size;
+    const { width, height, pixelWidth, isNew } = this.#size;
     if (Math.abs(this.element.clientWidth - width) > 1) return false;
     if (!isNew) return true;
     this.#size.isNew = false;
     if (this.#canvas) {
-      Object.assign(this.#canvas, { width: pixelWidth, height: pixelHeight });
+      this.#fit(this.#canvas);
       Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
     }
     timeline.resize(width, height, pixelWidth / width);
     return true;
+  }
+
+  // A canvas gets new memory whenever it is given a size, even its own, and a page waits for it.
+  /** @param {HTMLCanvasElement} canvas */
+  #fit(canvas) {
+    const { pixelWidth, pixelHeight } = this.#size;
+    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) Object.assign(canvas, { width: pixelWidth, height: pixelHeight });
   }
 
   /** The picture gives way to what has been drawn. @param {Timeline} timeline */
@@ -120,6 +127,7 @@ export class Stage {
     const timeline = this.owner.timeline();
     if (!timeline || this.#canvas || this.#drawing) return;
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+    this.#fit(canvas);
     const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", contextOptions));
     this.#size.isNew = this.#size.width > 0;
     this.owner.wake();

@@ -22,6 +22,7 @@ export class TextEngine {
   /** @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context */
   constructor(context) {
     this.context = context;
+    context.clearRect(0, 0, 1, 1); // what a browser does at the first drawing takes long: not in a frame
   }
 
   /** Fonts arrived: measure again. */

@@ -120,11 +120,11 @@ function order(bodies) {
 }
 
 /** @param {Uint8Array} wasm @returns {Uint8Array} */
-export function named(wasm) {
+function named(wasm) {
   const { plain, imported, bodies } = parts(wasm);
-  const place = new Map(order(bodies).map((body, at) => [imported + body, at]));
+  const place = new Map(order(bodies).map((body, at) => [imported + body, imported + at]));
   const names = Array.from({ length: imported + bodies.length }, (_, index) => {
-    const name = Buffer.from(String(imported + (place.get(index) ?? index - imported)).padStart(6, "0"));
+    const name = Buffer.from(String(place.get(index) ?? index).padStart(6, "0"));
     return [...number(index), ...number(name.length), ...name];
   });
   const map = [...number(names.length), ...names.flat()];

@@ -3,9 +3,8 @@
 
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
 #include <optional>
-#include <utility>
+#include <span>
 
 #include "page_renderer.h"
 #include "text_source.h"

@@ -7,6 +7,9 @@
 /** @typedef {import("./gl.js").GlRenderer} GlRenderer */
 /** @typedef {import("./text_engine.js").TextEngine} TextEngine */
 
+/** @param {Uint8Array[]} story @returns {number} bytes */
+export const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);
+
 const decoder = new TextDecoder();
 const ownColors = 0x1000000;
 
@@ -49,7 +52,7 @@ export const hostOf = (module, engine) => ({
   /** @param {number} handle @param {number} from byte @param {number} into @param {number} size 0: all of it was read */
   story(handle, from, into, size) {
     const pieces = this.stories.get(handle) ?? [];
-    if (!size) release(pieces.splice(0));
+    if (!size && this.stories.delete(handle)) return release(pieces.splice(0));
     for (const piece of pieces) {
       const part = piece.subarray(from, from + size);
       module.memory.set(part, into);

@@ -5,6 +5,7 @@
 
 import { readBinary } from "./core.js";
 import { number } from "./facts.js";
+import { sizeOf } from "./host.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
@@ -31,7 +32,7 @@ const copied = 1 << 22; // bytes at once: some 10 ms, most of them for the room 
 /** @typedef {Uint8Array<ArrayBuffer>[]} Story  JSON, in pieces */
 
 /** Too long to be read in one go. @param {Story} story */
-export const isLong = (story) => story.reduce((sum, piece) => sum + piece.length, 0) > mostAtOnce;
+export const isLong = (story) => sizeOf(story) > mostAtOnce;
 
 /**
  * @param {Timeline} timeline

@@ -4,7 +4,7 @@
  */
 
 import { GlRenderer } from "./gl.js";
-import { hostOf } from "./host.js";
+import { hostOf, sizeOf } from "./host.js";
 import { instantiate } from "./imports.js";
 import { TextEngine } from "./text_engine.js";
 
@@ -80,7 +80,7 @@ export class Timeline {
   /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
   begin(story) {
     this.#core.module.host.stories.set(this.#handle, story);
-    this.#call("load_begin", story.reduce((sum, piece) => sum + piece.length, 0));
+    this.#call("load_begin", sizeOf(story));
   }
 
   /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */

@@ -1,0 +1,37 @@
+// A view takes up another arrangement.
+#include <algorithm>
+#include <utility>
+
+#include "view/flight.h"
+#include "view/view.h"
+
+namespace demarche {
+
+void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<Instant> kept) {
+    const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
+    const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
+    view.scroll_px = std::clamp(view.scroll_px, 0.0f, arrangement.hidden_height());
+    const bool other_lanes = fit == Fit::first_view || view.scrolled_by != arrangement.lanes_by;
+    view.scrolled_by = arrangement.lanes_by;
+    if (other_lanes && view.emphasis.selected) scroll_to(view, *view.emphasis.selected, arrangement);
+    std::optional<Flight> flight = std::exchange(view.flight, {});
+    view.level.reset();   // labels that another arrangement brings are there at once
+    view.appearing.clear();
+    if (fit == Fit::first_view || view.at_fit || mode_changed) {
+        if (mode_changed) fly(view, first);
+        if (!view.flight) view.axis = first;
+        view.at_fit = true;
+        return;
+    }
+    const Axis target = flight ? flight->to : view.axis;
+    if (kept && !is_in_view(target, *kept)) kept.reset();
+    const Axis to = showing_still(carried_over(target, first), kept);
+    if (flight) {
+        view.axis = carried_over(view.axis, first);
+        view.flight = Flight{.from = carried_over(flight->from, first), .to = to, .begin_s = flight->begin_s};
+    } else {
+        view.axis = to;
+    }
+}
+
+}  // namespace demarche

@@ -1,7 +1,32 @@
-/** Where the core comes from: inlined in a one-file page, or the file beside this module. Loaded once for all timelines. */
+/** The core, and where it comes from: inlined in a one-file page, or the file beside this module. Loaded once for all timelines. */
 
+import { hostOf } from "./host.js";
+import { instantiate } from "./imports.js";
 import { unpack } from "./pack.js";
-import { Core } from "./runtime.js";
+import { Timeline } from "./runtime.js";
+import { TextEngine } from "./text_engine.js";
+
+/** @typedef {import("./imports.js").Module} Module */
+
+/** One wasm instance; all timelines of a page share it. */
+export class Core {
+  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @returns {Promise<Core>} */
+  static async load(wasmBinary) {
+    return new Core(await instantiate(wasmBinary));
+  }
+
+  /** @param {Module} module */
+  constructor(module) {
+    this.module = module;
+    this.text = TextEngine.here();
+    module.host = hostOf(module, this.text);
+  }
+
+  /** A timeline in the fonts of an element; without one it is headless. @param {Element} [element] */
+  timeline(element) {
+    return new Timeline(this, element);
+  }
+}
 
 /** @type {Promise<Core> | undefined} */
 let loading;

@@ -8,7 +8,7 @@
  */
 
 import { decoded, writeAddress } from "./address.js";
-import { sharedCore } from "./core.js";
+import { Core, sharedCore } from "./core.js";
 import { axis, idOf, number, preference, text } from "./facts.js";
 import { Filter } from "./filter.js";
 import { StageInput, key, redraw } from "./input.js";
@@ -19,7 +19,6 @@ import { furnish } from "./parts.js";
 import { Place } from "./place.js";
 import { Progress } from "./progress.js";
 import { Projection } from "./projection.js";
-import { Core } from "./runtime.js";
 import { rest, wake } from "./scheduler.js";
 import { Stage } from "./stage.js";
 import { storyOf } from "./story.js";

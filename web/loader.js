@@ -205,7 +205,7 @@ async function learn(timeline, letters, signal) {
 
 const workerName = "demarche";
 
-/** The other side: waits for a wasm, then for a story, then for sizes, and answers with blocks. @param {typeof import("./runtime.js").Core} Core */
+/** The other side: waits for a wasm, then for a story, then for sizes, and answers with blocks. @param {typeof import("./core.js").Core} Core */
 export function serveAsWorker(Core) {
   const scope = /** @type {any} */ (globalThis);
   if (!scope.WorkerGlobalScope || scope.name !== workerName) return;

@@ -1,37 +1,15 @@
 /**
- * The core as two classes. Only this file and host.js touch the memory of the wasm: text goes in and out as UTF-8, and
+ * One timeline as a class. Only this file and host.js touch the memory of the wasm: text goes in and out as UTF-8, and
  * nothing else is known here.
  */
 
 import { GlRenderer } from "./gl.js";
-import { hostOf, sizeOf } from "./host.js";
-import { instantiate } from "./imports.js";
-import { TextEngine } from "./text_engine.js";
+import { sizeOf } from "./host.js";
 
-/** @typedef {import("./imports.js").Module} Module */
+/** @typedef {import("./core.js").Core} Core */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** One wasm instance; all timelines of a page share it. */
-export class Core {
-  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @returns {Promise<Core>} */
-  static async load(wasmBinary) {
-    return new Core(await instantiate(wasmBinary));
-  }
-
-  /** @param {Module} module */
-  constructor(module) {
-    this.module = module;
-    this.text = TextEngine.here();
-    module.host = hostOf(module, this.text);
-  }
-
-  /** A timeline in the fonts of an element; without one it is headless. @param {Element} [element] */
-  timeline(element) {
-    return new Timeline(this, element);
-  }
-}
 
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;

@@ -35,7 +35,7 @@ bool speaks_up(const Drawing& d, const Item& item) {
     return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
-Rect label_of(const Placed& p) { return {p.label_x - 4, p.y - 7, p.item->label_width + 8, 14}; }
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.item->label_width + 8, 14}; }
 
 enum class Ground : std::uint8_t { free, marks };
 
@@ -50,18 +50,24 @@ bool may_stand(const Drawing& d, const Item& item, Ground ground) {
     });
 }
 
-// Finds a row for an emphasised label; without one, nothing is lifted. Counts stand in the lowest row.
+// The selected and the focused event are always labelled, the one pointed at where there is room.
+bool must_speak(const Drawing& d, EventIndex event) {
+    return d.in.emphasis.selected == event || d.in.emphasis.focused == event;
+}
+
+// Finds a row for an emphasised label; counts stand in the lowest. Where none is free and it must stand, it goes into the
+// first one, for part_emphasised; else nothing is lifted.
 bool lift(Drawing& d, const Item& item) {
     const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
     d.lifted.push_back({item.event, 0});
-    if (d.arranged().lanes[item.lane].collapsed) return true;   // above the counts: part_collapsed sees to the rest
     for (const Ground ground : {Ground::free, Ground::marks})
         for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < rows; ++row) {
             d.lifted.back().row = row;
             if (may_stand(d, item, ground)) return true;
         }
-    d.lifted.pop_back();
-    return false;
+    d.lifted.back().row = 0;
+    if (!must_speak(d, item.event)) d.lifted.pop_back();
+    return must_speak(d, item.event);
 }
 
 // The selected event first: the focused one finds its row beside it, and the hovered one only what is left.
@@ -79,18 +85,22 @@ void place_emphasised(Drawing& d) {
     }
 }
 
-int rank_of(const Emphasis& e, EventIndex event) { return e.selected == event ? 0 : e.focused == event ? 1 : 2; }
+// Whether a label meets that of the selected or the focused event.
+bool meets_another(const Drawing& d, const Placed& p) {
+    return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
+        const EventIndex event = other.item->event;
+        return other.labelled && event != p.item->event && must_speak(d, event) && label_of(other).overlaps(label_of(p));
+    });
+}
 
-// In the one row of a collapsed lane emphasised labels may meet: then that of the selected event stays.
-void part_collapsed(Drawing& d) {
-    const auto gives_way = [&](const Placed& p, const Placed& other) {
-        const Emphasis& e = d.in.emphasis;
-        return other.labelled && d.is_emphasised(other.item->event) && label_of(other).overlaps(label_of(p)) &&
-               rank_of(e, other.item->event) < rank_of(e, p.item->event);
-    };
+// Emphasised labels may still meet: in a lane of one row, or where one went to the other side of its mark to be in view.
+// Then that of the selected event stands above that of the focused one, and the one pointed at has none.
+void part_emphasised(Drawing& d) {
     for (Placed& p : d.placed)
-        if (p.labelled && speaks_up(d, *p.item))
-            for (const Placed& other : d.placed) p.labelled = p.labelled && !gives_way(p, other);
+        if (p.labelled && must_speak(d, p.item->event) && meets_another(d, p))
+            p.label_y += d.in.emphasis.selected == p.item->event ? -7.0f : 7.0f;
+    for (Placed& p : d.placed)
+        if (d.is_emphasised(p.item->event) && !must_speak(d, p.item->event) && meets_another(d, p)) p.labelled = false;
 }
 
 // A mark with its label: this far beside the view it may still reach in.
@@ -107,7 +117,7 @@ void place_all(Drawing& d) {
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
     }
     place_emphasised(d);
-    part_collapsed(d);
+    part_emphasised(d);
     place_followers(d, 0);
 }
 
@@ -179,6 +189,7 @@ Placed place_item(const Drawing& d, const Item& item) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);
     }
+    p.label_y = p.y;
     p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
     const float lead = p.wide ? bar_lead_px(item, p.right - p.x) : label_gap_px(item);
     const float from = p.x + lead, last = p.right - lead - item.label_width;

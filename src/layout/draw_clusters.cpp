@@ -206,7 +206,7 @@ void write_count(Drawing& d, const Count& count) {
     const auto covers = [&](const Placed& p) {
         const float begin = p.labelled ? std::min(p.x, p.label_x) : p.x;
         const float end = p.labelled ? std::max(p.right, p.label_x + p.item->label_width) : p.right;
-        return std::abs(p.y - y) < 4 && end > rect.x - 8 && begin < rect.right() + 8;
+        return std::abs(p.label_y - y) < 10 && end > rect.x - 8 && begin < rect.right() + 8;
     };
     const std::string text = counted(count.n);
     const float width = d.in.measure.width(text, Face::small);

@@ -105,7 +105,7 @@ bool is_in_view(const Drawing& d, const Rect& r) {
 }
 
 Rect label_rect(const Placed& p) {
-    return {p.label_x, p.y - 7, p.item->label_width, 14};
+    return {p.label_x, p.label_y - 7, p.item->label_width, 14};
 }
 
 // What of a label reaches beyond its bar hides the lines behind it.
@@ -129,7 +129,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     const float width = d.in.measure.width(text, face);   // less than its room, which is that of bold letters
     const float x = item.side == Side::before ? rect.right() - width : rect.x;
-    d.add(Text{.at = {x, p.y + baseline_px(face)},
+    d.add(Text{.at = {x, p.label_y + baseline_px(face)},
                                   .face = face,
                                   .ink = ink(minor ? Tone::muted : Tone::text),
                                   .value = text,
@@ -138,7 +138,7 @@ void draw_label(Drawing& d, const Placed& p) {
                                   .alpha = d.alpha_of(item)});
     if (struck)
         d.add(
-            Line{.from = {rect.x, p.y}, .to = {rect.right(), p.y}, .ink = ink(Tone::muted), .width = 1.2f});
+            Line{.from = {rect.x, p.label_y}, .to = {rect.right(), p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
     d.label_rects.push_back(rect);
     if (!minor) ++d.scene.labels;
 }

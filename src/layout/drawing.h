@@ -17,7 +17,7 @@ struct Placed {
     float right = 0;         // of the bar; x for a node
     bool wide = false;           // drawn as a bar
     bool labelled = false;
-    float label_x = 0;
+    float label_x = 0, label_y = 0;   // its left end, and its middle
     float radius = mark_px;  // of a node
 };
 

@@ -27,6 +27,12 @@ struct Picture {
     Scene first() const { return scene(axis); }
 };
 
+inline std::string every_key(const Arrangement& a) {
+    std::string keys;
+    for (const Lane& lane : a.lanes) keys += lane_key(a.lanes_by, lane.name);
+    return keys;
+}
+
 inline Timeline story(const std::string& name) {
     return Timeline(load_json(read_source("shell/stories/" + name + ".timeline.json")).document);
 }

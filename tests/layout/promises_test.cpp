@@ -51,11 +51,9 @@ std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, R
     return covered;
 }
 
-bool says(const Scene& scene, std::string_view title) {
-    return std::ranges::any_of(scene.shapes, [&](const Shape& s) {
-        const auto* text = std::get_if<Text>(&s);
-        return text && (text->value == title || (text->value.ends_with("…") && title.starts_with(text->value.substr(0, 12))));
-    });
+const Lane& lane_of(const Picture& p, EventIndex event) {
+    const auto lead = std::ranges::find_if(p.arrangement.items, [&](const Item& i) { return i.event == event && i.leads(); });
+    return p.arrangement.lanes[lead->lane];
 }
 
 }  // namespace
@@ -151,23 +149,30 @@ TEST_CASE("the same document in another order of its arrays gives the same pictu
               dump(b.scene(b.axis.zoomed(zoom, 300), {.selected = selected})));
 }
 
-TEST_CASE("the selected and the focused event are always labelled") {
+TEST_CASE("the selected and the focused event are always labelled, in collapsed and in low lanes too") {
     const Subject subject = GENERATE(from_range(subjects()));
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
-    const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
-    const std::uint32_t dated = p.timeline.dated(), step = dated > 100 ? 97 : 7;
-    for (std::uint32_t i = 0; i < dated; i += step)
-        for (const double zoom : {1.0, 4.0, 300.0}) {
-            const EventIndex selected{i}, focused{(i + 1) % dated};
-            const Axis zoomed = p.axis.zoomed(zoom, 300);
-            const Axis axis = zoomed.panned(300 - zoomed.x(p.timeline.bounds(selected).begin));
-            const Scene scene = p.scene(axis, {.selected = selected, .focused = focused});
-            INFO(subject.name() << ", event " << i << ", zoom " << zoom);
-            CHECK(says(scene, p.timeline.title(selected)));
-            const double x = axis.x(p.timeline.bounds(focused).begin);
-            if (x > 0 && x < static_cast<double>(p.arrangement.plot().width) - 40) CHECK(says(scene, p.timeline.title(focused)));
-            CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
-        }
+    const Picture open(subject.timeline(), {.size = {940, 648}, .axis = mode});
+    const Picture low(open.timeline, {.size = {700, 180}, .axis = mode});
+    const std::string keys = every_key(open.arrangement);
+    const Picture thin(open.timeline, {.size = {940, 648}, .axis = mode, .collapsed = keys});
+    const std::uint32_t dated = open.timeline.dated(), step = dated > 100 ? 97 : 7;
+    for (const Picture* p : {&open, &low, &thin})
+        for (std::uint32_t i = 0; i < dated; i += step)
+            for (const double zoom : {1.0, 4.0, 300.0}) {
+                const EventIndex selected{i}, focused{(i + 1) % dated};
+                INFO(subject.name() << ", event " << i << ", zoom " << zoom << (p == &low ? ", low" : p == &thin ? ", collapsed" : ""));
+                const Axis zoomed = p->axis.zoomed(zoom, 300);
+                const Axis axis = zoomed.panned(300 - zoomed.x(p->timeline.bounds(selected).begin));
+                const float scroll_px = std::min(lane_of(*p, selected).top, p->arrangement.hidden_height());
+                const Scene scene = p->scene(axis, {.selected = selected, .focused = focused}, scroll_px);
+                CHECK(says(scene, p->timeline.title(selected)));
+                const double x = axis.x(p->timeline.bounds(focused).begin);
+                const Lane& lane = lane_of(*p, focused);
+                const bool in_view = lane.top >= scroll_px && lane.top + lane.height <= scroll_px + p->arrangement.plot().height;
+                if (in_view && x > 0 && x < static_cast<double>(p->arrangement.plot().width) - 40) CHECK(says(scene, p->timeline.title(focused)));
+                CHECK(overlaps(label_rects(scene, p->arrangement.plot())) == 0);
+            }
 }
 
 TEST_CASE("a selected event that is panned out of the view takes its title along") {

@@ -64,4 +64,16 @@ inline const SeenTitle* find(const std::vector<SeenTitle>& seen, const std::stri
     return at == seen.end() ? nullptr : &*at;
 }
 
+// A title as it is drawn, and be it cut off.
+inline bool is_title(std::string_view text, std::string_view title) {
+    return text == title || (text.ends_with("…") && title.starts_with(text.substr(0, 12)));
+}
+
+inline bool says(const Scene& scene, std::string_view title) {
+    return std::ranges::any_of(scene.shapes, [&](const Shape& s) {
+        const auto* text = std::get_if<Text>(&s);
+        return text && is_title(text->value, title);
+    });
+}
+
 }  // namespace demarche

@@ -17,6 +17,7 @@ void main(){color=ink*texture(page,place);}`;
 export class GlRenderer {
   /** @type {WebGLTexture[]} labels as pixels */
   #pages = [];
+  #vertex = -1; // where the attributes begin: the same for nearly all runs, of frame after frame
 
   // Everything that never changes is set once: nobody else draws in this context.
   /** @param {WebGL2RenderingContext} gl */
@@ -65,9 +66,12 @@ export class GlRenderer {
   /** @param {number} height @param {Int32Array} run a DrawRun */
   #run(height, [x, y, clipWidth, clipHeight, page, vertex, index, count]) {
     const { gl } = this;
-    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, vertex);
-    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexBytes, vertex + 8);
-    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexBytes, vertex + 16);
+    if (this.#vertex !== vertex) {
+      this.#vertex = vertex;
+      gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, vertex);
+      gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexBytes, vertex + 8);
+      gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexBytes, vertex + 16);
+    }
     gl.scissor(x, height - y - clipHeight, clipWidth, clipHeight);
     gl.bindTexture(gl.TEXTURE_2D, this.#pages[page - 1]);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index);

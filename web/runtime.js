@@ -154,7 +154,6 @@ export class Timeline {
 
   /** Fonts arrived or changed. */
   fonts() {
-    this.#core.text?.forget();
     this.#readFamily();
     return this.#call("fonts");
   }

@@ -5,12 +5,8 @@ const font = (style, scale) =>
   `${style & 1 ? "italic " : ""}${(style >> 1) & 1023} ${((style >> 11) / 10) * scale}px `;
 
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const mostWidths = 20000; // then the memory starts anew
 
 export class TextEngine {
-  /** @type {Map<string, Map<string, number>>} widths by font, then text */
-  #widths = new Map();
-  #count = 0;
   family = "sans-serif";
 
   /** None where there is no browser. */
@@ -25,24 +21,10 @@ export class TextEngine {
     context.clearRect(0, 0, 1, 1); // what a browser does at the first drawing takes long: not in a frame
   }
 
-  /** Fonts arrived: measure again. */
-  forget() {
-    this.#widths.clear();
-    this.#count = 0;
-  }
-
   /** CSS px. @param {string} text @param {number} style */
   width(text, style) {
-    const name = font(style, 1) + this.family;
-    let known = this.#widths.get(name);
-    if (!known) this.#widths.set(name, (known = new Map()));
-    let width = known.get(text);
-    if (width === undefined) {
-      if (++this.#count > mostWidths) this.forget();
-      this.#set(name, text);
-      known.set(text, (width = this.context.measureText(text).width));
-    }
-    return width;
+    this.#set(font(style, 1) + this.family, text);
+    return this.context.measureText(text).width;
   }
 
   /**

@@ -86,6 +86,14 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
+std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
+    std::uint64_t hash = 14695981039346656037u;
+    const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211u; };
+    add(seed + 256);
+    for (const char c : text) add(static_cast<unsigned char>(c));
+    return hash;
+}
+
 std::string lower_ascii(std::string_view text) {
     std::string lowered(text);
     for (char& c : lowered)

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace demarche {
 namespace {
 
@@ -23,14 +25,10 @@ bool may_bring_colors(std::string_view text) {
     return false;
 }
 
-// FNV-1a (Fowler, Noll and Vo). Two labels of one key would show one's text; among 10,000 the odds are 1 : 10^11.
+// Two labels of one key would show one's text.
 std::uint64_t key_of(const TextJob& job) {
-    std::uint64_t hash = 14695981039346656037u;
-    const auto add = [&hash](std::uint64_t value) { hash = (hash ^ value) * 1099511628211u; };
-    for (const char c : job.text) add(static_cast<unsigned char>(c));
-    add(static_cast<std::uint64_t>(job.face) + 256);
-    add(job.colors == Colors::own ? job.rgb : 0x1000000u);
-    return hash;
+    const std::uint64_t ink = job.colors == Colors::own ? job.rgb : 0x1000000u;
+    return hash_of(job.text, static_cast<std::uint64_t>(job.face) << 32 | ink);
 }
 
 int ceil_px(float value) { return static_cast<int>(std::ceil(value)); }

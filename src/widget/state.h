@@ -42,7 +42,8 @@ struct Widget::State {
     explicit State(std::unique_ptr<TextRaster> raster) : text(std::move(raster)) {}
 
     std::unique_ptr<TextRaster> text;
-    SummedMeasure summed{*text};
+    KnownWidths known{*text};
+    SummedMeasure summed{known};
     std::unique_ptr<Renderer> renderer;
     Canvas canvas;
     PaintOptions paint;
@@ -72,7 +73,7 @@ struct Widget::State {
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     const TextMeasure& measure() const {
-        return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(*text) : summed;
+        return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(known) : summed;
     }
     ArrangeOptions options(Size size) const {
         return {.size = size, .axis = view.asked, .shown = shown, .lanes = view.lanes, .collapsed = view.collapsed,
@@ -95,7 +96,7 @@ struct Widget::State {
         if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster) note(Change::hover);
     }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
-        return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = *text};
+        return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = known};
     }
     ComposeInput live_picture(const Axis& axis) const {
         ComposeInput picture = picture_of(*arrangement, axis);

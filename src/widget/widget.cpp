@@ -149,7 +149,7 @@ void Widget::set_today(Instant now) {
 
 void Widget::fonts_changed() {
     state_->outdate();
-    state_->summed.forget();
+    state_->known.forget();
     state_->canvas.forget_labels();
     state_->is_drawn = false;
 }

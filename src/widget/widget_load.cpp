@@ -126,14 +126,14 @@ void Widget::learn(std::string_view letters) { state_->summed.learn(letters); }
 
 std::string Widget::learnt() const {
     ByteWriter out;
-    state_->summed.write(out);
+    state_->known.write(out);
     return out.head();
 }
 
 void Widget::know(std::string_view learnt) {
     State& s = *state_;
     ByteReader in(learnt);
-    s.summed.read(in);
+    s.known.read(in);
     if (s.excerpt || s.timeline.dated() <= most_refined_items) return;
     s.excerpt = std::make_unique<Excerpt>(s.timeline, grouped_by(s.timeline.document()));
     make_excerpt(*s.excerpt, s.timeline, s.summed).run();

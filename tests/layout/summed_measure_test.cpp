@@ -29,7 +29,8 @@ constexpr std::string_view title = "Переговоры in Ōsaka, 会談 — 1
 
 TEST_CASE("a browser is asked for each letter once, however many titles there are") {
     const Counting browser;
-    const SummedMeasure summed(browser);
+    const KnownWidths known(browser);
+    const SummedMeasure summed(known);
     const float width = summed.width(title, Face::label_strong);
     CHECK(std::abs(width - TableMeasure().width(title, Face::label_strong)) < 0.01f);
     const int letters = browser.asked;
@@ -39,29 +40,42 @@ TEST_CASE("a browser is asked for each letter once, however many titles there ar
     CHECK(summed.width("aa", Face::label) == 2 * summed.width("a", Face::label));
 }
 
-TEST_CASE("other fonts are measured anew") {
+TEST_CASE("a text is measured once in each face, and anew in other fonts") {
     const Counting browser;
-    SummedMeasure summed(browser);
-    summed.width("a", Face::label);
-    summed.forget();
-    summed.width("a", Face::label);
+    KnownWidths known(browser);
+    for (int i = 0; i < 3; ++i)
+        for (const Face face : {Face::label, Face::title}) CHECK(known.width(title, face) == TableMeasure().width(title, face));
     CHECK(browser.asked == 2);
+    known.forget();
+    known.width(title, Face::label);
+    CHECK(browser.asked == 3);
+}
+
+TEST_CASE("however many texts there are, each has its own width, and what is asked for again and again is kept") {
+    const Counting browser;
+    const KnownWidths known(browser);
+    const auto text = [](int i) { return std::string(static_cast<std::size_t>(i % 7), 'm') + std::to_string(i); };
+    const auto check = [&](int i) { return known.width(text(i), Face::label) == TableMeasure().width(text(i), Face::label); };
+    int wrong = 0;
+    for (int i = 0; i < 200'000; ++i) wrong += !check(i) + !check(i % 100);   // more than there is room for
+    CHECK(wrong == 0);
+    CHECK(browser.asked < 200'000 + 1'000);
 }
 
 TEST_CASE("a worker measures in the page's fonts what the page has learnt for it") {
     const Counting page, worker;
-    const SummedMeasure learnt(page);
+    const KnownWidths measured(page), taken(worker);
+    const SummedMeasure learnt(measured), summed(taken);
     learnt.learn(title);
     ByteWriter out;
-    learnt.write(out);
-    SummedMeasure taken(worker);
+    measured.write(out);
     ByteReader in(out.head());
     taken.read(in);
     CHECK(in.whole());
     for (const Face face : {Face::label_strong, Face::title, Face::caption, Face::lane})
-        CHECK(taken.width(title, face) == learnt.width(title, face));
+        CHECK(summed.width(title, face) == learnt.width(title, face));
     CHECK(worker.asked == 0);
     ByteReader cut(std::string_view(out.head()).substr(0, 100));
-    SummedMeasure(worker).read(cut);
+    KnownWidths(worker).read(cut);
     CHECK(!cut.whole());
 }

@@ -24,7 +24,7 @@ const mostAtOnce = 1 << 19; // bytes that are read in one go
 const piece = 1 << 14; // bytes of a step
 const steps = 100_000; // of arranging: about 1 ms
 const slice = 8; // ms
-const learnt = 200; // letters measured at once: some 5 ms
+const learnt = 50; // letters measured at once: some 5 ms
 const stepsAnEvent = 800; // of arranging, as measured
 const shareOfReading = 0.6; // of what a worker does: then it arranges
 const copied = 1 << 22; // bytes at once: some 10 ms, most of them for the room they need
@@ -153,6 +153,7 @@ async function inWorker(worker, timeline, story, { signal, progress, begun, size
     if (!blocks) return false;
     await takeOver(timeline, blocks, ask);
     await tidy(timeline, signal);
+    await pause(signal);
     begun();
     await learn(timeline, letters, signal);
     const learnt = timeline.learnt();

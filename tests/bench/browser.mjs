@@ -41,6 +41,23 @@ export async function mainThreadMs({ session }) {
   return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
 }
 
+const markName = "measured page"; // by which its process is known
+
+/** The tasks of the page's main thread while something is done, ms of its CPU time each. @param {() => Promise<any>} work */
+export async function tracedTasks({ browser, page }, work) {
+  const session = await browser.newBrowserCDPSession();
+  const events = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel", "blink.user_timing"] } });
+  await work();
+  await page.evaluate((mark) => performance.mark(mark), markName);
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  const { pid, tid } = events.find(({ name }) => name === markName);
+  return events.filter((event) => event.name.endsWith("RunTask") && event.pid === pid && event.tid === tid).map(({ tdur }) => tdur / 1000);
+}
+
 const mb = 1024 * 1024;
 
 /** MB after a collection: objects of JavaScript, memory of wasm, what the renderer's process holds, and at most has held. */

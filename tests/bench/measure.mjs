@@ -1,5 +1,5 @@
 // Measures one timeline with one number of events: loading, labels, idling, memory, zooming, panning, in this order.
-import { Late, mainThreadMs, memory, openBrowser, settle, view, within } from "./browser.mjs";
+import { Late, mainThreadMs, memory, openBrowser, settle, tracedTasks, view, within } from "./browser.mjs";
 import { loaded, textsInView, watch } from "./in_page.mjs";
 import { countLabels, textsOfScene } from "./labels.mjs";
 
@@ -44,6 +44,21 @@ export async function measure(contender, { address, titles, limitMs, picture, on
     await measured.close();
   }
   return result;
+}
+
+/**
+ * How long at most one task of the page's main thread takes while it loads, ms of CPU. In a browser of its own: a trace takes
+ * memory and time. @param {any} contender @param {{address: string, limitMs: number}} task @returns {Promise<number | undefined>}
+ */
+export async function longestTask(contender, { address, limitMs }) {
+  const measured = await openBrowser();
+  try {
+    return Math.max(...(await within(2 * limitMs, tracedTasks(measured, () => load(measured, contender, address)))));
+  } catch {
+    return undefined;
+  } finally {
+    await measured.close();
+  }
 }
 
 async function load({ page }, { pictured, ready = pictured }, address) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { contenders } from "./contenders.mjs";
 import { events, parties, writeStory } from "./generate.mjs";
 import { machine } from "./machine.mjs";
-import { measure } from "./measure.mjs";
+import { longestTask, measure } from "./measure.mjs";
 import { measureNative } from "./native.mjs";
 import { serve } from "./server.mjs";
 import { markdown } from "./table.mjs";
@@ -83,7 +83,9 @@ async function attempt(contender, { count, titles, path, pages, address }) {
     return { failed: error.signal || error.code === "ETIMEDOUT" ? "> 60 s" : "failed", errors: [String(error.message).split("\n")[0]] };
   }
   const picture = join(out, "pictures", `${nameOf(contender).replace(/\W+/g, "-")}-${count}.png`);
-  return measure(contender, { address, titles, limitMs, picture, onlyLabels: values.labels });
+  const result = await measure(contender, { address, titles, limitMs, picture, onlyLabels: values.labels });
+  if (result.load && !values.labels) result.longestTaskMs = await longestTask(contender, { address, limitMs });
+  return result;
 }
 
 const report = { ...machine(), command: `./dev bench${values.full ? " --full" : ""}`, native: [], pages: [] };

@@ -19,9 +19,9 @@ const perStep = (part, how) => {
 
 // Where it stopped, the reason stands.
 function cells({ result, pan, zoom }) {
-  const { load, labels, idle, memory } = result;
+  const { load, labels, idle, memory, longestTaskMs } = result;
   const all = [
-    load && `${number(load.pictured)} / ${number(load.interactive)}`,
+    load && `${number(load.pictured)} / ${number(load.interactive)} / ${number(longestTaskMs)}`,
     perStep(result.pan, pan),
     perStep(result.zoom, zoom),
     memory && `${number(memory.heap)} + ${number(memory.wasm)} / ${number(memory.renderer)} / ${number(memory.peak)}`,
@@ -35,7 +35,7 @@ function cells({ result, pan, zoom }) {
 }
 
 const head = [
-  "", "first picture / interactive, ms", "pan, ms a step: all / in its frames", "zoom: the same", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
+  "", "first picture / interactive / longest task, ms", "pan, ms a step: all / in its frames", "zoom: the same", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
   "readable", "overlapping",
 ];
 

@@ -90,7 +90,7 @@ export class DemarcheTimeline extends Base {
     const wait = timeline.frame(now);
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.place?.fitHeight(timeline);
-    if (isDrawn && !isResized) this.stage.reveal(timeline);
+    if (isDrawn && !isResized) this.stage.reveal(timeline, wait !== 0);
     this.projection?.apply(timeline);
     return isResized ? 0 : wait; // a change of less than a device px is told by no observer
   }

@@ -97,8 +97,12 @@ export class Stage {
     if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) Object.assign(canvas, { width: pixelWidth, height: pixelHeight });
   }
 
-  /** The picture gives way to what has been drawn. @param {Timeline} timeline */
-  reveal(timeline) {
+  /**
+   * The picture gives way to what has been drawn, and at first only to a whole one: no label is seen to come.
+   * @param {Timeline} timeline @param {boolean} isWhole
+   */
+  reveal(timeline, isWhole) {
+    if (!isWhole && !this.element.classList.contains("drawn")) return;
     const picture = this.#drawing && readSvg(timeline.text(text.svg, 1));
     if (picture) this.#drawing?.replaceChildren(build(picture));
     this.element.classList.add("drawn");

@@ -41,3 +41,31 @@ test("the first view is the one that the author asked for", async () => {
   for (let i = 0; i < 14; ++i) await page.locator(".tools button", { hasText: "−" }).click();
   await page.waitForFunction(() => /1994/.test(document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".tools button")[3].getAttribute("aria-label")));
 });
+
+// Runs in the page: every frame that is drawn, and whether the reader was shown it.
+function watchFrames() {
+  const frame = requestAnimationFrame;
+  const { drawElements } = WebGL2RenderingContext.prototype;
+  let isDrawn = false;
+  WebGL2RenderingContext.prototype.drawElements = function (...given) {
+    isDrawn = true;
+    return drawElements.apply(this, given);
+  };
+  window.drawnFrames = [];
+  window.requestAnimationFrame = (call) => frame((now) => {
+    isDrawn = false;
+    call(now);
+    const stage = document.querySelector("demarche-timeline")?.shadowRoot?.querySelector(".stage");
+    const picture = isDrawn && stage?.querySelector("canvas")?.toDataURL();
+    if (picture) window.drawnFrames.push({ picture, isShown: stage.classList.contains("drawn") });
+  });
+}
+
+test("the picture that a page brings along gives way to a whole drawing, not to one whose labels are still to come", async () => {
+  const page = await open(browser, bundle(story, "whole"), { init: watchFrames });
+  await page.waitForTimeout(500);
+  const frames = await page.evaluate(() => window.drawnFrames);
+  const shown = frames.filter(({ isShown }) => isShown);
+  assert.ok(frames.length > shown.length, "labels come in more than one frame");
+  assert.equal(new Set(shown.map(({ picture }) => picture)).size, 1);
+});

@@ -91,11 +91,12 @@ TEST_CASE("many new labels in one frame wait for the next, so that panning stays
 
 TEST_CASE("the first picture comes in few frames, none of which holds the page for long") {
     Stage stage;
+    const int labels = 5 * TextCache::first_budget + 10;
     for (int frame = 1; frame <= 6; ++frame) {
         stage.frame();
         int found = 0;
-        for (int i = 0; i < 210; ++i) found += stage.find(label(i)).has_value();
-        CHECK(found == std::min(210, frame * TextCache::first_budget));
+        for (int i = 0; i < labels; ++i) found += stage.find(label(i)).has_value();
+        CHECK(found == std::min(labels, frame * TextCache::first_budget));
         CHECK(stage.cache.waiting() == (frame < 6));
     }
     stage.frame();

@@ -35,6 +35,8 @@ bool speaks_up(const Drawing& d, const Item& item) {
     return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
 }
 
+constexpr float ring_gap_px = 3;   // by which a label stands further from a mark that has a ring for now
+
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.item->label_width + 8, 14}; }
 
 enum class Ground : std::uint8_t { free, marks };
@@ -191,7 +193,8 @@ Placed place_item(const Drawing& d, const Item& item) {
     }
     p.label_y = p.y;
     p.labelled = item.label_width > 0 && is_placed(d, item) && (item.captioned || speaks_up(d, item));
-    const float lead = p.wide ? bar_lead_px(item, p.right - p.x) : label_gap_px(item);
+    const bool ringed = item.part == Part::lead && item.face != Face::title && d.is_emphasised(item.event);
+    const float lead = p.wide ? bar_lead_px(item, p.right - p.x) : label_gap_px(item) + (ringed ? ring_gap_px : 0);
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is

@@ -2,7 +2,7 @@
 
 import { number } from "./facts.js";
 
-const besidePx = 940; // style.css says the same
+const besidePx = 940; // stage.css says the same
 const mostPixels = 8192; // in either direction, what every WebGL2 can draw on
 const peepPx = 120; // so much of a part must show for it to count as in view
 

@@ -41,7 +41,6 @@ public:
     const std::string& bytes() const { return bytes_; }
     JsonIdSet& names() { return names_; }   // with bytes, for what another instance wrote
     std::string& bytes() { return bytes_; }
-    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
 
 private:
     std::string bytes_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/room.h"
+
 namespace demarche {
 namespace {
 
@@ -66,10 +68,9 @@ void EventStore::add(const Event& event) {
 }
 
 void EventStore::foresee(double times) {
-    const auto more = [&](std::size_t size) { return static_cast<std::size_t>(static_cast<double>(size) * times); };
-    rows.reserve(more(rows.size()));
-    parts.reserve(more(parts.size()));
-    records.reserve(more(records.bytes().size()));
+    demarche::foresee(rows, times);
+    demarche::foresee(parts, times);
+    demarche::foresee(records.bytes(), times);
 }
 
 void EventStore::overwrite(std::uint32_t position, const Event& event) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/room.h"
+
 namespace demarche {
 namespace {
 
@@ -50,9 +52,8 @@ void JsonIdSet::reserve(std::size_t ids) {
 }
 
 void JsonIdSet::foresee(double times) {
-    const auto more = [&](std::size_t size) { return static_cast<std::size_t>(static_cast<double>(size) * times); };
-    ends_.reserve(more(ends_.size()));
-    letters_.reserve(more(2 * letters_.size()));
+    demarche::foresee(ends_, times);
+    demarche::foresee(letters_, 2 * times);
 }
 
 void JsonIdSet::grow(std::size_t slots) {

@@ -30,7 +30,7 @@ void KnownWidths::read(ByteReader& in) const {
 // Where it stands, or may stand. Open addressing with linear probing (Knuth, TAOCP 3, 6.4).
 KnownWidths::Slot& KnownWidths::slot_of(std::uint64_t key) const {
     const std::size_t last = slots_.size() - 1;
-    auto at = static_cast<std::size_t>(key) & last;
+    auto at = static_cast<std::size_t>(key >> 1) & last;
     while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & last;
     return slots_[at];
 }

@@ -25,8 +25,8 @@ public:
 
 private:
     struct Slot {
-        std::uint64_t key = 0;   // 0: empty
-        double width = 0;
+        std::uint64_t key = 0;   // odd; 0: empty
+        double width = 0;        // a float would leave bytes that nobody set
     };
     static constexpr std::size_t first_slots = 1'024, most_slots = 131'072;
 

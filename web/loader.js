@@ -6,6 +6,7 @@
 import { readBinary } from "./core.js";
 import { number } from "./facts.js";
 import { sizeOf } from "./host.js";
+import { pause } from "./pause.js";
 
 /** @typedef {import("./runtime.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
@@ -75,15 +76,6 @@ async function slices(goOn, signal, beforeSlice) {
     while (!done && performance.now() < until);
   }
 }
-
-// A message comes sooner than a timer, which browsers hold back. Who gives up meanwhile has destroyed the timeline.
-/** @param {AbortSignal | undefined} signal */
-export const pause = (signal) =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (port1.close(), resolve(undefined));
-    port2.postMessage(0);
-  }).then(() => signal?.throwIfAborted());
 
 /** @param {Timeline} timeline @param {Story} story @param {AbortSignal | undefined} signal @param {Progress} progress */
 async function inSlices(timeline, story, signal, progress) {

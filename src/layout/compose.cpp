@@ -30,9 +30,15 @@ bool is_placed(const Drawing& d, const Item& item) {
     return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
 }
 
-// In a collapsed lane only what is emphasised has a label.
+// The selected and the focused event are always labelled, the one pointed at where there is room.
+bool must_speak(const Drawing& d, EventIndex event) {
+    return d.in.emphasis.selected == event || d.in.emphasis.focused == event;
+}
+
+// In a collapsed lane only such an event has a label; not one that stands for a count which a closer zoom has parted.
 bool speaks_up(const Drawing& d, const Item& item) {
-    return item.leads() && d.arranged().lanes[item.lane].collapsed && d.is_emphasised(item.event);
+    return item.leads() && d.arranged().lanes[item.lane].collapsed &&
+           (must_speak(d, item.event) || d.in.emphasis.hovered == item.event);
 }
 
 constexpr float ring_gap_px = 3;   // by which a label stands further from a mark that has a ring for now
@@ -50,11 +56,6 @@ bool may_stand(const Drawing& d, const Item& item, Ground ground) {
         const Rect mark{p.x - mark_px, p.y - mark_px, p.right - p.x + 2 * mark_px, 2 * mark_px};
         return ground == Ground::free && p.item->event != item.event && mark.overlaps(label);
     });
-}
-
-// The selected and the focused event are always labelled, the one pointed at where there is room.
-bool must_speak(const Drawing& d, EventIndex event) {
-    return d.in.emphasis.selected == event || d.in.emphasis.focused == event;
 }
 
 // Finds a row for an emphasised label; counts stand in the lowest. Where none is free and it must stand, it goes into the

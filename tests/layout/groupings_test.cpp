@@ -129,6 +129,14 @@ TEST_CASE("in a collapsed lane the selected and the focused event have their tit
     CHECK(met > 3);
 }
 
+TEST_CASE("in a collapsed lane an event that stood for a count, before it came apart, has no label over others' marks") {
+    const Picture open(Timeline(grouped({.kind = generated::Kind::bursty, .events = 40, .lanes = 3, .seed = 2})), {.size = {940, 648}});
+    const std::string keys = every_key(open.arrangement);
+    const Picture p(open.timeline, {.size = {940, 648}, .collapsed = keys});
+    for (std::uint32_t i = 0; i < p.timeline.dated(); ++i)
+        for (const double zoom : {1.0, 30.0}) CHECK(p.scene(p.axis.zoomed(zoom, 300), {.focused_cluster = EventIndex{i}}).labels == 0);
+}
+
 TEST_CASE("the same document in another order of its arrays has the same lanes and the same picture") {
     const GroupBy by = GENERATE(from_range(all_groupings));
     const Document document = grouped({.events = 60, .lanes = 5, .seed = 8});

@@ -103,7 +103,7 @@ private:
 // Reads what Packer wrote.
 class Unpacker : public RecordReader {
 public:
-    Unpacker(std::string_view bytes, std::uint32_t at, const JsonIdSet& names)
+    Unpacker(std::string_view bytes, std::uint32_t at, const TextSet& names)
         : RecordReader{bytes.data() + at}, names_(names) {}
 
     void object(const JsonObject& object, void* target) {
@@ -160,7 +160,7 @@ private:
     }
     std::string_view name() { return names_[static_cast<std::size_t>(number())]; }
 
-    const JsonIdSet& names_;
+    const TextSet& names_;
 };
 
 // The tables reach members through addresses that loading writes to; nothing is written here.

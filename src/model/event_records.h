@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_set.h"
 #include "model/document.h"
-#include "model/json_ids.h"
 
 namespace demarche {
 
@@ -37,14 +37,14 @@ public:
 
     // The number of a name, the same for the same name.
     std::uint32_t number_of(std::string_view name) { return names_.insert(name); }
-    const JsonIdSet& names() const { return names_; }
+    const TextSet& names() const { return names_; }
     const std::string& bytes() const { return bytes_; }
-    JsonIdSet& names() { return names_; }   // with bytes, for what another instance wrote
+    TextSet& names() { return names_; }   // with bytes, for what another instance wrote
     std::string& bytes() { return bytes_; }
 
 private:
     std::string bytes_;
-    JsonIdSet names_;
+    TextSet names_;
 };
 
 }  // namespace demarche

@@ -53,7 +53,7 @@ public:
     std::vector<EventRow> rows;   // in the order of the file
     std::vector<Part> parts;      // event by event
     std::vector<Named> named;
-    JsonIdSet named_ids;
+    TextSet named_ids;
     std::optional<TimeRange> earlier;   // of all dates that were replaced
 };
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_set.h"
 #include "base/work.h"
-#include "model/json_ids.h"
 #include "model/timeline.h"
 
 namespace demarche {
@@ -50,7 +50,7 @@ private:
     std::vector<std::string_view> names_;   // by group
     std::vector<std::uint32_t> ends_;    // by event: where its members begin, and one more
     std::vector<Member> members_;
-    JsonIdSet ids_;                      // what events say; of topics and sources those of the document first
+    TextSet ids_;                      // what events say; of topics and sources those of the document first
     std::vector<std::uint32_t> group_of_;   // by position in ids_
     std::vector<std::uint32_t> uses_;    // by group
     std::vector<std::string_view> texts_;   // of one event

@@ -217,7 +217,7 @@ void JsonReader::missing_members(Frame& frame) {
 void JsonReader::check_id(Frame& frame) {
     if (frame.object->defines == JsonIds::no_ids) return;
     const auto& id = *static_cast<const std::string*>(frame.object->fields[0].member(frame.target));
-    JsonIdSet& ids = ids_[static_cast<std::size_t>(frame.object->defines)];
+    TextSet& ids = ids_[static_cast<std::size_t>(frame.object->defines)];
     if (!ids.find(id)) return void(ids.insert(id));
     const std::string noun(bare(frame.object->noun));
     issues_.add(Severity::error, {frame.at[0], pointer() + "/id"},

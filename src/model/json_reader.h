@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text_set.h"
 #include "model/json_fields.h"
-#include "model/json_ids.h"
 #include "model/json_issues.h"
 #include "model/json_text.h"
 #include "model/loader.h"
@@ -36,7 +36,7 @@ struct JsonReference {
     std::uint32_t event = 0;  ///< the event it stands in, by its position in the store, unless it stands in none
 };
 
-using JsonIdSets = std::array<JsonIdSet, static_cast<std::size_t>(JsonIds::no_ids)>;
+using JsonIdSets = std::array<TextSet, static_cast<std::size_t>(JsonIds::no_ids)>;
 
 /// Drops what refers to nothing and opens the cycles among members, when the whole document is there.
 void settle_references(Read& read, const JsonIdSets& ids, const std::vector<JsonReference>& references,

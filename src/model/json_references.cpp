@@ -34,7 +34,7 @@ struct Known {
 
 std::string dangling(const JsonReference& reference, const Known& known) {
     const auto collection = static_cast<std::size_t>(known.collection(*reference.field));
-    const JsonIdSet& ids = known.ids[collection];
+    const TextSet& ids = known.ids[collection];
     Nearest nearest(reference.id);
     for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
     const bool list = reference.field->kind == JsonKind::texts;
@@ -86,7 +86,7 @@ std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) 
 }
 
 // The order of actors in the document, of their ids in the set and of their references is the same: that of the text.
-void open_circles(std::vector<Actor>& actors, const JsonIdSet& ids, const std::vector<JsonReference>& references,
+void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vector<JsonReference>& references,
                   JsonIssues& issues) {
     std::vector<std::uint32_t> parents;
     for (const Actor& actor : actors) parents.push_back(ids.find(actor.member_of).value_or(nobody));

@@ -46,7 +46,7 @@ constexpr std::uint32_t nobody = 0xffffffff;
 // By the names in the records: the actor of that id, or nobody.
 using Actors = std::vector<std::uint32_t>;
 
-Actors actors_named(const Timeline& timeline, const JsonIdSet& names) {
+Actors actors_named(const Timeline& timeline, const TextSet& names) {
     Actors result;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto actor = timeline.find_actor(names[i]);

@@ -9,7 +9,7 @@ namespace {
 
 class Skimmer : RecordReader {
 public:
-    Skimmer(const char* begin, const JsonIdSet& names, std::vector<std::string_view>& out)
+    Skimmer(const char* begin, const TextSet& names, std::vector<std::string_view>& out)
         : RecordReader{begin}, names_(names), out_(out) {}
 
     // The rest of the record is left unread when what is asked for is found.
@@ -65,7 +65,7 @@ private:
         }
     }
 
-    const JsonIdSet& names_;
+    const TextSet& names_;
     std::vector<std::string_view>& out_;
 };
 

@@ -43,7 +43,7 @@ void Timeline::read(ByteReader& in) {
     EventStore none;
     build(*this, header.read().document, none).run();
     in.block(records_.bytes());
-    JsonIdSet& names = records_.names();
+    TextSet& names = records_.names();
     for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) names.insert(in.text());
     in.block(rows_);
     in.block(in_file_order_);

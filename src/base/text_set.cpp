@@ -1,4 +1,4 @@
-#include "model/json_ids.h"
+#include "base/text_set.h"
 
 #include <algorithm>
 
@@ -16,47 +16,47 @@ std::uint32_t hash(std::string_view text) {
 
 }  // namespace
 
-std::string_view JsonIdSet::operator[](std::size_t index) const {
+std::string_view TextSet::operator[](std::size_t index) const {
     const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
     return std::string_view(letters_).substr(begin, ends_[index] - begin);
 }
 
-// Where the id stands, or the free slot where it would; at least one slot is always free.
-std::size_t JsonIdSet::slot(std::string_view id) const {
+// Where the text stands, or the free slot where it would; at least one slot is always free.
+std::size_t TextSet::slot(std::string_view text) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash(id) & mask;
-    while (slots_[at] != 0 && (*this)[slots_[at] - 1] != id) at = (at + 1) & mask;
+    std::size_t at = hash(text) & mask;
+    while (slots_[at] != 0 && (*this)[slots_[at] - 1] != text) at = (at + 1) & mask;
     return at;
 }
 
-std::optional<std::uint32_t> JsonIdSet::find(std::string_view id) const {
+std::optional<std::uint32_t> TextSet::find(std::string_view text) const {
     if (slots_.empty()) return std::nullopt;
-    const std::uint32_t found = slots_[slot(id)];
+    const std::uint32_t found = slots_[slot(text)];
     return found == 0 ? std::nullopt : std::optional(found - 1);
 }
 
-std::uint32_t JsonIdSet::insert(std::string_view id) {
+std::uint32_t TextSet::insert(std::string_view text) {
     reserve(size() + 1);
-    std::uint32_t& place = slots_[slot(id)];
+    std::uint32_t& place = slots_[slot(text)];
     if (place != 0) return place - 1;
-    letters_ += id;
+    letters_ += text;
     ends_.push_back(letters_.size());
     place = static_cast<std::uint32_t>(size());
     return place - 1;
 }
 
-void JsonIdSet::reserve(std::size_t ids) {
+void TextSet::reserve(std::size_t texts) {
     std::size_t slots = std::max<std::size_t>(16, slots_.size());
-    while (slots < 2 * ids) slots *= 2;
+    while (slots < 2 * texts) slots *= 2;
     if (slots > slots_.size()) grow(slots);
 }
 
-void JsonIdSet::foresee(double times) {
+void TextSet::foresee(double times) {
     demarche::foresee(ends_, times);
     demarche::foresee(letters_, 2 * times);
 }
 
-void JsonIdSet::grow(std::size_t slots) {
+void TextSet::grow(std::size_t slots) {
     slots_.assign(slots, 0);
     for (std::size_t i = 0; i < size(); ++i) slots_[slot((*this)[i])] = static_cast<std::uint32_t>(i + 1);
 }

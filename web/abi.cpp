@@ -25,8 +25,8 @@ namespace {
 struct Host {
     explicit Host(TextImports imports) : widget(std::make_unique<TextSource>(imports)) {}
     Widget widget;
-    std::string text;  // the last answer of dm_text
-    ByteWriter parcel; // of dm_pack
+    std::string text;   // the last answer of dm_text
+    ByteWriter parcel;  // of dm_pack
 };
 
 std::string_view view(const char* text, int size) { return {text, static_cast<std::size_t>(size)}; }
@@ -50,12 +50,16 @@ std::uint8_t flag(int flags, int bit) { return flags & bit ? 1 : 0; }
 extern "C" {
 
 [[clang::import_module("page"), clang::import_name("width")]] float dm_js_width(const char* text, int size, int style);
-[[clang::import_module("page"), clang::import_name("upload")]] void dm_js_upload(int context, const TexturePatch* patch);
+[[clang::import_module("page"), clang::import_name("upload")]] void dm_js_upload(int context,
+                                                                                 const TexturePatch* patch);
 [[clang::import_module("page"), clang::import_name("draw")]] void dm_js_draw(int context, const DrawFrame* frame);
-[[clang::import_module("page"), clang::import_name("raster")]] int dm_js_raster(const char* text, int size, int style, float scale, std::uint32_t ink, const Bitmap* into);
+[[clang::import_module("page"), clang::import_name("raster")]] int dm_js_raster(const char* text, int size, int style,
+                                                                                float scale, std::uint32_t ink,
+                                                                                const Bitmap* into);
 
 // Bytes of the story that a timeline reads; none: it needs no more of it.
-[[clang::import_module("page"), clang::import_name("story")]] void dm_js_story(const void* host, std::size_t from, char* into, std::size_t size);
+[[clang::import_module("page"), clang::import_name("story")]] void dm_js_story(const void* host, std::size_t from,
+                                                                               char* into, std::size_t size);
 
 static void fetch_story(void* host, std::size_t from, std::span<char> into) {
     dm_js_story(host, from, into.data(), into.size());
@@ -79,8 +83,7 @@ int dm_load(Host* host, const char* json, int size) { return count(host, host->w
 // The same in steps, of so many bytes, which the page is asked for piece by piece. No size: given up.
 void dm_load_begin(Host* host, int size) {
     host->widget.stop_loading();
-    if (size)
-        host->widget.begin_load({.size = static_cast<std::size_t>(size), .fetch = fetch_story, .context = host});
+    if (size) host->widget.begin_load({.size = static_cast<std::size_t>(size), .fetch = fetch_story, .context = host});
 }
 
 // As much work as so many bytes are; answers how much is done, 0–1, and 1 only when nothing is left.
@@ -195,13 +198,12 @@ int dm_lanes(Host* host, int by) { return bits(host->widget.handle(SetLanes{stat
 
 // Collapses a lane, or expands it; -1: all of them.
 int dm_collapse(Host* host, int lane) {
-    return bits(host->widget.handle(Collapse{lane < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(lane))}));
+    return bits(
+        host->widget.handle(Collapse{lane < 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(lane))}));
 }
 
 // `name=value` lines: words, party, kind, status, source, tag. While number 12 says so, dm_search goes on with it.
-int dm_query(Host* host, const char* lines, int size) {
-    return bits(host->widget.handle(Find{view(lines, size)}));
-}
+int dm_query(Host* host, const char* lines, int size) { return bits(host->widget.handle(Find{view(lines, size)})); }
 
 int dm_search(Host* host) { return bits(host->widget.search()); }
 
@@ -238,12 +240,12 @@ int dm_changes(Host* host) { return host->widget.take_changes(); }
 // the pointer is on something to click.
 double dm_number(Host* host, int what) { return number(host->widget, static_cast<NumberOf>(what)); }
 
-// 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view or, where `event` is 1, of what was drawn
-// last, 5 masthead as HTML, 6 masthead, 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11 document,
-// 12 title, 13 language, 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the filter, 19 the
-// author's theme (light, dark, auto or empty), 20 targets of the scene, 21 lanes, 22 what the cluster that has the focus
-// is about. JSON where nothing else is said: a node is ["tag",{"name":"value"},child…], a text a string. Zero-terminated;
-// stands until the next call with this handle.
+// 0 outline, 1 as HTML, 2 article of `event`, 3 issues, 4 SVG of the first view or, where `event` is 1, of what was
+// drawn last, 5 masthead as HTML, 6 masthead, 7 sources as HTML, 8 sources, 9 range in view, 10 id of `event`, 11
+// document, 12 title, 13 language, 14 title of `event`, 15 scene, 16 legend as HTML, 17 legend, 18 choices of the
+// filter, 19 the author's theme (light, dark, auto or empty), 20 targets of the scene, 21 lanes, 22 what the cluster
+// that has the focus is about. JSON where nothing else is said: a node is ["tag",{"name":"value"},child…], a text a
+// string. Zero-terminated; stands until the next call with this handle.
 const char* dm_text(Host* host, int what, int event) {
     host->text = text(host->widget, static_cast<TextOf>(what), event);
     return host->text.c_str();

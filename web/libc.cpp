@@ -1,5 +1,6 @@
-// Functions of the C and C++ libraries as the page has them, or as small as their callers allow: the library's own bring 20 kB of
-// gzip along, its tables, its range reduction and its 128-bit floats. The linker of the wasm puts these in their place
+// Functions of the C and C++ libraries as the page has them, or as small as their callers allow: the library's own
+// bring 20 kB of gzip along, its tables, its range reduction and its 128-bit floats. The linker of the wasm puts these
+// in their place
 // (--wrap); native builds keep those of the library.
 #include <cerrno>
 #include <cstdarg>
@@ -19,7 +20,7 @@ std::string small_to_string(unsigned long value) {
     demarche::append_int(out, static_cast<std::int64_t>(value));
     return out;
 }
-std::string small_to_string(int value) { return small_to_string(static_cast<unsigned long>(value)); }   // never below 0
+std::string small_to_string(int value) { return small_to_string(static_cast<unsigned long>(value)); }  // never below 0
 
 extern "C" {
 

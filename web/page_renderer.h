@@ -13,10 +13,10 @@ namespace demarche {
 // A run of triangles of one page and one clip, device px from the top left.
 struct DrawRun {
     std::int32_t clip_x, clip_y, clip_width, clip_height;
-    std::int32_t page;     // 1 is the first
-    std::int32_t vertex;   // where its vertices begin, bytes
-    std::int32_t index;    // where its indices begin, bytes
-    std::int32_t count;    // of indices
+    std::int32_t page;    // 1 is the first
+    std::int32_t vertex;  // where its vertices begin, bytes
+    std::int32_t index;   // where its indices begin, bytes
+    std::int32_t count;   // of indices
 };
 
 // A frame as gl.js reads it: 32-bit words.

@@ -33,7 +33,8 @@ public:
         for (std::size_t i = 0; i < levels_.size(); ++i) {
             const std::uint32_t word = position / 64, bit = position % 64;
             const std::uint64_t below = levels_[i][word] & ((std::uint64_t{1} << bit) - 1);
-            if (below != 0) return descend(i, word * 64 + 63 - static_cast<std::uint32_t>(std::countl_zero(below)), true);
+            if (below != 0)
+                return descend(i, word * 64 + 63 - static_cast<std::uint32_t>(std::countl_zero(below)), true);
             position = word;
         }
         return none;
@@ -60,7 +61,7 @@ private:
         return position;
     }
 
-    std::array<std::vector<std::uint64_t>, 4> levels_;   // 64^4 positions
+    std::array<std::vector<std::uint64_t>, 4> levels_;  // 64^4 positions
 };
 
 }  // namespace demarche

@@ -82,11 +82,11 @@ public:
                            }});
     }
     void refuse() { whole_ = false; }
-    bool whole() const { return whole_; }   ///< nothing was missing so far
+    bool whole() const { return whole_; }  ///< nothing was missing so far
 
     std::size_t blocks() const { return blocks_.size(); }
-    /// Makes room for the first bytes of a block, at last for all: little by little, since what is made is zero at first
-    /// and memory is slow to come. It stays where it is.
+    /// Makes room for the first bytes of a block, at last for all: little by little, since what is made is zero at
+    /// first and memory is slow to come. It stays where it is.
     char* place(std::size_t i, std::size_t bytes) const {
         const Block& b = blocks_[i];
         return b.make(b.target, b.count, bytes);

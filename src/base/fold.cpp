@@ -32,9 +32,7 @@ constexpr std::array letters{
     Letter{0x3CE, 0x3C9}, Letter{0x400, 0x435}, Letter{0x401, 0x435}, Letter{0x407, 0x456}, Letter{0x419, 0x438},
     Letter{0x439, 0x438}, Letter{0x450, 0x435}, Letter{0x451, 0x435}, Letter{0x457, 0x456}};
 
-char lowered(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 char32_t fold_greek_or_cyrillic(char32_t c) {
     const auto found = std::lower_bound(letters.begin(), letters.end(), c,
@@ -64,7 +62,7 @@ void append_fold(std::string& out, std::string_view text) {
         std::size_t end = at;
         while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
         const std::size_t begin = out.size();
-        out += text.substr(at, end - at);   // most texts are one such run
+        out += text.substr(at, end - at);  // most texts are one such run
         for (char* c = out.data() + begin; c != out.data() + out.size(); ++c) *c = lowered(*c);
         if (end == text.size()) return;
         const CodePoint point = next_code_point(text, end);
@@ -125,13 +123,14 @@ bool is_plain(std::string_view text) {
 // algorithms for substring searching" (2016), who takes two.
 bool holds_plain(std::string_view text, std::string_view word) {
     if (text.size() < word.size()) return false;
-    const char* const end = text.data() + (text.size() - word.size()) + 1;   // of the places where it may begin
+    const char* const end = text.data() + (text.size() - word.size()) + 1;  // of the places where it may begin
     if (end < text.data() + sizeof(Lanes)) return any_begins(text.data(), end, word);
     // Setting this bit turns some other signs into each other too: so words are compared.
     constexpr std::uint8_t lower = 0x20;
     const std::array<std::size_t, 3> places{0, word.size() / 2, word.size() - 1};
     std::array<Lanes, 3> wanted;
-    for (std::size_t i = 0; i < places.size(); ++i) wanted[i] = Lanes{} + static_cast<std::uint8_t>(word[places[i]] | lower);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        wanted[i] = Lanes{} + static_cast<std::uint8_t>(word[places[i]] | lower);
     return any_of_lanes(text.data(), end, [&](const char* at) {
         Lanes differ{};
         for (std::size_t i = 0; i < places.size(); ++i) differ |= (lanes_at(at + places[i]) | lower) ^ wanted[i];

@@ -48,7 +48,7 @@ std::vector<std::uint32_t> sorted_positions(std::size_t count, const Compare& be
 /// Values of up to 64 bytes each, to be moved as bytes.
 struct Values {
     std::byte* first;
-    std::size_t size;   // of each
+    std::size_t size;  // of each
 };
 template <class T>
 Values values_of(std::vector<T>& values) {

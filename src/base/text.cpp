@@ -8,9 +8,7 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::int64_t power_of_ten(int exponent) {
     std::int64_t power = 1;

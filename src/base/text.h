@@ -27,13 +27,12 @@ std::string_view trim(std::string_view text);
 /// The text with A–Z lowered; all other bytes stay.
 std::string lower_ascii(std::string_view text);
 
-/// FNV-1a of 64 bits (Fowler, Noll and Vo), begun with `seed`. That two of 10,000 texts have one is as likely as 1 : 10^11.
+/// FNV-1a of 64 bits (Fowler, Noll and Vo), begun with `seed`. That two of 10,000 texts have one is as likely as 1 :
+/// 10^11.
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed);
 
 /// True for an ASCII digit.
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// One decoded code point and the bytes it takes.
 struct CodePoint {

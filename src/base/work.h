@@ -38,9 +38,9 @@ public:
     bool run(std::uint32_t count = all_steps);
 
 private:
-    struct Pace {   // of a piece of work and all its parts
+    struct Pace {  // of a piece of work and all its parts
         std::uint32_t left = 0;
-        Handle at{};   // the part that is under way
+        Handle at{};  // the part that is under way
     };
     struct Pause;
     struct Part;
@@ -64,15 +64,15 @@ struct Work::Pause {
 };
 
 struct Work::promise_type {
-    Pace own{};             // of what is no part
+    Pace own{};  // of what is no part
     Pace* pace = &own;
-    Handle whole{};         // whose part this is
+    Handle whole{};  // whose part this is
 
     Work get_return_object() { return Work(Handle::from_promise(*this)); }
     std::suspend_always initial_suspend() const noexcept { return {}; }
     Return final_suspend() const noexcept;
     void return_void() const noexcept {}
-    void unhandled_exception() const noexcept {}   // there are none
+    void unhandled_exception() const noexcept {}  // there are none
     Pause await_transform(Steps done) const noexcept { return {pace, done.count}; }
     Part await_transform(const Work& part) const noexcept;
 };

@@ -18,12 +18,12 @@ namespace demarche {
 namespace {
 
 constexpr float widest_name_px = 180, scroll_bar_px = 14;
-constexpr float least_gutter_px = 144;   // what is said below the lanes finds room beside the overview
+constexpr float least_gutter_px = 144;  // what is said below the lanes finds room beside the overview
 constexpr float row_px_most = 24, row_px_least = 14;
 constexpr float lane_pad_most = 16, lane_pad_least = 3;
-constexpr float fold_lengths_px = 22;   // a line of them
-constexpr float narrow_name_px = 18;    // a lane's name above its rows
-constexpr double bursty = 0.2;          // burstiness from which time is told as a story
+constexpr float fold_lengths_px = 22;  // a line of them
+constexpr float narrow_name_px = 18;   // a lane's name above its rows
+constexpr double bursty = 0.2;         // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
 constexpr double crowded_tail_px = 40;
@@ -34,10 +34,11 @@ Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const A
     for (const Item& item : a.items) {
         co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
-        needs.push_back({.bounds = item.time,
-                         .extent_px = item.offset_px + label_gap_px(item) + (a.lanes[item.lane].collapsed ? 0 : item.label_width),
-                         .lane = item.lane,
-                         .ranged = bar});
+        needs.push_back(
+            {.bounds = item.time,
+             .extent_px = item.offset_px + label_gap_px(item) + (a.lanes[item.lane].collapsed ? 0 : item.label_width),
+             .lane = item.lane,
+             .ranged = bar});
         if (!bar || a.items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
         if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
@@ -59,7 +60,8 @@ double rightmost(std::span<const StoryNeed> needs, const Warp& warp, double px_p
 // less where there are so many events that others are labelled instead.
 Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     const auto total = static_cast<double>(length_s(warp.extent));
-    double low = 12, high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
+    double low = 12,
+           high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
         (rightmost(needs, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
@@ -168,7 +170,7 @@ private:
 
     // While the height lasts, the lane that leaves most events out of the first view gets another row.
     Work add_rows() {
-        const bool many = a_.items.size() > most_refined_items;   // then by their number alone, since trying is slow
+        const bool many = a_.items.size() > most_refined_items;  // then by their number alone, since trying is slow
         const auto wanting = [&](const Lane& lane) {
             if (lane.collapsed) return std::size_t{0};
             if (many) return static_cast<std::size_t>(lane.count / lane.rows);
@@ -208,7 +210,8 @@ private:
     void set_levels(const Axis& first) {
         const double factor = a_.items.size() > most_refined_items ? 2 : 1.25;
         const double span = std::log(first.most_zoom() / first.least_zoom()) / std::log(factor);
-        a_.levels = {.first = first.least_zoom(), .factor = factor,
+        a_.levels = {.first = first.least_zoom(),
+                     .factor = factor,
                      .count = std::clamp(static_cast<int>(span) + 1, 1, most_levels)};
     }
 
@@ -257,8 +260,8 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
 }
 
 std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {
-    const std::uint32_t at = lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) +
-                             static_cast<std::uint32_t>(level);
+    const std::uint32_t at =
+        lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) + static_cast<std::uint32_t>(level);
     return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
 }
 

@@ -27,18 +27,18 @@ struct Lane {
     bool collapsed = false;   // thin: its marks have no labels, or are small where time runs down
     std::uint16_t color = 0;  // in Arrangement::lane_colors
     std::string name{};
-    std::string label{};      // as much of the name as there is room for
-    std::string head{};       // a few letters, over a column
+    std::string label{};  // as much of the name as there is room for
+    std::string head{};   // a few letters, over a column
     float label_width = 0;
-    float top = 0, height = 0;   // px from the top of the lanes, unscrolled
+    float top = 0, height = 0;  // px from the top of the lanes, unscrolled
     std::uint16_t rows = 1;
-    std::uint32_t first = 0, count = 0;   // its items
-    std::uint32_t shelf = 0;              // its part of Arrangement::shelves
-    std::uint32_t first_begin = 0, begins = 0;   // its part of Arrangement::begins
+    std::uint32_t first = 0, count = 0;         // its items
+    std::uint32_t shelf = 0;                    // its part of Arrangement::shelves
+    std::uint32_t first_begin = 0, begins = 0;  // its part of Arrangement::begins
 };
 
 enum class MarkShape : std::uint8_t { node, bar };
-enum class Side : std::uint8_t { after, before };   // of its mark, where a label stands, at every zoom
+enum class Side : std::uint8_t { after, before };  // of its mark, where a label stands, at every zoom
 
 // Clusters are at least this wide and less than twice as wide.
 inline constexpr double cluster_cell_px = 34;
@@ -47,30 +47,30 @@ inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
 
-inline constexpr float overview_px = 50;   // at the foot, where there is one
-inline constexpr float overview_beside_px = 20;   // by which it is narrower than the plot
+inline constexpr float overview_px = 50;         // at the foot, where there is one
+inline constexpr float overview_beside_px = 20;  // by which it is narrower than the plot
 
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
     EventIndex event{};
-    float offset_px = 0;          // to the right of its begin, so that connectors of one day stand apart
-    TimeRange time{};             // what its mark fills of its row
-    float label_width = 0;        // 0: no label
-    std::uint16_t label_bytes = whole_label;   // of a title too long for its label: how much of it is shown
-    std::uint16_t other_bytes = whole_label;   // of a long label, the other way to write it: shorter where the first
-    float other_width = 0;                     // view has no room for the whole; 0: it is not long
+    float offset_px = 0;                      // to the right of its begin, so that connectors of one day stand apart
+    TimeRange time{};                         // what its mark fills of its row
+    float label_width = 0;                    // 0: no label
+    std::uint16_t label_bytes = whole_label;  // of a title too long for its label: how much of it is shown
+    std::uint16_t other_bytes = whole_label;  // of a long label, the other way to write it: shorter where the first
+    float other_width = 0;                    // view has no room for the whole; 0: it is not long
     std::uint16_t lane = 0, row = 0;
-    std::uint16_t presence = no_presence;   // which of the event's presences it is, by parties
-    std::uint16_t color = 0;      // in Arrangement::lane_colors
+    std::uint16_t presence = no_presence;  // which of the event's presences it is, by parties
+    std::uint16_t color = 0;               // in Arrangement::lane_colors
     Part part = Part::lead;
     MarkShape shape = MarkShape::node;
     Face face = Face::label;
-    std::uint8_t level = no_level;   // from this zoom level on it stands in its row; before, the lowest row tells of it
-    std::uint8_t low_level = no_level;   // from this one on it is labelled in the lowest row too, when it is alone there
-    std::uint8_t captioned = 1;      // 1: with its label
-    std::uint8_t connected = 0;      // 1: the event stands in several lanes
-    std::uint8_t alone = 0;          // 1: of an event without a group
-    std::uint8_t shortened = 0;      // 1: its label is the shorter one
+    std::uint8_t level = no_level;  // from this zoom level on it stands in its row; before, the lowest row tells of it
+    std::uint8_t low_level = no_level;  // from this one on it is labelled in the lowest row too, when it is alone there
+    std::uint8_t captioned = 1;         // 1: with its label
+    std::uint8_t connected = 0;         // 1: the event stands in several lanes
+    std::uint8_t alone = 0;             // 1: of an event without a group
+    std::uint8_t shortened = 0;         // 1: its label is the shorter one
     Side side = Side::after;
 
     void swap_labels() {
@@ -88,74 +88,74 @@ struct OverviewRun {
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
     enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
-    float top = 0, height = 0;           // px below the header
+    float top = 0, height = 0;  // px below the header
     EventIndex event{};
-    std::vector<std::string> lines{};    // the title, wrapped; a heading's or fold's only text
-    std::string detail{};                // of an event: when, and where or by whom
+    std::vector<std::string> lines{};  // the title, wrapped; a heading's or fold's only text
+    std::string detail{};              // of an event: when, and where or by whom
 };
 
 // What a lane stands for, the same after any change: a line of its own, so that several keys are one text.
 std::string lane_key(GroupBy, std::string_view name);
 
 struct ArrangeOptions {
-    Size size;                            // of the canvas
-    AxisMode axis = AxisMode::automatic;  // what the reader asked for
-    std::optional<std::span<const EventIndex>> shown{};   // in time order; none: all events
-    std::optional<GroupBy> lanes{};                       // none: what the author says
-    std::string_view collapsed{};                         // keys of lanes
-    std::optional<Instant> today{};       // the reader's clock; gets a line of its own where time runs down
+    Size size;                                           // of the canvas
+    AxisMode axis = AxisMode::automatic;                 // what the reader asked for
+    std::optional<std::span<const EventIndex>> shown{};  // in time order; none: all events
+    std::optional<GroupBy> lanes{};                      // none: what the author says
+    std::string_view collapsed{};                        // keys of lanes
+    std::optional<Instant> today{};  // the reader's clock; gets a line of its own where time runs down
 };
 
 struct Arrangement {
     Size size;
-    Orientation orientation = Orientation::across;   // across or down
-    AxisMode mode = AxisMode::story;      // story or scale
+    Orientation orientation = Orientation::across;  // across or down
+    AxisMode mode = AxisMode::story;                // story or scale
     GroupBy lanes_by = GroupBy::party;
-    std::uint32_t shown = 0;              // events, dated or not
+    std::uint32_t shown = 0;  // events, dated or not
     SharedWarp warp;
     std::vector<Lane> lanes;
     ZoomLevels levels;
     // By lane, then row, then level, then begin. A shelf is one level of one row: on it, and on it together with those
     // of lower levels, nothing overlaps; so what is in view is found by two binary searches.
     std::vector<Item> items;
-    std::vector<std::uint32_t> shelves;   // begins of shelves in items: rows × (levels + 1) + 1 for each lane
-    std::vector<Instant> begins;          // of the leading items, by lane, sorted: how many begin between two instants
-    std::vector<std::uint32_t> begin_items;   // the items that begin there
-    std::vector<std::uint32_t> items_of;  // size() + 1 offsets into item_order, by event
+    std::vector<std::uint32_t> shelves;  // begins of shelves in items: rows × (levels + 1) + 1 for each lane
+    std::vector<Instant> begins;         // of the leading items, by lane, sorted: how many begin between two instants
+    std::vector<std::uint32_t> begin_items;  // the items that begin there
+    std::vector<std::uint32_t> items_of;     // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
     std::vector<std::uint32_t> lane_colors;
-    std::vector<OverviewRun> overview;    // by row, then time
-    float gutter = 0;        // width of the lane names' column; 0: names stand inside the lanes
-    float header = 40;       // the axis above
-    float footer = 0;        // fold lengths and overview below
-    float scroll_bar = 0;    // width of what stands at the right when the lanes scroll
+    std::vector<OverviewRun> overview;  // by row, then time
+    float gutter = 0;                   // width of the lane names' column; 0: names stand inside the lanes
+    float header = 40;                  // the axis above
+    float footer = 0;                   // fold lengths and overview below
+    float scroll_bar = 0;               // width of what stands at the right when the lanes scroll
     float row_px = 24;
-    float lanes_height = 0;  // of all lanes; more than the plot's height: the lanes scroll
-    std::vector<DownRow> rows;   // of time that runs down
-    float column_px = 0;         // of an open lane of time that runs down
-    float text_left = 0;         // where its words begin
+    float lanes_height = 0;     // of all lanes; more than the plot's height: the lanes scroll
+    std::vector<DownRow> rows;  // of time that runs down
+    float column_px = 0;        // of an open lane of time that runs down
+    float text_left = 0;        // where its words begin
 
     bool has_overview() const { return footer >= overview_px; }
     Rect plot() const { return {gutter, header, size.width - gutter - scroll_bar, size.height - header - footer}; }
     float row_px_of(const Lane& lane) const { return lane.collapsed ? collapsed_row_px : row_px; }
-    float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }   // how far the lanes scroll
+    float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }  // how far the lanes scroll
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }
-    float row_center(std::uint16_t lane, std::uint16_t row) const;   // px from the top of the lanes
+    float row_center(std::uint16_t lane, std::uint16_t row) const;  // px from the top of the lanes
     std::uint16_t lowest_row(std::uint16_t lane) const { return static_cast<std::uint16_t>(lanes[lane].rows - 1); }
     // The items of one shelf.
     std::span<const Item> shelf(std::uint16_t lane, std::uint16_t row, int level) const;
 };
 
-inline constexpr float mark_px = 6;         // radius of a node
+inline constexpr float mark_px = 6;  // radius of a node
 
 // From a node's centre, or a long bar's end, to its label; a prominent event has a ring to keep clear of.
 constexpr float label_gap_px(const Item& item) {
     return item.shape == MarkShape::bar ? 7.0f : item.face == Face::title ? 17.0f : 11.0f;
 }
 
-inline constexpr float longest_label_px = 560;   // longer ones are cut
+inline constexpr float longest_label_px = 560;  // longer ones are cut
 
-inline constexpr float least_bar_px = 6;   // as it is drawn
+inline constexpr float least_bar_px = 6;  // as it is drawn
 
 // From the end of a bar to its label: the label of a span stands in its bar as soon as that holds it whole, until then
 // beyond its other end. So it never reaches further than the bar and itself, and what stands apart goes on to. An event
@@ -165,8 +165,8 @@ constexpr float bar_lead_px(const Item& item, float bar_px) {
     return holds ? 7 : std::max(bar_px, least_bar_px) + 5;
 }
 
-// Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where the
-// drawing would be higher than a canvas can be.
+// Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where
+// the drawing would be higher than a canvas can be.
 inline constexpr float narrow_px = 600;
 inline constexpr float highest_down_px = 4'000;
 
@@ -178,7 +178,7 @@ struct ArrangeInput {
     ArrangeOptions options;
     const TextMeasure& measure;
     const DateWords& words;
-    const Excerpt* excerpt = nullptr;   // with it the texts of events are not asked for, when they are very many
+    const Excerpt* excerpt = nullptr;  // with it the texts of events are not asked for, when they are very many
 };
 
 // Beyond so many items some are not arranged as finely: what is tried again and again would take too long.
@@ -186,6 +186,6 @@ inline constexpr std::size_t most_refined_items = 2'000;
 
 // Pure: the same timeline, options and widths give the same arrangement.
 Work make_arrangement(Arrangement& into, const ArrangeInput&);
-Arrangement arrange(const ArrangeInput&);   // the same in one go
+Arrangement arrange(const ArrangeInput&);  // the same in one go
 
 }  // namespace demarche

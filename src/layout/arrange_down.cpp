@@ -11,7 +11,7 @@ constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px 
 constexpr float right_margin_px = 12;
 constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32, today_px = 24;
 constexpr std::size_t most_lines = 3;
-constexpr double fold_share = 1.0 / 30;   // of the whole extent: an empty stretch this long is said so
+constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
 
 // Breaks a text between words so that each line fits; what is left over ends in an ellipsis.
 std::vector<std::string> wrapped(std::string_view text, float width, const TextMeasure& measure) {
@@ -67,7 +67,7 @@ public:
         a_.header = 24;
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i)
-            if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});   // else it is not shown
+            if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});  // else it is not shown
         add_today(distant_future);
         a_.lanes_height = y_ + 12;
     }
@@ -89,7 +89,7 @@ private:
             before = width;
             ++open;
         }
-        const float lanes = static_cast<float>(a_.lanes.size()) + 0.1f;   // there may be none
+        const float lanes = static_cast<float>(a_.lanes.size()) + 0.1f;  // there may be none
         a_.column_px = std::max(all / lanes, std::min(a_.column_px, room / static_cast<float>(std::max(1, open))));
         a_.text_left = column_x(a_, static_cast<std::uint16_t>(a_.lanes.size())) - a_.column_px + 24;
     }
@@ -112,13 +112,12 @@ private:
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         const float room = a_.size.width - a_.text_left - right_margin_px;
         row.lines = wrapped(event.title, room, measure_);
-        row.detail = when_and_where(event, words_, [&](const std::string& text) {
-            return measure_.width(text, Face::axis) <= room;
-        });
+        row.detail = when_and_where(event, words_,
+                                    [&](const std::string& text) { return measure_.width(text, Face::axis) <= room; });
         row.height = static_cast<float>(row.lines.size()) * line_px + detail_px + event_gap_px;
         add(std::move(row));
-        reached_ = std::max(reached_, brief.form == Form::single || brief.first_end != End::known ? bounds.begin
-                                                                                                  : brief.first.end);
+        reached_ = std::max(
+            reached_, brief.form == Form::single || brief.first_end != End::known ? bounds.begin : brief.first.end);
     }
 
     void add_fold(Instant begin) {
@@ -126,7 +125,8 @@ private:
         const auto whole = static_cast<double>(length_s(extent));
         const bool is_long = static_cast<double>(length_s({reached_, begin})) > whole * fold_share;
         if (a_.rows.empty() || begin <= reached_ || !is_long) return;
-        add({.kind = DownRow::Kind::fold, .height = fold_px,
+        add({.kind = DownRow::Kind::fold,
+             .height = fold_px,
              .lines = {format_span({reached_, begin}, words_, SpanStyle::full)}});
         heading_.clear();
     }
@@ -153,7 +153,7 @@ private:
     const Timeline& timeline_;
     const TextMeasure& measure_;
     const DateWords& words_;
-    std::optional<Instant> today_;   // until it has its line
+    std::optional<Instant> today_;  // until it has its line
     float y_ = 0;
     Instant reached_ = distant_past;
     std::string heading_;
@@ -172,8 +172,6 @@ float column_x(const Arrangement& a, std::uint16_t lane) {
     return x + column_width(a, lane) / 2;
 }
 
-void run_down(Arrangement& a, const ArrangeInput& in) {
-    Runner(a, in).run();
-}
+void run_down(Arrangement& a, const ArrangeInput& in) { Runner(a, in).run(); }
 
 }  // namespace demarche

@@ -9,11 +9,11 @@
 namespace demarche {
 namespace {
 
-constexpr float column_px = 14;         // between connectors of one day
-constexpr float short_label_px = 300;   // a longer label is cut to this where the first view has no room for it
-constexpr float prominent = 0.95f;      // importance from which a label is set larger
+constexpr float column_px = 14;        // between connectors of one day
+constexpr float short_label_px = 300;  // a longer label is cut to this where the first view has no room for it
+constexpr float prominent = 0.95f;     // importance from which a label is set larger
 
-constexpr std::size_t most_colors = 256;   // beyond, events are neutral
+constexpr std::size_t most_colors = 256;  // beyond, events are neutral
 
 // A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
 bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.unspecified; }
@@ -31,7 +31,7 @@ public:
         items_.reserve(count);
         for (std::uint32_t i = 0; i < count; ++i) {
             const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
-            if (raw(e) >= timeline_.dated()) break;   // the undated come last
+            if (raw(e) >= timeline_.dated()) break;  // the undated come last
             const std::size_t before = items_.size();
             const auto members = lanes_.grouping.of(e);
             for (std::size_t k = 0; k < members.size(); ++k)
@@ -144,7 +144,7 @@ private:
     const LaneOf& lanes_;
     const ItemOptions& options_;
     std::vector<Item>& items_;
-    std::vector<std::uint16_t> color_of_;   // by actor
+    std::vector<std::uint16_t> color_of_;  // by actor
 };
 
 }  // namespace

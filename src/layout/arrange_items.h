@@ -11,8 +11,8 @@ namespace demarche {
 struct ItemOptions {
     const LaneOf& lanes;
     const TextMeasure& measure;
-    const Excerpt* excerpt;   // null: labels are measured
-    std::optional<std::span<const EventIndex>> shown;   // in time order; none: all
+    const Excerpt* excerpt;                            // null: labels are measured
+    std::optional<std::span<const EventIndex>> shown;  // in time order; none: all
 };
 
 // What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
@@ -21,7 +21,7 @@ std::string label_text(const Timeline&, const Item&);
 // In which a label is set; while it is chosen or pointed at, it may be stronger.
 Face face_of(const Timeline&, EventIndex, Part);
 
-inline constexpr std::size_t steps_a_label = 250;   // to read and to measure it
+inline constexpr std::size_t steps_a_label = 250;  // to read and to measure it
 
 // Sets the width of a label at its strongest, and where it is cut.
 void measure_label(Item&, const Timeline&, const TextMeasure&);

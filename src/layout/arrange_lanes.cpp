@@ -10,8 +10,8 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t neutral = 0x5b6876;
-constexpr std::size_t most_lanes = 120;          // of anything but parties
-constexpr std::size_t most_narrow_lanes = 9;     // so many columns stand side by side on a phone
+constexpr std::size_t most_lanes = 120;       // of anything but parties
+constexpr std::size_t most_narrow_lanes = 9;  // so many columns stand side by side on a phone
 
 // The first letters of a name, over a column.
 std::string first_letters(std::string_view name) {
@@ -23,7 +23,11 @@ std::string first_letters(std::string_view name) {
 class LaneMaker {
 public:
     LaneMaker(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options)
-        : a_(a), lanes_(lanes), grouping_(lanes.grouping), timeline_(timeline), options_(options),
+        : a_(a),
+          lanes_(lanes),
+          grouping_(lanes.grouping),
+          timeline_(timeline),
+          options_(options),
           shown_(grouping_.size(), 0) {}
 
     void see(EventIndex e) {
@@ -80,7 +84,7 @@ private:
     const Grouping& grouping_;
     const Timeline& timeline_;
     const ArrangeOptions& options_;
-    std::vector<std::uint8_t> shown_;   // by group
+    std::vector<std::uint8_t> shown_;  // by group
     bool some_alone_ = false;
 };
 
@@ -104,7 +108,7 @@ Work make_lanes(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const A
     const std::size_t count = options.shown ? options.shown->size() : timeline.dated();
     for (std::uint32_t i = 0; i < count; ++i) {
         const EventIndex e = options.shown ? (*options.shown)[i] : EventIndex{i};
-        if (raw(e) >= timeline.dated()) break;   // the undated come last
+        if (raw(e) >= timeline.dated()) break;  // the undated come last
         maker.see(e);
         co_await steps(1);
     }

@@ -11,7 +11,7 @@ namespace demarche {
 struct LaneOf {
     const Grouping& grouping;
     std::vector<std::uint16_t> of_group{};
-    std::uint16_t shared = 0;   // of the events without a group
+    std::uint16_t shared = 0;  // of the events without a group
 };
 
 // Fills lanes and colours of an arrangement by the shown events, and says where the groups are.

@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr float first_in_line = 0.5f;   // importance that bars get on top, since they fill a row for long
+constexpr float first_in_line = 0.5f;  // importance that bars get on top, since they fill a row for long
 
 enum class With : std::uint8_t { label, short_label, mark_only };
 
@@ -94,7 +94,7 @@ private:
     struct At {
         int level;
         const Axis& axis;
-        std::span<const double> begins;   // x
+        std::span<const double> begins;  // x
     };
 
     // What no zoom will bring into a row is not tried again.
@@ -169,11 +169,11 @@ private:
 
     std::span<Item> items_;
     With most_;
-    std::vector<std::uint32_t> leads_, others_;   // in their turn
+    std::vector<std::uint32_t> leads_, others_;  // in their turn
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
-    std::size_t lost_ = 0;    // stay in the lowest row at every zoom
-    bool hopeless_ = false;   // the last that found no place never will
+    std::size_t lost_ = 0;   // stay in the lowest row at every zoom
+    bool hopeless_ = false;  // the last that found no place never will
 };
 
 class Filler {
@@ -223,7 +223,8 @@ private:
         const auto takes_part = [&](std::size_t i) { return which == Lanes::all || restarted_[i]; };
         for (std::size_t i = 0; i < lanes_.size(); ++i)
             if (takes_part(i)) co_await lanes_[i].place_leads(level, axis, scratch_);
-        if (std::none_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.has_followers(); })) co_return;
+        if (std::none_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.has_followers(); }))
+            co_return;
         note_levels();
         co_await steps(a_.items.size());
         for (std::size_t i = 0; i < lanes_.size(); ++i)
@@ -243,7 +244,7 @@ private:
     std::vector<LaneFiller> lanes_;
     std::vector<std::uint8_t> restarted_;
     std::vector<std::uint8_t> level_of_event_;
-    std::vector<double> scratch_;   // x of begins
+    std::vector<double> scratch_;  // x of begins
 };
 
 }  // namespace

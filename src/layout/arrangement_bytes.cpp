@@ -89,7 +89,8 @@ void write(ByteWriter& out, const Arrangement& a) {
 
 void read(ByteReader& in, Arrangement& a) {
     Into into{in};
-    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) carry_lane(into, a.lanes.emplace_back());
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count)
+        carry_lane(into, a.lanes.emplace_back());
     Warp warp;
     carry_warp(into, warp);
     a.warp = SharedWarp(std::move(warp));

@@ -8,6 +8,6 @@ namespace demarche {
 
 // Of time that runs across; what runs down is short and soon arranged.
 void write(ByteWriter&, const Arrangement&);
-void read(ByteReader&, Arrangement&);   // into one that stays where it is until its blocks are filled
+void read(ByteReader&, Arrangement&);  // into one that stays where it is until its blocks are filled
 
 }  // namespace demarche

@@ -9,13 +9,11 @@
 namespace demarche {
 namespace {
 
-constexpr double fold_until = 0.6;   // of its neighbours' rate: from there on a stretch is no fold
+constexpr double fold_until = 0.6;  // of its neighbours' rate: from there on a stretch is no fold
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Seconds between two instants; the subtraction is exact unless the ends are further apart than int64.
-double seconds(Instant from, Instant to) {
-    return static_cast<double>(length_s({from, to}));
-}
+double seconds(Instant from, Instant to) { return static_cast<double>(length_s({from, to})); }
 
 // A mark that goes from one x to another in a straight line is this part of its way there, when all lengths grow by a
 // factor in all and evenly on the way: the path of a plain zoom about a point.
@@ -55,7 +53,7 @@ Axis Axis::first_view(SharedWarp warp, double truth) {
 }
 
 Axis Axis::showing(const TimeRange& range, double left, double right) const {
-    double low = least_zoom(), high = most_zoom();   // distance grows with the zoom: bisect its logarithm
+    double low = least_zoom(), high = most_zoom();  // distance grows with the zoom: bisect its logarithm
     for (int i = 0; i < 40; ++i) {
         const double middle = std::sqrt(low * high);
         (distance_px(range.begin, range.end, middle) < right - left ? low : high) = middle;
@@ -114,7 +112,7 @@ std::size_t Axis::segment_at_x(double x) const {
 
 Axis::Base Axis::base_of(std::size_t segment) const {
     if (segment == anchor_segment_) return {.at = anchor_, .px = 0, .fraction = anchor_fraction_};
-    const std::size_t edge = segment < anchor_segment_ ? segment + 1 : segment;   // the one nearer to the anchor
+    const std::size_t edge = segment < anchor_segment_ ? segment + 1 : segment;  // the one nearer to the anchor
     return {.at = warp_->segments[edge].begin, .px = lefts_[edge], .fraction = 0};
 }
 
@@ -186,7 +184,7 @@ double Axis::least_zoom() const {
     const auto [begin, end] = warp_->extent;
     if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
     if (truth_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));
-    double low = 1e-18, high = 1;   // distance grows with the zoom: bisect its logarithm
+    double low = 1e-18, high = 1;  // distance grows with the zoom: bisect its logarithm
     for (int i = 0; i < 60; ++i) {
         const double middle = std::sqrt(low * high);
         (distance_px(begin, end, middle) <= room ? low : high) = middle;
@@ -224,8 +222,13 @@ Axis::Piece Axis::piece(std::size_t i) const {
 Axis::Piece Axis::distinct_piece(std::size_t i) const {
     if (distinct_pieces() == pieces()) return piece(i);
     const double middle_rate = px_per_s(at(warp_->width_px / 2));
-    return {.left = -infinity, .right = infinity, .px_per_s = middle_rate, .begin = distant_past,
-            .end = distant_future, .fold = false, .stop = false};
+    return {.left = -infinity,
+            .right = infinity,
+            .px_per_s = middle_rate,
+            .begin = distant_past,
+            .end = distant_future,
+            .fold = false,
+            .stop = false};
 }
 
 // Every moment goes straight from where it stands in the one axis to where it stands in the other.
@@ -239,7 +242,9 @@ void Axis::come_from(const Axis& from, double part) {
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {
     const double zoom = from.zoom() * std::pow(to.zoom() / from.zoom(), t);
     if (from.truth() != to.truth()) {
-        const auto length = [&](const Axis& axis) { return axis.x(to.warp().extent.end) - axis.x(to.warp().extent.begin); };
+        const auto length = [&](const Axis& axis) {
+            return axis.x(to.warp().extent.end) - axis.x(to.warp().extent.begin);
+        };
         Axis axis = to;
         axis.anchor_at(around_x);
         axis.truth_ = from.truth() + (to.truth() - from.truth()) * t;

@@ -12,21 +12,21 @@ namespace demarche {
 // A stretch of time drawn at one rate. It ends where the next begins; the first and the last go on for ever.
 struct Segment {
     Instant begin;
-    double px_per_s = 1;   // in the story's first view; above 0
-    double compressed = 1; // its rate over its neighbours': below 1 for an empty stretch that is folded
-    bool stop = false;     // something dated stands in it: its begin is worth naming
+    double px_per_s = 1;    // in the story's first view; above 0
+    double compressed = 1;  // its rate over its neighbours': below 1 for an empty stretch that is folded
+    bool stop = false;      // something dated stands in it: its begin is worth naming
 };
 
 // The shape of a story's time at zoom 1. Built once per document and size; never empty.
 struct Warp {
-    std::vector<Segment> segments{};   // in order of time
-    TimeRange extent{};                // all there is to show
-    TimeRange opening{};               // what the first view shows, within the extent; empty: all
-    double top_px_per_s = 1;         // the highest rate: what every stretch converges to
-    double width_px = 1;             // of the plot it was made for
-    double lead_px = 0;              // room left of the extent in the first view
-    double tail_px = 0;              // … and right of it, for the last labels, in story time
-    double scale_tail_px = 0;        // … and true to scale
+    std::vector<Segment> segments{};  // in order of time
+    TimeRange extent{};               // all there is to show
+    TimeRange opening{};              // what the first view shows, within the extent; empty: all
+    double top_px_per_s = 1;          // the highest rate: what every stretch converges to
+    double width_px = 1;              // of the plot it was made for
+    double lead_px = 0;               // room left of the extent in the first view
+    double tail_px = 0;               // … and right of it, for the last labels, in story time
+    double scale_tail_px = 0;         // … and true to scale
 };
 
 // A warp and how many share it: an arrangement and its axes. std::shared_ptr would bring the runtime's type information
@@ -73,32 +73,32 @@ public:
     // The opening in the plot, from x = lead_px too: the same where that is the whole extent.
     static Axis first_view(SharedWarp, double truth);
 
-    double x(Instant) const;        // CSS px from the left of the plot; double, so that far ends stay exact
+    double x(Instant) const;  // CSS px from the left of the plot; double, so that far ends stay exact
     // The same, for many instants that come in order: `segment` is where the last one was found, at first 0.
     double x(Instant, std::size_t& segment) const;
-    Instant at(double x) const;     // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
+    Instant at(double x) const;  // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
     double px_per_s(Instant) const;
     double zoom() const { return zoom_; }
     double truth() const { return truth_; }
-    double tail_px() const;         // room kept right of the extent when all of it is shown
-    double story() const { return story(zoom_); }   // how much of story time is left: 1 at first, 0 true to scale
+    double tail_px() const;                        // room kept right of the extent when all of it is shown
+    double story() const { return story(zoom_); }  // how much of story time is left: 1 at first, 0 true to scale
 
     Axis panned(double dx) const;
-    Axis zoomed(double factor, double around_x) const;   // clamped to [least_zoom, most_zoom]
+    Axis zoomed(double factor, double around_x) const;  // clamped to [least_zoom, most_zoom]
     Axis with_zoom(double zoom, double around_x) const;
     Axis with_truth(double truth, double around_x) const;
-    Axis showing(const TimeRange&, double left, double right) const;   // in the middle, as near as the zoom allows
-    double least_zoom() const;      // the whole extent fits the plot
+    Axis showing(const TimeRange&, double left, double right) const;  // in the middle, as near as the zoom allows
+    double least_zoom() const;                                        // the whole extent fits the plot
     double most_zoom() const;
 
     // Pixels between two instants at some zoom: grows with the zoom, never shrinks.
     double distance_px(Instant from, Instant to, double zoom) const;
 
     struct Piece {
-        double left, right;   // x; infinite at the outer ends
+        double left, right;  // x; infinite at the outer ends
         double px_per_s;
-        Instant begin, end;   // distant_past and distant_future at the outer ends
-        bool fold;            // still compressed at this zoom
+        Instant begin, end;  // distant_past and distant_future at the outer ends
+        bool fold;           // still compressed at this zoom
         bool stop;
     };
     std::size_t pieces() const { return rates_.size(); }
@@ -111,11 +111,11 @@ public:
     const SharedWarp& shared_warp() const { return warp_; }
 
 private:
-    void settle();                              // rates and left edges from zoom, truth and anchor
-    void place_segments();                      // left edges from rates and anchor
-    void come_from(const Axis&, double part);   // the part of the way from there to here
+    void settle();                             // rates and left edges from zoom, truth and anchor
+    void place_segments();                     // left edges from rates and anchor
+    void come_from(const Axis&, double part);  // the part of the way from there to here
     friend Axis between(const Axis& from, const Axis& to, double t, double around_x);
-    void anchor_at(double x);                   // moves the anchor to what stands at x
+    void anchor_at(double x);  // moves the anchor to what stands at x
     // What a segment is measured from: the anchor in its own, else the edge nearer to it. px count from the anchor.
     struct Base {
         Instant at;
@@ -130,16 +130,16 @@ private:
 
     SharedWarp warp_;
     double zoom_ = 1, truth_ = 0;
-    Instant anchor_{};           // a whole second …
-    double anchor_fraction_ = 0; // … and a part of one, in [0, 1)
+    Instant anchor_{};            // a whole second …
+    double anchor_fraction_ = 0;  // … and a part of one, in [0, 1)
     double anchor_x_ = 0;
     std::size_t anchor_segment_ = 0;
     std::vector<double> rates_;  // px/s of each segment now
     std::vector<double> lefts_;  // x of each segment's begin, relative to the anchor; [0] is unused
 };
 
-// Between two views of one story, t from 0 to 1: a zoom goes evenly, and what stands at around_x in the end goes there in
-// a straight line. From story time to scale and back every moment goes in a straight line.
+// Between two views of one story, t from 0 to 1: a zoom goes evenly, and what stands at around_x in the end goes there
+// in a straight line. From story time to scale and back every moment goes in a straight line.
 Axis between(const Axis& from, const Axis& to, double t, double around_x);
 
 }  // namespace demarche

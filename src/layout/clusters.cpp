@@ -10,7 +10,8 @@ int level_at(const Arrangement& arrangement, const Axis& axis) {
 
 std::int64_t cell_length_s(const Axis::Piece& piece) {
     std::int64_t length = 1;
-    while (static_cast<double>(length) * piece.px_per_s < cluster_cell_px && length < std::int64_t{1} << 60) length *= 2;
+    while (static_cast<double>(length) * piece.px_per_s < cluster_cell_px && length < std::int64_t{1} << 60)
+        length *= 2;
     return length;
 }
 
@@ -21,7 +22,8 @@ Instant cell_begin(Instant t, std::int64_t length) {
 }
 
 Instant cell_end(Instant begin, std::int64_t length) {
-    return begin > distant_future - std::chrono::seconds(length) ? distant_future : begin + std::chrono::seconds(length);
+    return begin > distant_future - std::chrono::seconds(length) ? distant_future
+                                                                 : begin + std::chrono::seconds(length);
 }
 
 TimeRange cell_at(const Axis& axis, Instant at) {

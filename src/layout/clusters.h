@@ -16,7 +16,7 @@ int level_at(const Arrangement&, const Axis&);
 // Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
 std::int64_t cell_length_s(const Axis::Piece&);
 Instant cell_begin(Instant, std::int64_t length_s);
-Instant cell_end(Instant begin, std::int64_t length_s);   // at most distant_future
+Instant cell_end(Instant begin, std::int64_t length_s);  // at most distant_future
 TimeRange cell_at(const Axis&, Instant);
 
 // The leading items of a lane by begin.
@@ -28,7 +28,7 @@ public:
     std::size_t size() const { return instants_.size(); }
     Instant operator[](std::size_t i) const { return instants_[i]; }
     const Item& item(std::size_t i) const { return a_.items[a_.begin_items[lane_.first_begin + i]]; }
-    std::size_t before(Instant t) const {   // how many begin before it
+    std::size_t before(Instant t) const {  // how many begin before it
         return static_cast<std::size_t>(std::lower_bound(instants_.begin(), instants_.end(), t) - instants_.begin());
     }
 
@@ -42,7 +42,7 @@ private:
 struct Cluster {
     TimeRange cell{};
     EventIndex first{};
-    TimeRange range{};   // from the first begin in the cell to the last
+    TimeRange range{};  // from the first begin in the cell to the last
 };
 
 // Finds clusters of one arrangement at one zoom; of many events that come in order, soon.
@@ -60,7 +60,7 @@ private:
     const Arrangement& a_;
     const Axis& axis_;
     int level_;
-    std::vector<std::optional<Cluster>> last_;   // the last that was found in each lane
+    std::vector<std::optional<Cluster>> last_;  // the last that was found in each lane
 };
 
 // The item by which an event is found in its lane; null: it is not drawn.

@@ -41,7 +41,7 @@ bool speaks_up(const Drawing& d, const Item& item) {
            (must_speak(d, item.event) || d.in.emphasis.hovered == item.event);
 }
 
-constexpr float ring_gap_px = 3;   // by which a label stands further from a mark that has a ring for now
+constexpr float ring_gap_px = 3;  // by which a label stands further from a mark that has a ring for now
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.item->label_width + 8, 14}; }
 
@@ -58,8 +58,8 @@ bool may_stand(const Drawing& d, const Item& item, Ground ground) {
     });
 }
 
-// Finds a row for an emphasised label; counts stand in the lowest. Where none is free and it must stand, it goes into the
-// first one, for part_emphasised; else nothing is lifted.
+// Finds a row for an emphasised label; counts stand in the lowest. Where none is free and it must stand, it goes into
+// the first one, for part_emphasised; else nothing is lifted.
 bool lift(Drawing& d, const Item& item) {
     const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
     d.lifted.push_back({item.event, 0});
@@ -92,12 +92,13 @@ void place_emphasised(Drawing& d) {
 bool meets_another(const Drawing& d, const Placed& p) {
     return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
         const EventIndex event = other.item->event;
-        return other.labelled && event != p.item->event && must_speak(d, event) && label_of(other).overlaps(label_of(p));
+        return other.labelled && event != p.item->event && must_speak(d, event) &&
+               label_of(other).overlaps(label_of(p));
     });
 }
 
-// Emphasised labels may still meet: in a lane of one row, or where one went to the other side of its mark to be in view.
-// Then that of the selected event stands above that of the focused one, and the one pointed at has none.
+// Emphasised labels may still meet: in a lane of one row, or where one went to the other side of its mark to be in
+// view. Then that of the selected event stands above that of the focused one, and the one pointed at has none.
 void part_emphasised(Drawing& d) {
     for (Placed& p : d.placed)
         if (p.labelled && must_speak(d, p.item->event) && meets_another(d, p))
@@ -198,7 +199,7 @@ Placed place_item(const Drawing& d, const Item& item) {
     const float lead = p.wide ? bar_lead_px(item, p.right - p.x) : label_gap_px(item) + (ringed ? ring_gap_px : 0);
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
-    if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);   // stays in view while its bar is
+    if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);  // stays in view while its bar is
     // What is emphasised is labelled while its mark is in view, and be it on the other side.
     if (d.is_emphasised(item.event) && p.x < d.plot.right() && p.right > d.plot.x) {
         if (p.label_x >= d.plot.right()) p.label_x = p.x - label_gap_px(item) - item.label_width;
@@ -236,10 +237,14 @@ Scene compose(const ComposeInput& in) {
     Scene scene{.size = in.arrangement.size};
     scene.lane_colors = in.arrangement.lane_colors;
     if (in.arrangement.orientation == Orientation::down) {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
+        Drawing d{
+            .in = in, .scene = scene, .plot = in.arrangement.plot(), .level = in.arrangement.levels.count, .ticks = {}};
         draw_down(d);
     } else {
-        Drawing d{.in = in, .scene = scene, .plot = in.arrangement.plot(), .level = level_at(in.arrangement, in.axis),
+        Drawing d{.in = in,
+                  .scene = scene,
+                  .plot = in.arrangement.plot(),
+                  .level = level_at(in.arrangement, in.axis),
                   .ticks = ticks(in.axis, in.words, in.measure)};
         draw_across(d);
     }

@@ -32,11 +32,11 @@ struct ComposeInput {
     const Arrangement& arrangement;
     const Axis& axis;
     Emphasis emphasis;
-    float scroll_px = 0;   // how far the lanes are scrolled up
+    float scroll_px = 0;  // how far the lanes are scrolled up
     const DateWords& words;
     const TextMeasure& measure;
     Use use = Use::still;
-    std::optional<Instant> today{};   // the reader's clock, as a date is read; none: no mark, as in a still picture
+    std::optional<Instant> today{};  // the reader's clock, as a date is read; none: no mark, as in a still picture
     std::span<const Fade> fades{};   // none: all labels are fully there
 };
 

@@ -10,10 +10,10 @@
 namespace demarche {
 namespace {
 
-constexpr double beside_px = 40;        // cells are told this far out of view
-constexpr std::size_t most_looked_at = 8'192;   // of the events of a cell, to say what they are about
-constexpr int most_passed = 65;         // as LowLabels passes, and itself
-constexpr double crowded = 40;          // events a cell, on the average of a lane, from which the strip replaces counts
+constexpr double beside_px = 40;               // cells are told this far out of view
+constexpr std::size_t most_looked_at = 8'192;  // of the events of a cell, to say what they are about
+constexpr int most_passed = 65;                // as LowLabels passes, and itself
+constexpr double crowded = 40;  // events a cell, on the average of a lane, from which the strip replaces counts
 
 // The cells of a stretch that may be seen.
 struct Cells {
@@ -152,7 +152,10 @@ private:
     // A ring around the cluster that was drawn last; what it is about is told later, above everything.
     void point_out(std::size_t first, std::size_t last, std::uint32_t n) {
         const Rect& over = d_.scene.targets.back().rect;
-        d_.add(Box{.rect = {over.x - 2, over.y - 1, over.width + 4, over.height + 2}, .stroke = ink(Tone::text), .radius = 7, .width = 1.6f});
+        d_.add(Box{.rect = {over.x - 2, over.y - 1, over.width + 4, over.height + 2},
+                   .stroke = ink(Tone::text),
+                   .radius = 7,
+                   .width = 1.6f});
         Crowd crowd{.over = over, .count = n, .range = d_.scene.targets.back().range};
         const std::size_t stride = (last - first) / most_looked_at + 1;
         for (std::size_t i = first; i < last; i += stride)
@@ -169,21 +172,22 @@ private:
     void draw_cluster(const TimeRange& cell, const TimeRange& range, std::uint32_t n, const Item& first) {
         const bool strip = per_cell_ > crowded;
         const float cell_px = d_.x_at(cell.end) - d_.x_at(cell.begin);
-        const float inset = strip ? 0.5f : std::min(5.0f, cell_px / 5);   // keeps clear of a mark at the cell's edge
+        const float inset = strip ? 0.5f : std::min(5.0f, cell_px / 5);  // keeps clear of a mark at the cell's edge
         const TimeRange extent = d_.arranged().warp->extent;
         const float left = std::max(d_.x_at(cell.begin) + inset, d_.x_at(extent.begin) - 8);
         const float right = std::min(d_.x_at(cell.end) - inset, d_.x_at(extent.end) + 8);
         const float row = d_.arranged().row_px_of(lane_) - 4;
         const double share = static_cast<double>(n) / per_cell_ * cluster_cell_px / std::max(1.0f, right - left);
-        const float height = strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
+        const float height =
+            strip ? std::clamp(static_cast<float>(share) * row / 3, 2.0f, row) : std::min(16.0f, row + 2);
         const Rect rect{left, strip ? y_ + row / 2 - height : y_ - height / 2, right - left, height};
         d_.add(Box{.rect = rect,
                    .fill = lane_ink(lane_.color, strip ? Tone::lane : Tone::lane_soft),
                    .stroke = strip ? Ink{} : lane_ink(lane_.color),
                    .radius = strip ? 0.0f : height / 2});
         if (!strip) counts_.push_back({rect, n});
-        d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20}, .event = first.event,
-                                    .count = n, .range = range});
+        d_.scene.targets.push_back(
+            {.rect = {left, y_ - 10, right - left, 20}, .event = first.event, .count = n, .range = range});
         d_.scene.clustered += n;
         ++d_.scene.clusters;
     }
@@ -193,13 +197,13 @@ private:
     const Lane& lane_;
     const Begins begins_;
     std::vector<Count>& counts_;
-    std::vector<Instant> shown_;   // begins of what is placed, sorted
+    std::vector<Instant> shown_;  // begins of what is placed, sorted
     float y_ = 0;
-    double per_cell_ = 0;          // events of this lane a cell, on the average of the whole story
+    double per_cell_ = 0;  // events of this lane a cell, on the average of the whole story
 };
 
-// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label, the bar of one
-// that begins before.
+// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label, the bar of
+// one that begins before.
 void write_count(Drawing& d, const Count& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;

@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr float first_line_px = 17;   // from a row's top to the middle of its title's first line and of its marks
+constexpr float first_line_px = 17;  // from a row's top to the middle of its title's first line and of its marks
 constexpr float thick_px = 5, small_px = 3;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
@@ -24,8 +24,10 @@ void horizontal(Drawing& d, float y, float from, float to, Line like) {
 void columns(Drawing& d, float from, float to) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);
-        d.add(
-            Line{.from = {x, from}, .to = {x, to}, .ink = lane_ink(d.arranged().lanes[lane].color, Tone::lane_soft), .width = 2});
+        d.add(Line{.from = {x, from},
+                   .to = {x, to},
+                   .ink = lane_ink(d.arranged().lanes[lane].color, Tone::lane_soft),
+                   .width = 2});
     }
 }
 
@@ -43,8 +45,7 @@ void draw_columns(Drawing& d) {
 void draw_wave(Drawing& d, const DownRow& row) {
     const float y = row_y(d, row) + row.height / 2;
     const Arrangement& a = d.arranged();
-    d.add(
-        Wave{.from = {12, y}, .to = {a.text_left - 16, y}, .ink = ink(Tone::wave), .width = 1.5f});
+    d.add(Wave{.from = {12, y}, .to = {a.text_left - 16, y}, .ink = ink(Tone::wave), .width = 1.5f});
     d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
 }
 
@@ -73,7 +74,9 @@ void draw_span(Drawing& d, const DownRow& row) {
         if (item.part != Part::lead) continue;
         const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
         const float half = d.arranged().lanes[item.lane].collapsed ? 2 : 4;
-        d.add(Box{.rect = {x - half, top, 2 * half, bottom - top}, .fill = lane_ink(item.color, Tone::lane_soft), .radius = half});
+        d.add(Box{.rect = {x - half, top, 2 * half, bottom - top},
+                  .fill = lane_ink(item.color, Tone::lane_soft),
+                  .radius = half});
     }
 }
 
@@ -99,7 +102,8 @@ void draw_meeting(Drawing& d, const DownRow& row) {
     horizontal(d, y, r.all_left, r.left, dashed);
     horizontal(d, y, r.right, r.all_right, dashed);
     horizontal(d, y, r.left, r.right,
-               {.ink = ink(planned ? Tone::muted : Tone::text), .width = selected ? thick_px : 1.6f,
+               {.ink = ink(planned ? Tone::muted : Tone::text),
+                .width = selected ? thick_px : 1.6f,
                 .style = planned ? Stroke::dashed : Stroke::solid});
 }
 
@@ -109,7 +113,9 @@ void draw_event(Drawing& d, const DownRow& row) {
     for (const std::uint32_t i : items_of(d, row.event)) {
         const Item& item = a.items[i];
         const float x = column_x(a, item.lane);
-        draw_node(d, {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
+        draw_node(
+            d,
+            {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
     }
     float baseline = y + baseline_px(Face::title);
     for (const std::string& line : row.lines) {
@@ -126,9 +132,9 @@ void highlight(Drawing& d, const DownRow& row) {
     if (!d.is_emphasised(row.event)) return;
     const bool selected = d.in.emphasis.selected == row.event, focused = d.in.emphasis.focused == row.event;
     d.add(Box{.rect = {6, row_y(d, row) - 1, d.arranged().size.width - 12, row.height},
-                                 .fill = selected ? ink(Tone::highlight) : Ink{},
-                                 .stroke = focused ? ink(Tone::muted) : Ink{},
-                                 .radius = 8});
+              .fill = selected ? ink(Tone::highlight) : Ink{},
+              .stroke = focused ? ink(Tone::muted) : Ink{},
+              .radius = 8});
 }
 
 void draw_heads(Drawing& d) {
@@ -136,7 +142,8 @@ void draw_heads(Drawing& d) {
         const std::string& head = d.arranged().lanes[lane].head;
         if (d.arranged().lanes[lane].collapsed) continue;
         const float width = d.in.measure.width(head, Face::head);
-        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13}, lane_ink(d.arranged().lanes[lane].color));
+        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13},
+               lane_ink(d.arranged().lanes[lane].color));
     }
 }
 

@@ -10,8 +10,7 @@ namespace {
 
 void wave(Drawing& d, float x) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-    d.add(
-        Wave{.from = {x, d.plot.y - 8}, .to = {x, bottom}, .ink = ink(Tone::wave), .width = 1.2f});
+    d.add(Wave{.from = {x, d.plot.y - 8}, .to = {x, bottom}, .ink = ink(Tone::wave), .width = 1.2f});
 }
 
 // Calls draw(left, right, piece) for each fold in view.
@@ -45,8 +44,7 @@ void draw_lanes(Drawing& d) {
         const Lane& lane = d.arranged().lanes[i];
         const Rect rect{0, d.lane_y(lane.top), d.scene.size.width, lane.height};
         d.add(Box{.rect = rect, .fill = ink(i % 2 == 0 ? Tone::band : Tone::paper)});
-        d.add(
-            Line{.from = {0, rect.bottom()}, .to = {rect.right(), rect.bottom()}, .ink = ink(Tone::rule)});
+        d.add(Line{.from = {0, rect.bottom()}, .to = {rect.right(), rect.bottom()}, .ink = ink(Tone::rule)});
     }
 }
 
@@ -73,8 +71,7 @@ void draw_folds(Drawing& d) {
 
 void draw_header(Drawing& d) {
     const float left = d.plot.x;
-    d.add(
-        Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
+    d.add(Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.add(Clip{{left, 0, d.plot.width, d.plot.y}});
     for (const Tick& tick : d.ticks) {
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);

@@ -14,7 +14,8 @@ constexpr float chevron_x = 8, chevron_px = 4;
 // Points down over an open lane, to the right over a collapsed one.
 void draw_chevron(Drawing& d, const Lane& lane) {
     const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
-    Polyline line{.points = {{x - r, y - half}, {x, y + half}, {x + r, y - half}}, .ink = ink(Tone::muted), .width = 1.5f};
+    Polyline line{
+        .points = {{x - r, y - half}, {x, y + half}, {x + r, y - half}}, .ink = ink(Tone::muted), .width = 1.5f};
     if (lane.collapsed) line.points = {{x - half, y - r}, {x + half, y}, {x - half, y + r}};
     d.add(std::move(line));
 }
@@ -33,7 +34,8 @@ void draw_heads(Drawing& d) {
 ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
     const Rect plot = a.plot();
     if (a.hidden_height() < 1) return {};
-    const Rect track{a.size.width - std::max(a.scroll_bar, bar_px + 4), plot.y, std::max(a.scroll_bar, bar_px + 4), plot.height};
+    const Rect track{a.size.width - std::max(a.scroll_bar, bar_px + 4), plot.y, std::max(a.scroll_bar, bar_px + 4),
+                     plot.height};
     const float height = std::max(least_thumb_px, plot.height * plot.height / a.lanes_height);
     const float y = plot.y + (plot.height - height) * scroll_px / a.hidden_height();
     return {.track = track, .thumb = {track.x, y, track.width, height}};
@@ -55,8 +57,8 @@ void draw_handles(Drawing& d) {
     if (bar.track.height == 0) return;
     d.add(Box{.rect = bar.track, .fill = ink(Tone::panel)});
     d.add(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
-                                 .fill = ink(Tone::faint),
-                                 .radius = bar_px / 2});
+              .fill = ink(Tone::faint),
+              .radius = bar_px / 2});
 }
 
 }  // namespace demarche

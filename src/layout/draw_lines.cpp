@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
-constexpr std::size_t most_looked_through = 2'000;   // links, in each frame, to find the postponements
+constexpr std::size_t most_looked_through = 2'000;  // links, in each frame, to find the postponements
 
 // The ends of a meeting: of those who took part, and of everybody.
 struct Reach {
@@ -49,9 +49,13 @@ void draw_connector(Drawing& d, EventIndex e) {
     if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
     const bool selected = d.in.emphasis.selected == e;
     const bool planned = d.timeline().brief(e).status != Status::held;
-    const Line solid{.from = {}, .to = {}, .ink = ink(selected ? Tone::text : Tone::muted),
-                     
-                     .width = selected ? prominent_px : planned ? planned_px : plain_px,
+    const Line solid{.from = {},
+                     .to = {},
+                     .ink = ink(selected ? Tone::text : Tone::muted),
+
+                     .width = selected  ? prominent_px
+                              : planned ? planned_px
+                                        : plain_px,
                      .style = planned ? Stroke::dashed : Stroke::solid};
     const Line dashed{.from = {}, .to = {}, .ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
     vertical(d, r.x, r.all_top, r.top, dashed);
@@ -77,13 +81,21 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
 Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
     const float dx = to.x - from.x, dy = to.y - from.y;
     const bool level = std::abs(dy) < 30;
-    const float side = level || dy < 0 ? 1.0f : -1.0f;   // 1: arrives from below
+    const float side = level || dy < 0 ? 1.0f : -1.0f;  // 1: arrives from below
     const Vec2 end{to.x, to.y + side * (mark_px + 3)};
     if (level)
-        return {.from = {from.x, from.y + mark_px}, .c1 = {from.x + dx * 0.1f, from.y + 30},
-                .c2 = {end.x - dx * 0.1f, end.y + 24}, .to = end, .ink = line_ink, .width = 1.2f};
-    return {.from = from, .c1 = {from.x + dx * 0.45f, from.y}, .c2 = {end.x + dx * 0.06f, end.y - dy * 0.45f},
-            .to = end, .ink = line_ink, .width = 1.2f};
+        return {.from = {from.x, from.y + mark_px},
+                .c1 = {from.x + dx * 0.1f, from.y + 30},
+                .c2 = {end.x - dx * 0.1f, end.y + 24},
+                .to = end,
+                .ink = line_ink,
+                .width = 1.2f};
+    return {.from = from,
+            .c1 = {from.x + dx * 0.45f, from.y},
+            .c2 = {end.x + dx * 0.06f, end.y - dy * 0.45f},
+            .to = end,
+            .ink = line_ink,
+            .width = 1.2f};
 }
 
 void add_arc(Drawing& d, const Tie& tie) {
@@ -121,7 +133,8 @@ void add_links_of(Drawing& d, EventIndex selected) {
     const std::span all = d.timeline().ties();
     const std::span order = d.timeline().ties_by_target();
     const auto earlier = [&](std::uint32_t i, EventIndex event) { return all[i].to < event; };
-    for (auto at = std::lower_bound(order.begin(), order.end(), selected, earlier); at != order.end() && all[*at].to == selected; ++at)
+    for (auto at = std::lower_bound(order.begin(), order.end(), selected, earlier);
+         at != order.end() && all[*at].to == selected; ++at)
         if (all[*at].type != LinkType::postpones) add_arc(d, all[*at]);
 }
 
@@ -142,8 +155,8 @@ void draw_arrowhead(Drawing& d, const Curve& c) {
     d.add(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
 }
 
-constexpr std::array<std::string_view, 8> arc_names{
-    "leads to", "answers", "departs from", "demands it be rescinded", "rescinds", "put off", "implements", "part of"};
+constexpr std::array<std::string_view, 8> arc_names{"leads to", "answers", "departs from", "demands it be rescinded",
+                                                    "rescinds", "put off", "implements",   "part of"};
 
 // The name stands where the arc has room for it: first come of a few places along it.
 void draw_arc_name(Drawing& d, const Arc& arc) {
@@ -161,11 +174,11 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
         if (std::any_of(d.label_rects.begin(), d.label_rects.end(), overlaps)) continue;
         if (std::any_of(d.placed.begin(), d.placed.end(), on_mark)) continue;
         d.add(Text{.at = {at.x - width / 2, at.y + baseline_px(Face::small)},
-                                      .face = Face::small,
-                                      .ink = lane_ink(arc.color),
-                                      .value = std::string(name),
-                                      .width = width,
-                                      .halo = true});
+                   .face = Face::small,
+                   .ink = lane_ink(arc.color),
+                   .value = std::string(name),
+                   .width = width,
+                   .halo = true});
         d.label_rects.push_back(rect);
         return;
     }

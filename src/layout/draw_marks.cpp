@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 constexpr float waiting_bar_px = 6;
-constexpr float bar_height_px = 18;   // less where rows are closer
+constexpr float bar_height_px = 18;  // less where rows are closer
 constexpr float halo_pad_px = 3;
 
 // How a status is drawn: filled, with a dashed outline, struck through.
@@ -18,21 +18,20 @@ struct Look {
     bool filled, dashed, struck;
 };
 constexpr std::array<Look, 7> looks{{
-    {true, false, false},    // held
-    {false, true, false},    // scheduled
-    {false, true, false},    // tentative
-    {false, true, false},    // postponed
-    {false, true, false},    // rescheduled
-    {false, false, true},    // cancelled
-    {false, true, false},    // hypothetical
+    {true, false, false},  // held
+    {false, true, false},  // scheduled
+    {false, true, false},  // tentative
+    {false, true, false},  // postponed
+    {false, true, false},  // rescheduled
+    {false, false, true},  // cancelled
+    {false, true, false},  // hypothetical
 }};
 
 Look look_of(Status status) { return looks[static_cast<std::size_t>(status)]; }
 
 void slash(Drawing& d, Vec2 c, float r, Ink line_ink) {
     const float k = r * 0.72f;
-    d.add(
-        Line{.from = {c.x - k, c.y + k}, .to = {c.x + k, c.y - k}, .ink = line_ink, .width = 1.6f});
+    d.add(Line{.from = {c.x - k, c.y + k}, .to = {c.x + k, c.y - k}, .ink = line_ink, .width = 1.6f});
 }
 
 void draw_absent(Drawing& d, Vec2 c, float r, Ink lane) {
@@ -53,15 +52,15 @@ void draw_node(Drawing& d, const Placed& p) {
     if (brief.vague)
         d.add(Disc{.center = c, .radius = r + p.radius * 2 / 3, .fill = lane_ink(item.color, Tone::lane_soft)});
     d.add(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
-    const bool sometime = brief.form == Form::one_of || brief.unspecified;   // some day of several
+    const bool sometime = brief.form == Form::one_of || brief.unspecified;  // some day of several
     if (look.filled && !sometime)
         d.add(Disc{.center = c, .radius = r, .fill = lane});
     else
         d.add(Disc{.center = c,
-                                      .radius = r - 0.5f,
-                                      .fill = ink(Tone::paper),
-                                      .stroke = lane,
-                                      .style = look.dashed || sometime ? Stroke::dashed : Stroke::solid});
+                   .radius = r - 0.5f,
+                   .fill = ink(Tone::paper),
+                   .stroke = lane,
+                   .style = look.dashed || sometime ? Stroke::dashed : Stroke::solid});
     if (look.struck) slash(d, c, r + 2, lane);
     if (item.part == Part::host) d.add(Disc{.center = c, .radius = p.radius * 0.37f, .fill = ink(Tone::paper)});
 }
@@ -71,8 +70,7 @@ namespace {
 // An end that is open runs out in an arrowhead; it reaches the edge of the view, since nobody knows how far.
 void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
     const float x = bar.right() - 8, y = bar.y + bar.height / 2;
-    d.add(
-        Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
+    d.add(Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
 }
 
 void draw_bar(Drawing& d, const Placed& p) {
@@ -81,18 +79,18 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
-    const bool waits = !p.labelled && item.level > d.level;   // in the lowest row, among marks and counts
+    const bool waits = !p.labelled && item.level > d.level;  // in the lowest row, among marks and counts
     const float row = d.arranged().row_px_of(d.arranged().lanes[item.lane]);
     const float height = waits ? waiting_bar_px : std::min(bar_height_px, row - 2);
     const Rect bar{left, p.y - height / 2, std::max(right - left, least_bar_px), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
-    const bool known_less = item.shape == MarkShape::node;   // only to the unit that the bar fills
+    const bool known_less = item.shape == MarkShape::node;  // only to the unit that the bar fills
     const bool vague = sometime || known_less || brief.vague || !look_of(brief.status).filled;
     d.add(Box{.rect = bar,
-                                 .fill = sometime ? ink(Tone::paper) : lane_ink(item.color, Tone::lane_soft),
-                                 .stroke = lane_ink(item.color),
-                                 .radius = std::min(5.0f, height / 2),
-                                 .style = vague ? Stroke::dashed : Stroke::solid});
+              .fill = sometime ? ink(Tone::paper) : lane_ink(item.color, Tone::lane_soft),
+              .stroke = lane_ink(item.color),
+              .radius = std::min(5.0f, height / 2),
+              .style = vague ? Stroke::dashed : Stroke::solid});
     if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.color));
 }
 
@@ -104,9 +102,7 @@ bool is_in_view(const Drawing& d, const Rect& r) {
     return r.right() > d.plot.x && r.x < d.plot.right() && r.bottom() > d.plot.y && r.y < d.plot.bottom();
 }
 
-Rect label_rect(const Placed& p) {
-    return {p.label_x, p.label_y - 7, p.item->label_width, 14};
-}
+Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.item->label_width, 14}; }
 
 // What of a label reaches beyond its bar hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
@@ -115,7 +111,7 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
     const float to = label.x < p.x ? std::min(label.right() + 3, p.x - 1) : label.right() + 3;
     if (to > from)
         d.add(Box{.rect = {from, label.y + 1, to - from, label.height - 2},
-                                     .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
+                  .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 
 void draw_label(Drawing& d, const Placed& p) {
@@ -127,15 +123,15 @@ void draw_label(Drawing& d, const Placed& p) {
     if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
-    const float width = d.in.measure.width(text, face);   // less than its room, which is that of bold letters
+    const float width = d.in.measure.width(text, face);  // less than its room, which is that of bold letters
     const float x = item.side == Side::before ? rect.right() - width : rect.x;
     d.add(Text{.at = {x, p.label_y + baseline_px(face)},
-                                  .face = face,
-                                  .ink = ink(minor ? Tone::muted : Tone::text),
-                                  .value = text,
-                                  .width = width,
-                                  .halo = !p.wide,
-                                  .alpha = d.alpha_of(item)});
+               .face = face,
+               .ink = ink(minor ? Tone::muted : Tone::text),
+               .value = text,
+               .width = width,
+               .halo = !p.wide,
+               .alpha = d.alpha_of(item)});
     if (struck)
         d.add(
             Line{.from = {rect.x, p.label_y}, .to = {rect.right(), p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
@@ -166,14 +162,17 @@ void draw_ring(Drawing& d, const Placed& p) {
     if (p.wide) {
         const float left = std::max(p.x, d.plot.x) - 2, right = std::min(p.right, d.plot.right() - 2) + 2;
         d.add(Box{.rect = {left, p.y - 11, std::max(10.0f, right - left), 22},
-                                     .fill = {},
-                                     .stroke = line,
-                                     .radius = 7,
-                                     .width = 1.6f});
+                  .fill = {},
+                  .stroke = line,
+                  .radius = 7,
+                  .width = 1.6f});
         return;
     }
-    d.add(
-        Disc{.center = {p.x, p.y}, .radius = p.item->face == Face::title ? 12.0f : 10.0f, .fill = {}, .stroke = line, .width = selected ? 1.6f : 1.2f});
+    d.add(Disc{.center = {p.x, p.y},
+               .radius = p.item->face == Face::title ? 12.0f : 10.0f,
+               .fill = {},
+               .stroke = line,
+               .width = selected ? 1.6f : 1.2f});
 }
 
 // Nothing is pointed at that lies under the names of lanes.
@@ -195,7 +194,7 @@ void add_targets(Drawing& d, const Placed& p) {
 
 void draw_item(Drawing& d, Placed& p) {
     if (gives_way(d, p)) p.labelled = false;
-    p.wide && p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
+    p.wide&& p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
     if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_targets(d, p);

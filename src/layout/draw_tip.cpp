@@ -16,7 +16,7 @@ constexpr float most_px = 320, line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4
 constexpr std::size_t most_kinds = 3, most_titles = 3;
 
 std::string headline(const Drawing& d, const Crowd& crowd) {
-    Unit known = Unit::second;   // of all, the least exactly
+    Unit known = Unit::second;  // of all, the least exactly
     for (const EventIndex e : crowd.some) known = std::max(known, unit_of(d.timeline().brief(e).precision));
     std::string text;
     append_int(text, crowd.count);
@@ -28,7 +28,8 @@ std::string headline(const Drawing& d, const Crowd& crowd) {
 std::string kinds_line(const Drawing& d, const Crowd& crowd) {
     std::vector<std::uint32_t> counts(words_of<EventKind>().size());
     for (const EventIndex e : crowd.some) ++counts[static_cast<std::size_t>(d.timeline().brief(e).kind)];
-    const auto order = sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+    const auto order =
+        sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     std::string text;
     if (counts[order[1]] == 0) return text;
     std::uint32_t left = crowd.count;
@@ -47,7 +48,8 @@ std::vector<std::string> lines_of(const Drawing& d, const Crowd& crowd) {
     std::vector<std::string> lines{headline(d, crowd), kinds_line(d, crowd)};
     if (lines.back().empty()) lines.pop_back();
     const auto importance = [&](std::uint32_t i) { return d.timeline().importance(crowd.some[i]); };
-    const auto foremost = sorted_positions(crowd.some.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
+    const auto foremost = sorted_positions(
+        crowd.some.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
     for (std::size_t i = 0; i < std::min(most_titles, foremost.size()); ++i)
         lines.push_back(shortened(d.timeline().title(crowd.some[foremost[i]]), Face::label, most_px, d.in.measure));
     return lines;
@@ -59,9 +61,12 @@ void draw_tip(Drawing& d) {
     if (!d.crowd) return;
     const Rect over = d.crowd->over;
     const std::vector<std::string> lines = lines_of(d, *d.crowd);
-    const auto face_of = [&](const std::string& line) { return &line == &lines.front() ? Face::label_strong : Face::label; };
+    const auto face_of = [&](const std::string& line) {
+        return &line == &lines.front() ? Face::label_strong : Face::label;
+    };
     Rect plate{.height = static_cast<float>(lines.size()) * line_px + 2 * pad_px - 3};
-    for (const std::string& line : lines) plate.width = std::max(plate.width, d.in.measure.width(line, face_of(line)) + 2 * pad_px);
+    for (const std::string& line : lines)
+        plate.width = std::max(plate.width, d.in.measure.width(line, face_of(line)) + 2 * pad_px);
     const float most_left = std::max(edge_px, d.scene.size.width - plate.width - edge_px);
     plate.x = std::round(std::clamp(over.x + (over.width - plate.width) / 2, edge_px, most_left));
     plate.y = over.y - gap_px - plate.height;

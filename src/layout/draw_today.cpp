@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr float beside_px = 4;    // from the line to the word, as of a tick
+constexpr float beside_px = 4;  // from the line to the word, as of a tick
 constexpr float dot_px = 2.5f;
 
 // Where a tick's two words stand.

@@ -13,12 +13,12 @@ namespace demarche {
 // Where an item stands in this frame, in canvas px.
 struct Placed {
     const Item* item = nullptr;
-    float x = 0, y = 0;          // of the node, or of the bar's left end
-    float right = 0;         // of the bar; x for a node
-    bool wide = false;           // drawn as a bar
+    float x = 0, y = 0;  // of the node, or of the bar's left end
+    float right = 0;     // of the bar; x for a node
+    bool wide = false;   // drawn as a bar
     bool labelled = false;
-    float label_x = 0, label_y = 0;   // its left end, and its middle
-    float radius = mark_px;  // of a node
+    float label_x = 0, label_y = 0;  // its left end, and its middle
+    float radius = mark_px;          // of a node
 };
 
 // An emphasised event without a place of its own is lifted off the row of marks and counts into a row for its label.
@@ -32,7 +32,7 @@ struct Crowd {
     Rect over{};
     std::uint32_t count = 0;
     TimeRange range{};
-    std::vector<EventIndex> some{};   // of its events: all, or so many evenly that they stand for all
+    std::vector<EventIndex> some{};  // of its events: all, or so many evenly that they stand for all
 };
 
 // A link between two events as it is drawn.
@@ -46,23 +46,25 @@ struct Drawing {
     const ComposeInput& in;
     Scene& scene;
     Rect plot;
-    int level = 0;                     // of labels at this zoom
+    int level = 0;  // of labels at this zoom
     std::vector<Tick> ticks;
-    std::vector<Placed> placed{};        // items in view and those of events in view
+    std::vector<Placed> placed{};  // items in view and those of events in view
     std::vector<Lifted> lifted{};
-    std::vector<Rect> label_rects{};     // of the labels drawn so far
+    std::vector<Rect> label_rects{};  // of the labels drawn so far
     std::optional<Crowd> crowd{};
     std::vector<Arc> arcs{};
 
     // Compiled once for each kind of shape: in the wasm a call is shorter than what it does.
     template <class T>
-    [[gnu::noinline]] void add(const T& shape) { scene.shapes.push_back(shape); }
+    [[gnu::noinline]] void add(const T& shape) {
+        scene.shapes.push_back(shape);
+    }
     const Timeline& timeline() const { return in.timeline; }
     const Arrangement& arranged() const { return in.arrangement; }
     float lane_y(float y) const { return plot.y + y - in.scroll_px; }
-    float x_at(Instant) const;         // clamped a little outside of the canvas
+    float x_at(Instant) const;  // clamped a little outside of the canvas
     bool is_emphasised(EventIndex) const;
-    float alpha_of(const Item&) const;   // of its label
+    float alpha_of(const Item&) const;  // of its label
     void text(std::string_view, Face, Vec2 baseline, Ink);
 };
 

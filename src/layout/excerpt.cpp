@@ -18,8 +18,7 @@ LabelSize measured(Item item, const Timeline& timeline, const TextMeasure& measu
 void Excerpt::size_label(Item& item, const Timeline& timeline) const {
     const bool leads = item.leads();
     if (!leads && item.presence == no_presence) return;
-    const LabelSize& size =
-        leads ? titles[raw(item.event)] : captions[position(timeline, item.event, item.presence)];
+    const LabelSize& size = leads ? titles[raw(item.event)] : captions[position(timeline, item.event, item.presence)];
     item.label_width = size.label_width;
     item.other_width = size.other_width;
     item.label_bytes = size.label_bytes;
@@ -36,8 +35,8 @@ Work make_excerpt(Excerpt& into, const Timeline& timeline, const TextMeasure& me
         for (std::uint16_t k = 1; k < timeline.presences(e).size(); ++k) {
             const Part part = timeline.presences(e)[k].part;
             into.captions.resize(position(timeline, e, k));
-            into.captions.push_back(
-                measured({.event = e, .presence = k, .part = part, .face = face_of(timeline, e, part)}, timeline, measure));
+            into.captions.push_back(measured(
+                {.event = e, .presence = k, .part = part, .face = face_of(timeline, e, part)}, timeline, measure));
             co_await steps(steps_a_label);
         }
     }

@@ -22,8 +22,8 @@ struct Excerpt {
     void size_label(Item&, const Timeline&) const;
 
     Grouping grouping;
-    std::vector<LabelSize> titles;     // of dated events
-    std::vector<LabelSize> captions;   // by presence, up to the last that has one
+    std::vector<LabelSize> titles;    // of dated events
+    std::vector<LabelSize> captions;  // by presence, up to the last that has one
 };
 
 // Of all events.

@@ -11,20 +11,20 @@ enum class Face : std::uint8_t { label, label_strong, title, caption, axis, axis
 
 struct FaceStyle {
     float size_px;
-    std::uint16_t weight;   // CSS font-weight
-    std::uint8_t italic;    // 1: italic
+    std::uint16_t weight;  // CSS font-weight
+    std::uint8_t italic;   // 1: italic
 };
 
 inline constexpr std::array<FaceStyle, 9> face_styles{{
-    {11.5f, 500, 0},   // label: an event's title
-    {11.5f, 600, 0},   // label_strong: an important event's
-    {13.0f, 700, 0},   // title: the selected event's
-    {11.0f, 400, 1},   // caption: "not invited"
-    {11.5f, 400, 0},   // axis
-    {11.5f, 600, 0},   // axis_strong
-    {13.0f, 600, 0},   // lane
-    {10.0f, 400, 0},   // small: fold lengths
-    {9.5f, 700, 0},    // head: a few letters over a column
+    {11.5f, 500, 0},  // label: an event's title
+    {11.5f, 600, 0},  // label_strong: an important event's
+    {13.0f, 700, 0},  // title: the selected event's
+    {11.0f, 400, 1},  // caption: "not invited"
+    {11.5f, 400, 0},  // axis
+    {11.5f, 600, 0},  // axis_strong
+    {13.0f, 600, 0},  // lane
+    {10.0f, 400, 0},  // small: fold lengths
+    {9.5f, 700, 0},   // head: a few letters over a column
 }};
 
 constexpr FaceStyle style_of(Face face) { return face_styles[static_cast<std::size_t>(face)]; }
@@ -33,7 +33,7 @@ constexpr FaceStyle style_of(Face face) { return face_styles[static_cast<std::si
 class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
-    virtual float width(std::string_view utf8, Face) const = 0;   // CSS px
+    virtual float width(std::string_view utf8, Face) const = 0;  // CSS px
 };
 
 }  // namespace demarche

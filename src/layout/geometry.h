@@ -18,9 +18,7 @@ struct Rect {
     float right() const { return x + width; }
     float bottom() const { return y + height; }
     bool contains(Vec2 p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
-    bool overlaps(const Rect& o) const {
-        return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
-    }
+    bool overlaps(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
     bool operator==(const Rect&) const = default;
 };
 

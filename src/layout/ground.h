@@ -20,7 +20,7 @@ public:
     }
 
 private:
-    std::vector<const Box*> boxes_;   // of the scene, which outlives its painting
+    std::vector<const Box*> boxes_;  // of the scene, which outlives its painting
 };
 
 }  // namespace demarche

@@ -5,8 +5,8 @@
 namespace demarche {
 namespace {
 
-constexpr double between_px = 6;      // more than that before a label that stands before its mark
-constexpr double mark_inset_px = 4;   // from an item's begin to its mark's centre, in the first column
+constexpr double between_px = 6;     // more than that before a label that stands before its mark
+constexpr double mark_inset_px = 4;  // from an item's begin to its mark's centre, in the first column
 
 // Columns give way where a day is narrow: a mark stands between its begin and this.
 double last_mark(const Item& item, double begin_px) {

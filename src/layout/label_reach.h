@@ -11,9 +11,9 @@
 
 namespace demarche {
 
-inline constexpr double far_px = 1e7;   // where a begin that nobody knows is taken to be
+inline constexpr double far_px = 1e7;  // where a begin that nobody knows is taken to be
 
-inline constexpr double least_gap_px = 8;   // between a label and the next mark
+inline constexpr double least_gap_px = 8;  // between a label and the next mark
 
 // x of the begins of a lane's items at one zoom, found in one walk along the axis.
 Steps locate(std::vector<double>& begins, std::span<const Item>, const Axis&);

@@ -11,7 +11,7 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t exact_lanes = 12;
-constexpr std::size_t searched_lanes = 40;   // the rarer ones follow by use
+constexpr std::size_t searched_lanes = 40;  // the rarer ones follow by use
 
 using Meeting = LaneOrder::Meeting;
 
@@ -119,7 +119,7 @@ LaneOrder::LaneOrder(const Timeline& timeline, const Grouping& grouping, std::si
 void LaneOrder::meet(EventIndex e) {
     Meeting meeting{.lanes = 0, .weight = 0.2 + static_cast<double>(timeline_.importance(e))};
     for (const Member& member : grouping_.of(e)) meeting.lanes |= bit_[member.group];
-    if ((meeting.lanes & (meeting.lanes - 1)) == 0) return;   // alone
+    if ((meeting.lanes & (meeting.lanes - 1)) == 0) return;  // alone
     meetings_.push_back(meeting);
     if (meetings_.size() < full_) return;
     gather(meetings_);

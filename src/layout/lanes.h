@@ -15,10 +15,10 @@ namespace demarche {
 // their vocabulary, and everything but parties by use, the busiest on top.
 class LaneOrder {
 public:
-    LaneOrder(const Timeline&, const Grouping&, std::size_t most);   // the groups used least get no lane of their own
+    LaneOrder(const Timeline&, const Grouping&, std::size_t most);  // the groups used least get no lane of their own
 
-    void meet(EventIndex);   // of all dated events
-    std::size_t insert();    // after that, until it answers 0; else how many steps it took
+    void meet(EventIndex);  // of all dated events
+    std::size_t insert();   // after that, until it answers 0; else how many steps it took
     // Then the groups; `given` are by the author.
     const std::vector<std::uint32_t>& given() const { return given_; }
     std::vector<std::uint32_t> found() const;
@@ -32,11 +32,11 @@ public:
 private:
     const Timeline& timeline_;
     const Grouping& grouping_;
-    std::vector<std::uint32_t> given_, free_;   // groups; the free ones by use
-    std::vector<std::uint64_t> bit_;            // by group
+    std::vector<std::uint32_t> given_, free_;  // groups; the free ones by use
+    std::vector<std::uint64_t> bit_;           // by group
     std::vector<Meeting> meetings_;
     std::size_t full_ = 4'096;
-    std::vector<std::uint32_t> order_;          // places in free_
+    std::vector<std::uint32_t> order_;  // places in free_
 };
 
 }  // namespace demarche

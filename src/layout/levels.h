@@ -7,8 +7,8 @@
 namespace demarche {
 
 struct ZoomLevels {
-    double first = 1;    // the zoom of level 0
-    double factor = 2;   // from one level to the next, above 1
+    double first = 1;   // the zoom of level 0
+    double factor = 2;  // from one level to the next, above 1
     int count = 1;
 
     double zoom(int level) const { return first * std::pow(factor, level); }
@@ -19,7 +19,7 @@ struct ZoomLevels {
     }
 };
 
-inline constexpr std::uint8_t no_level = 255;   // of an item that is never labelled by itself
+inline constexpr std::uint8_t no_level = 255;  // of an item that is never labelled by itself
 inline constexpr int most_levels = 96;
 
 }  // namespace demarche

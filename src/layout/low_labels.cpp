@@ -47,7 +47,7 @@ bool LowLabels::has_room(std::uint32_t i, std::uint32_t next, const At& at) cons
     const Item& item = lane_[i];
     if (item.time.begin == distant_past) return false;
     const double begin = at.begins[i];
-    if (item.side == Side::before) {   // of a bar only its end stands on this side; a node's label goes to its column
+    if (item.side == Side::before) {  // of a bar only its end stands on this side; a node's label goes to its column
         const double reach = static_cast<double>(item.offset_px + 8 - label_gap_px(item));
         return (item.shape == MarkShape::node ? begin + reach : at.axis.x(item.time.end)) <= at.begins[next];
     }

@@ -12,7 +12,7 @@ namespace demarche {
 
 class LowLabels {
 public:
-    explicit LowLabels(std::span<Item> lane);   // which have their rows and levels
+    explicit LowLabels(std::span<Item> lane);  // which have their rows and levels
 
     // Sets Item::low_level of those that get a label at this level, called for one after the other: a label needs room
     // between whatever stands before it there and what stands next, or the cluster that counts it.
@@ -21,14 +21,14 @@ public:
 private:
     struct At {
         const Axis& axis;
-        std::span<const double> begins;   // x
-        Instant taken;                    // up to here, by what begins before
+        std::span<const double> begins;  // x
+        Instant taken;                   // up to here, by what begins before
     };
     bool is_clear_of(std::uint32_t before, std::uint32_t i, const At&) const;
     bool has_room(std::uint32_t i, std::uint32_t next, const At&) const;
 
     std::span<Item> lane_;
-    std::vector<std::uint32_t> low_;   // positions of what stands in the lowest row
+    std::vector<std::uint32_t> low_;  // positions of what stands in the lowest row
 };
 
 }  // namespace demarche

@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_rows = 12;   // more lanes share them
+constexpr std::size_t most_rows = 12;  // more lanes share them
 constexpr float cell_px = 3, right_px = 6, mark_height_px = 4;
 
 std::size_t rows_of(const Arrangement& a) { return std::min(a.lanes.size(), most_rows); }
@@ -50,7 +50,8 @@ void draw_overview(Drawing& d, float top) {
     for (const OverviewRun& run : a.overview) {
         const float row = (static_cast<float>(run.row) + 0.5f) / static_cast<float>(rows_of(a));
         const float from = static_cast<float>(run.first) * cell_px, to = static_cast<float>(run.end) * cell_px;
-        d.add(Box{.rect = {box.x + from, box.y + 3 + (box.height - 10) * row, to - from, mark_height_px}, .fill = lane_ink(run.color)});
+        d.add(Box{.rect = {box.x + from, box.y + 3 + (box.height - 10) * row, to - from, mark_height_px},
+                  .fill = lane_ink(run.color)});
     }
     const Axis fit = Axis::fit(d.in.axis.shared_warp(), a.truth());
     const double scale = static_cast<double>(box.width / d.plot.width);

@@ -9,8 +9,9 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 13> tone_names{"none",  "paper", "band", "panel", "text", "muted",     "faint",
-                                                      "rule",  "grid",  "wave", "lane",  "lane_soft", "highlight"};
+constexpr std::array<std::string_view, 13> tone_names{"none",  "paper",     "band",     "panel", "text",
+                                                      "muted", "faint",     "rule",     "grid",  "wave",
+                                                      "lane",  "lane_soft", "highlight"};
 
 class Dump {
 public:

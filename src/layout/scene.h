@@ -14,12 +14,24 @@ namespace demarche {
 
 // What a colour is for; a theme says which colour it is. `lane` is the colour of Ink::lane.
 enum class Tone : std::uint8_t {
-    none, paper, band, panel, text, muted, faint, rule, grid, wave, lane, lane_soft, highlight
+    none,
+    paper,
+    band,
+    panel,
+    text,
+    muted,
+    faint,
+    rule,
+    grid,
+    wave,
+    lane,
+    lane_soft,
+    highlight
 };
 
 struct Ink {
     Tone tone = Tone::none;
-    std::uint16_t lane = 0;   // index into Scene::lane_colors, for the lane tones
+    std::uint16_t lane = 0;  // index into Scene::lane_colors, for the lane tones
     bool operator==(const Ink&) const = default;
 };
 
@@ -30,7 +42,7 @@ struct Box {
     Ink fill{};
     Ink stroke{};
     float radius = 0;
-    float width = 1;   // of the stroke
+    float width = 1;  // of the stroke
     Stroke style = Stroke::solid;
 };
 
@@ -78,9 +90,9 @@ struct Text {
     Face face = Face::label;
     Ink ink{};
     std::string value{};
-    float width = 0;     // as measured when it was laid out
-    bool halo = false;   // a paper-coloured plate behind it, so that lines pass behind
-    float alpha = 1;     // less while a label appears that a closer zoom has brought
+    float width = 0;    // as measured when it was laid out
+    bool halo = false;  // a paper-coloured plate behind it, so that lines pass behind
+    float alpha = 1;    // less while a label appears that a closer zoom has brought
 };
 
 // Shapes after it are cut to this rectangle, until the next Clip.
@@ -95,19 +107,19 @@ struct Target {
     Rect rect{};
     EventIndex event{};
     std::uint32_t count = 1;
-    TimeRange range{};   // of a cluster: from the first begin to the last
+    TimeRange range{};  // of a cluster: from the first begin to the last
 };
 
 struct Scene {
     Size size{};
-    std::vector<std::uint32_t> lane_colors{};   // 0xRRGGBB
-    std::vector<Shape> shapes{};                // painter's order
-    std::vector<Target> targets{};              // the later one lies above
-    std::uint32_t marks = 0;                  // events drawn as marks
-    std::uint32_t clustered = 0;              // events counted in clusters; with the marks, all that begin in view
+    std::vector<std::uint32_t> lane_colors{};  // 0xRRGGBB
+    std::vector<Shape> shapes{};               // painter's order
+    std::vector<Target> targets{};             // the later one lies above
+    std::uint32_t marks = 0;                   // events drawn as marks
+    std::uint32_t clustered = 0;               // events counted in clusters; with the marks, all that begin in view
     std::uint32_t clusters = 0;
-    std::uint32_t labels = 0;                 // event titles drawn whole
-    std::string tip{};                        // what the cluster that is pointed out is about, in lines
+    std::uint32_t labels = 0;  // event titles drawn whole
+    std::string tip{};         // what the cluster that is pointed out is about, in lines
 };
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.

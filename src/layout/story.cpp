@@ -9,20 +9,20 @@
 namespace demarche {
 namespace {
 
-constexpr double lead_px = 16;      // room for a mark at the first edge
+constexpr double lead_px = 16;  // room for a mark at the first edge
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
-constexpr std::size_t most_packed = 2'000;   // beyond, labels are too many to widen anything for one
-constexpr double px_per_fold = 52;   // of plot: a narrow fold, and a narrow stop beside it
-constexpr double base_share = 0.6;   // of the plot, for all stretches before labels ask for more
-constexpr double row_gap_px = 14;   // between a label and the next mark of its row
-constexpr double bar_pad_px = 9;    // between a label and its bar's end
+constexpr std::size_t most_packed = 2'000;  // beyond, labels are too many to widen anything for one
+constexpr double px_per_fold = 52;          // of plot: a narrow fold, and a narrow stop beside it
+constexpr double base_share = 0.6;          // of the plot, for all stretches before labels ask for more
+constexpr double row_gap_px = 14;           // between a label and the next mark of its row
+constexpr double bar_pad_px = 9;            // between a label and its bar's end
 constexpr double most_fitted_px = 48;
 
 struct Stretch {
     TimeRange time;
     bool empty = false;
     double px = 0;
-    double weight = 0;   // labels that begin in it: its share of what is left over
+    double weight = 0;  // labels that begin in it: its share of what is left over
 };
 
 bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
@@ -134,8 +134,8 @@ public:
 
 private:
     struct Row {
-        std::size_t start = 0;      // stretch in which its last label begins
-        std::size_t busy_until = 0; // first stretch that a span leaves free
+        std::size_t start = 0;       // stretch in which its last label begins
+        std::size_t busy_until = 0;  // first stretch that a span leaves free
         double extent = -1e9;
     };
     struct Start {

@@ -12,23 +12,23 @@ namespace demarche {
 
 // One mark with its label that wants room in a lane.
 struct StoryNeed {
-    TimeRange bounds;          // open ends are distant_past and distant_future
-    float extent_px = 0;       // from the mark's position to the label's right end
+    TimeRange bounds;     // open ends are distant_past and distant_future
+    float extent_px = 0;  // from the mark's position to the label's right end
     std::uint16_t lane = 0;
-    std::uint8_t ranged = 0;   // 1: a span, which fills its row from begin to end
+    std::uint8_t ranged = 0;  // 1: a span, which fills its row from begin to end
 };
 
 struct StoryPlot {
     double width_px = 0;
-    std::span<const std::uint16_t> lane_rows;   // rows of each lane
+    std::span<const std::uint16_t> lane_rows;  // rows of each lane
 };
 
 // Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
-// fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an empty stretch
-// which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is widened until
-// the labels that begin before it leave free rows for the labels that begin in it.
+// fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an
+// empty stretch which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is
+// widened until the labels that begin before it leave free rows for the labels that begin in it.
 Work make_story_warp(Warp& into, std::span<const StoryNeed>, const StoryPlot&);
-Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);   // the same in one go
+Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);  // the same in one go
 
 inline constexpr double fold_px = 28;
 

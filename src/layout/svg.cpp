@@ -10,19 +10,23 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, tone_count> tone_names{"none",  "paper", "band", "panel", "text",
-                                                              "muted", "faint", "rule", "grid",  "wave",
-                                                              "lane",  "soft",  "highlight"};
+constexpr std::array<std::string_view, tone_count> tone_names{
+    "none", "paper", "band", "panel", "text", "muted", "faint", "rule", "grid", "wave", "lane", "soft", "highlight"};
 constexpr float halo_margin_px = 2;
 
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '&') out += "&amp;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -165,9 +169,7 @@ private:
 
     void begin(std::string_view tag) { (out_ += "<") += tag; }
     void end() { out_ += "/>"; }
-    void word(std::string_view name, std::string_view value) {
-        ((((out_ += " ") += name) += "=\"") += value) += "\"";
-    }
+    void word(std::string_view name, std::string_view value) { ((((out_ += " ") += name) += "=\"") += value) += "\""; }
     void numbers(std::initializer_list<Attribute> all) {
         for (const auto& [name, value] : all) word(name, number(value));
     }
@@ -222,6 +224,8 @@ private:
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, const SvgOptions& options) { return Writer(scene, options.theme).document(options); }
+std::string to_svg(const Scene& scene, const SvgOptions& options) {
+    return Writer(scene, options.theme).document(options);
+}
 
 }  // namespace demarche

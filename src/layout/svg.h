@@ -10,7 +10,7 @@
 namespace demarche {
 
 struct SvgOptions {
-    std::string title, description;   // <title> and <desc>: what a screen reader says
+    std::string title, description;  // <title> and <desc>: what a screen reader says
     ThemeName theme = ThemeName::light;
 };
 

@@ -7,25 +7,40 @@
 namespace demarche {
 namespace {
 
-constexpr double label_room_px = 66;     // between labelled ticks of one step
+constexpr double label_room_px = 66;  // between labelled ticks of one step
 constexpr double context_gap_px = 10;
-constexpr double nearest_px = 10;        // between two labels
+constexpr double nearest_px = 10;  // between two labels
 
 struct Rung {
     Step step;
-    double seconds;   // its usual length
+    double seconds;  // its usual length
 };
 
 constexpr double day_s = 86'400, month_s = 30.44 * day_s, year_s = 365.2425 * day_s;
 constexpr std::array<Rung, 24> ladder{{
-    {{Unit::second, 1}, 1},         {{Unit::second, 10}, 10},      {{Unit::minute, 1}, 60},
-    {{Unit::minute, 5}, 300},       {{Unit::minute, 15}, 900},     {{Unit::hour, 1}, 3'600},
-    {{Unit::hour, 3}, 10'800},      {{Unit::hour, 6}, 21'600},     {{Unit::day, 1}, day_s},
-    {{Unit::day, 7}, 7 * day_s},    {{Unit::month, 1}, month_s},   {{Unit::month, 3}, 3 * month_s},
-    {{Unit::year, 1}, year_s},      {{Unit::year, 2}, 2 * year_s}, {{Unit::year, 5}, 5 * year_s},
-    {{Unit::year, 10}, 10 * year_s},{{Unit::year, 25}, 25 * year_s},{{Unit::year, 50}, 50 * year_s},
-    {{Unit::year, 100}, 1e2 * year_s},{{Unit::year, 500}, 5e2 * year_s},{{Unit::year, 1'000}, 1e3 * year_s},
-    {{Unit::year, 10'000}, 1e4 * year_s},{{Unit::year, 1'000'000}, 1e6 * year_s},
+    {{Unit::second, 1}, 1},
+    {{Unit::second, 10}, 10},
+    {{Unit::minute, 1}, 60},
+    {{Unit::minute, 5}, 300},
+    {{Unit::minute, 15}, 900},
+    {{Unit::hour, 1}, 3'600},
+    {{Unit::hour, 3}, 10'800},
+    {{Unit::hour, 6}, 21'600},
+    {{Unit::day, 1}, day_s},
+    {{Unit::day, 7}, 7 * day_s},
+    {{Unit::month, 1}, month_s},
+    {{Unit::month, 3}, 3 * month_s},
+    {{Unit::year, 1}, year_s},
+    {{Unit::year, 2}, 2 * year_s},
+    {{Unit::year, 5}, 5 * year_s},
+    {{Unit::year, 10}, 10 * year_s},
+    {{Unit::year, 25}, 25 * year_s},
+    {{Unit::year, 50}, 50 * year_s},
+    {{Unit::year, 100}, 1e2 * year_s},
+    {{Unit::year, 500}, 5e2 * year_s},
+    {{Unit::year, 1'000}, 1e3 * year_s},
+    {{Unit::year, 10'000}, 1e4 * year_s},
+    {{Unit::year, 1'000'000}, 1e6 * year_s},
     {{Unit::year, 100'000'000}, 1e8 * year_s},
 }};
 
@@ -39,8 +54,10 @@ Step step_for(double px_per_s) {
 Unit unit_of(const TimeRange& stretch) {
     const double length = static_cast<double>(length_s(stretch));
     for (const Unit unit : {Unit::year, Unit::month, Unit::day, Unit::hour}) {
-        const double unit_s = unit == Unit::year ? 360 * day_s : unit == Unit::month ? 28 * day_s
-                              : unit == Unit::day ? day_s : 3'600;
+        const double unit_s = unit == Unit::year    ? 360 * day_s
+                              : unit == Unit::month ? 28 * day_s
+                              : unit == Unit::day   ? day_s
+                                                    : 3'600;
         if (length >= unit_s && floor(stretch.begin, {unit, 1}) == stretch.begin) return unit;
     }
     return Unit::minute;
@@ -51,10 +68,14 @@ Step context_of(Step step) {
     switch (step.unit) {
         case Unit::second:
         case Unit::minute:
-        case Unit::hour: return {Unit::day, 1};
-        case Unit::day: return {Unit::month, 1};
-        case Unit::month: return {Unit::year, 1};
-        case Unit::year: break;
+        case Unit::hour:
+            return {Unit::day, 1};
+        case Unit::day:
+            return {Unit::month, 1};
+        case Unit::month:
+            return {Unit::year, 1};
+        case Unit::year:
+            break;
     }
     return {Unit::year, 0};
 }
@@ -133,9 +154,8 @@ private:
             if (context.count != 0) place_context(i, end, context, free_from);
             i = end;
         }
-        std::erase_if(ticks_, [](const Tick& t) {
-            return t.x + static_cast<double>(t.width) < -300 && t.context.empty();
-        });
+        std::erase_if(ticks_,
+                      [](const Tick& t) { return t.x + static_cast<double>(t.width) < -300 && t.context.empty(); });
     }
 
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
@@ -144,13 +164,13 @@ private:
         std::string name = format_tick(at, context, words_, TickStyle::major);
         double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
-        if (context.unit == Unit::month && first.x + width > std::min(run_end, width_)) {   // "Dec 1641"
+        if (context.unit == Unit::month && first.x + width > std::min(run_end, width_)) {  // "Dec 1641"
             name = format_tick(at, context, words_, TickStyle::minor) + " " +
                    format_tick(at, {Unit::year, 1}, words_, TickStyle::minor);
             width = width_of(name);
         }
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
-        if (x < free_from) {   // a "Thu 23" under the name of another month would say something false
+        if (x < free_from) {  // a "Thu 23" under the name of another month would say something false
             for (std::size_t k = i; k < end; ++k) ticks_[k].label.clear();
             return;
         }

@@ -9,14 +9,16 @@ namespace demarche {
 namespace {
 
 constexpr std::string_view dot = " · ";
-constexpr std::uint32_t huge = 5'000, most_listed = 1'000;   // events
+constexpr std::uint32_t huge = 5'000, most_listed = 1'000;  // events
 
 // "Tue 18 February 2025 · 4½ hours · Riyadh"
 void add_when(Node& header, const Page& page) {
     const Event& event = page.event();
     Joiner line(add(header, "p", "when"), dot);
-    if (event.date) add_date(line.next(), *event.date, page.words);
-    else add(line.next(), "span", {}, say(Say::undated));
+    if (event.date)
+        add_date(line.next(), *event.date, page.words);
+    else
+        add(line.next(), "span", {}, say(Say::undated));
     if (event.duration) line.add(format_duration(*event.duration, page.words));
     if (event.place) line.add(event.place->name);
 }

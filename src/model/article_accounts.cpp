@@ -12,7 +12,7 @@ using Ids = std::vector<std::string_view>;
 
 // Accounts in the same words, told by one source or by several.
 struct Told {
-    const Account* account;   // the first of them
+    const Account* account;  // the first of them
     Ids sources;
 };
 
@@ -74,7 +74,7 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
 // All accounts of one subject, none before the other but by its place in the document.
 void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
     Node& section = add_section(article, "accounts", Say::as_each_tells_it);
-    const std::string_view subject = about.starts_with('/') ? about.substr(1) : about;   // may be a JSON Pointer
+    const std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
     add_text(section.children[0], ": ");
     add_text(section.children[0], subject);
     Node& list = add(section, "ul", "accounts");
@@ -162,8 +162,10 @@ void add_accounts(Node& article, const Page& page) {
         if (shown == Shown::side_by_side && !has(subjects, one.account->about)) subjects.push_back(one.account->about);
     }
     for (const std::string_view about : subjects) add_side_by_side(article, page, all, about);
-    if (rows.empty()) add_sources(article, page);
-    else add_table(article, page, rows);
+    if (rows.empty())
+        add_sources(article, page);
+    else
+        add_table(article, page, rows);
 }
 
 }  // namespace demarche

@@ -11,7 +11,7 @@ namespace demarche {
 // An event that names another, seen from the one that is named.
 struct Backlink {
     EventIndex to{}, from{};
-    std::optional<Link> link;   // none: its commitment bears on the promise made in `to`
+    std::optional<Link> link;  // none: its commitment bears on the promise made in `to`
 };
 
 // All of a timeline, ordered by the event named, then by the one that names it.
@@ -20,10 +20,10 @@ std::vector<Backlink> backlinks(const Timeline&);
 std::vector<Backlink> backlinks(const Timeline&, EventIndex to);
 
 void add_who(Node& article, const Page&);
-void add_accounts(Node& article, const Page&);     // quotations, differing accounts, who reported what
+void add_accounts(Node& article, const Page&);  // quotations, differing accounts, who reported what
 void add_commitment(Node& article, const Page&, std::span<const Backlink>);
 void add_positions(Node& article, const Page&);
 void add_related(Node& article, const Page&, std::span<const Backlink>);
-void add_rest(Node& article, const Page&);         // media, tags, changes
+void add_rest(Node& article, const Page&);  // media, tags, changes
 
 }  // namespace demarche

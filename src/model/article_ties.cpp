@@ -97,7 +97,7 @@ std::vector<Backlink> backlinks(const Timeline& timeline, EventIndex to) {
     sort_positions_by(naming, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     std::vector<Backlink> result;
     for (const std::uint32_t from : naming) {
-        if (!result.empty() && raw(result.back().from) == from) continue;   // names it more than once
+        if (!result.empty() && raw(result.back().from) == from) continue;  // names it more than once
         for_each_named(timeline.event(EventIndex{from}), [&](std::string_view id, const Link* link) {
             if (id == timeline.id(to)) result.push_back({to, EventIndex{from}, copied(link)});
         });
@@ -113,7 +113,7 @@ std::vector<Backlink> backlinks(const Timeline& timeline) {
             if (const auto to = timeline.find(id); to && *to != from) result.push_back({*to, from, copied(link)});
         });
     }
-    std::vector<Backlink> sorted;   // `from` ascends already
+    std::vector<Backlink> sorted;  // `from` ascends already
     sorted.reserve(result.size());
     const auto before = [&](std::uint32_t a, std::uint32_t b) { return result[a].to < result[b].to; };
     for (const std::uint32_t i : sorted_positions(result.size(), before)) sorted.push_back(result[i]);
@@ -130,7 +130,8 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     add(section, "p", {}, say(Say::what_became_of_it));
     Node& outcome = add(section, "ul", "outcome");
     for (const Backlink& back : named_by)
-        if (!back.link) add_relation(outcome, page, phrase(page.timeline.event(back.from).commitment->status), back.from);
+        if (!back.link)
+            add_relation(outcome, page, phrase(page.timeline.event(back.from).commitment->status), back.from);
 }
 
 void add_positions(Node& article, const Page& page) {

@@ -9,7 +9,7 @@ namespace demarche {
 namespace {
 
 struct Person {
-    std::uint32_t place = 0;   // of the party: as in the drawing, those who came before those who did not
+    std::uint32_t place = 0;  // of the party: as in the drawing, those who came before those who did not
     Role role = Role::party;
     AbsenceReason reason = AbsenceReason::none;
     ActorIndex party{}, actor{};
@@ -52,18 +52,24 @@ bool is_spoken_for(const Person& person, std::span<const Person> all) {
 void add_mark(Node& item, std::uint32_t rgb, Role role) {
     Node& svg = add_picture(item, "dot", "12 12");
     const std::string color = css_color(rgb);
-    if (role == Role::absent) add_path(svg, "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3", color, Fill::drawn);
-    else add_path(svg, "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", color, Fill::filled);
+    if (role == Role::absent)
+        add_path(svg, "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3", color, Fill::drawn);
+    else
+        add_path(svg, "M1 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", color, Fill::filled);
 }
 
 std::string_view role_text(const Page& page, std::span<const Person> line) {
     const EventKind kind = page.event().kind;
     const bool suffered = is_deed(kind) && kind >= EventKind::protest;
     switch (line[0].role) {
-        case Role::absent: return phrase(line[0].reason);
-        case Role::delegate: return line.size() == 1 ? say(Say::delegate) : phrase(Role::delegate);
-        case Role::recipient: return suffered ? say(Say::target) : phrase(Role::recipient);
-        default: return phrase(line[0].role);
+        case Role::absent:
+            return phrase(line[0].reason);
+        case Role::delegate:
+            return line.size() == 1 ? say(Say::delegate) : phrase(Role::delegate);
+        case Role::recipient:
+            return suffered ? say(Say::target) : phrase(Role::recipient);
+        default:
+            return phrase(line[0].role);
     }
 }
 

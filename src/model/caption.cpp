@@ -36,7 +36,7 @@ std::string caption(const Timeline& timeline, EventIndex event, const Presence& 
     if (presence.part == Part::absent) return std::string(phrase(presence.reason));
     const std::string people = surnames(timeline, timeline.delegates(event, presence.party));
     if (!people.empty()) return people;
-    std::optional<Role> role;   // the strongest, whatever the order in the file
+    std::optional<Role> role;  // the strongest, whatever the order in the file
     const Event whole = timeline.event(event);
     for (const Participant& p : whole.participants)
         if (stands_apart(p.role) && p.actor == timeline[presence.party].id)

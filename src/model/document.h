@@ -29,10 +29,10 @@ struct Source {
 };
 
 struct Actor {
-    std::string id, name, short_name;   // short_name: a few letters for narrow columns, may be empty
+    std::string id, name, short_name;  // short_name: a few letters for narrow columns, may be empty
     std::vector<std::string> aliases;
     ActorType type = ActorType::state;
-    std::string member_of, office, country, wikidata, color;   // color: "#rrggbb" or empty
+    std::string member_of, office, country, wikidata, color;  // color: "#rrggbb" or empty
     Extras extras;
 };
 
@@ -43,21 +43,21 @@ struct Topic {
 
 struct Place {
     std::string name;
-    std::optional<double> lat, lon;   // degrees, WGS 84
+    std::optional<double> lat, lon;  // degrees, WGS 84
     Extras extras;
 };
 
 struct Participant {
     std::string actor;
     Role role = Role::party;
-    AbsenceReason reason = AbsenceReason::none;   // absent only
+    AbsenceReason reason = AbsenceReason::none;  // absent only
     Extras extras;
 };
 
 struct Commitment {
     CommitmentStatus status = CommitmentStatus::made;
     std::vector<std::string> conditions;
-    std::string of;   // the event that made it; empty: this one
+    std::string of;  // the event that made it; empty: this one
     Extras extras;
 };
 
@@ -70,10 +70,10 @@ struct Position {
 };
 
 struct Account {
-    std::string text, source, by;   // by: the actor who said so, may be empty
+    std::string text, source, by;  // by: the actor who said so, may be empty
     Basis basis = Basis::named;
     bool quote = false;
-    std::string about;   // the field it bears on, may be empty
+    std::string about;  // the field it bears on, may be empty
     Extras extras;
 };
 
@@ -110,18 +110,18 @@ struct Event {
     std::vector<Link> links;
     std::vector<Media> media;
     std::vector<std::string> tags;
-    std::optional<double> importance;   // 0–1
+    std::optional<double> importance;  // 0–1
     std::vector<std::string> sources;
     std::vector<Revision> revisions;
     Extras extras;
 };
 
 struct Display {
-    std::string lanes, theme;          // lanes: a word of GroupBy; theme: "light", "dark", "auto"; or empty
-    std::vector<std::string> order;    // of lanes, top to bottom: ids of what they stand for, or its words
+    std::string lanes, theme;        // lanes: a word of GroupBy; theme: "light", "dark", "auto"; or empty
+    std::vector<std::string> order;  // of lanes, top to bottom: ids of what they stand for, or its words
     AxisMode axis = AxisMode::automatic;
-    Orientation orientation = Orientation::automatic;   // by the width
-    std::optional<Date> start, end;   // of the first view
+    Orientation orientation = Orientation::automatic;  // by the width
+    std::optional<Date> start, end;                    // of the first view
     Extras extras;
 };
 

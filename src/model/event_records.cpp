@@ -43,21 +43,32 @@ public:
 
 private:
     template <class T>
-    static T& as(void* member) { return *static_cast<T*>(member); }
+    static T& as(void* member) {
+        return *static_cast<T*>(member);
+    }
 
     static bool says_something(const JsonField& field, void* member) {
         switch (field.kind) {
-            case JsonKind::text: return !as<std::string>(member).empty();
-            case JsonKind::texts: return !as<std::vector<std::string>>(member).empty();
-            case JsonKind::date: return as<std::optional<Date>>(member).has_value();
-            case JsonKind::dates: return !as<std::vector<Date>>(member).empty();
-            case JsonKind::duration: return as<std::optional<Duration>>(member).has_value();
-            case JsonKind::number: return as<std::optional<double>>(member).has_value();
-            case JsonKind::integer: return false;   // events have none
-            case JsonKind::flag: return as<bool>(member);
+            case JsonKind::text:
+                return !as<std::string>(member).empty();
+            case JsonKind::texts:
+                return !as<std::vector<std::string>>(member).empty();
+            case JsonKind::date:
+                return as<std::optional<Date>>(member).has_value();
+            case JsonKind::dates:
+                return !as<std::vector<Date>>(member).empty();
+            case JsonKind::duration:
+                return as<std::optional<Duration>>(member).has_value();
+            case JsonKind::number:
+                return as<std::optional<double>>(member).has_value();
+            case JsonKind::integer:
+                return false;  // events have none
+            case JsonKind::flag:
+                return as<bool>(member);
             case JsonKind::word:
                 return as<std::uint8_t>(member) != field.rule.standard || field.rule.need == JsonNeed::required;
-            default: return field.container->size(member) != 0;
+            default:
+                return field.container->size(member) != 0;
         }
     }
 
@@ -69,19 +80,25 @@ private:
                 put_number(out, as<std::vector<std::string>>(member).size());
                 for (const std::string& each : as<std::vector<std::string>>(member)) name(each);
                 return;
-            case JsonKind::date: return text(as<std::optional<Date>>(member)->text);
+            case JsonKind::date:
+                return text(as<std::optional<Date>>(member)->text);
             case JsonKind::dates:
                 put_number(out, as<std::vector<Date>>(member).size());
                 for (const Date& each : as<std::vector<Date>>(member)) text(each.text);
                 return;
-            case JsonKind::duration: return text(as<std::optional<Duration>>(member)->text);
+            case JsonKind::duration:
+                return text(as<std::optional<Duration>>(member)->text);
             case JsonKind::number:
                 out.append(reinterpret_cast<const char*>(&*as<std::optional<double>>(member)), sizeof(double));
                 return;
-            case JsonKind::word: out += static_cast<char>(as<std::uint8_t>(member)); return;
+            case JsonKind::word:
+                out += static_cast<char>(as<std::uint8_t>(member));
+                return;
             case JsonKind::object:
-            case JsonKind::objects: return objects(field, member);
-            default: return;
+            case JsonKind::objects:
+                return objects(field, member);
+            default:
+                return;
         }
     }
 
@@ -122,30 +139,43 @@ public:
 
 private:
     template <class T>
-    static T& as(void* member) { return *static_cast<T*>(member); }
+    static T& as(void* member) {
+        return *static_cast<T*>(member);
+    }
 
     void member(const JsonField& field, void* member) {
         switch (field.kind) {
-            case JsonKind::text: as<std::string>(member) = is_name(field) ? name() : text(); return;
+            case JsonKind::text:
+                as<std::string>(member) = is_name(field) ? name() : text();
+                return;
             case JsonKind::texts:
                 for (std::uint64_t n = number(); n > 0; --n) as<std::vector<std::string>>(member).emplace_back(name());
                 return;
-            case JsonKind::date: as<std::optional<Date>>(member) = date(); return;
+            case JsonKind::date:
+                as<std::optional<Date>>(member) = date();
+                return;
             case JsonKind::dates:
                 for (std::uint64_t n = number(); n > 0; --n) as<std::vector<Date>>(member).push_back(date());
                 return;
-            case JsonKind::duration: as<std::optional<Duration>>(member) = duration(); return;
+            case JsonKind::duration:
+                as<std::optional<Duration>>(member) = duration();
+                return;
             case JsonKind::number:
                 std::memcpy(&as<std::optional<double>>(member).emplace(), next, sizeof(double));
                 next += sizeof(double);
                 return;
-            case JsonKind::flag: as<bool>(member) = true; return;
-            case JsonKind::word: as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next++); return;
+            case JsonKind::flag:
+                as<bool>(member) = true;
+                return;
+            case JsonKind::word:
+                as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next++);
+                return;
             case JsonKind::object:
             case JsonKind::objects:
                 for (std::uint64_t n = number(); n > 0; --n) object(*field.object, field.container->add(member));
                 return;
-            default: return;
+            default:
+                return;
         }
     }
 

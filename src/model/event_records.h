@@ -22,7 +22,7 @@ struct MemberPath {
 // are numbers in one list of names. Dates are their text.
 class EventRecords {
 public:
-    std::uint32_t add(const Event&);   // where its record begins
+    std::uint32_t add(const Event&);  // where its record begins
     // In the place of a record that said the same and more.
     void overwrite(std::uint32_t at, const Event&);
 
@@ -39,7 +39,7 @@ public:
     std::uint32_t number_of(std::string_view name) { return names_.insert(name); }
     const TextSet& names() const { return names_; }
     const std::string& bytes() const { return bytes_; }
-    TextSet& names() { return names_; }   // with bytes, for what another instance wrote
+    TextSet& names() { return names_; }  // with bytes, for what another instance wrote
     std::string& bytes() { return bytes_; }
 
 private:

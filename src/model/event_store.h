@@ -10,16 +10,16 @@ namespace demarche {
 
 // What drawing and sorting ask of a million events.
 struct EventRow {
-    TimeRange bounds{distant_future, distant_future};   // of the undated: they come last
-    Instant first_end{};      // of the unit in which it begins
-    float importance = -1;    // given, else minus the accounts, links and one
+    TimeRange bounds{distant_future, distant_future};  // of the undated: they come last
+    Instant first_end{};                               // of the unit in which it begins
+    float importance = -1;                             // given, else minus the accounts, links and one
     std::uint32_t record = 0;
     std::uint32_t parts = 0;  // where its participants, later its presences begin
     EventKind kind = EventKind::statement;
     Status status = Status::held;
     Precision precision : 4 = Precision::day;
     Form form : 2 = Form::single;
-    End first_open : 2 = End::known;   // the bits are tight: eight make a byte, as in Brief
+    End first_open : 2 = End::known;  // the bits are tight: eight make a byte, as in Brief
     End last_open : 2 = End::known;
     std::uint8_t dated : 1 = 0;
     std::uint8_t vague : 1 = 0;
@@ -29,14 +29,14 @@ static_assert(sizeof(EventRow) == 40);
 
 class EventStore {
 public:
-    struct Part {   // a participant
-        std::uint32_t actor;   // a name of the records
+    struct Part {             // a participant
+        std::uint32_t actor;  // a name of the records
         Role role;
         AbsenceReason reason;
     };
-    struct Named {   // a link, or an own promise kept or broken
-        std::uint32_t from;   // position
-        std::uint32_t to;     // of named_ids
+    struct Named {           // a link, or an own promise kept or broken
+        std::uint32_t from;  // position
+        std::uint32_t to;    // of named_ids
         LinkType type;
         std::uint8_t is_link;
     };
@@ -50,11 +50,11 @@ public:
     void overwrite(std::uint32_t position, const Event&);
 
     EventRecords records;
-    std::vector<EventRow> rows;   // in the order of the file
-    std::vector<Part> parts;      // event by event
+    std::vector<EventRow> rows;  // in the order of the file
+    std::vector<Part> parts;     // event by event
     std::vector<Named> named;
     TextSet named_ids;
-    std::optional<TimeRange> earlier;   // of all dates that were replaced
+    std::optional<TimeRange> earlier;  // of all dates that were replaced
 };
 
 // Makes the extent hold an instant; what is open reaches nowhere.

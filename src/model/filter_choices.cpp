@@ -6,7 +6,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_choices = 12;   // of one facet: the rest is looked for by words
+constexpr std::size_t most_choices = 12;  // of one facet: the rest is looked for by words
 
 struct Choice {
     std::string_view value, name;

@@ -9,8 +9,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t steps_an_event = 12;    // reading some texts of its record
-constexpr std::uint32_t sampled = 4'000;     // events that are asked whether there are two lanes
+constexpr std::size_t steps_an_event = 12;  // reading some texts of its record
+constexpr std::uint32_t sampled = 4'000;    // events that are asked whether there are two lanes
 
 // Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
 struct Row {
@@ -47,7 +47,7 @@ Grouping::Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), 
 
 Work Grouping::fill() {
     ends_.reserve(timeline_.dated() + 1);
-    members_.reserve(timeline_.dated());   // most events name one
+    members_.reserve(timeline_.dated());  // most events name one
     for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
         add(EventIndex{i});
         co_await steps(steps_an_event);
@@ -88,7 +88,7 @@ void Grouping::name_groups() {
         names.push_back(by_ == GroupBy::topic && i < document.topics.size()     ? document.topics[i].name
                         : by_ == GroupBy::source && i < document.sources.size() ? name_of(document.sources[i])
                                                                                 : ids_[i]);
-    const bool shared = by_ == GroupBy::source;   // else equal names are different things
+    const bool shared = by_ == GroupBy::source;  // else equal names are different things
     group_of_.resize(names.size());
     for (const std::uint32_t i : sorted_positions(names.size(), [&](std::uint32_t a, std::uint32_t b) {
              return names[a] != names[b] ? names[a] < names[b] : ids_[a] < ids_[b];

@@ -18,18 +18,18 @@ namespace demarche {
 struct Member {
     std::uint32_t group = 0;
     Part part = Part::lead;
-    bool stands = true;   // false: only addressed, which a lane does not show
+    bool stands = true;  // false: only addressed, which a lane does not show
 };
 
 class Grouping {
 public:
     Grouping(const Timeline& timeline, GroupBy by);
-    Work fill();   // of no events before
+    Work fill();  // of no events before
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
     std::string_view name(std::uint32_t group) const { return names_[group]; }
-    std::uint32_t uses(std::uint32_t group) const { return uses_[group]; }   // events that stand there
+    std::uint32_t uses(std::uint32_t group) const { return uses_[group]; }  // events that stand there
     // Of a dated event, the lead first; by parties the k-th is of its k-th presence. Empty: it belongs to none.
     std::span<const Member> of(EventIndex e) const {
         return std::span(members_).subspan(ends_[raw(e)], ends_[raw(e) + 1] - ends_[raw(e)]);
@@ -47,13 +47,13 @@ private:
 
     const Timeline& timeline_;
     GroupBy by_;
-    std::vector<std::string_view> names_;   // by group
-    std::vector<std::uint32_t> ends_;    // by event: where its members begin, and one more
+    std::vector<std::string_view> names_;  // by group
+    std::vector<std::uint32_t> ends_;      // by event: where its members begin, and one more
     std::vector<Member> members_;
-    TextSet ids_;                      // what events say; of topics and sources those of the document first
-    std::vector<std::uint32_t> group_of_;   // by position in ids_
-    std::vector<std::uint32_t> uses_;    // by group
-    std::vector<std::string_view> texts_;   // of one event
+    TextSet ids_;                          // what events say; of topics and sources those of the document first
+    std::vector<std::uint32_t> group_of_;  // by position in ids_
+    std::vector<std::uint32_t> uses_;      // by group
+    std::vector<std::string_view> texts_;  // of one event
 };
 
 // What lanes stand for unless the reader chooses: the author's word, else parties.

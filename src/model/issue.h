@@ -10,10 +10,10 @@ enum class Severity : std::uint8_t { error, warning, notice };
 
 struct Issue {
     Severity severity = Severity::error;
-    std::string pointer;        // JSON Pointer (RFC 6901), e.g. "/events/12/date"; "" is the document
-    std::uint32_t line = 0;     // 1-based; 0 when unknown
-    std::uint32_t column = 0;   // 1-based, in characters
-    std::string message;        // one sentence: what was found and what was expected
+    std::string pointer;       // JSON Pointer (RFC 6901), e.g. "/events/12/date"; "" is the document
+    std::uint32_t line = 0;    // 1-based; 0 when unknown
+    std::uint32_t column = 0;  // 1-based, in characters
+    std::string message;       // one sentence: what was found and what was expected
 
     bool operator==(const Issue&) const = default;
 };

@@ -99,9 +99,7 @@ using enum JsonNeed;
 using enum JsonIds;
 
 constexpr std::array theme_words{std::string_view("auto"), std::string_view("light"), std::string_view("dark")};
-std::span<const std::string_view> themes() {
-    return theme_words;
-}
+std::span<const std::string_view> themes() { return theme_words; }
 
 template <class T>
 std::optional<JsonFault> check_name(void* owner) {
@@ -291,11 +289,7 @@ static_assert(event_fields.size() <= most_json_fields && document_fields.size() 
 
 }  // namespace
 
-const JsonObject& json_document() {
-    return document_object;
-}
-const JsonObject& json_event() {
-    return object_of<Event>;
-}
+const JsonObject& json_document() { return document_object; }
+const JsonObject& json_event() { return object_of<Event>; }
 
 }  // namespace demarche

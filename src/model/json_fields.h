@@ -34,7 +34,7 @@ struct JsonObject;
 struct JsonContainer {
     std::size_t (*size)(void* container);
     void* (*at)(void* container, std::size_t index);
-    void* (*add)(void* container);  ///< appends an empty T and gives its address; null for events
+    void* (*add)(void* container);                      ///< appends an empty T and gives its address; null for events
     void (*erase)(void* container, std::size_t index);  ///< null for events
 };
 

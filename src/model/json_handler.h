@@ -34,12 +34,8 @@ struct CountingIterator {
     friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at == b.at; }
 };
 
-inline bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-inline bool is_number_part(char c) {
-    return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
+inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+inline bool is_number_part(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
 
 // From "[json.exception…] parse error at …: syntax error while parsing X - what; last read: 'Y'; expected Z" the words
 // after the dash: the rest we know better, and what was last read may be broken UTF-8.
@@ -132,7 +128,8 @@ private:
         part_ = text.size() != text_.size();
         first_ = reached_ = text.data();
         begin_ = done_ = begin;
-        return Json::sax_parse(CountingIterator{first_, &reached_}, CountingIterator{first_ + text.size(), &reached_}, this);
+        return Json::sax_parse(CountingIterator{first_, &reached_}, CountingIterator{first_ + text.size(), &reached_},
+                               this);
     }
 
     std::size_t reached() const { return begin_ + static_cast<std::size_t>(reached_ - first_); }

@@ -22,13 +22,9 @@ void append_reference_token(std::string& pointer, std::string_view name) {
     }
 }
 
-bool is_list(JsonKind kind) {
-    return kind == JsonKind::texts || kind == JsonKind::dates || kind == JsonKind::objects;
-}
+bool is_list(JsonKind kind) { return kind == JsonKind::texts || kind == JsonKind::dates || kind == JsonKind::objects; }
 
-std::string_view bare(std::string_view noun) {
-    return noun.substr(noun.find(' ') + 1);
-}
+std::string_view bare(std::string_view noun) { return noun.substr(noun.find(' ') + 1); }
 
 }  // namespace
 
@@ -37,8 +33,7 @@ std::string json_consequence(const JsonField& field, const JsonObject& owner) {
     return "; this " + std::string(bare(owner.noun)) + " is left out";
 }
 
-JsonReader::JsonReader(JsonText& text, Read& read, JsonIssues& issues)
-    : text_(text), read_(read), issues_(issues) {
+JsonReader::JsonReader(JsonText& text, Read& read, JsonIssues& issues) : text_(text), read_(read), issues_(issues) {
     constexpr std::size_t usual_event = 128;  // bytes of JSON
     ids_[static_cast<std::size_t>(JsonIds::events)].reserve(text.size() / usual_event);
 }
@@ -154,7 +149,7 @@ void JsonReader::push(JsonType type, std::size_t begin) {
         const bool list = type == JsonType::list;
         frame.object = list ? nullptr : top.field->object;
         frame.field = list ? top.field : nullptr;
-        frame.target = list                        ? member
+        frame.target = list                            ? member
                        : frame.object == &json_event() ? &event_.emplace()
                                                        : top.field->container->add(member);
     }
@@ -251,7 +246,7 @@ void JsonReader::stop(std::size_t at, std::string message) {
 
 void JsonReader::finish() {
     settle_references(read_, ids_, references_, issues_);
-    ids_ = {};   // of a million events they take room that is wanted now
+    ids_ = {};  // of a million events they take room that is wanted now
     references_ = {};
 }
 

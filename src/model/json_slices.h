@@ -9,14 +9,18 @@ namespace demarche {
 
 struct JsonSlice {
     enum class Kind : std::uint8_t {
-        open, close,             // of the document
-        name, value,             // of a member; events, when they are a list, have the next three instead of a value
-        open_events, event, close_events,
-        end,                     // of the text
-        odd                      // this is not JSON: only a parser can say why
+        open,
+        close,  // of the document
+        name,
+        value,  // of a member; events, when they are a list, have the next three instead of a value
+        open_events,
+        event,
+        close_events,
+        end,  // of the text
+        odd   // this is not JSON: only a parser can say why
     };
     Kind kind;
-    std::size_t begin, end;   // bytes of the text
+    std::size_t begin, end;  // bytes of the text
 };
 
 // What it gives, put together, is the text but for blanks, commas and colons. What is within a slice may be wrong.
@@ -27,7 +31,17 @@ public:
     std::size_t at() const { return at_; }
 
 private:
-    enum class Expects : std::uint8_t { document, first_name, name, value, after_value, first_event, event, after_event, end };
+    enum class Expects : std::uint8_t {
+        document,
+        first_name,
+        name,
+        value,
+        after_value,
+        first_event,
+        event,
+        after_event,
+        end
+    };
 
     JsonSlice take(JsonSlice::Kind, std::size_t end, Expects);
     JsonSlice take_value(JsonSlice::Kind, Expects);
@@ -41,7 +55,7 @@ private:
     JsonText& text_;
     std::size_t at_ = 0;
     Expects expects_ = Expects::document;
-    std::uint8_t events_ = 0;   // the name was "events"
+    std::uint8_t events_ = 0;  // the name was "events"
 };
 
 }  // namespace demarche

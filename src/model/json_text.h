@@ -17,7 +17,7 @@ public:
     JsonText& operator=(const JsonText&) = delete;
 
     std::size_t size() const { return size_; }
-    char operator[](std::size_t at) {   // at < size()
+    char operator[](std::size_t at) {  // at < size()
         if (at - begin_ >= window_.size()) move_to(at, at + 1);
         return window_[at - begin_];
     }
@@ -29,8 +29,8 @@ private:
     void skip_mark();
 
     FarText far_{};
-    std::string held_;          // of a text that is far
-    std::string_view window_;   // [begin_, …) of the text
+    std::string held_;         // of a text that is far
+    std::string_view window_;  // [begin_, …) of the text
     std::size_t begin_ = 0, size_ = 0, mark_ = 0;
 };
 

@@ -74,9 +74,7 @@ bool is_color(std::string_view text) {
 }
 
 // Nine decimals are a tenth of a millimetre on the map, and what saving writes.
-double rounded(double value) {
-    return std::round(value * 1e9) / 1e9;
-}
+double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 
 }  // namespace
 
@@ -207,9 +205,8 @@ void JsonReader::read_number(const JsonToken& token, std::optional<double>& numb
         number = rounded(token.number);
         return;
     }
-    reject(here(token.begin), quoted(field.name) + " is " +
-                                  std::string(text_.part(token.begin, token.end)) + "; expected " +
-                                  expectation(field, field.kind));
+    reject(here(token.begin), quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end)) +
+                                  "; expected " + expectation(field, field.kind));
 }
 
 // A newer version is worth reading all the same.

@@ -10,9 +10,9 @@
 namespace demarche {
 
 struct Loaded {
-    Document document;           // valid events only, in the order of the file
-    std::vector<Issue> issues;   // in the order of the file
-    std::size_t dropped = 0;     // events left out because of an error in them
+    Document document;          // valid events only, in the order of the file
+    std::vector<Issue> issues;  // in the order of the file
+    std::size_t dropped = 0;    // events left out because of an error in them
 };
 
 // Never fails as a whole but for text that is not JSON: then the document holds what was read before. For documents

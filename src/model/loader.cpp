@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t sampled = 1'000;   // events that tell how many there will be
+constexpr std::uint32_t sampled = 1'000;       // events that tell how many there will be
 constexpr std::size_t most_huge_numbers = 32;  // each costs another pass
 
 // The parser gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
@@ -57,22 +57,31 @@ struct Loader::State {
     bool take(const JsonSlice& slice) {
         using enum JsonSlice::Kind;
         switch (slice.kind) {
-            case open: reader.open(JsonType::object, slice.begin); return true;
-            case open_events: reader.open(JsonType::list, slice.begin); return true;
+            case open:
+                reader.open(JsonType::object, slice.begin);
+                return true;
+            case open_events:
+                reader.open(JsonType::list, slice.begin);
+                return true;
             case close:
-            case close_events: reader.close(slice.end); return true;
-            case name: return handler.parse_name(slice.begin, slice.end);
+            case close_events:
+                reader.close(slice.end);
+                return true;
+            case name:
+                return handler.parse_name(slice.begin, slice.end);
             case event:
                 if (read.events.size() == sampled)
                     reader.foresee(1.02 * static_cast<double>(text.size()) / static_cast<double>(slice.begin));
                 [[fallthrough]];
-            case value: return handler.parse_value(slice.begin, slice.end);
+            case value:
+                return handler.parse_value(slice.begin, slice.end);
             case end:
                 reader.finish();
                 read.issues = issues.take(text);
                 done = true;
                 return true;
-            case odd: break;
+            case odd:
+                break;
         }
         return false;
     }

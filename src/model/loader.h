@@ -13,22 +13,22 @@
 namespace demarche {
 
 struct Read {
-    Document document;            // without its events
-    EventStore events;            // the valid ones, in the order of the file
-    std::vector<Issue> issues;    // in the order of the file
-    std::size_t dropped = 0;      // events left out because of an error in them
+    Document document;          // without its events
+    EventStore events;          // the valid ones, in the order of the file
+    std::vector<Issue> issues;  // in the order of the file
+    std::size_t dropped = 0;    // events left out because of an error in them
 };
 
 // A text that lies elsewhere, to be fetched piece by piece: a huge one need not be in memory.
 struct FarText {
-    std::size_t size = 0;   // bytes
+    std::size_t size = 0;  // bytes
     void (*fetch)(void* context, std::size_t from, std::span<char> into) = nullptr;
     void* context = nullptr;
 };
 
 class Loader {
 public:
-    explicit Loader(std::string_view text);   // which must live as long as this
+    explicit Loader(std::string_view text);  // which must live as long as this
     explicit Loader(const FarText&);
     ~Loader();
     Loader(Loader&&) noexcept;
@@ -38,8 +38,8 @@ public:
     // Reads about so many bytes more. One event, or one other member of the document, is never divided; and text that
     // is no JSON, no UTF-8 or has numbers beyond all measure is read as a whole, to say well what is wrong with it.
     Outcome step(std::size_t bytes);
-    double progress() const;   // 0–1, and 1 only when done
-    Read& read();              // when done: to be moved from
+    double progress() const;  // 0–1, and 1 only when done
+    Read& read();             // when done: to be moved from
 
 private:
     struct State;

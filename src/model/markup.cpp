@@ -11,20 +11,28 @@ constexpr std::array<std::string_view, 9> void_elements{"area",  "br",   "col", 
 
 std::string_view html_escape(char c) {
     switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\'': return "&#39;";
-        default: return {};
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
     }
 }
 
 void append_html_text(std::string& out, std::string_view text) {
     for (const char c : text) {
         const std::string_view escaped = html_escape(c);
-        if (escaped.empty()) out += c;
-        else out += escaped;
+        if (escaped.empty())
+            out += c;
+        else
+            out += escaped;
     }
 }
 

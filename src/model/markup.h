@@ -9,8 +9,8 @@
 namespace demarche {
 
 struct Node {
-    std::string tag;    // empty: a text node
-    std::string text;   // of a text node only
+    std::string tag;   // empty: a text node
+    std::string text;  // of a text node only
     std::vector<std::pair<std::string, std::string>> attributes;
     std::vector<Node> children;
 };
@@ -24,6 +24,6 @@ std::string to_html(const Node&);
 // ["tag",{"name":"value"},child,…] with text children as strings: what the page builds nodes from.
 std::string to_json(const Node&);
 
-void append_json_string(std::string& out, std::string_view text);   // quoted; "<" as \u003c
+void append_json_string(std::string& out, std::string_view text);  // quoted; "<" as \u003c
 
 }  // namespace demarche

@@ -14,7 +14,7 @@ Node article(const Timeline&, EventIndex, const DateWords&);
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
 // important.
 Node outline(const Timeline&, const DateWords&);
-std::uint32_t listed(const Timeline&);   // how many events it holds
+std::uint32_t listed(const Timeline&);  // how many events it holds
 
 // Title, summary, counts ("22 events · 2 sources") and the numbered list of sources.
 Node masthead(const Timeline&, const DateWords&);

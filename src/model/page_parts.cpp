@@ -75,7 +75,9 @@ Node& add_picture(Node& parent, std::string_view class_name, std::string_view si
     const std::size_t space = size.find(' ');
     Node& svg = add(parent, "svg", class_name);
     const std::string box = "0 0 " + std::string(size);
-    put(svg, {{"width", size.substr(0, space)}, {"height", size.substr(space + 1)}, {"viewBox", box},
+    put(svg, {{"width", size.substr(0, space)},
+              {"height", size.substr(space + 1)},
+              {"viewBox", box},
               {"aria-hidden", "true"}});
     return svg;
 }
@@ -98,8 +100,10 @@ void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
     std::string fragment = "#";
     for (const char c : timeline.id(index)) {
         const auto byte = static_cast<unsigned char>(c);
-        if (is_plain(c)) fragment += c;
-        else ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
+        if (is_plain(c))
+            fragment += c;
+        else
+            ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
     }
     put(add(parent, "a", {}, timeline.title(index)), {{"href", fragment}});
 }

@@ -58,7 +58,7 @@ class Joiner {
 public:
     Joiner(Node& to, std::string_view separator) : to_(to), separator_(separator) {}
 
-    Node& next();   // the node, with the separator in place: for an element instead of a text
+    Node& next();  // the node, with the separator in place: for an element instead of a text
     Node& here() { return to_; }
     void add(std::string_view text);
 

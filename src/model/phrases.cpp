@@ -23,16 +23,38 @@ constexpr Words links{"leads to", "answers",   "departs from", "demands the resc
                       "rescinds", "postpones", "implements",   "part of"};
 constexpr Words reverse_links{"follows from", "answered by",  "departed from by", "rescission demanded by",
                               "rescinded by", "postponed by", "implemented by",   "includes"};
-constexpr Words sayings{
-    "Undated", "delegate", "target", "earlier date",
-    "Who", "As each tells it", "Who reported what", "Who reported it", "The event itself", "yes",
-    "Commitment", "On condition that", "Promised in", "What became of it",
-    "Positions", "Related events", "Media", "Tags", "Changes to this entry", "accessed",
-    "event", "events", "source", "sources", "others",
-    "“", "”"};
+constexpr Words sayings{"Undated",
+                        "delegate",
+                        "target",
+                        "earlier date",
+                        "Who",
+                        "As each tells it",
+                        "Who reported what",
+                        "Who reported it",
+                        "The event itself",
+                        "yes",
+                        "Commitment",
+                        "On condition that",
+                        "Promised in",
+                        "What became of it",
+                        "Positions",
+                        "Related events",
+                        "Media",
+                        "Tags",
+                        "Changes to this entry",
+                        "accessed",
+                        "event",
+                        "events",
+                        "source",
+                        "sources",
+                        "others",
+                        "“",
+                        "”"};
 
 template <class Enum>
-constexpr std::size_t at(Enum value) { return static_cast<std::size_t>(value); }
+constexpr std::size_t at(Enum value) {
+    return static_cast<std::size_t>(value);
+}
 
 static_assert(std::size(sayings) == at(Say::close_quote) + 1);
 

@@ -18,10 +18,10 @@ std::uint8_t rank(Role role) { return loudness[static_cast<std::size_t>(role)]; 
 // What the participants of one party add up to.
 struct Delegation {
     ActorIndex party{};
-    std::uint8_t rank = demarche::rank(Role::absent);   // of its loudest participant
+    std::uint8_t rank = demarche::rank(Role::absent);  // of its loudest participant
     bool host = false;
     AbsenceReason reason = AbsenceReason::none;
-    std::uint32_t members = 0;   // who came, not counting the party itself
+    std::uint32_t members = 0;  // who came, not counting the party itself
 };
 
 bool absent(const Delegation& d) { return d.rank == rank(Role::absent); }
@@ -98,7 +98,7 @@ Work Timeline::resolve_presences(const EventStore& store) {
     const auto precedence = [&](const Delegation& d) {
         return std::tuple(d.rank, ~d.members, place[raw(d.party)], ~named[raw(d.party)], d.party);
     };
-    std::vector<std::uint32_t> ends(size());   // of the participants of each event: where the next in the file begins
+    std::vector<std::uint32_t> ends(size());  // of the participants of each event: where the next in the file begins
     auto end = static_cast<std::uint32_t>(store.parts.size());
     for (std::uint32_t i = size(); i-- > 0;) {
         ends[in_file_order_[i]] = end;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t block_events = 1'024;
 constexpr std::size_t most_words = 32;
-constexpr int most_memberships = 8; // of a person in a ministry in a state
+constexpr int most_memberships = 8;  // of a person in a ministry in a state
 
 void add_line(std::string& text, std::string_view part) {
     if (part.empty()) return;
@@ -41,14 +41,19 @@ bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view v
     std::vector<std::string_view> values;
     switch (facet) {
         case Facet::party:
-            return std::ranges::any_of(timeline.presences(e), [&](const Presence& p) { return timeline[p.party].id == value; });
-        case Facet::kind: return word(timeline.brief(e).kind) == value;
-        case Facet::status: return word(timeline.brief(e).status) == value;
+            return std::ranges::any_of(timeline.presences(e),
+                                       [&](const Presence& p) { return timeline[p.party].id == value; });
+        case Facet::kind:
+            return word(timeline.brief(e).kind) == value;
+        case Facet::status:
+            return word(timeline.brief(e).status) == value;
         case Facet::source:
             timeline.texts(e, {"sources"}, values);
             timeline.texts(e, {"accounts", "source"}, values);
             break;
-        case Facet::tag: timeline.texts(e, {"tags"}, values); break;
+        case Facet::tag:
+            timeline.texts(e, {"tags"}, values);
+            break;
     }
     return std::ranges::find(values, value) != values.end();
 }
@@ -122,7 +127,8 @@ Search::Bits Search::in_text(std::string_view text, Bits missing) {
     return found;
 }
 
-// Who belongs to a party has its names too, so the party says most; its people are looked at only where they may say more.
+// Who belongs to a party has its names too, so the party says most; its people are looked at only where they may say
+// more.
 Search::Bits Search::in_names(const Timeline& timeline, EventIndex e, Bits missing) {
     Bits found = 0, members = 0;
     for (const Presence& presence : timeline.presences(e)) {
@@ -144,7 +150,8 @@ bool Search::has_words(const Timeline& timeline, EventIndex e) {
     if (missing) missing &= ~in_names(timeline, e, missing);
     if (!missing || !timeline.says_any(e, more_)) return !missing;
     texts_.clear();
-    for (const MemberPath& path : std::array<MemberPath, 3>{{{"summary"}, {"place", "name"}, {"tags"}}}) timeline.texts(e, path, texts_);
+    for (const MemberPath& path : std::array<MemberPath, 3>{{{"summary"}, {"place", "name"}, {"tags"}}})
+        timeline.texts(e, path, texts_);
     for (const std::string_view text : texts_) missing &= ~in_text(text, missing);
     return !missing;
 }

@@ -21,13 +21,14 @@ enum class Facet : std::uint8_t { party, kind, status, source, tag };
 // All events, or those that a search has found: in time order, each with its rank among them.
 struct EventList {
     std::uint32_t all = 0;
-    const std::vector<EventIndex>* some = nullptr;   // null: all are there
+    const std::vector<EventIndex>* some = nullptr;  // null: all are there
 
     std::uint32_t size() const { return some ? static_cast<std::uint32_t>(some->size()) : all; }
     EventIndex operator[](std::uint32_t rank) const { return some ? (*some)[rank] : EventIndex{rank}; }
     // How many come before the event, which need not be in the list.
     std::uint32_t rank(EventIndex e) const {
-        return some ? static_cast<std::uint32_t>(std::lower_bound(some->begin(), some->end(), e) - some->begin()) : raw(e);
+        return some ? static_cast<std::uint32_t>(std::lower_bound(some->begin(), some->end(), e) - some->begin())
+                    : raw(e);
     }
     bool contains(EventIndex e) const {
         const std::uint32_t at = rank(e);
@@ -39,17 +40,17 @@ struct EventList {
 // belong to. It keeps nothing of the events: plain letters are compared where they stand, only others are folded first.
 class Search {
 public:
-    void begin(const Timeline&, std::string_view query);   // anew, from the first event
+    void begin(const Timeline&, std::string_view query);  // anew, from the first event
     // Goes on for `work` times 1,024 events; true while there is more to do.
     bool step(const Timeline&, int work);
 
     std::string_view query() const { return query_; }
     bool asks_for_all() const { return words_.empty() && wanted_.empty(); }
     bool done() const { return done_; }
-    const std::vector<EventIndex>& found() const { return found_; }   // so far
+    const std::vector<EventIndex>& found() const { return found_; }  // so far
 
 private:
-    using Bits = std::uint32_t;   // of the words
+    using Bits = std::uint32_t;  // of the words
     struct Wanted {
         Facet facet{};
         std::string value;
@@ -62,20 +63,20 @@ private:
     void match_actors(const Timeline&);
 
     std::string query_;
-    std::vector<std::string> words_;          // folded
+    std::vector<std::string> words_;  // folded
     std::vector<Wanted> wanted_;
-    std::vector<Bits> actor_words_;           // by actor: the words found in its names
-    std::vector<Bits> member_words_;          // by party: those found in the names of its members only
+    std::vector<Bits> actor_words_;   // by actor: the words found in its names
+    std::vector<Bits> member_words_;  // by party: those found in the names of its members only
     std::vector<EventIndex> found_;
-    std::vector<std::string_view> texts_;     // scratch
-    std::string folded_;                      // scratch
-    std::uint64_t more_ = 0;                  // members
-    std::uint32_t next_ = 0;                  // event
+    std::vector<std::string_view> texts_;  // scratch
+    std::string folded_;                   // scratch
+    std::uint64_t more_ = 0;               // members
+    std::uint32_t next_ = 0;               // event
     bool done_ = true;
 };
 
-// A <fieldset> of check boxes for parties, kinds and status, with the number of events of each, most frequent first, and
-// with names and values as a query has them. What all events have in common is no choice.
+// A <fieldset> of check boxes for parties, kinds and status, with the number of events of each, most frequent first,
+// and with names and values as a query has them. What all events have in common is no choice.
 Node filter_choices(const Timeline&);
 
 }  // namespace demarche

@@ -29,7 +29,8 @@ public:
 private:
     void take(const JsonField& field) {
         const std::uint64_t count = field.kind == JsonKind::texts ? number() : 1;
-        for (std::uint64_t n = count; n > 0; --n) out_.push_back(is_name(field) ? names_[static_cast<std::size_t>(number())] : text());
+        for (std::uint64_t n = count; n > 0; --n)
+            out_.push_back(is_name(field) ? names_[static_cast<std::size_t>(number())] : text());
     }
 
     void find_in_each(const JsonField& field, std::string_view part) {
@@ -43,7 +44,7 @@ private:
             present >>= 1;
         }
         if (!present) return;
-        for (std::uint64_t n = 2 * number(); n > 0; --n) text();   // names and values of extras
+        for (std::uint64_t n = 2 * number(); n > 0; --n) text();  // names and values of extras
     }
 
     void skip(const JsonField& field) {
@@ -54,14 +55,24 @@ private:
             case JsonKind::dates:
                 for (std::uint64_t n = number(); n > 0; --n) text();
                 return;
-            case JsonKind::text: is_name(field) ? static_cast<void>(number()) : static_cast<void>(text()); return;
+            case JsonKind::text:
+                is_name(field) ? static_cast<void>(number()) : static_cast<void>(text());
+                return;
             case JsonKind::date:
-            case JsonKind::duration: text(); return;
-            case JsonKind::number: next += sizeof(double); return;
-            case JsonKind::word: ++next; return;
+            case JsonKind::duration:
+                text();
+                return;
+            case JsonKind::number:
+                next += sizeof(double);
+                return;
+            case JsonKind::word:
+                ++next;
+                return;
             case JsonKind::object:
-            case JsonKind::objects: return find_in_each(field, "\n");   // no member has such a name
-            default: return;
+            case JsonKind::objects:
+                return find_in_each(field, "\n");  // no member has such a name
+            default:
+                return;
         }
     }
 

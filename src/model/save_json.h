@@ -9,6 +9,6 @@
 namespace demarche {
 
 std::string save_json(const Document&);
-std::string save_json(const Timeline&);   // with its events, in the order in which they were read
+std::string save_json(const Timeline&);  // with its events, in the order in which they were read
 
 }  // namespace demarche

@@ -1,8 +1,8 @@
 #include "model/timeline.h"
 
 #include <algorithm>
-#include <tuple>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "base/order.h"
@@ -153,7 +153,7 @@ Work Timeline::sort_events() {
 Work Timeline::sort_texts() {
     if (texts_sorted_) co_return;
     const std::string& in_file = records_.bytes();
-    std::vector<std::uint32_t> places(size());   // first where each record ends, then where it is to begin
+    std::vector<std::uint32_t> places(size());  // first where each record ends, then where it is to begin
     auto end = static_cast<std::uint32_t>(in_file.size());
     for (std::uint32_t at = size(); at-- > 0; co_await steps(4)) {
         const std::uint32_t i = in_file_order_[at];
@@ -187,7 +187,9 @@ std::string_view Timeline::id(EventIndex i) const { return records_.id(rows_[raw
 
 std::string_view Timeline::title(EventIndex i) const { return records_.title(rows_[raw(i)].record); }
 
-bool Timeline::says_any(EventIndex i, std::uint64_t members) const { return records_.says_any(rows_[raw(i)].record, members); }
+bool Timeline::says_any(EventIndex i, std::uint64_t members) const {
+    return records_.says_any(rows_[raw(i)].record, members);
+}
 
 void Timeline::texts(EventIndex i, const MemberPath& path, std::vector<std::string_view>& out) const {
     records_.texts(rows_[raw(i)].record, path, out);

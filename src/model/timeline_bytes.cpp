@@ -8,14 +8,15 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t mark = 0x314D4544;   // "DEM1"
+constexpr std::uint32_t mark = 0x314D4544;  // "DEM1"
 
 }  // namespace
 
 Timeline::Weight Timeline::weight() const {
     const auto bytes = [](const auto& values) { return values.capacity() * sizeof(values[0]); };
     return {.text = records_.bytes().size(),
-            .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) + bytes(outcomes_) + bytes(ties_by_target_)};
+            .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) +
+                       bytes(outcomes_) + bytes(ties_by_target_)};
 }
 
 void Timeline::write(ByteWriter& out) const {
@@ -39,7 +40,8 @@ void Timeline::write(ByteWriter& out) const {
 void Timeline::read(ByteReader& in) {
     if (in.value<std::uint32_t>() != mark) in.refuse();
     Loader header(in.text());
-    while (header.step(SIZE_MAX) == Loader::Outcome::more) {}
+    while (header.step(SIZE_MAX) == Loader::Outcome::more) {
+    }
     EventStore none;
     build(*this, header.read().document, none).run();
     in.block(records_.bytes());

@@ -8,10 +8,10 @@ namespace {
 using Words = std::string_view;
 constexpr std::array actor_types{Words("state"), Words("organization"), Words("group"), Words("person")};
 constexpr std::array kinds{
-    Words("agree"),    Words("consult"), Words("support"),  Words("concede"),  Words("cooperate"), Words("aid"),
-    Words("retreat"),  Words("request"), Words("accuse"),   Words("reject"),   Words("threaten"),  Words("protest"),
-    Words("sanction"), Words("mobilize"), Words("coerce"),  Words("assault"),  Words("statement")};
-constexpr std::array statuses{Words("held"),        Words("scheduled"), Words("tentative"), Words("postponed"),
+    Words("agree"),    Words("consult"),  Words("support"), Words("concede"), Words("cooperate"), Words("aid"),
+    Words("retreat"),  Words("request"),  Words("accuse"),  Words("reject"),  Words("threaten"),  Words("protest"),
+    Words("sanction"), Words("mobilize"), Words("coerce"),  Words("assault"), Words("statement")};
+constexpr std::array statuses{Words("held"),        Words("scheduled"), Words("tentative"),   Words("postponed"),
                               Words("rescheduled"), Words("cancelled"), Words("hypothetical")};
 constexpr std::array roles{Words("party"),     Words("initiator"), Words("recipient"), Words("host"),
                            Words("mediator"),  Words("guarantor"), Words("observer"),  Words("witness"),
@@ -31,18 +31,54 @@ constexpr std::array orientations{Words("auto"), Words("across"), Words("down")}
 
 }  // namespace
 
-template <> std::span<const std::string_view> words_of<ActorType>() { return actor_types; }
-template <> std::span<const std::string_view> words_of<EventKind>() { return kinds; }
-template <> std::span<const std::string_view> words_of<Status>() { return statuses; }
-template <> std::span<const std::string_view> words_of<Role>() { return roles; }
-template <> std::span<const std::string_view> words_of<AbsenceReason>() { return reasons; }
-template <> std::span<const std::string_view> words_of<CommitmentStatus>() { return commitments; }
-template <> std::span<const std::string_view> words_of<Stance>() { return stances; }
-template <> std::span<const std::string_view> words_of<Basis>() { return bases; }
-template <> std::span<const std::string_view> words_of<LinkType>() { return links; }
-template <> std::span<const std::string_view> words_of<AxisMode>() { return axes; }
-template <> std::span<const std::string_view> words_of<GroupBy>() { return groupings; }
-template <> std::span<const std::string_view> words_of<Orientation>() { return orientations; }
+template <>
+std::span<const std::string_view> words_of<ActorType>() {
+    return actor_types;
+}
+template <>
+std::span<const std::string_view> words_of<EventKind>() {
+    return kinds;
+}
+template <>
+std::span<const std::string_view> words_of<Status>() {
+    return statuses;
+}
+template <>
+std::span<const std::string_view> words_of<Role>() {
+    return roles;
+}
+template <>
+std::span<const std::string_view> words_of<AbsenceReason>() {
+    return reasons;
+}
+template <>
+std::span<const std::string_view> words_of<CommitmentStatus>() {
+    return commitments;
+}
+template <>
+std::span<const std::string_view> words_of<Stance>() {
+    return stances;
+}
+template <>
+std::span<const std::string_view> words_of<Basis>() {
+    return bases;
+}
+template <>
+std::span<const std::string_view> words_of<LinkType>() {
+    return links;
+}
+template <>
+std::span<const std::string_view> words_of<AxisMode>() {
+    return axes;
+}
+template <>
+std::span<const std::string_view> words_of<GroupBy>() {
+    return groupings;
+}
+template <>
+std::span<const std::string_view> words_of<Orientation>() {
+    return orientations;
+}
 
 bool is_deed(EventKind kind) {
     switch (kind) {
@@ -53,8 +89,10 @@ bool is_deed(EventKind kind) {
         case EventKind::sanction:
         case EventKind::mobilize:
         case EventKind::coerce:
-        case EventKind::assault: return true;
-        default: return false;
+        case EventKind::assault:
+            return true;
+        default:
+            return false;
     }
 }
 

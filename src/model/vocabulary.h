@@ -12,34 +12,68 @@ enum class ActorType : std::uint8_t { state, organization, group, person };
 
 // PLOVER's sixteen categories and `statement`.
 enum class EventKind : std::uint8_t {
-    agree, consult, support, concede, cooperate, aid, retreat, request, accuse,
-    reject, threaten, protest, sanction, mobilize, coerce, assault, statement
+    agree,
+    consult,
+    support,
+    concede,
+    cooperate,
+    aid,
+    retreat,
+    request,
+    accuse,
+    reject,
+    threaten,
+    protest,
+    sanction,
+    mobilize,
+    coerce,
+    assault,
+    statement
 };
 
-enum class Status : std::uint8_t {
-    held, scheduled, tentative, postponed, rescheduled, cancelled, hypothetical
-};
+enum class Status : std::uint8_t { held, scheduled, tentative, postponed, rescheduled, cancelled, hypothetical };
 
 enum class Role : std::uint8_t {
-    party, initiator, recipient, host, mediator, guarantor,
-    observer, witness, signatory, speaker, delegate, absent
+    party,
+    initiator,
+    recipient,
+    host,
+    mediator,
+    guarantor,
+    observer,
+    witness,
+    signatory,
+    speaker,
+    delegate,
+    absent
 };
 
 enum class AbsenceReason : std::uint8_t { none, excluded, not_invited, declined, withdrew };
 
 enum class CommitmentStatus : std::uint8_t {
-    made, reaffirmed, in_progress, fulfilled, stalled, breached, rescinded, lapsed
+    made,
+    reaffirmed,
+    in_progress,
+    fulfilled,
+    stalled,
+    breached,
+    rescinded,
+    lapsed
 };
 
-enum class Stance : std::uint8_t {
-    demands, supports, accepts, open, conditional, opposes, rejects
-};
+enum class Stance : std::uint8_t { demands, supports, accepts, open, conditional, opposes, rejects };
 
 enum class Basis : std::uint8_t { named, official, anonymous };
 
 enum class LinkType : std::uint8_t {
-    leads_to, answers, departs_from, demands_rescission_of,
-    rescinds, postpones, implements, part_of
+    leads_to,
+    answers,
+    departs_from,
+    demands_rescission_of,
+    rescinds,
+    postpones,
+    implements,
+    part_of
 };
 
 enum class AxisMode : std::uint8_t { automatic, story, scale };

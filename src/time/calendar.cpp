@@ -11,9 +11,7 @@ constexpr std::int64_t day_s = 86400;
 constexpr std::int64_t largest_year = 10'000'000'000'000'000;
 constexpr std::int64_t largest_day = 3'000'000'000'000'000'000;
 
-constexpr std::int64_t floor_div(std::int64_t value, std::int64_t by) {
-    return value / by - (value % by < 0 ? 1 : 0);
-}
+constexpr std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 constexpr std::int64_t floor_mod(std::int64_t value, std::int64_t by) {
     const std::int64_t rest = value % by;
@@ -41,20 +39,12 @@ struct Era {
 constexpr Era gregorian_era{400, 146097, 719468};
 constexpr Era julian_era{4, 1461, 719470};
 
-constexpr const Era& era_of(Calendar calendar) {
-    return calendar == Calendar::julian ? julian_era : gregorian_era;
-}
+constexpr const Era& era_of(Calendar calendar) { return calendar == Calendar::julian ? julian_era : gregorian_era; }
 
-constexpr std::int64_t seconds_of(Instant at) {
-    return at.time_since_epoch().count();
-}
-constexpr Instant at_second(std::int64_t seconds) {
-    return Instant{std::chrono::seconds{seconds}};
-}
+constexpr std::int64_t seconds_of(Instant at) { return at.time_since_epoch().count(); }
+constexpr Instant at_second(std::int64_t seconds) { return Instant{std::chrono::seconds{seconds}}; }
 
-Instant day_begin(std::int64_t days) {
-    return at_second(clamped_product(days, day_s));
-}
+Instant day_begin(std::int64_t days) { return at_second(clamped_product(days, day_s)); }
 
 Instant month_begin(std::int64_t months) {
     return instant({.year = floor_div(months, 12), .month = static_cast<unsigned>(floor_mod(months, 12)) + 1});
@@ -116,9 +106,7 @@ CivilDay civil_day(std::int64_t days, Calendar calendar) {
     return {floor_div(shifted, era.days) * era.years + year + (month <= 2 ? 1 : 0), month, day};
 }
 
-unsigned weekday(std::int64_t days) {
-    return static_cast<unsigned>(floor_mod(floor_mod(days, 7) + 3, 7));
-}
+unsigned weekday(std::int64_t days) { return static_cast<unsigned>(floor_mod(floor_mod(days, 7) + 3, 7)); }
 
 bool is_leap_year(std::int64_t year, Calendar calendar) {
     return year % 4 == 0 && (calendar == Calendar::julian || year % 100 != 0 || year % 400 == 0);
@@ -143,9 +131,7 @@ Instant instant(const Civil& civil) {
     return saturating_add(day_begin(days), clock_s);
 }
 
-Instant saturating_add(Instant at, std::int64_t seconds) {
-    return at_second(clamped_sum(seconds_of(at), seconds));
-}
+Instant saturating_add(Instant at, std::int64_t seconds) { return at_second(clamped_sum(seconds_of(at), seconds)); }
 
 std::int64_t length_s(const TimeRange& range) {
     std::int64_t length = 0;

@@ -17,7 +17,7 @@ constexpr std::int64_t largest_number = 1'000'000'000'000;
 struct Designator {
     char letter;
     bool of_time;
-    std::int64_t Duration::*field;
+    std::int64_t Duration::* field;
     std::int64_t scale, fraction_s;
 };
 constexpr std::array<Designator, 7> designators{{{'Y', false, &Duration::years, 1, 0},

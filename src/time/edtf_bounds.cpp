@@ -80,9 +80,7 @@ std::string fitting_day(const Statement& of) {
     return what + ", the last of that month";
 }
 
-Instant day_begin(std::int64_t days) {
-    return Instant{std::chrono::seconds{days * 86400}};
-}
+Instant day_begin(std::int64_t days) { return Instant{std::chrono::seconds{days * 86400}}; }
 
 }  // namespace
 

@@ -80,9 +80,7 @@ std::string range_text(const Point& from, const Point& to, const DateWords& word
     return day_text(to, days, Phrase::day_month_year, words);
 }
 
-std::int64_t day_number(Instant at) {
-    return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
-}
+std::int64_t day_number(Instant at) { return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count(); }
 
 // The ends of what a statement allows, as points of its own calendar.
 Point first_point(const Statement& statement, Precision precision) {

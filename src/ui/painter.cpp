@@ -16,8 +16,8 @@ struct Dash {
     float on, off;  // CSS px
 };
 constexpr Dash line_dash{4, 3}, ring_dash{2.5f, 2};
-constexpr float wave_step_px = 4;   // CSS px between the points of a wave
-constexpr float far_px = 16384;  // nothing is drawn further out: floats stay exact and dashes few
+constexpr float wave_step_px = 4;  // CSS px between the points of a wave
+constexpr float far_px = 16384;    // nothing is drawn further out: floats stay exact and dashes few
 constexpr float two_pi = 6.2831853f;
 
 ImTextureRef texture_of(int page) { return ImTextureRef(static_cast<ImTextureID>(page + 1)); }
@@ -154,8 +154,8 @@ void Pen::operator()(const Wave& wave) {
     const float length = upright ? wave.to.y - wave.from.y : wave.to.x - wave.from.x;
     for (float at = 0; at <= length; at += wave_step_px) {
         const float aside = wave_height_px * std::sin(at / wave_length_px * two_pi);
-        list_.PathLineTo(px(upright ? Vec2{wave.from.x + aside, wave.from.y + at}
-                                    : Vec2{wave.from.x + at, wave.from.y + aside}));
+        list_.PathLineTo(
+            px(upright ? Vec2{wave.from.x + aside, wave.from.y + at} : Vec2{wave.from.x + at, wave.from.y + aside}));
     }
     stroke_path(ink, wave.width * scale_, Stroke::solid, Ends::open);
 }

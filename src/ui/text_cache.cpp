@@ -17,9 +17,9 @@ constexpr int white_size = 4, white_room = 8;
 bool may_bring_colors(std::string_view text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]), next = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xf0 && next == 0x9f)                      // U+1F000 to U+1FFFF
-            || (lead == 0xe2 && next >= 0x8c && next <= 0xad)   // U+2300 to U+2B7F
-            || (lead == 0xef && next == 0xb8))                  // U+FE0F asks for emoji
+        if ((lead == 0xf0 && next == 0x9f)                     // U+1F000 to U+1FFFF
+            || (lead == 0xe2 && next >= 0x8c && next <= 0xad)  // U+2300 to U+2B7F
+            || (lead == 0xef && next == 0xb8))                 // U+FE0F asks for emoji
             return true;
     }
     return false;
@@ -112,8 +112,8 @@ std::optional<std::uint16_t> TextCache::row_with(int width, Renderer& renderer) 
 
 // Never one that this frame draws from: its quads are already in the list.
 std::optional<std::uint16_t> TextCache::oldest_row() {
-    const auto row = std::min_element(rows_.begin(), rows_.end(),
-                                      [](const Row& a, const Row& b) { return a.shown < b.shown; });
+    const auto row =
+        std::min_element(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.shown < b.shown; });
     if (row == rows_.end() || row->shown == frame_) return std::nullopt;
     return static_cast<std::uint16_t>(row - rows_.begin());
 }

@@ -32,9 +32,9 @@ public:
     const Metrics& metrics() const { return metrics_; }
     void clear();
 
-    static constexpr int max_pages = 8;       // 64 MB of texture at the very most
-    static constexpr int first_budget = 24;   // new labels a frame until one was whole: about 8 ms, and few such frames
-    static constexpr int frame_budget = 16;   // new labels in any other: about 3 ms
+    static constexpr int max_pages = 8;      // 64 MB of texture at the very most
+    static constexpr int first_budget = 24;  // new labels a frame until one was whole: about 8 ms, and few such frames
+    static constexpr int frame_budget = 16;  // new labels in any other: about 3 ms
 
 private:
     struct Row {

@@ -15,7 +15,7 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     view.scrolled_by = arrangement.lanes_by;
     if (other_lanes && view.emphasis.selected) scroll_to(view, *view.emphasis.selected, arrangement);
     std::optional<Flight> flight = std::exchange(view.flight, {});
-    view.level.reset();   // labels that another arrangement brings are there at once
+    view.level.reset();  // labels that another arrangement brings are there at once
     view.appearing.clear();
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);

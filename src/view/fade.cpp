@@ -20,7 +20,8 @@ std::vector<Fade> fade_in(View& view, const Arrangement& arrangement, double now
     view.level = level;
     std::vector<Fade> fades;
     for (const Appearing& a : appearing)
-        fades.push_back({.above = a.above, .up_to = a.up_to, .alpha = static_cast<float>((now_s - a.begin_s) / fade_s)});
+        fades.push_back(
+            {.above = a.above, .up_to = a.up_to, .alpha = static_cast<float>((now_s - a.begin_s) / fade_s)});
     return fades;
 }
 

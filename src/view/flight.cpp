@@ -6,7 +6,7 @@
 namespace demarche {
 namespace {
 
-constexpr double margin_px = 60;   // an event nearer to the right edge than this is brought in
+constexpr double margin_px = 60;  // an event nearer to the right edge than this is brought in
 
 double eased(double t) { return t * t * (3 - 2 * t); }
 
@@ -46,7 +46,7 @@ Axis kept_near(const Axis& axis) {
 }
 
 Axis gathered(const Axis& axis) {
-    constexpr double far_in = 4;   // times the least zoom: from there on it may lie as kept_near says
+    constexpr double far_in = 4;  // times the least zoom: from there on it may lie as kept_near says
     const Warp& warp = axis.warp();
     const double share = std::min(1.0, std::log(axis.zoom() / axis.least_zoom()) / std::log(far_in));
     const double most_empty = share * warp.width_px * 2 / 3;

@@ -11,19 +11,33 @@
 namespace demarche {
 
 enum class Phase : std::uint8_t { down, move, up, leave, cancel };
-enum class Key : std::uint8_t { plus, minus, zero, home, end, left, right, up, down, enter, escape, page_up, page_down };
+enum class Key : std::uint8_t {
+    plus,
+    minus,
+    zero,
+    home,
+    end,
+    left,
+    right,
+    up,
+    down,
+    enter,
+    escape,
+    page_up,
+    page_down
+};
 
 struct Pointer {
     Phase phase = Phase::move;
     Vec2 at;
-    std::uint8_t touch = 0;    // 1: a finger, needs a wider reach
-    std::uint8_t clicks = 1;   // 2 on the second press of a double click
+    std::uint8_t touch = 0;   // 1: a finger, needs a wider reach
+    std::uint8_t clicks = 1;  // 2 on the second press of a double click
 };
 
 struct Wheel {
     Vec2 at;
-    float dx = 0, dy = 0;     // CSS px
-    std::uint8_t zooms = 0;   // 1: Ctrl or ⌘ is held, or it is a trackpad's pinch
+    float dx = 0, dy = 0;    // CSS px
+    std::uint8_t zooms = 0;  // 1: Ctrl or ⌘ is held, or it is a trackpad's pinch
 };
 
 // Two fingers: their midpoint moved by `pan`, their distance grew by `factor` since the last one.
@@ -66,7 +80,7 @@ struct Collapse {
 
 // Shows the events that answer it, and no others.
 struct Find {
-    std::string_view query;   // as model/query.h reads it
+    std::string_view query;  // as model/query.h reads it
 };
 
 struct Preferences {
@@ -78,8 +92,8 @@ using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focu
 
 // What the host must do about it.
 struct Reaction {
-    bool consumed = false;   // prevent the page's own answer
-    bool redraw = false;     // a frame is wanted
+    bool consumed = false;  // prevent the page's own answer
+    bool redraw = false;    // a frame is wanted
     Reaction& operator|=(Reaction o) {
         consumed |= o.consumed;
         redraw |= o.redraw;

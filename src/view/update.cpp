@@ -20,11 +20,18 @@ public:
 
     Reaction operator()(const Pointer& p) {
         switch (p.phase) {
-            case Phase::down: return press(p);
-            case Phase::move: return view_.drag ? drag(p) : hover(p);
-            case Phase::up: return release(p);
-            case Phase::leave: view_.over_handle = false; return point_at(nullptr);
-            case Phase::cancel: view_.drag.reset(); return {};
+            case Phase::down:
+                return press(p);
+            case Phase::move:
+                return view_.drag ? drag(p) : hover(p);
+            case Phase::up:
+                return release(p);
+            case Phase::leave:
+                view_.over_handle = false;
+                return point_at(nullptr);
+            case Phase::cancel:
+                view_.drag.reset();
+                return {};
         }
         return {};
     }
@@ -46,19 +53,27 @@ public:
 
     Reaction operator()(const KeyPress& press) {
         switch (press.key) {
-            case Key::plus: return runs_down() ? Reaction{} : zoom_smoothly(key_zoom, middle());
-            case Key::minus: return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
-            case Key::zero: return runs_down() ? Reaction{} : fit();
+            case Key::plus:
+                return runs_down() ? Reaction{} : zoom_smoothly(key_zoom, middle());
+            case Key::minus:
+                return runs_down() ? Reaction{} : zoom_smoothly(1 / key_zoom, middle());
+            case Key::zero:
+                return runs_down() ? Reaction{} : fit();
             case Key::home:
             case Key::end:
             case Key::left:
             case Key::up:
             case Key::right:
-            case Key::down: return walk(view_, press.key, shown_);
-            case Key::enter: return choose_focused();
-            case Key::escape: return close();
-            case Key::page_up: return scroll_page(-1);
-            case Key::page_down: return scroll_page(1);
+            case Key::down:
+                return walk(view_, press.key, shown_);
+            case Key::enter:
+                return choose_focused();
+            case Key::escape:
+                return close();
+            case Key::page_up:
+                return scroll_page(-1);
+            case Key::page_down:
+                return scroll_page(1);
         }
         return {};
     }
@@ -194,14 +209,16 @@ private:
         if (const std::uint16_t lane = head(p.at); lane != no_lane) return (*this)(Collapse{lane});
         const Target* target = under(p);
         if (!target) return {};
-        return target->count > 1 ? open_cluster(target->range, target->event) : set(view_.emphasis.selected, target->event);
+        return target->count > 1 ? open_cluster(target->range, target->event)
+                                 : set(view_.emphasis.selected, target->event);
     }
 
     // Flies to where a cluster's events stand apart; opens the first of them when no zoom can part them.
     Reaction open_cluster(const TimeRange& range, EventIndex first) {
         const Axis& axis = view_.target();
         view_.emphasis.hovered_cluster.reset();
-        if (range.begin == range.end || axis.zoom() >= axis.most_zoom() * 0.99) return set(view_.emphasis.selected, first);
+        if (range.begin == range.end || axis.zoom() >= axis.most_zoom() * 0.99)
+            return set(view_.emphasis.selected, first);
         fly(view_, kept_near(showing(axis, range)));
         return {.consumed = true, .redraw = true};
     }
@@ -220,7 +237,7 @@ private:
         const float to = std::clamp(view_.scroll_px + dy, 0.0f, shown_.arrangement.hidden_height());
         if (runs_down() || to == view_.scroll_px) return {};
         view_.scroll_px = to;
-        view_.emphasis.hovered_cluster.reset();   // what moves is not read
+        view_.emphasis.hovered_cluster.reset();  // what moves is not read
         return {.consumed = true, .redraw = true};
     }
 

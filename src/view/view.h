@@ -15,13 +15,13 @@ namespace demarche {
 // A movement that is under way: values, not a process. A new input starts from where it would have ended.
 struct Flight {
     Axis from, to;
-    double begin_s = -1;      // set by the first frame
+    double begin_s = -1;  // set by the first frame
     double length_s = 0.24;
 };
 
 struct Drag {
     Vec2 start, last;
-    bool moved = false;       // further than a click may tremble
+    bool moved = false;  // further than a click may tremble
     bool on_overview = false;
     bool on_scroll_bar = false;
 };
@@ -36,18 +36,18 @@ struct View {
     Axis axis;
     Size size;
     AxisMode asked = AxisMode::automatic;
-    std::optional<GroupBy> lanes;         // none: as the author says
-    std::string collapsed;                // keys of lanes, also of groupings that are not shown
-    std::string query;              // what is looked for
+    std::optional<GroupBy> lanes;  // none: as the author says
+    std::string collapsed;         // keys of lanes, also of groupings that are not shown
+    std::string query;             // what is looked for
     Emphasis emphasis;
     float scroll_px = 0;
-    GroupBy scrolled_by = GroupBy::party;   // of the arrangement that scroll_px is about
-    bool over_handle = false;       // the pointer is
-    bool at_fit = true;             // shows the first view: stays so when the size changes
+    GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about
+    bool over_handle = false;              // the pointer is
+    bool at_fit = true;                    // shows the first view: stays so when the size changes
     bool reduced_motion = false;
     std::optional<Drag> drag;
     std::optional<Flight> flight;
-    std::optional<int> level;           // of labels, in the last frame
+    std::optional<int> level;  // of labels, in the last frame
     std::vector<Appearing> appearing;
 
     // What the picture becomes when nothing more happens.
@@ -59,7 +59,7 @@ struct Shown {
     const Timeline& timeline;
     const Arrangement& arrangement;
     const Scene& scene;
-    EventList events{timeline.size()};   // what the query leaves
+    EventList events{timeline.size()};  // what the query leaves
 };
 
 // The only mutator of a View.
@@ -69,8 +69,8 @@ Reaction update(View&, const Input&, const Shown&);
 bool advance(View&, double now_s);
 
 // A new arrangement (another document, size or axis mode): keeps what stands in the middle of the plot, or the first
-// view when that was shown; a flight goes on. What stood in view at `kept` stays in view: when the stage gets smaller for
-// the words about an event, its mark is not lost. A change of mode flies to the first view of the new one.
+// view when that was shown; a flight goes on. What stood in view at `kept` stays in view: when the stage gets smaller
+// for the words about an event, its mark is not lost. A change of mode flies to the first view of the new one.
 enum class Fit : std::uint8_t { keep, first_view };
 void adopt(View&, const Arrangement&, Fit, std::optional<Instant> kept = {});
 

@@ -6,14 +6,16 @@ namespace demarche {
 namespace {
 
 struct Way {
-    std::int64_t rank, by;   // where it begins, and on or back
+    std::int64_t rank, by;  // where it begins, and on or back
 };
 
 Way way_of(Key key, const Emphasis& emphasis, const EventList& events) {
     const auto last = static_cast<std::int64_t>(events.size()) - 1;
     if (key == Key::home) return {0, 1};
     if (key == Key::end) return {last, -1};
-    const auto at = emphasis.focused ? emphasis.focused : emphasis.focused_cluster ? emphasis.focused_cluster : emphasis.selected;
+    const auto at = emphasis.focused           ? emphasis.focused
+                    : emphasis.focused_cluster ? emphasis.focused_cluster
+                                               : emphasis.selected;
     const std::int64_t rank = at ? events.rank(*at) : 0;
     if (key == Key::left || key == Key::up) return {rank - 1, -1};
     return {rank + (at && events.contains(*at) ? 1 : 0), 1};

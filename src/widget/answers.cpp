@@ -18,9 +18,8 @@ double index_of(Asked& event) { return event ? static_cast<double>(raw(*event)) 
 
 double errors(const Widget& widget) {
     const auto issues = widget.issues();
-    return static_cast<double>(std::count_if(issues.begin(), issues.end(), [](const Issue& issue) {
-        return issue.severity == Severity::error;
-    }));
+    return static_cast<double>(std::count_if(issues.begin(), issues.end(),
+                                             [](const Issue& issue) { return issue.severity == Severity::error; }));
 }
 
 std::string issues_json(const Widget& widget) {
@@ -75,22 +74,38 @@ std::string about_event(const Widget& widget, TextOf what, Asked& event) {
 
 double number(Widget& widget, NumberOf what) {
     switch (what) {
-        case NumberOf::events: return widget.timeline().size();
-        case NumberOf::selected: return index_of(widget.selected());
-        case NumberOf::focused: return index_of(widget.focused());
-        case NumberOf::hovered: return index_of(widget.hovered());
-        case NumberOf::axis: return static_cast<double>(widget.axis_mode());
-        case NumberOf::errors: return errors(widget);
-        case NumberOf::dropped: return static_cast<double>(widget.dropped());
-        case NumberOf::natural_height: return static_cast<double>(widget.natural_height());
-        case NumberOf::marks: return widget.scene().marks;
-        case NumberOf::labels: return widget.scene().labels;
-        case NumberOf::runs_down: return widget.runs_down();
-        case NumberOf::shown: return widget.shown().size();
-        case NumberOf::searching: return widget.searching();
-        case NumberOf::listed: return listed(widget.timeline());
-        case NumberOf::drawable: return widget.drawable();
-        case NumberOf::clickable: return widget.hovered() || widget.over_handle();
+        case NumberOf::events:
+            return widget.timeline().size();
+        case NumberOf::selected:
+            return index_of(widget.selected());
+        case NumberOf::focused:
+            return index_of(widget.focused());
+        case NumberOf::hovered:
+            return index_of(widget.hovered());
+        case NumberOf::axis:
+            return static_cast<double>(widget.axis_mode());
+        case NumberOf::errors:
+            return errors(widget);
+        case NumberOf::dropped:
+            return static_cast<double>(widget.dropped());
+        case NumberOf::natural_height:
+            return static_cast<double>(widget.natural_height());
+        case NumberOf::marks:
+            return widget.scene().marks;
+        case NumberOf::labels:
+            return widget.scene().labels;
+        case NumberOf::runs_down:
+            return widget.runs_down();
+        case NumberOf::shown:
+            return widget.shown().size();
+        case NumberOf::searching:
+            return widget.searching();
+        case NumberOf::listed:
+            return listed(widget.timeline());
+        case NumberOf::drawable:
+            return widget.drawable();
+        case NumberOf::clickable:
+            return widget.hovered() || widget.over_handle();
     }
     return 0;
 }
@@ -100,31 +115,51 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
     const DateWords& words = widget.words();
     const bool there = event >= 0 && static_cast<std::uint32_t>(event) < timeline.size();
     switch (what) {
-        case TextOf::outline: return to_json(outline(timeline, words));
-        case TextOf::outline_html: return to_html(outline(timeline, words));
+        case TextOf::outline:
+            return to_json(outline(timeline, words));
+        case TextOf::outline_html:
+            return to_html(outline(timeline, words));
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
             return about_event(widget, what,
                                there ? std::optional(EventIndex{static_cast<std::uint32_t>(event)}) : std::nullopt);
-        case TextOf::issues: return issues_json(widget);
-        case TextOf::svg: return event == 1 ? widget.drawn_svg() : widget.svg(widget.size());
-        case TextOf::masthead_html: return to_html(masthead(timeline, words));
-        case TextOf::masthead: return to_json(masthead(timeline, words));
-        case TextOf::sources_html: return to_html(source_list(timeline, words));
-        case TextOf::sources: return to_json(source_list(timeline, words));
-        case TextOf::range: return widget.range_text();
-        case TextOf::document: return save_json(timeline);
-        case TextOf::title: return timeline.document().title;
-        case TextOf::language: return timeline.document().language;
-        case TextOf::scene: return dump(widget.scene());
-        case TextOf::targets: return dump_targets(widget.scene());
-        case TextOf::legend_html: return to_html(legend());
-        case TextOf::legend: return to_json(legend());
-        case TextOf::theme: return timeline.document().display ? timeline.document().display->theme : std::string();
-        case TextOf::filter: return to_json(filter_choices(timeline));
-        case TextOf::lanes: return lanes_json(widget);
-        case TextOf::tip: return widget.tip();
+        case TextOf::issues:
+            return issues_json(widget);
+        case TextOf::svg:
+            return event == 1 ? widget.drawn_svg() : widget.svg(widget.size());
+        case TextOf::masthead_html:
+            return to_html(masthead(timeline, words));
+        case TextOf::masthead:
+            return to_json(masthead(timeline, words));
+        case TextOf::sources_html:
+            return to_html(source_list(timeline, words));
+        case TextOf::sources:
+            return to_json(source_list(timeline, words));
+        case TextOf::range:
+            return widget.range_text();
+        case TextOf::document:
+            return save_json(timeline);
+        case TextOf::title:
+            return timeline.document().title;
+        case TextOf::language:
+            return timeline.document().language;
+        case TextOf::scene:
+            return dump(widget.scene());
+        case TextOf::targets:
+            return dump_targets(widget.scene());
+        case TextOf::legend_html:
+            return to_html(legend());
+        case TextOf::legend:
+            return to_json(legend());
+        case TextOf::theme:
+            return timeline.document().display ? timeline.document().display->theme : std::string();
+        case TextOf::filter:
+            return to_json(filter_choices(timeline));
+        case TextOf::lanes:
+            return lanes_json(widget);
+        case TextOf::tip:
+            return widget.tip();
     }
     return {};
 }

@@ -19,8 +19,8 @@ public:
     explicit Reading(std::string_view json) : loader_(json) {}
     explicit Reading(const FarText& json) : loader_(json) {}
 
-    double step(std::size_t bytes);   // as much work as so many bytes; 0–1, and 1 only when all is done
-    bool is_read() const { return building_.has_value(); }   // the text is needed no more
+    double step(std::size_t bytes);  // as much work as so many bytes; 0–1, and 1 only when all is done
+    bool is_read() const { return building_.has_value(); }  // the text is needed no more
     Read& read() { return loader_.read(); }
 
     Timeline timeline;
@@ -39,7 +39,7 @@ struct Taking {
     Timeline timeline;
     std::size_t dropped = 0;
     std::vector<Issue> issues;
-    std::unique_ptr<Arrangement> arrangement;   // none: it is still to be made
+    std::unique_ptr<Arrangement> arrangement;  // none: it is still to be made
 };
 
 }  // namespace demarche

@@ -18,8 +18,8 @@
 
 namespace demarche {
 
-inline constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
-inline constexpr std::uint32_t most_measured = 2'000; // events whose titles a browser measures whole
+inline constexpr Size size_before_any{960, 600};       // what is asked before the page has said its size
+inline constexpr std::uint32_t most_measured = 2'000;  // events whose titles a browser measures whole
 
 // An arrangement under way: what it is made of stays as it is meanwhile.
 struct Making {
@@ -48,27 +48,27 @@ struct Widget::State {
     Canvas canvas;
     PaintOptions paint;
     Timeline timeline;
-    std::optional<Work> tidying;   // its texts
+    std::optional<Work> tidying;  // its texts
     std::vector<Issue> issues;
     std::size_t dropped = 0;
     std::unique_ptr<Reading> reading;
     std::unique_ptr<Taking> taking;
     DateWords words = english();
-    std::optional<Instant> today;   // a still picture has none
+    std::optional<Instant> today;  // a still picture has none
     View view{.size = size_before_any};
     Search search_for;
-    std::optional<std::vector<EventIndex>> shown;   // none: all
-    std::optional<std::uint8_t> groupings;   // once asked for
-    std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();   // the last one that was ready
-    bool arranged = false;      // it is of this document, query, size and axis
-    bool drawable = false;      // it is of this document
+    std::optional<std::vector<EventIndex>> shown;                                // none: all
+    std::optional<std::uint8_t> groupings;                                       // once asked for
+    std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();  // the last one that was ready
+    bool arranged = false;  // it is of this document, query, size and axis
+    bool drawable = false;  // it is of this document
     std::unique_ptr<Making> making;
     std::unique_ptr<Excerpt> excerpt;   // in a worker that knows how long labels are; then it has no texts
-    std::optional<EventIndex> awaited;   // chosen before there was an arrangement: where the view is to go
-    Fit fit = Fit::first_view;  // how the next arrangement is taken up
+    std::optional<EventIndex> awaited;  // chosen before there was an arrangement: where the view is to go
+    Fit fit = Fit::first_view;          // how the next arrangement is taken up
     Scene scene;
-    bool is_drawn = false;      // as it would be drawn now, but for an arrangement under way
-    Range range{};              // as of the last frame
+    bool is_drawn = false;  // as it would be drawn now, but for an arrangement under way
+    Range range{};          // as of the last frame
     std::uint8_t changes = 0;
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
@@ -76,10 +76,14 @@ struct Widget::State {
         return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(known) : summed;
     }
     ArrangeOptions options(Size size) const {
-        return {.size = size, .axis = view.asked, .shown = shown, .lanes = view.lanes, .collapsed = view.collapsed,
+        return {.size = size,
+                .axis = view.asked,
+                .shown = shown,
+                .lanes = view.lanes,
+                .collapsed = view.collapsed,
                 .today = today};
     }
-    Arrangement still_picture(Size size) const {   // it has no clock
+    Arrangement still_picture(Size size) const {  // it has no clock
         ArrangeOptions still = options(size);
         still.today.reset();
         return demarche::arrange({timeline, still, measure(), words});
@@ -96,7 +100,8 @@ struct Widget::State {
         if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster) note(Change::hover);
     }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
-        return {.timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = known};
+        return {
+            .timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = known};
     }
     ComposeInput live_picture(const Axis& axis) const {
         ComposeInput picture = picture_of(*arrangement, axis);

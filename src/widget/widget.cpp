@@ -15,11 +15,11 @@
 namespace demarche {
 namespace {
 
-constexpr int search_work = 100;   // some ms
+constexpr int search_work = 100;  // some ms
 
 // Up to here a reader does not notice how long arranging takes; beyond, it goes in steps between frames.
-constexpr std::uint32_t most_at_once = 1'000;         // events
-constexpr std::uint32_t steps_a_frame = 800'000;      // about 8 ms
+constexpr std::uint32_t most_at_once = 1'000;     // events
+constexpr std::uint32_t steps_a_frame = 800'000;  // about 8 ms
 
 // What changes the view alone, before there is a picture to point at.
 bool needs_no_picture(const Input& input) {
@@ -71,8 +71,10 @@ Reaction Widget::handle(const Input& input) {
     // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
     if (!std::holds_alternative<Resize>(input) && !is_drawable()) {
         const Select* select = std::get_if<Select>(&input);
-        if (select) s.awaited = select->event;
-        else if (!needs_no_picture(input)) return {};
+        if (select)
+            s.awaited = select->event;
+        else if (!needs_no_picture(input))
+            return {};
     }
     const Size size = s.view.size;
     const AxisMode asked = s.view.asked;
@@ -104,18 +106,19 @@ Reaction Widget::search() {
 Frame Widget::frame(double now_s) {
     State& s = *state_;
     const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
-    if (!s.drawable || (!arranged && s.is_drawn)) return {0};   // the time is better spent arranging
+    if (!s.drawable || (!arranged && s.is_drawn)) return {0};  // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
     ComposeInput picture = s.live_picture(s.view.axis);
     picture.fades = fades;
     s.scene = compose(picture);
-    s.scene.size = s.view.size;   // also of the canvas that a picture of another size still stands on
+    s.scene.size = s.view.size;  // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.note(Change::range);
     }
-    const bool whole = !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
+    const bool whole =
+        !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
     s.is_drawn = !flying && fades.empty() && whole;
     return {s.is_drawn && arranged ? std::numeric_limits<double>::infinity() : 0};
 }

@@ -27,15 +27,14 @@ std::optional<EventIndex> opening_event(const Timeline& timeline) {
 
 LoadResult Widget::load(std::string_view json) {
     state_->reading = std::make_unique<Reading>(json);
-    while (load_some(json.size() + 1) < 1) {}
+    while (load_some(json.size() + 1) < 1) {
+    }
     const LoadResult result = end_load();
     tidy(all_steps);
     return result;
 }
 
-void Widget::begin_load(const FarText& json) {
-    state_->reading = std::make_unique<Reading>(json);
-}
+void Widget::begin_load(const FarText& json) { state_->reading = std::make_unique<Reading>(json); }
 
 void Widget::stop_loading() { state_->reading.reset(); }
 

@@ -31,7 +31,8 @@ TEST_CASE("A million events come to their places without room for a second milli
         std::vector<Row> rows;
         for (const std::uint32_t place : places) rows.push_back({place, {place, 7, place}});
         Work work = move_to_places(values_of(rows), places);
-        while (!work.run(10)) {}
+        while (!work.run(10)) {
+        }
         CHECK(places == positions(count));
         for (std::uint32_t i = 0; i < count; ++i) {
             CHECK(rows[i].place == i);

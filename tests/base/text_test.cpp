@@ -50,9 +50,7 @@ TEST_CASE("an author's stray spaces are trimmed, inner ones kept") {
     CHECK(trim("").empty());
 }
 
-TEST_CASE("ASCII is lowered and nothing else") {
-    CHECK(lower_ascii("KYIV Ä[@") == "kyiv Ä[@");
-}
+TEST_CASE("ASCII is lowered and nothing else") { CHECK(lower_ascii("KYIV Ä[@") == "kyiv Ä[@"); }
 
 TEST_CASE("every code point survives being written and read") {
     for (char32_t value = 1; value <= 0x10FFFF; value += value < 0x3000 ? 1 : 97) {
@@ -109,7 +107,8 @@ TEST_CASE("folding any bytes ends and yields the same when folded again") {
 }
 
 TEST_CASE("A word is found in a text just where it is found in the folded text") {
-    const std::vector<std::string> letters{"a", "B", "c", "é", "Š", "ß", "П", "е", "@", "`", "[", "{", " ", "“", "e\u0301", "0"};
+    const std::vector<std::string> letters{"a", "B", "c", "é", "Š", "ß", "П",       "е",
+                                           "@", "`", "[", "{", " ", "“", "e\u0301", "0"};
     std::mt19937 random{7};
     const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random()) % limit; };
     const auto made = [&](std::uint32_t most) {

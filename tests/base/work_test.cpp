@@ -67,7 +67,9 @@ TEST_CASE("Work that nobody wants any more leaves nothing behind") {
         CHECK(alive == 0);
         CHECK(work.run(1));
     }
-    { const Work never_begun = write_decades(out, alive); }
+    {
+        const Work never_begun = write_decades(out, alive);
+    }
     CHECK(alive == 0);
     CHECK(out.size() < 6);
 }

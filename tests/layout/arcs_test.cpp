@@ -30,7 +30,9 @@ TEST_CASE("every postponement of a story is an arc, from the old date to the new
     CHECK(dashed_arcs(p.first()) == 20);
 }
 
-TEST_CASE("of thousands of postponements those of drawn events are arcs, and the drawing stays within a few thousand shapes") {
+TEST_CASE(
+    "of thousands of postponements those of drawn events are arcs, and the drawing stays within a few thousand "
+    "shapes") {
     const Picture p(put_off(12'000), {.size = {1280, 648}});
     const Scene scene = p.first();
     CHECK(dashed_arcs(scene) > 0);
@@ -48,6 +50,7 @@ TEST_CASE("the selected event's links in both directions are arcs, among thousan
         const std::string id = document.events[3].id;
         const Picture p(Timeline(std::move(document)), {.size = {1280, 648}});
         const Scene scene = p.scene(p.axis, {.selected = p.timeline.find(id)});
-        CHECK(std::ranges::count_if(scene.shapes, [](const Shape& shape) { return std::holds_alternative<Curve>(shape); }) == 5);
+        CHECK(std::ranges::count_if(scene.shapes,
+                                    [](const Shape& shape) { return std::holds_alternative<Curve>(shape); }) == 5);
     }
 }

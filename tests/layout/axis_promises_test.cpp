@@ -40,7 +40,9 @@ std::string ticks_wrong(const Picture& p, const Axis& axis) {
     double label_end = -1e9, context_end = -1e9;
     bool has_context = false, needs_context = false;
     const auto check = [&](bool right, const char* what, const Tick& t) {
-        if (!right) wrong += std::string(what) + " \"" + t.label + "\" under \"" + t.context + "\" at " + std::to_string(t.x) + "; ";
+        if (!right)
+            wrong +=
+                std::string(what) + " \"" + t.label + "\" under \"" + t.context + "\" at " + std::to_string(t.x) + "; ";
     };
     const std::vector<Tick> all = ticks(axis, p.words, p.measure);
     for (const Tick& t : all) {
@@ -57,7 +59,7 @@ std::string ticks_wrong(const Picture& p, const Axis& axis) {
     for (std::size_t k = 0; k < axis.pieces(); ++k)
         if (const Axis::Piece piece = axis.piece(k); piece.fold)
             for (const Tick& t : all) check(t.x <= piece.left + 0.01 || t.x >= piece.right - 0.01, "in a fold", t);
-    if (needs_context && !has_context) wrong += "one level only";   // not days under a month, hours under a day
+    if (needs_context && !has_context) wrong += "one level only";  // not days under a month, hours under a day
     return wrong;
 }
 
@@ -69,7 +71,7 @@ TEST_CASE("on every timeline a pixel leads back to its second, at every zoom") {
     const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
     for (const Axis& zoomed : zooms(p.axis, 300))
         for (const Instant t : moments(p)) {
-            const Axis axis = zoomed.panned(200 - zoomed.x(t));   // to where a reader sees it
+            const Axis axis = zoomed.panned(200 - zoomed.x(t));  // to where a reader sees it
             if (axis.at(axis.x(t)) == t) continue;
             FAIL_CHECK(subject.name() << ", zoom " << axis.zoom() << ", " << axis.px_per_s(t) << " px/s");
         }
@@ -79,7 +81,8 @@ TEST_CASE("on the way from story to scale and back no mark jumps: four times the
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {940, 648}});
     const Axis told = Axis::fit(p.arrangement.warp, 0), scale = Axis::fit(p.arrangement.warp, 1);
-    for (const auto& [from, to] : {std::pair(told, scale), std::pair(scale, told), std::pair(told.zoomed(5, 300), scale)}) {
+    for (const auto& [from, to] :
+         {std::pair(told, scale), std::pair(scale, told), std::pair(told.zoomed(5, 300), scale)}) {
         const auto most = [&](int steps) {
             double jump = 0;
             Axis last = between(from, to, 0, 400);
@@ -105,7 +108,8 @@ TEST_CASE("from story to scale every mark goes straight: never beyond where it c
         const Axis now = between(told, scale, i / 20.0, 400);
         for (const Instant t : moments(p)) {
             const auto [least, most] = std::minmax({told.x(t), scale.x(t)});
-            if (now.x(t) < least - 1 || now.x(t) > most + 1) FAIL_CHECK(subject.name() << ", step " << i << ": " << now.x(t));
+            if (now.x(t) < least - 1 || now.x(t) > most + 1)
+                FAIL_CHECK(subject.name() << ", step " << i << ": " << now.x(t));
         }
     }
 }

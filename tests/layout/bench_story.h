@@ -37,7 +37,8 @@ inline constexpr std::string_view parties =
 inline constexpr std::string_view openings =
     "Talks|Envoys|Ministers|A note|Two rounds|The council|Delegates|A summit|Observers|The court";
 inline constexpr std::string_view words =
-    "on|the|border|treaty|about|river|grain|prisoners|sanctions|ceasefire|after|long|winter|agree|to|meet|again|in|spring|"
+    "on|the|border|treaty|about|river|grain|prisoners|sanctions|ceasefire|after|long|winter|agree|to|meet|again|in|"
+    "spring|"
     "reject|draft|sign|protocol|recall|ambassador|open|corridor|for|aid|close|straits|fishing|rights|debt|trade|tariff|"
     "accord|over|islands|with|mediation|of|neutral|powers|and|guarantee|withdraw|troops|exchange|lists|declare|void";
 

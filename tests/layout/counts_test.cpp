@@ -33,7 +33,7 @@ void check_lane(const Picture& p, const Axis& axis, const Scene& scene, std::uin
     const Rect plot = p.arrangement.plot();
     const Lane& l = p.arrangement.lanes[lane];
     const float top = plot.y + l.top, bottom = top + l.height;
-    if (bottom > plot.bottom()) return;   // scrolled out of view
+    if (bottom > plot.bottom()) return;  // scrolled out of view
     std::vector<const Target*> clusters, marks;
     for (const Target& target : scene.targets)
         if (const float y = target.rect.y + target.rect.height / 2; y > top && y < bottom)
@@ -49,10 +49,12 @@ void check_lane(const Picture& p, const Axis& axis, const Scene& scene, std::uin
         FAIL_CHECK("event " << raw(lead.event) << " in lane " << lane << " is counted " << counted << " times");
     }
     for (const Target* cluster : clusters) {
-        if (cluster->rect.x < plot.x + 70 || cluster->rect.right() > plot.right() - 70) continue;   // reaches out of view
-        const auto hidden = std::ranges::count_if(
-            leads, [&](const Lead& lead) { return holds(*cluster, lead) && !has_mark(lead); });
-        if (cluster->count != hidden) FAIL_CHECK("a cluster says " << cluster->count << " of " << hidden << " in lane " << lane);
+        if (cluster->rect.x < plot.x + 70 || cluster->rect.right() > plot.right() - 70)
+            continue;  // reaches out of view
+        const auto hidden =
+            std::ranges::count_if(leads, [&](const Lead& lead) { return holds(*cluster, lead) && !has_mark(lead); });
+        if (cluster->count != hidden)
+            FAIL_CHECK("a cluster says " << cluster->count << " of " << hidden << " in lane " << lane);
     }
 }
 

@@ -11,11 +11,11 @@ using namespace demarche;
 
 namespace {
 
-constexpr Size stage{940, 648};   // of a window of 1280 × 720
+constexpr Size stage{940, 648};  // of a window of 1280 × 720
 
 // The parts of a connector are the only upright lines within the plot.
 struct Upright {
-    std::size_t order;   // in the scene
+    std::size_t order;  // in the scene
     float x, top, bottom;
     std::optional<EventIndex> event;
     Rect rect() const { return {x - 0.5f, top, 1, bottom - top}; }
@@ -29,7 +29,7 @@ struct Word {
 
 struct Mark {
     Rect rect;
-    std::optional<EventIndex> event;   // none: a cluster
+    std::optional<EventIndex> event;  // none: a cluster
 };
 
 // The event whose mark begins nearest to a point of its row: its targets are 12 px larger than its mark.
@@ -37,15 +37,16 @@ std::optional<EventIndex> event_at(const Scene& scene, Vec2 left_end, float reac
     constexpr float larger = 12;
     std::optional<EventIndex> nearest;
     for (const Target& target : scene.targets) {
-        const float dx = std::abs(target.rect.x + larger - left_end.x), dy = std::abs(target.rect.y + larger - left_end.y);
+        const float dx = std::abs(target.rect.x + larger - left_end.x),
+                    dy = std::abs(target.rect.y + larger - left_end.y);
         if (target.count == 1 && dy < 0.6f && dx < reach) reach = dx, nearest = target.event;
     }
     return nearest;
 }
 
 constexpr float same_px = 0.6f;
-constexpr float columns_px = 60;   // a connector stands at most a few columns right of its bar's left end
-constexpr float outside_px = 33;   // a bar may begin left of the view
+constexpr float columns_px = 60;  // a connector stands at most a few columns right of its bar's left end
+constexpr float outside_px = 33;  // a bar may begin left of the view
 
 std::optional<EventIndex> event_of(const Scene& scene, const Line& connector) {
     for (const Vec2 end : {connector.from, connector.to})
@@ -74,14 +75,19 @@ Parts parts_of(const Scene& scene, Rect plot) {
         if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
         if (clip != plot) continue;
         if (const auto* line = std::get_if<Line>(&shape); line && line->from.x == line->to.x)
-            parts.connectors.push_back({.order = i, .x = line->from.x, .top = line->from.y, .bottom = line->to.y,
+            parts.connectors.push_back({.order = i,
+                                        .x = line->from.x,
+                                        .top = line->from.y,
+                                        .bottom = line->to.y,
                                         .event = event_of(scene, *line)});
         if (const auto* text = std::get_if<Text>(&shape); text && text->ink.tone != Tone::lane)
             parts.words.push_back({i, {text->at.x, text->at.y - 11, text->width, 14}, text->halo});
         if (const auto* disc = std::get_if<Disc>(&shape); disc && disc->fill.tone == Tone::paper && disc->radius > 5)
-            add(parts.marks, {{disc->center.x - 6, disc->center.y - 6, 12, 12}, event_at(scene, disc->center, same_px)});
+            add(parts.marks,
+                {{disc->center.x - 6, disc->center.y - 6, 12, 12}, event_at(scene, disc->center, same_px)});
         if (const auto* box = std::get_if<Box>(&shape); box && box->stroke.tone == Tone::lane)
-            add(parts.marks, {box->rect, event_at(scene, {box->rect.x, box->rect.y + box->rect.height / 2}, outside_px)});
+            add(parts.marks,
+                {box->rect, event_at(scene, {box->rect.x, box->rect.y + box->rect.height / 2}, outside_px)});
         if (const auto* curve = std::get_if<Curve>(&shape)) parts.arcs.push_back(*curve);
     }
     return parts;
@@ -89,11 +95,11 @@ Parts parts_of(const Scene& scene, Rect plot) {
 
 std::vector<Vec2> points_of(const Curve& c) {
     std::vector<Vec2> points;
-    for (int i = 2; i <= 62; ++i) {   // without the ends, which arcs of one event share
+    for (int i = 2; i <= 62; ++i) {  // without the ends, which arcs of one event share
         const float t = static_cast<float>(i) / 64, s = 1 - t;
         const float a = s * s * s, b = 3 * s * s * t, e = 3 * s * t * t, f = t * t * t;
-        points.push_back({a * c.from.x + b * c.c1.x + e * c.c2.x + f * c.to.x,
-                          a * c.from.y + b * c.c1.y + e * c.c2.y + f * c.to.y});
+        points.push_back(
+            {a * c.from.x + b * c.c1.x + e * c.c2.x + f * c.to.x, a * c.from.y + b * c.c1.y + e * c.c2.y + f * c.to.y});
     }
     return points;
 }
@@ -120,7 +126,8 @@ std::string counted(const std::string& name, const Parts& parts) {
         for (std::size_t k = i + 1; k < parts.arcs.size(); ++k) arcs += cross(parts.arcs[i], parts.arcs[k]);
     return name + ": connectors cross " + std::to_string(words) + " labels and " + std::to_string(marks) +
            " marks of others, arcs cross each other " + std::to_string(arcs) + " times; of " +
-           std::to_string(parts.connectors.size()) + " connector parts and " + std::to_string(parts.arcs.size()) + " arcs\n";
+           std::to_string(parts.connectors.size()) + " connector parts and " + std::to_string(parts.arcs.size()) +
+           " arcs\n";
 }
 
 // The first view, with the event open that opens by itself.
@@ -156,7 +163,7 @@ TEST_CASE("a line that crosses words passes behind them, so that they stay reada
         for (const Upright& line : parts.connectors)
             for (const Word& word : parts.words) {
                 if (!word.rect.overlaps(line.rect())) continue;
-                const auto hides = [&](const Shape& shape) {   // a bar that holds the words hides the line too
+                const auto hides = [&](const Shape& shape) {  // a bar that holds the words hides the line too
                     const auto* box = std::get_if<Box>(&shape);
                     return box && box->fill.tone != Tone::none && box->rect.contains({line.x, word.rect.y + 7});
                 };

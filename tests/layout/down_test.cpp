@@ -40,8 +40,8 @@ TEST_CASE("a phone says how long the silence between two events lasted") {
     std::vector<std::string> folds;
     for (const DownRow& row : p.arrangement.rows)
         if (row.kind == DownRow::Kind::fold) folds.push_back(row.lines.front());
-    CHECK(folds == std::vector<std::string>{"14 years without events", "14 years without events",
-                                            "3 years without events"});
+    CHECK(folds ==
+          std::vector<std::string>{"14 years without events", "14 years without events", "3 years without events"});
 }
 
 TEST_CASE("hundreds of events on a phone are drawn across, since no canvas is so high") {
@@ -74,7 +74,8 @@ TEST_CASE("a collapsed column is thin and without a head, and every event and it
     CHECK(says(p.first(), p.arrangement.lanes[1].head));
     CHECK_FALSE(says(scene, p.arrangement.lanes[1].head));
     for (const Shape& shape : scene.shapes)
-        if (const auto* disc = std::get_if<Disc>(&shape); disc && std::abs(disc->center.x - column_x(thin.arrangement, 1)) < 1)
+        if (const auto* disc = std::get_if<Disc>(&shape);
+            disc && std::abs(disc->center.x - column_x(thin.arrangement, 1)) < 1)
             CHECK(disc->radius <= 5);
 }
 
@@ -85,7 +86,8 @@ TEST_CASE("columns may all be collapsed, or be fifty, and the words keep their r
             std::string keys;
             for (const Lane& lane : open.arrangement.lanes)
                 if (collapse) keys += lane_key(GroupBy::party, lane.name);
-            const Picture p(generated::timeline({.events = 30, .lanes = lanes}), {.size = {390, 2'000}, .collapsed = keys});
+            const Picture p(generated::timeline({.events = 30, .lanes = lanes}),
+                            {.size = {390, 2'000}, .collapsed = keys});
             REQUIRE(p.arrangement.orientation == Orientation::down);
             CHECK(p.arrangement.text_left < 390 * 0.55f + 60);
             for (std::uint16_t i = 1; i < p.arrangement.lanes.size(); ++i)

@@ -23,17 +23,18 @@ private:
 };
 
 enum class Kind {
-    uniform, bursty,
-    one_day,         // at times of one day
-    identical,       // one date for all
+    uniform,
+    bursty,
+    one_day,    // at times of one day
+    identical,  // one date for all
     spans,
-    nested,          // each span within the one before
-    long_ago,        // over 5,000 years, with spans of as many
-    right_to_left,   // titles in Arabic and Hebrew
-    outlasting       // days and short spans, among them spans that outlast many
+    nested,         // each span within the one before
+    long_ago,       // over 5,000 years, with spans of as many
+    right_to_left,  // titles in Arabic and Hebrew
+    outlasting      // days and short spans, among them spans that outlast many
 };
-inline constexpr Kind kinds[] = {Kind::uniform, Kind::bursty,   Kind::one_day,       Kind::identical, Kind::spans,
-                                 Kind::nested,  Kind::long_ago, Kind::right_to_left};
+inline constexpr Kind kinds[] = {Kind::uniform, Kind::bursty, Kind::one_day,  Kind::identical,
+                                 Kind::spans,   Kind::nested, Kind::long_ago, Kind::right_to_left};
 
 struct Spec {
     Kind kind = Kind::uniform;
@@ -54,19 +55,23 @@ inline std::int64_t day_of(const Spec& spec, Random& random) {
     const std::int64_t start = days_from({.year = 1900, .month = 1, .day = 1});
     switch (spec.kind) {
         case Kind::one_day:
-        case Kind::identical: return start;
-        case Kind::bursty: return start + random.below(4) * 9'000 + random.below(6) * random.below(5);
-        case Kind::long_ago: return days_from({.year = -3000, .month = 1, .day = 1}) + random.below(5'000) * 365;
-        default: return start + random.below(73'000);
+        case Kind::identical:
+            return start;
+        case Kind::bursty:
+            return start + random.below(4) * 9'000 + random.below(6) * random.below(5);
+        case Kind::long_ago:
+            return days_from({.year = -3000, .month = 1, .day = 1}) + random.below(5'000) * 365;
+        default:
+            return start + random.below(73'000);
     }
 }
 
 // Begins with the event's number: no two are the same.
 inline std::string title_of(Kind kind, std::uint32_t index, Random& random) {
-    static constexpr const char* words[] = {"talks", "treaty", "summit", "envoys", "ceasefire",
-                                            "recall", "note", "border", "accord", "sanctions"};
-    static constexpr const char* right_to_left[] = {"محادثات", "معاهدة", "قمة", "وقف إطلاق النار", "حدود",
-                                                    "שיחות", "הסכם", "פסגה", "גבול", "שגרירים"};
+    static constexpr const char* words[] = {"talks",  "treaty", "summit", "envoys", "ceasefire",
+                                            "recall", "note",   "border", "accord", "sanctions"};
+    static constexpr const char* right_to_left[] = {"محادثات", "معاهدة", "قمة",  "وقف إطلاق النار", "حدود", "שיחות",
+                                                    "הסכם",    "פסגה",   "גבול", "שגרירים"};
     std::string title = std::to_string(index);
     const std::uint32_t count = 1 + random.below(6);
     for (std::uint32_t i = 0; i < count; ++i)
@@ -82,8 +87,10 @@ inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random
             const std::string hour = std::to_string(10 + random.below(12));
             return edtf_day(day) + "T" + hour + ":" + std::to_string(10 + random.below(50));
         }
-        case Kind::identical: return edtf_day(day);
-        case Kind::spans: return span(day, day + 1 + random.below(900));
+        case Kind::identical:
+            return edtf_day(day);
+        case Kind::spans:
+            return span(day, day + 1 + random.below(900));
         case Kind::outlasting:
             if (random.below(3) == 0) return edtf_day(day);
             return span(day, day + 1 + (random.below(8) == 0 ? 2'000 + random.below(9'000) : random.below(60)));
@@ -94,7 +101,8 @@ inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random
         case Kind::long_ago:
             if (random.below(10) < 3) return span(day, day + 1 + random.below(random.below(3) == 0 ? 1'800'000 : 900));
             return edtf_day(day);
-        default: return random.below(10) < 3 ? span(day, day + 1 + random.below(900)) : edtf_day(day);
+        default:
+            return random.below(10) < 3 ? span(day, day + 1 + random.below(900)) : edtf_day(day);
     }
 }
 

@@ -108,7 +108,8 @@ TEST_CASE("where all lanes fit they fit too when some are collapsed, and the oth
 TEST_CASE("in a collapsed lane the selected and the focused event have their titles, and be they of one day") {
     std::size_t met = 0;
     for (const generated::Kind kind : {generated::Kind::bursty, generated::Kind::one_day}) {
-        const Picture open(Timeline(grouped({.kind = kind, .events = 40, .lanes = 3, .seed = 2})), {.size = {940, 648}});
+        const Picture open(Timeline(grouped({.kind = kind, .events = 40, .lanes = 3, .seed = 2})),
+                           {.size = {940, 648}});
         const std::string keys = every_key(open.arrangement);
         const Picture p(open.timeline, {.size = {940, 648}, .collapsed = keys});
         for (std::uint32_t i = 0; i + 1 < p.timeline.dated(); ++i) {
@@ -118,23 +119,27 @@ TEST_CASE("in a collapsed lane the selected and the focused event have their tit
             CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
             const std::vector<SeenTitle> titles = titles_in(scene, p.arrangement.plot());
             const auto of = [&](EventIndex e) {
-                return std::ranges::find_if(titles, [&](const SeenTitle& t) { return is_title(t.text, p.timeline.title(e)); });
+                return std::ranges::find_if(titles,
+                                            [&](const SeenTitle& t) { return is_title(t.text, p.timeline.title(e)); });
             };
             REQUIRE(of(selected) != titles.end());
             REQUIRE(of(focused) != titles.end());
-            const float below = of(focused)->y - of(selected)->y;   // where they meet
+            const float below = of(focused)->y - of(selected)->y;  // where they meet
             met += below > 13 && below < 15;
         }
     }
     CHECK(met > 3);
 }
 
-TEST_CASE("in a collapsed lane an event that stood for a count, before it came apart, has no label over others' marks") {
-    const Picture open(Timeline(grouped({.kind = generated::Kind::bursty, .events = 40, .lanes = 3, .seed = 2})), {.size = {940, 648}});
+TEST_CASE(
+    "in a collapsed lane an event that stood for a count, before it came apart, has no label over others' marks") {
+    const Picture open(Timeline(grouped({.kind = generated::Kind::bursty, .events = 40, .lanes = 3, .seed = 2})),
+                       {.size = {940, 648}});
     const std::string keys = every_key(open.arrangement);
     const Picture p(open.timeline, {.size = {940, 648}, .collapsed = keys});
     for (std::uint32_t i = 0; i < p.timeline.dated(); ++i)
-        for (const double zoom : {1.0, 30.0}) CHECK(p.scene(p.axis.zoomed(zoom, 300), {.focused_cluster = EventIndex{i}}).labels == 0);
+        for (const double zoom : {1.0, 30.0})
+            CHECK(p.scene(p.axis.zoomed(zoom, 300), {.focused_cluster = EventIndex{i}}).labels == 0);
 }
 
 TEST_CASE("the same document in another order of its arrays has the same lanes and the same picture") {
@@ -156,21 +161,25 @@ TEST_CASE("the same document in another order of its arrays has the same lanes a
 
 TEST_CASE("the Riyadh story by topic: an event of two topics stands in both, those of none below") {
     const Picture p(story("riyadh-2025"), {.size = {940, 648}, .lanes = GroupBy::topic});
-    CHECK(names_of(p.arrangement) == "Lifting the sanctions on Russia | Ukraine’s membership of NATO | Talks without Ukraine | "
-                                     "NATO or European troops in Ukraine | No topic");
+    CHECK(names_of(p.arrangement) ==
+          "Lifting the sanctions on Russia | Ukraine’s membership of NATO | Talks without Ukraine | "
+          "NATO or European troops in Ukraine | No topic");
     const EventIndex scholz = *p.timeline.find("scholz-premature");
     std::vector<std::string> lanes;
     for (const Item& item : p.arrangement.items)
-        if (item.event == scholz) lanes.push_back(p.arrangement.lanes[item.lane].name + (item.leads() ? ", titled" : ""));
+        if (item.event == scholz)
+            lanes.push_back(p.arrangement.lanes[item.lane].name + (item.leads() ? ", titled" : ""));
     CHECK(lanes == std::vector<std::string>{"Talks without Ukraine, titled", "NATO or European troops in Ukraine"});
     CHECK(p.first().marks == 22);
 }
 
 TEST_CASE("kinds stand in the order of their vocabulary, and sources of one publisher share a lane") {
     const Picture kinds(story("riyadh-2025"), {.size = {940, 648}, .lanes = GroupBy::kind});
-    CHECK(names_of(kinds.arrangement) == "Agree | Consult | Support | Request | Reject | Sanction | Assault | Statement");
+    CHECK(names_of(kinds.arrangement) ==
+          "Agree | Consult | Support | Request | Reject | Sanction | Assault | Statement");
     Document d;
-    d.sources = {{.id = "a", .publisher = "Herald"}, {.id = "b", .publisher = "Herald"}, {.id = "c", .title = "A letter"}};
+    d.sources = {
+        {.id = "a", .publisher = "Herald"}, {.id = "b", .publisher = "Herald"}, {.id = "c", .title = "A letter"}};
     for (const char* source : {"a", "b", "c"}) {
         Event e{.id = source, .title = source};
         e.date = *parse_date("2025-02-18");
@@ -220,14 +229,16 @@ TEST_CASE("hundreds of tags have the busiest in lanes of their own, and the rest
     CHECK(names_of(desk.arrangement).ends_with(" | Other tags | No tag"));
     const Scene scene = desk.first();
     CHECK(scene.marks + scene.clustered == 500);
-    const Picture phone(Timeline(grouped({.events = 30, .seed = 5}, 40)), {.size = {390, 4'000}, .lanes = GroupBy::tag});
+    const Picture phone(Timeline(grouped({.events = 30, .seed = 5}, 40)),
+                        {.size = {390, 4'000}, .lanes = GroupBy::tag});
     CHECK(phone.arrangement.orientation == Orientation::down);
     CHECK(phone.arrangement.lanes.size() == 11);
     CHECK(phone.first().marks == 30);
 }
 
 TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in view while the lane is") {
-    const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)), {.size = {940, 648}, .lanes = GroupBy::tag});
+    const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)),
+                    {.size = {940, 648}, .lanes = GroupBy::tag});
     const Arrangement& a = p.arrangement;
     REQUIRE(a.hidden_height() > 500);
     CHECK(scroll_bar(a, 0).thumb.y == a.plot().y);
@@ -247,6 +258,7 @@ TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in
 
 TEST_CASE("only groupings with two lanes are offered, and one lane for all beside them") {
     CHECK(groupings_of(story("riyadh-2025")) == 127);
-    CHECK(groupings_of(generated::timeline({.events = 20, .lanes = 3})) == (bit_of(GroupBy::party) | bit_of(GroupBy::one)));
+    CHECK(groupings_of(generated::timeline({.events = 20, .lanes = 3})) ==
+          (bit_of(GroupBy::party) | bit_of(GroupBy::one)));
     CHECK(groupings_of(generated::timeline({.events = 20, .lanes = 1})) == 0);
 }

@@ -21,7 +21,8 @@ double span_of(const Timeline& timeline, const std::vector<ActorIndex>& order) {
             low = std::min(low, at);
             high = std::max(high, at);
         }
-        if (high > low) sum += (0.2 + static_cast<double>(timeline.importance(EventIndex{e}))) * static_cast<double>(high - low);
+        if (high > low)
+            sum += (0.2 + static_cast<double>(timeline.importance(EventIndex{e}))) * static_cast<double>(high - low);
     }
     return sum;
 }
@@ -31,7 +32,8 @@ std::vector<ActorIndex> party_order(const Timeline& timeline) {
     parties.fill().run();
     LaneOrder lanes(timeline, parties, 0xffff);
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) lanes.meet(EventIndex{i});
-    while (lanes.insert() > 0) {}
+    while (lanes.insert() > 0) {
+    }
     std::vector<ActorIndex> order;
     for (const std::uint32_t group : lanes.given()) order.push_back(ActorIndex{group});
     for (const std::uint32_t group : lanes.found()) order.push_back(ActorIndex{group});

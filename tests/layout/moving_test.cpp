@@ -23,7 +23,8 @@ void check_moved(const Picture& p, const Axis& axis, double dx) {
         if (!in_view) continue;
         const SeenTitle* now = find(after, title.text);
         if (now && now->y == title.y && (title.slides || std::abs(now->x - x) < 0.05f)) continue;
-        FAIL_CHECK("\"" << title.text << "\" at " << title.x << ", panned by " << dx << (now ? " moved otherwise" : " is gone"));
+        FAIL_CHECK("\"" << title.text << "\" at " << title.x << ", panned by " << dx
+                        << (now ? " moved otherwise" : " is gone"));
     }
 }
 
@@ -62,9 +63,11 @@ TEST_CASE("a title once shown stays shown all the way in, and the way out restor
             const float mark = before ? title.right() + 11 : title.x - 11;
             const Instant at = way[i - 1].at(static_cast<double>(mark - plot.x));
             const double x = way[i].x(at);
-            if (x < (before ? 40 : 10) || x > static_cast<double>(plot.width) - (before ? 10 : 40) || title.slides) continue;
+            if (x < (before ? 40 : 10) || x > static_cast<double>(plot.width) - (before ? 10 : 40) || title.slides)
+                continue;
             if (find(in[i], title.text)) continue;
-            FAIL_CHECK(subject.name() << ", \"" << title.text << "\", zoom " << way[i - 1].zoom() << " to " << way[i].zoom());
+            FAIL_CHECK(subject.name() << ", \"" << title.text << "\", zoom " << way[i - 1].zoom() << " to "
+                                      << way[i].zoom());
         }
     Axis axis = way.back();
     for (std::size_t i = way.size() - 1; i-- > 0;) {

@@ -20,7 +20,8 @@ std::vector<std::vector<bool>> looked_up(const Picture& p, std::size_t rows) {
     for (std::size_t lane = 0; lane < a.lanes.size(); ++lane) {
         const std::size_t row = ((lane + 1) * rows - 1) / a.lanes.size();
         for (std::uint32_t i = 0; i < a.lanes[lane].begins; ++i) {
-            const double x = fit.x(a.begins[a.lanes[lane].first_begin + i]) * static_cast<double>(width / a.plot().width);
+            const double x =
+                fit.x(a.begins[a.lanes[lane].first_begin + i]) * static_cast<double>(width / a.plot().width);
             filled[row][std::min(static_cast<std::size_t>(std::max(0.0, x) / 3), cells - 1)] = true;
         }
     }
@@ -39,9 +40,10 @@ TEST_CASE("where an event begins the overview has a mark in the row of its lane,
             for (const OverviewRun& run : p.arrangement.overview)
                 for (std::size_t cell = run.first; cell < run.end; ++cell) shown[run.row][cell] = true;
             const auto near = [&](const std::vector<std::vector<bool>>& of, std::size_t row, std::size_t cell) {
-                return of[row][cell] || (cell > 0 && of[row][cell - 1]) || (cell + 1 < of[row].size() && of[row][cell + 1]);
+                return of[row][cell] || (cell > 0 && of[row][cell - 1]) ||
+                       (cell + 1 < of[row].size() && of[row][cell + 1]);
             };
-            std::size_t missing = 0, invented = 0;   // but for what rounding puts into the cell beside it
+            std::size_t missing = 0, invented = 0;  // but for what rounding puts into the cell beside it
             for (std::size_t row = 0; row < rows; ++row)
                 for (std::size_t cell = 0; cell + 3 < wanted[row].size(); ++cell) {
                     missing += wanted[row][cell] && !near(shown, row, cell);

@@ -21,8 +21,13 @@ struct Picture {
         axis = Axis::first_view(arrangement.warp, arrangement.truth());
     }
     Scene scene(const Axis& at, Emphasis emphasis = {}, float scroll_px = 0) const {
-        return compose({.timeline = timeline, .arrangement = arrangement, .axis = at, .emphasis = emphasis,
-                        .scroll_px = scroll_px, .words = words, .measure = measure});
+        return compose({.timeline = timeline,
+                        .arrangement = arrangement,
+                        .axis = at,
+                        .emphasis = emphasis,
+                        .scroll_px = scroll_px,
+                        .words = words,
+                        .measure = measure});
     }
     Scene first() const { return scene(axis); }
 };
@@ -43,7 +48,7 @@ inline std::vector<Rect> label_rects(const Scene& scene, Rect plot) {
     for (const Shape& shape : scene.shapes) {
         if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
         const auto* text = std::get_if<Text>(&shape);
-        if (!text || clip != plot || text->ink.tone == Tone::lane) continue;   // lane-coloured: names of arcs
+        if (!text || clip != plot || text->ink.tone == Tone::lane) continue;  // lane-coloured: names of arcs
         const float em = style_of(text->face).size_px;
         rects.push_back({text->at.x, text->at.y - em * 0.8f, text->width, em});
     }

@@ -22,12 +22,13 @@ std::vector<std::string> labels_shown(const Picture& p, const Axis& axis) {
     return shown;
 }
 
-// Whether a label stands in a bar, as that of a span does; beside the view both are cut off. Where a bar is only as much
-// as is known of a date, the label begins in it.
+// Whether a label stands in a bar, as that of a span does; beside the view both are cut off. Where a bar is only as
+// much as is known of a date, the label begins in it.
 bool stands_in(const Rect& label, const Box& box, Rect plot) {
     const Rect& bar = box.rect;
     const bool begins = label.x >= bar.x || bar.x < plot.x;
-    return begins && (label.right() <= bar.right() || bar.right() > plot.right() || (box.style == Stroke::dashed && label.x <= bar.x + 8));
+    return begins && (label.right() <= bar.right() || bar.right() > plot.right() ||
+                      (box.style == Stroke::dashed && label.x <= bar.x + 8));
 }
 
 // The nodes, and the bars that do not hold them, that labels lie over.
@@ -39,7 +40,7 @@ std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, R
         if (clip != plot) continue;
         const auto lies_over = [&](const Rect& mark, const Box* bar) {
             return std::ranges::any_of(labels, [&](const Rect& line) {
-                const Rect label{line.x, line.y + 1.5f, line.width, line.height - 3};   // as high as its letters
+                const Rect label{line.x, line.y + 1.5f, line.width, line.height - 3};  // as high as its letters
                 return label.overlaps(mark) && !(bar && stands_in(label, *bar, plot));
             });
         };
@@ -52,7 +53,8 @@ std::size_t covered_marks(const Scene& scene, const std::vector<Rect>& labels, R
 }
 
 const Lane& lane_of(const Picture& p, EventIndex event) {
-    const auto lead = std::ranges::find_if(p.arrangement.items, [&](const Item& i) { return i.event == event && i.leads(); });
+    const auto lead =
+        std::ranges::find_if(p.arrangement.items, [&](const Item& i) { return i.event == event && i.leads(); });
     return p.arrangement.lanes[lead->lane];
 }
 
@@ -96,7 +98,9 @@ TEST_CASE("no label covers the mark of another event") {
         }
 }
 
-TEST_CASE("labels among the counts of the lowest row keep clear of labels before their marks and of bars that outlast others") {
+TEST_CASE(
+    "labels among the counts of the lowest row keep clear of labels before their marks and of bars that outlast "
+    "others") {
     const generated::Kind kind = GENERATE(generated::Kind::uniform, generated::Kind::outlasting);
     const std::uint32_t lanes = GENERATE(2u, 4u);
     const Size size = GENERATE(Size{390, 500}, Size{1600, 800});
@@ -161,7 +165,10 @@ TEST_CASE("the selected and the focused event are always labelled, in collapsed 
         for (std::uint32_t i = 0; i < dated; i += step)
             for (const double zoom : {1.0, 4.0, 300.0}) {
                 const EventIndex selected{i}, focused{(i + 1) % dated};
-                INFO(subject.name() << ", event " << i << ", zoom " << zoom << (p == &low ? ", low" : p == &thin ? ", collapsed" : ""));
+                INFO(subject.name() << ", event " << i << ", zoom " << zoom
+                                    << (p == &low    ? ", low"
+                                        : p == &thin ? ", collapsed"
+                                                     : ""));
                 const Axis zoomed = p->axis.zoomed(zoom, 300);
                 const Axis axis = zoomed.panned(300 - zoomed.x(p->timeline.bounds(selected).begin));
                 const float scroll_px = std::min(lane_of(*p, selected).top, p->arrangement.hidden_height());
@@ -169,14 +176,17 @@ TEST_CASE("the selected and the focused event are always labelled, in collapsed 
                 CHECK(says(scene, p->timeline.title(selected)));
                 const double x = axis.x(p->timeline.bounds(focused).begin);
                 const Lane& lane = lane_of(*p, focused);
-                const bool in_view = lane.top >= scroll_px && lane.top + lane.height <= scroll_px + p->arrangement.plot().height;
-                if (in_view && x > 0 && x < static_cast<double>(p->arrangement.plot().width) - 40) CHECK(says(scene, p->timeline.title(focused)));
+                const bool in_view =
+                    lane.top >= scroll_px && lane.top + lane.height <= scroll_px + p->arrangement.plot().height;
+                if (in_view && x > 0 && x < static_cast<double>(p->arrangement.plot().width) - 40)
+                    CHECK(says(scene, p->timeline.title(focused)));
                 CHECK(overlaps(label_rects(scene, p->arrangement.plot())) == 0);
             }
 }
 
 TEST_CASE("a selected event that is panned out of the view takes its title along") {
-    const Picture p(generated::timeline({.events = 60, .lanes = 5, .seed = 2}), {.size = {940, 648}, .axis = AxisMode::scale});
+    const Picture p(generated::timeline({.events = 60, .lanes = 5, .seed = 2}),
+                    {.size = {940, 648}, .axis = AxisMode::scale});
     const double width = static_cast<double>(p.arrangement.plot().width);
     std::size_t seen = 0;
     for (const Item& item : p.arrangement.items) {
@@ -216,7 +226,8 @@ TEST_CASE("an emphasised event's mark is covered by no other label, and its labe
         for (const double zoom : {1.0, 2.5, 9.0}) {
             const EventIndex event{i};
             const Axis zoomed = p.axis.zoomed(zoom, 300);
-            const Scene scene = p.scene(zoomed.panned(300 - zoomed.x(p.timeline.bounds(event).begin)), {.selected = event});
+            const Scene scene =
+                p.scene(zoomed.panned(300 - zoomed.x(p.timeline.bounds(event).begin)), {.selected = event});
             INFO(subject.name() << ", event " << i << ", zoom " << zoom);
             std::vector<Rect> others;
             for (const SeenTitle& title : titles_in(scene, plot))

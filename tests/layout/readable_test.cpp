@@ -15,8 +15,8 @@ namespace {
 constexpr Size one_file{1'280, 667}, element{1'280, 623};
 
 struct Readable {
-    std::size_t whole = 0;     // titles
-    std::size_t beyond = 0;    // labels that an edge of the plot cuts
+    std::size_t whole = 0;   // titles
+    std::size_t beyond = 0;  // labels that an edge of the plot cuts
 };
 
 Readable readable(const Picture& p) {
@@ -78,7 +78,7 @@ TEST_CASE("a label stands on one side of its mark at every zoom") {
         const Axis axis = p.axis.zoomed(zoom, 500);
         const Scene scene = p.scene(axis);
         for (const Item& item : p.arrangement.items) {
-            if (item.shape == MarkShape::bar) continue;   // whose label goes in as the bar grows
+            if (item.shape == MarkShape::bar) continue;  // whose label goes in as the bar grows
             const double mark = axis.x(item.time.begin) + static_cast<double>(p.arrangement.gutter);
             const auto is_its_label = [&](const Shape& shape) {
                 const auto* text = std::get_if<Text>(&shape);

@@ -36,8 +36,7 @@ TEST_CASE("a day on which much is said gets more room than a quiet one") {
     std::vector<StoryNeed> needs{point(day(2025, 2, 12), 100), point(day(2025, 2, 19), 60)};
     for (int i = 0; i < 6; ++i) needs.push_back(point(day(2025, 2, 18), 200));
     const std::uint16_t rows[] = {6};
-    const Axis axis =
-        Axis::fit(SharedWarp(story_warp(needs, {.width_px = 800, .lane_rows = rows})), 0);
+    const Axis axis = Axis::fit(SharedWarp(story_warp(needs, {.width_px = 800, .lane_rows = rows})), 0);
     const auto width = [&](unsigned d) { return axis.x(day(2025, 2, d).end) - axis.x(day(2025, 2, d).begin); };
     CHECK(width(18) > 1.5 * width(12));
     CHECK(width(18) > 2 * width(19));

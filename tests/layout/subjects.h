@@ -12,7 +12,7 @@
 namespace demarche {
 
 struct Subject {
-    std::string story;   // empty: generated
+    std::string story;  // empty: generated
     generated::Spec spec{};
 
     std::string name() const {
@@ -26,8 +26,9 @@ inline std::vector<Subject> subjects() {
     std::vector<Subject> all{{.story = "riyadh-2025"}, {.story = "westphalia"}};
     for (const generated::Kind kind : generated::kinds)
         for (const std::uint32_t events : {0u, 1u, 20u, 500u})
-            all.push_back({.story = {}, .spec = {.kind = kind, .events = events, .lanes = events > 100 ? 12u : 5u,
-                                                 .seed = events + 7}});
+            all.push_back(
+                {.story = {},
+                 .spec = {.kind = kind, .events = events, .lanes = events > 100 ? 12u : 5u, .seed = events + 7}});
     return all;
 }
 

@@ -44,7 +44,8 @@ TEST_CASE("a text is measured once in each face, and anew in other fonts") {
     const Counting browser;
     KnownWidths known(browser);
     for (int i = 0; i < 3; ++i)
-        for (const Face face : {Face::label, Face::title}) CHECK(known.width(title, face) == TableMeasure().width(title, face));
+        for (const Face face : {Face::label, Face::title})
+            CHECK(known.width(title, face) == TableMeasure().width(title, face));
     CHECK(browser.asked == 2);
     known.forget();
     known.width(title, Face::label);
@@ -55,9 +56,11 @@ TEST_CASE("however many texts there are, each has its own width, and what is ask
     const Counting browser;
     const KnownWidths known(browser);
     const auto text = [](int i) { return std::string(static_cast<std::size_t>(i % 7), 'm') + std::to_string(i); };
-    const auto check = [&](int i) { return known.width(text(i), Face::label) == TableMeasure().width(text(i), Face::label); };
+    const auto check = [&](int i) {
+        return known.width(text(i), Face::label) == TableMeasure().width(text(i), Face::label);
+    };
     int wrong = 0;
-    for (int i = 0; i < 200'000; ++i) wrong += !check(i) + !check(i % 100);   // more than there is room for
+    for (int i = 0; i < 200'000; ++i) wrong += !check(i) + !check(i % 100);  // more than there is room for
     CHECK(wrong == 0);
     CHECK(browser.asked < 200'000 + 1'000);
 }

@@ -15,7 +15,8 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("a hostile title stays text in the picture") {
-    const std::string svg = drawn({Text{.at = {1, 2}, .ink = {Tone::text}, .value = "</text><script>\"&"}}, "<img onerror=x>");
+    const std::string svg =
+        drawn({Text{.at = {1, 2}, .ink = {Tone::text}, .value = "</text><script>\"&"}}, "<img onerror=x>");
     CHECK_FALSE(has(svg, "<script"));
     CHECK_FALSE(has(svg, "<img"));
     CHECK(has(svg, "&lt;/text&gt;&lt;script&gt;&quot;&amp;"));
@@ -24,7 +25,9 @@ TEST_CASE("a hostile title stays text in the picture") {
 TEST_CASE("the picture needs no style attribute, so that a strict page can show it") {
     const std::string svg = drawn({Box{.rect = {1, 2, 3, 4}, .fill = {Tone::lane, 0}, .stroke = {Tone::text}}});
     CHECK_FALSE(has(svg, "style="));
-    CHECK(has(svg, "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#2f6db5\" stroke=\"#1d2733\" class=\"f-lane s-text\"/>"));
+    CHECK(has(svg,
+              "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#2f6db5\" stroke=\"#1d2733\" class=\"f-lane "
+              "s-text\"/>"));
 }
 
 TEST_CASE("dashes are those of the other painter") {
@@ -35,8 +38,9 @@ TEST_CASE("dashes are those of the other painter") {
 }
 
 TEST_CASE("a clip holds until the next, and every group is closed") {
-    const std::string svg = drawn({Clip{{0, 0, 50, 50}}, Box{.rect = {0, 0, 90, 90}, .fill = {Tone::text}, .stroke = {}},
-                                   Clip{{0, 0, 60, 60}}, Clip{{0, 0, 400, 300}}});
+    const std::string svg =
+        drawn({Clip{{0, 0, 50, 50}}, Box{.rect = {0, 0, 90, 90}, .fill = {Tone::text}, .stroke = {}},
+               Clip{{0, 0, 60, 60}}, Clip{{0, 0, 400, 300}}});
     const auto count = [&](std::string_view part) {
         std::size_t found = 0;
         for (std::size_t at = svg.find(part); at != svg.npos; at = svg.find(part, at + 1)) ++found;

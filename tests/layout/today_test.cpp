@@ -16,8 +16,13 @@ Instant noon(std::int64_t year, unsigned month, unsigned day) {
 }
 
 Scene on(const Picture& p, const Axis& axis, Instant today) {
-    return compose({.timeline = p.timeline, .arrangement = p.arrangement, .axis = axis, .emphasis = {}, .words = p.words,
-                    .measure = p.measure, .today = today});
+    return compose({.timeline = p.timeline,
+                    .arrangement = p.arrangement,
+                    .axis = axis,
+                    .emphasis = {},
+                    .words = p.words,
+                    .measure = p.measure,
+                    .today = today});
 }
 
 std::vector<Text> texts(const Scene& scene, std::string_view value) {
@@ -56,13 +61,12 @@ TEST_CASE("a reader sees where today is on the axis, and its word covers no othe
 TEST_CASE("the line of today stands where its day begins") {
     const Picture p(story("riyadh-2025"), {.size = {940, 648}});
     const Scene without = p.first(), with = on(p, p.axis, noon(2025, 2, 14));
-    const float x = p.arrangement.gutter +
-                    static_cast<float>(p.axis.x(instant({.year = 2025, .month = 2, .day = 14})));
+    const float x = p.arrangement.gutter + static_cast<float>(p.axis.x(instant({.year = 2025, .month = 2, .day = 14})));
     CHECK(std::any_of(with.shapes.begin(), with.shapes.end(), [&](const Shape& shape) {
         const auto* line = std::get_if<Line>(&shape);
         return line && line->from.x == x && line->to.x == x && line->to.y > 500;
     }));
-    CHECK(with.shapes.size() == without.shapes.size() + 3);   // a line, a dot and a word
+    CHECK(with.shapes.size() == without.shapes.size() + 3);  // a line, a dot and a word
 }
 
 TEST_CASE("a day on which the story has not begun, or is over, is not marked") {
@@ -83,7 +87,8 @@ TEST_CASE("on a phone a line between two events says where today is") {
     const Instant today = noon(2025, 2, 13);
     const Picture p(story("riyadh-2025"), {.size = {390, 2'000}, .today = today});
     const auto& rows = p.arrangement.rows;
-    const auto at = std::find_if(rows.begin(), rows.end(), [](const DownRow& row) { return row.kind == DownRow::Kind::today; });
+    const auto at =
+        std::find_if(rows.begin(), rows.end(), [](const DownRow& row) { return row.kind == DownRow::Kind::today; });
     REQUIRE(at != rows.end());
     for (auto row = rows.begin(); row != rows.end(); ++row)
         if (row->kind == DownRow::Kind::event) CHECK((p.timeline.bounds(row->event).begin > today) == (row > at));
@@ -95,10 +100,13 @@ TEST_CASE("on a phone a line between two events says where today is") {
 TEST_CASE("on a phone the line of a silence says that today is in it") {
     const auto folds = [](Instant today) {
         std::string said;
-        for (const DownRow& row : Picture(story("riyadh-2025"), {.size = {390, 2'000}, .today = today}).arrangement.rows)
-            if (row.kind != DownRow::Kind::event && row.kind != DownRow::Kind::heading) said += row.lines.front() + "; ";
+        for (const DownRow& row :
+             Picture(story("riyadh-2025"), {.size = {390, 2'000}, .today = today}).arrangement.rows)
+            if (row.kind != DownRow::Kind::event && row.kind != DownRow::Kind::heading)
+                said += row.lines.front() + "; ";
         return said;
     };
-    CHECK(folds(noon(2015, 6, 1)) == "14 years without events; 14 years without events · today; 3 years without events; ");
+    CHECK(folds(noon(2015, 6, 1)) ==
+          "14 years without events; 14 years without events · today; 3 years without events; ");
     CHECK(folds(noon(2030, 6, 1)) == folds(noon(1900, 1, 1)));
 }

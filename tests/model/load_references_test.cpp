@@ -67,10 +67,10 @@ TEST_CASE("a reference that its part can do without is cleared, and the part sta
 }
 
 TEST_CASE("the order of lanes names what the lanes stand for: topics by id, tags as they are") {
-    const auto document =
-        check_only_issue(R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U"}], "topics": [{"id": "nato", "name": "N"}],
+    const auto document = check_only_issue(
+        R"({"title": "T", "events": [], "actors": [{"id": "ua", "name": "U"}], "topics": [{"id": "nato", "name": "N"}],
                             "display": {"order": ["nato", "ua"], "lanes": "topic"}})",
-                         {error, "/display/order/1", R"("ua")", R"("order" holds "ua", but there is no such topic.)"});
+        {error, "/display/order/1", R"("ua")", R"("order" holds "ua", but there is no such topic.)"});
     CHECK(document.display->order == std::vector<std::string>{"nato"});
     const Loaded tags = load_json(R"({"title": "T", "events": [], "display": {"order": ["any tag"], "lanes": "tag"}})");
     CHECK(tags.issues.empty());

@@ -250,8 +250,8 @@ TEST_CASE("an author says which way time runs") {
     check_only_issue(R"({"title": "T", "events": [], "display": {"orientation": "donw"}})",
                      {error, "/display/orientation", R"("donw")",
                       R"("orientation" is "donw"; expected one of auto, across or down; did you mean "down"?)"});
-    CHECK(load_json(R"({"title": "T", "events": [], "display": {"orientation": "down"}})").document.display->orientation ==
-          Orientation::down);
+    CHECK(load_json(R"({"title": "T", "events": [], "display": {"orientation": "down"}})")
+              .document.display->orientation == Orientation::down);
 }
 
 TEST_CASE("lanes and theme are from closed lists") {

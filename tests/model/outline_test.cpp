@@ -80,12 +80,13 @@ TEST_CASE("A date is given no sharper than its source says, and to machines only
 }
 
 TEST_CASE("Who took part, as host, or stayed out stands in one line for each party") {
-    CHECK(says(words(meeting()), "Who\n"
-                                 " Russia Sergey Lavrov, Yuri Ushakov delegation\n"
-                                 " United States Marco Rubio, Mike Waltz delegation\n"
-                                 " Saudi Arabia host\n"
-                                 " European Union excluded\n"
-                                 " Ukraine not invited\n"));
+    CHECK(says(words(meeting()),
+               "Who\n"
+               " Russia Sergey Lavrov, Yuri Ushakov delegation\n"
+               " United States Marco Rubio, Mike Waltz delegation\n"
+               " Saudi Arabia host\n"
+               " European Union excluded\n"
+               " Ukraine not invited\n"));
     const std::string page = html(meeting());
     CHECK(says(page, "<li class=\"absent\" data-party=\"ua\">"));
     CHECK(says(page, "<span class=\"party visually-hidden\">Russia</span>"));
@@ -112,8 +113,9 @@ TEST_CASE("What was only planned says so, and the old date is struck through") {
     CHECK_FALSE(says(html(visit), "class=\"status\""));
     visit.status = Status::rescheduled;
     visit.previous_dates = {date("2025-02-19")};
-    CHECK(says(html(visit), "<p class=\"status\">Planned, moved to a new date · earlier date <del>"
-                            "<time datetime=\"2025-02-19\">Wed 19 February 2025</time></del></p>"));
+    CHECK(says(html(visit),
+               "<p class=\"status\">Planned, moved to a new date · earlier date <del>"
+               "<time datetime=\"2025-02-19\">Wed 19 February 2025</time></del></p>"));
     visit.status = Status::postponed;
     visit.previous_dates.clear();
     CHECK(says(html(visit), "<p class=\"status\">Planned, did not take place: postponed</p>"));
@@ -138,9 +140,10 @@ TEST_CASE("Accounts that differ stand side by side, each with its source, and no
     event.accounts[0].by = "zelenskyy";
     event.accounts[1].basis = Basis::anonymous;
     const std::string text = words(event);
-    CHECK(says(text, "As each tells it: reason\n"
-                     "Unrelated to the talks.\nVolodymyr Zelenskyy · USA TODAY\n\n"
-                     "So as not to lend them weight.\npeople familiar with the matter · Reuters\n\n"));
+    CHECK(says(text,
+               "As each tells it: reason\n"
+               "Unrelated to the talks.\nVolodymyr Zelenskyy · USA TODAY\n\n"
+               "So as not to lend them weight.\npeople familiar with the matter · Reuters\n\n"));
     CHECK_FALSE(says(text, "As each tells it: place"));
     CHECK(says(text, "It was in Riyadh.\n"));
 }
@@ -149,8 +152,9 @@ TEST_CASE("A table tells who reported what, without a dot for those who did not"
     Event event = meeting();
     event.sources = {"usat", "rtrs"};
     event.accounts = {account("They met.", "usat"), account("They met.", "rtrs"), account("For hours.", "rtrs")};
-    const std::string yes = "<td><span class=\"dot\" aria-hidden=\"true\">●</span>"
-                            "<span class=\"visually-hidden\">yes</span></td>";
+    const std::string yes =
+        "<td><span class=\"dot\" aria-hidden=\"true\">●</span>"
+        "<span class=\"visually-hidden\">yes</span></td>";
     const std::string page = html(event);
     CHECK(says(page, "<tr><td></td><th scope=\"col\">USA TODAY</th><th scope=\"col\">Reuters</th></tr>"));
     CHECK(says(page, "<tr><th scope=\"row\">They met.</th>" + yes + yes + "</tr>"));
@@ -210,8 +214,12 @@ TEST_CASE("A stance is told with its topic, its condition and its source") {
     Document document = riyadh();
     document.topics = {{.id = "nato", .name = "Membership of NATO", .summary = "", .extras = {}}};
     Event event = meeting();
-    event.positions = {{.actor = "ru", .topic = "nato", .stance = Stance::rejects, .condition = "under any flag",
-                        .sources = {"rtrs"}, .extras = {}}};
+    event.positions = {{.actor = "ru",
+                        .topic = "nato",
+                        .stance = Stance::rejects,
+                        .condition = "under any flag",
+                        .sources = {"rtrs"},
+                        .extras = {}}};
     CHECK(says(words(event, document), "Positions\nMembership of NATO: Russia — rejects, under any flag · Reuters\n"));
 }
 
@@ -249,8 +257,8 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
     event.tags = {evil};
     event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
     const Timeline timeline = with({event}, document);
-    for (const Node& node : {outline(timeline, english()), masthead(timeline, english()),
-                             source_list(timeline, english()), legend()}) {
+    for (const Node& node :
+         {outline(timeline, english()), masthead(timeline, english()), source_list(timeline, english()), legend()}) {
         const std::string page = to_html(node);
         CHECK_FALSE(says(page, "<script"));
         CHECK_FALSE(says(page, "<p style"));
@@ -279,16 +287,18 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
     document.sources[1].url = "https://example.org/report";
     document.sources[1].accessed = date("2025-03");
     const std::string page = to_html(source_list(Timeline(document), english()));
-    CHECK(says(page, "<li id=\"source-usat\"><cite>USA TODAY</cite> · <span>In meeting with US</span> · "
-                     "A. Writer, B. Writer · <time datetime=\"2025-02-18\">Tue 18 February 2025</time></li>"));
-    CHECK(says(page, "<cite>Reuters</cite> · <a href=\"https://example.org/report\" rel=\"noopener noreferrer\">"
-                     "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
+    CHECK(says(page,
+               "<li id=\"source-usat\"><cite>USA TODAY</cite> · <span>In meeting with US</span> · "
+               "A. Writer, B. Writer · <time datetime=\"2025-02-18\">Tue 18 February 2025</time></li>"));
+    CHECK(says(page,
+               "<cite>Reuters</cite> · <a href=\"https://example.org/report\" rel=\"noopener noreferrer\">"
+               "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
 }
 
 TEST_CASE("The legend explains every mark of the drawing") {
     const std::string page = to_html(legend());
     CHECK(count(page, "<svg class=\"mark\"") == 10);
-    for (const std::string_view mark : {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off",
-                                        "Some day", "Goes on", "folded"})
+    for (const std::string_view mark :
+         {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off", "Some day", "Goes on", "folded"})
         CHECK(says(page, mark));
 }

@@ -21,7 +21,8 @@ Document story() {
         if (actor.id == "zelenskyy") actor.aliases = {"Zelenskiy", "Володимир Зеленський"};
         if (actor.id == "ua") actor.aliases = {"Kyiv", "Kiev"};
     }
-    document.events = {sample::meeting(), told("never", "“I will never accept”", {sample::took("zelenskyy", Role::speaker)}),
+    document.events = {sample::meeting(),
+                       told("never", "“I will never accept”", {sample::took("zelenskyy", Role::speaker)}),
                        told("skoda", "Škoda plant visited", {sample::took("us", Role::party)}),
                        told("nobody", "A day without anybody")};
     document.events[0].kind = EventKind::consult;
@@ -46,7 +47,8 @@ std::vector<std::string> found(std::string_view lines) {
     const Timeline timeline(story());
     Search search;
     search.begin(timeline, lines);
-    while (search.step(timeline, 1)) {}
+    while (search.step(timeline, 1)) {
+    }
     return ids(timeline, search.found());
 }
 
@@ -157,7 +159,8 @@ TEST_CASE("A reader who goes on typing starts a new search, whatever the last on
     search.begin(timeline, "words=9");
     search.step(timeline, 1);
     search.begin(timeline, "words=99");
-    while (search.step(timeline, 1)) {}
+    while (search.step(timeline, 1)) {
+    }
     CHECK(search.found() == all_at_once(timeline, "words=99"));
     CHECK_FALSE(search.step(timeline, 1));
 }

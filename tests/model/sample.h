@@ -60,10 +60,15 @@ inline Source source(std::string id, std::string publisher) {
 inline Document riyadh() {
     Document document;
     document.title = "The road to Riyadh";
-    document.actors = {state("us", "United States"), state("ru", "Russia"), state("sa", "Saudi Arabia"),
-                       state("ua", "Ukraine"), state("eu", "European Union"),
-                       person("rubio", "Marco Rubio", "us"), person("waltz", "Mike Waltz", "us"),
-                       person("lavrov", "Sergey Lavrov", "ru"), person("ushakov", "Yuri Ushakov", "ru"),
+    document.actors = {state("us", "United States"),
+                       state("ru", "Russia"),
+                       state("sa", "Saudi Arabia"),
+                       state("ua", "Ukraine"),
+                       state("eu", "European Union"),
+                       person("rubio", "Marco Rubio", "us"),
+                       person("waltz", "Mike Waltz", "us"),
+                       person("lavrov", "Sergey Lavrov", "ru"),
+                       person("ushakov", "Yuri Ushakov", "ru"),
                        person("zelenskyy", "Volodymyr Zelenskyy", "ua")};
     document.sources = {source("usat", "USA TODAY"), source("rtrs", "Reuters")};
     return document;

@@ -70,9 +70,7 @@ inline auto members(const Document& d) {
 
 // Found by name lookup in this namespace, also by the comparisons of vector, optional and tuple.
 template <class T>
-requires requires(const T& value) {
-    members(value);
-}
+    requires requires(const T& value) { members(value); }
 bool operator==(const T& a, const T& b) {
     return members(a) == members(b);
 }

@@ -140,7 +140,14 @@ private:
     }
     Display display() {
         const bool by_topic = often();
-        return {by_topic ? "topic" : "", often() ? "dark" : "", ids(by_topic ? "t" : "a"), any_word<AxisMode>(), any_word<Orientation>(), date(), {}, extras()};
+        return {by_topic ? "topic" : "",
+                often() ? "dark" : "",
+                ids(by_topic ? "t" : "a"),
+                any_word<AxisMode>(),
+                any_word<Orientation>(),
+                date(),
+                {},
+                extras()};
     }
 
     std::mt19937 random_;

@@ -28,24 +28,28 @@ Read read_in_steps(std::string_view text, std::size_t bytes) {
 Timeline timeline_of(Read read) {
     Timeline timeline;
     Work work = Timeline::build(timeline, read.document, read.events);
-    while (!work.run(100)) {}
+    while (!work.run(100)) {
+    }
     return timeline;
 }
 
-std::string story(std::string_view name) { return read_source("shell/stories/" + std::string(name) + ".timeline.json"); }
+std::string story(std::string_view name) {
+    return read_source("shell/stories/" + std::string(name) + ".timeline.json");
+}
 
 // 100,000 events over two hundred years among a dozen states, as the benchmark of the peers has them.
 std::string large_story(std::uint32_t events) {
     std::mt19937 random(1);
     const auto below = [&](std::uint32_t end) { return std::to_string(random() % end); };
     std::string text = R"({"title": "Large", "actors": [)";
-    for (int i = 0; i < 12; ++i) (text += i ? ", " : "") += R"({"id": "a)" + std::to_string(i) + R"(", "name": "State"})";
+    for (int i = 0; i < 12; ++i)
+        (text += i ? ", " : "") += R"({"id": "a)" + std::to_string(i) + R"(", "name": "State"})";
     text += "], \"events\": [";
     for (std::uint32_t i = 0; i < events; ++i) {
-        (text += i ? ",\n" : "\n") += R"({"id": "e)" + std::to_string(i) + R"(", "title": "Envoys meet at the border )" +
-                                      below(1000) + R"(", "date": ")" + std::to_string(1800 + random() % 200) +
-                                      R"(", "participants": [{"actor": "a)" + below(12) +
-                                      R"("}, {"actor": "a)" + below(12) + R"(", "role": "absent"}])";
+        (text += i ? ",\n" : "\n") += R"({"id": "e)" + std::to_string(i) +
+                                      R"(", "title": "Envoys meet at the border )" + below(1000) + R"(", "date": ")" +
+                                      std::to_string(1800 + random() % 200) + R"(", "participants": [{"actor": "a)" +
+                                      below(12) + R"("}, {"actor": "a)" + below(12) + R"(", "role": "absent"}])";
         if (i % 4 == 0) text += R"(, "links": [{"type": "answers", "event": "e)" + below(events) + R"("}])";
         text += "}";
     }
@@ -85,7 +89,7 @@ TEST_CASE("read in the smallest steps a story is the one that was read at once")
 }
 
 TEST_CASE("a long story fetched piece by piece has the same events and the same faults in the same places") {
-    const std::string good = large_story(6'000);   // some windows long
+    const std::string good = large_story(6'000);  // some windows long
     REQUIRE(good.size() > 800'000);
     const auto with = [&](std::string_view old, std::string_view now) {
         std::string text = good;
@@ -95,21 +99,23 @@ TEST_CASE("a long story fetched piece by piece has the same events and the same 
              good,
              "\xEF\xBB\xBF" + with(R"("id": "e5000", "title")", R"("id": "e5000", "note": [1e3, "\u00e9"], "titel")"),
              with(R"("id": "e2500", "title")", "\n  \"id\": \"e2499\", \"importance\": 7, \"title\""),
-             with("\"e3000\"", "\"e3000 \xC3\""),                                   // not UTF-8
+             with("\"e3000\"", "\"e3000 \xC3\""),  // not UTF-8
              with("\"id\": \"e3000\"", "\"importance\": 1e999, \"id\": \"e3000\""),
              good.substr(0, 700'000),
          }) {
         std::size_t most = 0;
         std::pair<std::string_view, std::size_t*> file(text, &most);
         Loader loader(FarText{.size = text.size(),
-                              .fetch = [](void* context, std::size_t from, std::span<char> into) {
-                                  auto& [whole, largest] = *static_cast<decltype(file)*>(context);
-                                  *largest = std::max(*largest, into.size());
-                                  REQUIRE(from + into.size() <= whole.size());
-                                  std::ranges::copy(whole.substr(from, into.size()), into.begin());
-                              },
+                              .fetch =
+                                  [](void* context, std::size_t from, std::span<char> into) {
+                                      auto& [whole, largest] = *static_cast<decltype(file)*>(context);
+                                      *largest = std::max(*largest, into.size());
+                                      REQUIRE(from + into.size() <= whole.size());
+                                      std::ranges::copy(whole.substr(from, into.size()), into.begin());
+                                  },
                               .context = &file});
-        while (loader.step(10'000) == Loader::Outcome::more) {}
+        while (loader.step(10'000) == Loader::Outcome::more) {
+        }
         Read far = std::move(loader.read()), whole = read_in_steps(text, text.size() + 1);
         CHECK(far.issues == whole.issues);
         CHECK(far.dropped == whole.dropped);
@@ -151,7 +157,7 @@ TEST_CASE("what a worker read is the same in the page") {
         for (std::size_t i = 0; i < in.blocks(); ++i) {
             const std::string_view block = out.blocks()[i];
             const char* const begin = in.place(i, std::min<std::size_t>(1, block.size()));
-            for (std::size_t from = 0; from < block.size(); from += 100) {   // piece by piece, and it stays where it is
+            for (std::size_t from = 0; from < block.size(); from += 100) {  // piece by piece, and it stays where it is
                 const std::string_view piece = block.substr(from, 100);
                 char* const place = in.place(i, from + piece.size());
                 CHECK(place == begin);

@@ -35,8 +35,7 @@ std::string who(const Timeline& timeline) {
 
 std::string captions(const Timeline& timeline) {
     std::string out;
-    for (const Presence& p : timeline.presences(EventIndex{0}))
-        out += "[" + caption(timeline, EventIndex{0}, p) + "]";
+    for (const Presence& p : timeline.presences(EventIndex{0})) out += "[" + caption(timeline, EventIndex{0}, p) + "]";
     return out;
 }
 
@@ -51,9 +50,9 @@ Event lasting(std::string_view edtf, std::string_view duration) {
 }  // namespace
 
 TEST_CASE("A reader meets events by begin, then end, then id, and the undated last") {
-    const Timeline timeline = with({event("zz", ""), event("b", "2025-02-18"), event("month", "2025-02"),
-                                    event("a", "2025-02-18"), event("aa", ""), event("first", "1994"),
-                                    event("start", "2025-02-01")});
+    const Timeline timeline =
+        with({event("zz", ""), event("b", "2025-02-18"), event("month", "2025-02"), event("a", "2025-02-18"),
+              event("aa", ""), event("first", "1994"), event("start", "2025-02-01")});
     CHECK(ids(timeline) == "first start month a b aa zz ");
     CHECK(timeline.dated() == 5);
     CHECK(timeline.size() == 7);
@@ -96,8 +95,9 @@ TEST_CASE("The louder role leads, then the larger delegation") {
           "us lead, eu addressed");
     CHECK(who(with({event("e", "2025", {took("eu", Role::party), took("ua", Role::speaker)})})) ==
           "ua lead, eu present");
-    CHECK(who(with({event("e", "2025", {took("lavrov", Role::delegate), took("rubio", Role::delegate),
-                                        took("waltz", Role::delegate)})})) == "us lead, ru present");
+    CHECK(who(with({event("e", "2025",
+                          {took("lavrov", Role::delegate), took("rubio", Role::delegate),
+                           took("waltz", Role::delegate)})})) == "us lead, ru present");
 }
 
 TEST_CASE("An event has one lead even when nobody came, and none when nobody is named") {
@@ -108,9 +108,9 @@ TEST_CASE("An event has one lead even when nobody came, and none when nobody is 
 }
 
 TEST_CASE("A party is absent only when all it was to send stayed away") {
-    const Timeline timeline =
-        with({event("e", "2025", {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
-                                  took("rubio", Role::delegate), missed("waltz", {})})});
+    const Timeline timeline = with({event("e", "2025",
+                                          {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
+                                           took("rubio", Role::delegate), missed("waltz", {})})});
     CHECK(who(timeline) == "us lead, ua absent");
     CHECK(timeline.presences(EventIndex{0})[1].reason == AbsenceReason::withdrew);
     const auto us = *timeline.find_actor("us");
@@ -122,17 +122,25 @@ TEST_CASE("A guarantor is named so beside its node, and people by the last word 
     document.actors.push_back(person("mbs", "Mohammed bin Salman", "sa"));
     document.actors.back().short_name = "MBS";
     const Timeline timeline =
-        with({event("e", "1994", {took("ua", Role::party), took("ru", Role::witness), took("ru", Role::guarantor),
-                                  took("eu", Role::party), took("mbs", Role::witness)})}, document);
+        with({event("e", "1994",
+                    {took("ua", Role::party), took("ru", Role::witness), took("ru", Role::guarantor),
+                     took("eu", Role::party), took("mbs", Role::witness)})},
+             document);
     CHECK(who(timeline) == "eu lead, ru present, sa present, ua present");
     CHECK(captions(timeline) == "[][guarantor][MBS][]");
 }
 
 TEST_CASE("People roll up to the end of their chain, however it is tied") {
     Document document;
-    document.actors = {person("aide", "An Aide", "minister"), person("minister", "A Minister", "state"),
-                       state("state", "State"), person("x", "X", "z"), person("y", "Y", "x"), person("z", "Z", "y"),
-                       person("tail", "Tail", "y"), person("self", "Self", "self"), person("lost", "Lost", "nowhere")};
+    document.actors = {person("aide", "An Aide", "minister"),
+                       person("minister", "A Minister", "state"),
+                       state("state", "State"),
+                       person("x", "X", "z"),
+                       person("y", "Y", "x"),
+                       person("z", "Z", "y"),
+                       person("tail", "Tail", "y"),
+                       person("self", "Self", "self"),
+                       person("lost", "Lost", "nowhere")};
     const Timeline timeline = with({}, document);
     const auto party = [&](std::string_view id) { return timeline[timeline.party_of(*timeline.find_actor(id))].id; };
     CHECK(party("aide") == "state");
@@ -198,8 +206,8 @@ TEST_CASE("Importance is what the author says, otherwise more for the event with
 
 TEST_CASE("A party has the author's colour, the others colours that nobody took, and people that of their party") {
     Document document = riyadh();
-    document.actors[0].color = "#C99A00";   // us
-    document.actors[1].color = "red";       // not a colour we read
+    document.actors[0].color = "#C99A00";  // us
+    document.actors[1].color = "red";      // not a colour we read
     const Timeline timeline = with({}, document);
     const auto color = [&](std::string_view id) { return timeline.color(*timeline.find_actor(id)); };
     CHECK(color("us") == 0xc99a00);

@@ -11,12 +11,8 @@ namespace {
 constexpr auto smallest = std::numeric_limits<std::int64_t>::min();
 constexpr auto largest = std::numeric_limits<std::int64_t>::max();
 
-Instant at(std::int64_t seconds) {
-    return Instant{std::chrono::seconds{seconds}};
-}
-std::int64_t seconds(Instant instant) {
-    return instant.time_since_epoch().count();
-}
+Instant at(std::int64_t seconds) { return Instant{std::chrono::seconds{seconds}}; }
+std::int64_t seconds(Instant instant) { return instant.time_since_epoch().count(); }
 
 }  // namespace
 

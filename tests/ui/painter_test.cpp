@@ -89,7 +89,12 @@ TEST_CASE("a dashed ring has gaps, and they come out even") {
 
 TEST_CASE("a dashed curve that runs far out of the picture stays cheap") {
     Easel easel;
-    easel.paint({Curve{.from = {0, 0}, .c1 = {1e9f, 0}, .c2 = {1e9f, 100}, .to = {0, 100}, .ink = lane, .width = 1,
+    easel.paint({Curve{.from = {0, 0},
+                       .c1 = {1e9f, 0},
+                       .c2 = {1e9f, 100},
+                       .to = {0, 100},
+                       .ink = lane,
+                       .width = 1,
                        .style = Stroke::dashed}});
     CHECK(easel.list.VtxBuffer.Size > 0);
     CHECK(easel.list.VtxBuffer.Size < 200000);
@@ -114,7 +119,8 @@ TEST_CASE("a label stands on whole device pixels, or it would be blurred") {
 
 TEST_CASE("lines pass behind a label with a halo, which fades with it") {
     Easel easel;
-    easel.paint({Text{.at = {20, 20}, .ink = {Tone::text}, .value = "Riyadh", .width = 36, .halo = true, .alpha = 0.5f}});
+    easel.paint(
+        {Text{.at = {20, 20}, .ink = {Tone::text}, .value = "Riyadh", .width = 36, .halo = true, .alpha = 0.5f}});
     REQUIRE(easel.list.VtxBuffer.Size == 8);
     CHECK(easel.list.VtxBuffer[0].col == IM_COL32(255, 255, 255, 128));
     CHECK(easel.vertex(0).x < 20);

@@ -11,11 +11,13 @@ using namespace demarche;
 namespace {
 
 struct Reader : Onlooker {
-    explicit Reader(const generated::Spec& spec) : Onlooker(generated::timeline(spec), {940, 648}) { view.reduced_motion = true; }
-    const Target& largest_cluster() const {
-        return *std::ranges::max_element(scene.targets, {}, &Target::count);
+    explicit Reader(const generated::Spec& spec) : Onlooker(generated::timeline(spec), {940, 648}) {
+        view.reduced_motion = true;
     }
-    std::uint32_t passed() const { return raw(*(view.emphasis.focused ? view.emphasis.focused : view.emphasis.focused_cluster)); }
+    const Target& largest_cluster() const { return *std::ranges::max_element(scene.targets, {}, &Target::count); }
+    std::uint32_t passed() const {
+        return raw(*(view.emphasis.focused ? view.emphasis.focused : view.emphasis.focused_cluster));
+    }
 };
 
 const generated::Spec crowd{.events = 3'000, .lanes = 4, .seed = 3};
@@ -31,7 +33,7 @@ TEST_CASE("a count that is pointed at says how many events it holds, of what tim
     REQUIRE(cluster.count > 3);
     reader.does(Pointer{.phase = Phase::move, .at = middle(cluster.rect)});
     CHECK(reader.scene.tip.starts_with(std::to_string(cluster.count) + " events · "));
-    CHECK(std::ranges::count(reader.scene.tip, '\n') == 3);   // all are of one kind: three titles
+    CHECK(std::ranges::count(reader.scene.tip, '\n') == 3);  // all are of one kind: three titles
     reader.does(Pointer{.phase = Phase::leave});
     CHECK(reader.scene.tip.empty());
 }
@@ -78,7 +80,8 @@ TEST_CASE("arrow keys pass every mark and every count once, in order of time, an
     ClusterFinder clusters(reader.picture.arrangement, reader.view.axis);
     std::vector<std::uint32_t> all;
     for (std::uint32_t i = 0; i < crowd.events; ++i)
-        if (const auto cluster = clusters.of(EventIndex{i}); !cluster || cluster->first == EventIndex{i}) all.push_back(i);
+        if (const auto cluster = clusters.of(EventIndex{i}); !cluster || cluster->first == EventIndex{i})
+            all.push_back(i);
     CHECK(on == all);
     std::ranges::reverse(back);
     CHECK(on == back);
@@ -101,7 +104,8 @@ TEST_CASE("Enter on a count zooms to where its events stand apart, as a click do
     Reader reader(crowd);
     const Target cluster = reader.largest_cluster();
     reader.does(KeyPress{Key::home});
-    for (int i = 0; i < 3'000 && reader.view.emphasis.focused_cluster != cluster.event; ++i) reader.does(KeyPress{Key::right});
+    for (int i = 0; i < 3'000 && reader.view.emphasis.focused_cluster != cluster.event; ++i)
+        reader.does(KeyPress{Key::right});
     REQUIRE(reader.view.emphasis.focused_cluster == cluster.event);
     const double zoom = reader.view.axis.zoom();
     CHECK(reader.does(KeyPress{Key::enter}).consumed);
@@ -126,8 +130,9 @@ TEST_CASE("what a count says stands within the canvas and goes while the reader 
     for (const Target& target : targets) {
         if (target.count < 2) continue;
         reader.does(Pointer{.phase = Phase::move, .at = middle(target.rect)});
-        if (!reader.view.emphasis.hovered_cluster) continue;   // something else lies upon it
-        const auto plate = std::ranges::find_if(reader.scene.shapes.rbegin(), reader.scene.shapes.rend(), [](const Shape& shape) { return std::holds_alternative<Box>(shape); });
+        if (!reader.view.emphasis.hovered_cluster) continue;  // something else lies upon it
+        const auto plate = std::ranges::find_if(reader.scene.shapes.rbegin(), reader.scene.shapes.rend(),
+                                                [](const Shape& shape) { return std::holds_alternative<Box>(shape); });
         const Rect rect = std::get<Box>(*plate).rect;
         CHECK((rect.x >= 0 && rect.right() <= 940 && rect.y >= 0 && rect.bottom() <= 648));
     }

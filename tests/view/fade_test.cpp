@@ -23,8 +23,12 @@ struct Reader {
     std::vector<float> sees(double after_s = 0) {
         clock_s += after_s;
         const std::vector<Fade> fades = fade_in(view, picture.arrangement, clock_s);
-        const Scene scene = compose({.timeline = picture.timeline, .arrangement = picture.arrangement, .axis = view.axis,
-                                     .words = picture.words, .measure = picture.measure, .fades = fades});
+        const Scene scene = compose({.timeline = picture.timeline,
+                                     .arrangement = picture.arrangement,
+                                     .axis = view.axis,
+                                     .words = picture.words,
+                                     .measure = picture.measure,
+                                     .fades = fades});
         std::vector<float> alphas;
         for (const Shape& shape : scene.shapes)
             if (const auto* text = std::get_if<Text>(&shape)) alphas.push_back(text->alpha);
@@ -109,9 +113,13 @@ TEST_CASE("what the reader points at is fully there at once") {
     for (const bool pointed : {false, true}) {
         Emphasis emphasis;
         if (pointed) emphasis.hovered = fading->event;
-        const Scene scene = compose({.timeline = reader.picture.timeline, .arrangement = reader.picture.arrangement,
-                                     .axis = reader.view.axis, .emphasis = emphasis, .words = reader.picture.words,
-                                     .measure = reader.picture.measure, .fades = fades});
+        const Scene scene = compose({.timeline = reader.picture.timeline,
+                                     .arrangement = reader.picture.arrangement,
+                                     .axis = reader.view.axis,
+                                     .emphasis = emphasis,
+                                     .words = reader.picture.words,
+                                     .measure = reader.picture.measure,
+                                     .fades = fades});
         const auto says = [&](const Shape& shape) {
             const auto* text = std::get_if<Text>(&shape);
             return text && text->value == reader.picture.timeline.title(fading->event);

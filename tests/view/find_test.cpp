@@ -29,7 +29,7 @@ struct Reader {
 
 TEST_CASE("arrow keys go only to events that are not filtered out") {
     Reader reader;
-    reader.view.emphasis.selected = EventIndex{4};   // open, but filtered out
+    reader.view.emphasis.selected = EventIndex{4};  // open, but filtered out
     CHECK(reader.presses(Key::right) == 5);
     CHECK(reader.presses(Key::right) == 9);
     CHECK(reader.presses(Key::right) == 9);

@@ -17,9 +17,14 @@ struct Onlooker {
         look();
     }
     void look() {
-        scene = compose({.timeline = picture.timeline, .arrangement = picture.arrangement, .axis = view.axis,
-                         .emphasis = view.emphasis, .scroll_px = view.scroll_px, .words = picture.words,
-                         .measure = picture.measure, .use = Use::live});
+        scene = compose({.timeline = picture.timeline,
+                         .arrangement = picture.arrangement,
+                         .axis = view.axis,
+                         .emphasis = view.emphasis,
+                         .scroll_px = view.scroll_px,
+                         .words = picture.words,
+                         .measure = picture.measure,
+                         .use = Use::live});
     }
     Reaction does(const Input& input) {
         const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});

@@ -1,6 +1,6 @@
 // Scripts of what readers do, and what the view makes of it.
-#include <catch2/catch_test_macros.hpp>
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
 #include "layout/generated.h"
@@ -242,7 +242,8 @@ TEST_CASE("a new size keeps what stands in the middle, or the first view") {
 }
 
 TEST_CASE("when the stage gets smaller beside the words of an event, its mark stays in view") {
-    const Picture wide(story("riyadh-2025"), {.size = {1'280, 648}}), narrow(story("riyadh-2025"), {.size = {940, 648}});
+    const Picture wide(story("riyadh-2025"), {.size = {1'280, 648}}),
+        narrow(story("riyadh-2025"), {.size = {940, 648}});
     View view;
     adopt(view, wide.arrangement, Fit::first_view);
     const Scene scene = wide.scene(view.axis);

@@ -15,8 +15,9 @@ namespace {
 Widget opened(std::string_view display, Size size = {940, 648}) {
     std::string json = R"({"title": "T", "version": 1, "actors": [{"id": "a", "name": "A"}], "events": [)";
     for (int year = 1900; year < 2000; year += 5)
-        json += (year > 1900 ? "," : "") + std::string(R"({"id": "e)") + std::to_string(year) + R"(", "title": "Talks of )" +
-                std::to_string(year) + R"(", "date": ")" + std::to_string(year) + R"(", "participants": [{"actor": "a"}]})";
+        json += (year > 1900 ? "," : "") + std::string(R"({"id": "e)") + std::to_string(year) +
+                R"(", "title": "Talks of )" + std::to_string(year) + R"(", "date": ")" + std::to_string(year) +
+                R"(", "participants": [{"actor": "a"}]})";
     json.append(R"(], "display": {)").append(display).append("}}");
     Widget widget(std::make_unique<PlainText>());
     widget.load(json);
@@ -46,7 +47,7 @@ TEST_CASE("the first view begins and ends where the author says, and zooming out
         Widget widget = opened(R"("start": "1950", "end": "1960", "axis": ")" + std::string(axis) + "\"");
         const std::string first = widget.range_text();
         INFO(axis << ": " << first);
-        CHECK(first.substr(0, 3) == "194");   // room for a mark left of 1950
+        CHECK(first.substr(0, 3) == "194");  // room for a mark left of 1950
         CHECK(first.find("– 196") != first.npos);
         CHECK(widget.scene().marks + widget.scene().clustered <= 5);
         CHECK(after(widget, Key::minus, 20) == "1900 – 1995");
@@ -59,7 +60,8 @@ TEST_CASE("a begin alone opens the story from there to its end, and what lies ou
     Widget late = opened(R"("start": "1980", "axis": "scale")");
     CHECK(late.range_text().ends_with("– 1995"));
     CHECK_FALSE(late.range_text().starts_with("1900"));
-    for (const char* display : {R"("start": "1700", "end": "2100")", R"("start": "2050")", R"("start": "1960", "end": "1950")"})
+    for (const char* display :
+         {R"("start": "1700", "end": "2100")", R"("start": "2050")", R"("start": "1960", "end": "1950")"})
         CHECK(opened(display).range_text() == opened("").range_text());
 }
 
@@ -83,7 +85,7 @@ TEST_CASE("time runs the way the author says, else by the width") {
     Widget wide = opened(R"("orientation": "down")");
     CHECK(wide.runs_down());
     CHECK(wide.natural_height() > 648);
-    wide.handle(Resize{{940, wide.natural_height()}});   // as the page gives it
+    wide.handle(Resize{{940, wide.natural_height()}});  // as the page gives it
     wide.frame(1);
     CHECK(wide.scene().labels == 20);
     for (const Shape& shape : wide.scene().shapes)

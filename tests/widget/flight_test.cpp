@@ -46,7 +46,7 @@ TEST_CASE("when the reader changes the axis no mark jumps, neither at first nor 
         widget.frame(now_s);
         now_s += 1.0 / 240;
         INFO(name << ", frame " << i);
-        CHECK(furthest(before, widget.scene()) < 35);   // 800 px in 0.24 s, eased: 1.5 times 14 px a frame
+        CHECK(furthest(before, widget.scene()) < 35);  // 800 px in 0.24 s, eased: 1.5 times 14 px a frame
     }
     CHECK(std::isinf(widget.frame(now_s).wake_in_s));
 }

@@ -36,28 +36,43 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
     const auto event = [&]() -> std::optional<EventIndex> {
         return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
     };
-    static constexpr std::string_view queries[] = {"", "words=treaty", "words=note accord", "party=a1\nparty=a2", "kind=consult"};
+    static constexpr std::string_view queries[] = {"", "words=treaty", "words=note accord", "party=a1\nparty=a2",
+                                                   "kind=consult"};
     switch (random.below(13)) {
         case 0:
-        case 1: return Pointer{.phase = static_cast<Phase>(random.below(5)), .at = at, .touch = bit(),
-                               .clicks = static_cast<std::uint8_t>(1 + bit())};
-        case 2: return Pointer{.phase = Phase::move, .at = at};
+        case 1:
+            return Pointer{.phase = static_cast<Phase>(random.below(5)),
+                           .at = at,
+                           .touch = bit(),
+                           .clicks = static_cast<std::uint8_t>(1 + bit())};
+        case 2:
+            return Pointer{.phase = Phase::move, .at = at};
         case 3:
-        case 4: return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit()};
-        case 5: return Pinch{.at = at, .pan = {few / 10, 0}, .factor = 0.5f + static_cast<float>(random.below(20)) / 10};
-        case 6: return KeyPress{static_cast<Key>(random.below(11))};
-        case 7: return Select{event()};
-        case 8: return Focus{event()};
-        case 9: return Collapse{random.below(3) == 0 ? std::nullopt : std::optional(static_cast<std::uint16_t>(random.below(8)))};
-        case 10: return SetLanes{static_cast<GroupBy>(random.below(7))};
-        case 11: return Find{queries[random.below(std::size(queries))]};
-        default: break;
+        case 4:
+            return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit()};
+        case 5:
+            return Pinch{.at = at, .pan = {few / 10, 0}, .factor = 0.5f + static_cast<float>(random.below(20)) / 10};
+        case 6:
+            return KeyPress{static_cast<Key>(random.below(11))};
+        case 7:
+            return Select{event()};
+        case 8:
+            return Focus{event()};
+        case 9:
+            return Collapse{random.below(3) == 0 ? std::nullopt
+                                                 : std::optional(static_cast<std::uint16_t>(random.below(8)))};
+        case 10:
+            return SetLanes{static_cast<GroupBy>(random.below(7))};
+        case 11:
+            return Find{queries[random.below(std::size(queries))]};
+        default:
+            break;
     }
     if (random.below(4) == 0) return SetAxis{static_cast<AxisMode>(random.below(3))};
     return Resize{{300 + static_cast<float>(random.below(1'200)), 240 + static_cast<float>(random.below(700))}};
 }
 
-Rect plot_of(const Scene& scene) {   // the third clip is the plot: lanes, grid, plot
+Rect plot_of(const Scene& scene) {  // the third clip is the plot: lanes, grid, plot
     int clips = 0;
     for (const Shape& shape : scene.shapes)
         if (const auto* clip = std::get_if<Clip>(&shape))
@@ -82,7 +97,7 @@ TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
         while (widget.searching()) widget.search();
         for (int frame = 0; frame < 3; ++frame) widget.frame(now_s += 0.05);
         const Scene& scene = widget.scene();
-        if (widget.frame(now_s).wake_in_s == 0) continue;   // in flight from one axis to the other
+        if (widget.frame(now_s).wake_in_s == 0) continue;  // in flight from one axis to the other
         INFO("kind " << static_cast<int>(kind) << ", events " << events << ", step " << step);
         CHECK(scene.marks + scene.clustered <= widget.shown().size());
         CHECK(scene.shapes.size() < 6'000);
@@ -99,7 +114,7 @@ TEST_CASE("a stage made as high as its story does not go on changing its height"
     widget.load(save_json(generated::document({.kind = kind, .events = events, .lanes = 12, .seed = events})));
     widget.handle(Resize{{width, begun}});
     std::vector<float> heights;
-    for (int i = 0; i < 8; ++i) {   // as the page does
+    for (int i = 0; i < 8; ++i) {  // as the page does
         widget.frame(i);
         heights.push_back(std::ceil(widget.natural_height()));
         widget.handle(Resize{{width, heights.back()}});

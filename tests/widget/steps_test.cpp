@@ -27,7 +27,8 @@ TEST_CASE("while a long story is arranged anew, the picture before stands and is
     int drawn = 0;
     Widget widget(std::make_unique<PlainText>());
     widget.set_renderer(std::make_unique<CountingRenderer>(drawn));
-    widget.load(save_json(generated::document({.kind = generated::Kind::uniform, .events = 20'000, .lanes = 7, .seed = 1})));
+    widget.load(
+        save_json(generated::document({.kind = generated::Kind::uniform, .events = 20'000, .lanes = 7, .seed = 1})));
     widget.handle(Resize{{1000, 600}});
     double now_s = 0;
     const auto settle = [&] {
@@ -44,11 +45,11 @@ TEST_CASE("while a long story is arranged anew, the picture before stands and is
     const int with_resize = drawn - first;
     CHECK(with_resize >= 2);
     CHECK(widget.scene().size.width == 900);
-    CHECK(with_resize < 16);   // once at the old arrangement, then the new one with labels as they are rastered
+    CHECK(with_resize < 16);  // once at the old arrangement, then the new one with labels as they are rastered
     widget.handle(Resize{{800, 600}});
     widget.frame(now_s += 1.0 / 60);
     const int before = drawn;
     widget.handle(KeyPress{Key::plus});
     widget.frame(now_s += 1.0 / 60);
-    CHECK(drawn > before);   // what a reader does is seen at once
+    CHECK(drawn > before);  // what a reader does is seen at once
 }

@@ -198,7 +198,8 @@ TEST_CASE("nothing found is an empty drawing in which every key and click does n
     settle(widget, 1);
     CHECK(number(widget, NumberOf::marks) == 0);
     for (int key = 0; key <= static_cast<int>(Key::escape); ++key) widget.handle(KeyPress{static_cast<Key>(key)});
-    for (const Phase phase : {Phase::move, Phase::down, Phase::up}) widget.handle(Pointer{.phase = phase, .at = {500, 630}});
+    for (const Phase phase : {Phase::move, Phase::down, Phase::up})
+        widget.handle(Pointer{.phase = phase, .at = {500, 630}});
     widget.handle(Resize{{390, 800}});
     settle(widget, 2);
     CHECK(widget.natural_height() < 100);
@@ -221,7 +222,8 @@ TEST_CASE("a huge document is searched a slice at a time, and drawn anew at the 
     int expected = 0;
     for (int i = 0; i < events; ++i) {
         expected += std::to_string(i).find("1234") != std::string::npos;
-        json += (i ? ",{\"id\":\"" : "{\"id\":\"") + std::to_string(i) + R"(","title":"Event )" + std::to_string(i) + "\"}";
+        json +=
+            (i ? ",{\"id\":\"" : "{\"id\":\"") + std::to_string(i) + R"(","title":"Event )" + std::to_string(i) + "\"}";
     }
     Widget widget(std::make_unique<PlainText>());
     widget.load(json + "]}");

@@ -12,7 +12,7 @@ using namespace demarche;
 
 namespace {
 
-constexpr Size canvas{940, 648};   // the stage of a page of 1280 by 720
+constexpr Size canvas{940, 648};  // the stage of a page of 1280 by 720
 
 Timeline timeline_of(const std::string& json) { return Timeline(load_json(json).document); }
 
@@ -72,7 +72,8 @@ void hit_tests(benchmark::State& state, const Picture& picture) {
 
 int main(int count, char** given) {
     benchmark::Initialize(&count, given);
-    if (count != 2) return std::fputs("usage: demarche_bench FILE.timeline.json [--benchmark_filter=NAME]\n", stderr), 2;
+    if (count != 2)
+        return std::fputs("usage: demarche_bench FILE.timeline.json [--benchmark_filter=NAME]\n", stderr), 2;
     const std::string json = read_file(given[1]);
     Opened opened(json);
     using State = benchmark::State;

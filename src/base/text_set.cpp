@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/room.h"
+#include "base/reserve.h"
 
 namespace demarche {
 namespace {
@@ -51,9 +51,9 @@ void TextSet::reserve(std::size_t texts) {
     if (slots > slots_.size()) grow(slots);
 }
 
-void TextSet::foresee(double times) {
-    demarche::foresee(ends_, times);
-    demarche::foresee(letters_, 2 * times);
+void TextSet::reserve_times(double times) {
+    demarche::reserve_times(ends_, times);
+    demarche::reserve_times(letters_, 2 * times);
 }
 
 void TextSet::grow(std::size_t slots) {

@@ -21,7 +21,7 @@ public:
     /// Makes room for so many at once, since making it later takes long when there are many.
     void reserve(std::size_t texts);
     /// And for so many times as many, whose letters are twice as many, since ids that count get longer.
-    void foresee(double times);
+    void reserve_times(double times);
 
     std::size_t size() const { return ends_.size(); }
     std::string_view operator[](std::size_t index) const;  ///< index < size()

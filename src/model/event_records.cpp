@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "model/json_fields.h"
+#include "document/fields.h"
 #include "model/record_reader.h"
 
 namespace demarche {
@@ -19,15 +19,15 @@ class Packer {
 public:
     explicit Packer(EventRecords& records) : records_(records) {}
 
-    void object(const JsonObject& object, void* target) {
+    void object(const ObjectTable& object, void* target) {
         const Extras& extras = object.extras(target);
         std::uint32_t present = extras.empty() ? 0 : 1u << object.fields.size(), bit = 1;
-        for (const JsonField& field : object.fields) {
+        for (const Field& field : object.fields) {
             if (says_something(field, field.member(target))) present |= bit;
             bit <<= 1;
         }
         put_number(out, present);
-        for (const JsonField& field : object.fields) {
+        for (const Field& field : object.fields) {
             if (present & 1) member(field, field.member(target));
             present >>= 1;
         }
@@ -47,62 +47,62 @@ private:
         return *static_cast<T*>(member);
     }
 
-    static bool says_something(const JsonField& field, void* member) {
+    static bool says_something(const Field& field, void* member) {
         switch (field.kind) {
-            case JsonKind::text:
+            case FieldKind::text:
                 return !as<std::string>(member).empty();
-            case JsonKind::texts:
+            case FieldKind::texts:
                 return !as<std::vector<std::string>>(member).empty();
-            case JsonKind::date:
+            case FieldKind::date:
                 return as<std::optional<Date>>(member).has_value();
-            case JsonKind::dates:
+            case FieldKind::dates:
                 return !as<std::vector<Date>>(member).empty();
-            case JsonKind::duration:
+            case FieldKind::duration:
                 return as<std::optional<Duration>>(member).has_value();
-            case JsonKind::number:
+            case FieldKind::number:
                 return as<std::optional<double>>(member).has_value();
-            case JsonKind::integer:
+            case FieldKind::integer:
                 return false;  // events have none
-            case JsonKind::flag:
+            case FieldKind::flag:
                 return as<bool>(member);
-            case JsonKind::word:
-                return as<std::uint8_t>(member) != field.rule.standard || field.rule.need == JsonNeed::required;
+            case FieldKind::word:
+                return as<std::uint8_t>(member) != field.rule.standard || field.rule.need == Need::required;
             default:
                 return field.container->size(member) != 0;
         }
     }
 
-    void member(const JsonField& field, void* member) {
+    void member(const Field& field, void* member) {
         switch (field.kind) {
-            case JsonKind::text:
+            case FieldKind::text:
                 return is_name(field) ? name(as<std::string>(member)) : text(as<std::string>(member));
-            case JsonKind::texts:
+            case FieldKind::texts:
                 put_number(out, as<std::vector<std::string>>(member).size());
                 for (const std::string& each : as<std::vector<std::string>>(member)) name(each);
                 return;
-            case JsonKind::date:
+            case FieldKind::date:
                 return text(as<std::optional<Date>>(member)->text);
-            case JsonKind::dates:
+            case FieldKind::dates:
                 put_number(out, as<std::vector<Date>>(member).size());
                 for (const Date& each : as<std::vector<Date>>(member)) text(each.text);
                 return;
-            case JsonKind::duration:
+            case FieldKind::duration:
                 return text(as<std::optional<Duration>>(member)->text);
-            case JsonKind::number:
+            case FieldKind::number:
                 out.append(reinterpret_cast<const char*>(&*as<std::optional<double>>(member)), sizeof(double));
                 return;
-            case JsonKind::word:
+            case FieldKind::word:
                 out += static_cast<char>(as<std::uint8_t>(member));
                 return;
-            case JsonKind::object:
-            case JsonKind::objects:
+            case FieldKind::object:
+            case FieldKind::objects:
                 return objects(field, member);
             default:
                 return;
         }
     }
 
-    void objects(const JsonField& field, void* container) {
+    void objects(const Field& field, void* container) {
         const std::size_t size = field.container->size(container);
         put_number(out, size);
         for (std::size_t i = 0; i < size; ++i) object(*field.object, field.container->at(container, i));
@@ -123,9 +123,9 @@ public:
     Unpacker(std::string_view bytes, std::uint32_t at, const TextSet& names)
         : RecordReader{bytes.data() + at}, names_(names) {}
 
-    void object(const JsonObject& object, void* target) {
+    void object(const ObjectTable& object, void* target) {
         std::uint64_t present = number();
-        for (const JsonField& field : object.fields) {
+        for (const Field& field : object.fields) {
             if (present & 1) member(field, field.member(target));
             present >>= 1;
         }
@@ -143,35 +143,35 @@ private:
         return *static_cast<T*>(member);
     }
 
-    void member(const JsonField& field, void* member) {
+    void member(const Field& field, void* member) {
         switch (field.kind) {
-            case JsonKind::text:
+            case FieldKind::text:
                 as<std::string>(member) = is_name(field) ? name() : text();
                 return;
-            case JsonKind::texts:
+            case FieldKind::texts:
                 for (std::uint64_t n = number(); n > 0; --n) as<std::vector<std::string>>(member).emplace_back(name());
                 return;
-            case JsonKind::date:
+            case FieldKind::date:
                 as<std::optional<Date>>(member) = date();
                 return;
-            case JsonKind::dates:
+            case FieldKind::dates:
                 for (std::uint64_t n = number(); n > 0; --n) as<std::vector<Date>>(member).push_back(date());
                 return;
-            case JsonKind::duration:
+            case FieldKind::duration:
                 as<std::optional<Duration>>(member) = duration();
                 return;
-            case JsonKind::number:
+            case FieldKind::number:
                 std::memcpy(&as<std::optional<double>>(member).emplace(), next, sizeof(double));
                 next += sizeof(double);
                 return;
-            case JsonKind::flag:
+            case FieldKind::flag:
                 as<bool>(member) = true;
                 return;
-            case JsonKind::word:
+            case FieldKind::word:
                 as<std::uint8_t>(member) = static_cast<std::uint8_t>(*next++);
                 return;
-            case JsonKind::object:
-            case JsonKind::objects:
+            case FieldKind::object:
+            case FieldKind::objects:
                 for (std::uint64_t n = number(); n > 0; --n) object(*field.object, field.container->add(member));
                 return;
             default:
@@ -196,7 +196,7 @@ private:
 // The tables reach members through addresses that loading writes to; nothing is written here.
 std::string packed(EventRecords& records, const Event& event) {
     Packer packer(records);
-    packer.object(json_event(), const_cast<Event*>(&event));
+    packer.object(event_table(), const_cast<Event*>(&event));
     return std::move(packer.out);
 }
 
@@ -215,7 +215,7 @@ void EventRecords::overwrite(std::uint32_t at, const Event& event) {
 
 Event EventRecords::event(std::uint32_t at) const {
     Event event;
-    Unpacker(bytes_, at, names_).object(json_event(), &event);
+    Unpacker(bytes_, at, names_).object(event_table(), &event);
     return event;
 }
 
@@ -234,7 +234,7 @@ std::string_view EventRecords::title(std::uint32_t at) const {
 
 std::uint64_t EventRecords::members(std::span<const std::string_view> names) {
     std::uint64_t members = 0, bit = 1;
-    for (const JsonField& field : json_event().fields) {
+    for (const Field& field : event_table().fields) {
         if (std::ranges::find(names, field.name) != names.end()) members |= bit;
         bit <<= 1;
     }

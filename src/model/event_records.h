@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/text_set.h"
-#include "model/document.h"
+#include "document/document.h"
 
 namespace demarche {
 
@@ -17,9 +17,9 @@ struct MemberPath {
     std::string_view member, part{};
 };
 
-// A record is written by the tables of json_fields.h: a varint whose bits say which members are there (the last one:
-// extras), then these. Texts are a varint size and their bytes; ids of sources, actors and topics, and texts of lists
-// are numbers in one list of names. Dates are their text.
+// A record is written by the tables of document/fields.h: a varint whose bits say which members are there (the last
+// one: extras), then these. Texts are a varint size and their bytes; ids of sources, actors and topics, and texts of
+// lists are numbers in one list of names. Dates are their text.
 class EventRecords {
 public:
     std::uint32_t add(const Event&);  // where its record begins

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/room.h"
+#include "base/reserve.h"
 
 namespace demarche {
 namespace {
@@ -67,10 +67,10 @@ void EventStore::add(const Event& event) {
     rows.push_back(row);
 }
 
-void EventStore::foresee(double times) {
-    demarche::foresee(rows, times);
-    demarche::foresee(parts, times);
-    demarche::foresee(records.bytes(), times);
+void EventStore::reserve_times(double times) {
+    demarche::reserve_times(rows, times);
+    demarche::reserve_times(parts, times);
+    demarche::reserve_times(records.bytes(), times);
 }
 
 void EventStore::overwrite(std::uint32_t position, const Event& event) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "document/events.h"
 #include "model/event_records.h"
 
 namespace demarche {
@@ -27,7 +28,7 @@ struct EventRow {
 };
 static_assert(sizeof(EventRow) == 40);
 
-class EventStore {
+class EventStore : public EventSink {
 public:
     struct Part {             // a participant
         std::uint32_t actor;  // a name of the records
@@ -41,13 +42,13 @@ public:
         std::uint8_t is_link;
     };
 
-    void add(const Event&);
-    // There will be about so many times as many: to grow step by step takes half as much again, or twice, for a moment.
-    void foresee(double times);
-    std::uint32_t size() const { return static_cast<std::uint32_t>(rows.size()); }
-    Event event(std::uint32_t position) const { return records.event(rows[position].record); }
-    // The same event without references to nothing.
-    void overwrite(std::uint32_t position, const Event&);
+    void add(const Event&) override;
+    // To grow step by step takes half as much again, or twice, for a moment.
+    void reserve_times(double times) override;
+    std::uint32_t size() const override { return static_cast<std::uint32_t>(rows.size()); }
+    Event event(std::uint32_t position) const override { return records.event(rows[position].record); }
+    void overwrite(std::uint32_t position, const Event&) override;
+    void clear() override { *this = {}; }
 
     EventRecords records;
     std::vector<EventRow> rows;  // in the order of the file

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "model/vocabulary.h"
+#include "document/vocabulary.h"
 
 namespace demarche {
 

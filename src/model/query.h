@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/markup.h"
 #include "model/timeline.h"
 
 namespace demarche {
@@ -74,9 +73,5 @@ private:
     std::uint32_t next_ = 0;               // event
     bool done_ = true;
 };
-
-// A <fieldset> of check boxes for parties, kinds and status, with the number of events of each, most frequent first,
-// and with names and values as a query has them. What all events have in common is no choice.
-Node filter_choices(const Timeline&);
 
 }  // namespace demarche

@@ -1,7 +1,7 @@
 // Single members of records, read without the rest: a million events are grouped by them.
 
+#include "document/fields.h"
 #include "model/event_records.h"
-#include "model/json_fields.h"
 #include "model/record_reader.h"
 
 namespace demarche {
@@ -13,9 +13,9 @@ public:
         : RecordReader{begin}, names_(names), out_(out) {}
 
     // The rest of the record is left unread when what is asked for is found.
-    void find(const JsonObject& object, const MemberPath& path) {
+    void find(const ObjectTable& object, const MemberPath& path) {
         std::uint64_t present = number();
-        for (const JsonField& field : object.fields) {
+        for (const Field& field : object.fields) {
             const bool here = present & 1;
             present >>= 1;
             if (field.name == path.member) {
@@ -27,19 +27,19 @@ public:
     }
 
 private:
-    void take(const JsonField& field) {
-        const std::uint64_t count = field.kind == JsonKind::texts ? number() : 1;
+    void take(const Field& field) {
+        const std::uint64_t count = field.kind == FieldKind::texts ? number() : 1;
         for (std::uint64_t n = count; n > 0; --n)
             out_.push_back(is_name(field) ? names_[static_cast<std::size_t>(number())] : text());
     }
 
-    void find_in_each(const JsonField& field, std::string_view part) {
+    void find_in_each(const Field& field, std::string_view part) {
         for (std::uint64_t n = number(); n > 0; --n) walk(*field.object, part);
     }
 
-    void walk(const JsonObject& object, std::string_view wanted) {
+    void walk(const ObjectTable& object, std::string_view wanted) {
         std::uint64_t present = number();
-        for (const JsonField& field : object.fields) {
+        for (const Field& field : object.fields) {
             if (present & 1) field.name == wanted ? take(field) : skip(field);
             present >>= 1;
         }
@@ -47,29 +47,29 @@ private:
         for (std::uint64_t n = 2 * number(); n > 0; --n) text();  // names and values of extras
     }
 
-    void skip(const JsonField& field) {
+    void skip(const Field& field) {
         switch (field.kind) {
-            case JsonKind::texts:
+            case FieldKind::texts:
                 for (std::uint64_t n = number(); n > 0; --n) number();
                 return;
-            case JsonKind::dates:
+            case FieldKind::dates:
                 for (std::uint64_t n = number(); n > 0; --n) text();
                 return;
-            case JsonKind::text:
+            case FieldKind::text:
                 is_name(field) ? static_cast<void>(number()) : static_cast<void>(text());
                 return;
-            case JsonKind::date:
-            case JsonKind::duration:
+            case FieldKind::date:
+            case FieldKind::duration:
                 text();
                 return;
-            case JsonKind::number:
+            case FieldKind::number:
                 next += sizeof(double);
                 return;
-            case JsonKind::word:
+            case FieldKind::word:
                 ++next;
                 return;
-            case JsonKind::object:
-            case JsonKind::objects:
+            case FieldKind::object:
+            case FieldKind::objects:
                 return find_in_each(field, "\n");  // no member has such a name
             default:
                 return;
@@ -83,7 +83,7 @@ private:
 }  // namespace
 
 void EventRecords::texts(std::uint32_t at, const MemberPath& path, std::vector<std::string_view>& out) const {
-    Skimmer(bytes_.data() + at, names_, out).find(json_event(), path);
+    Skimmer(bytes_.data() + at, names_, out).find(event_table(), path);
 }
 
 }  // namespace demarche

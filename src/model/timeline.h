@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/work.h"
-#include "model/document.h"
+#include "document/document.h"
 #include "model/event_store.h"
 
 namespace demarche {

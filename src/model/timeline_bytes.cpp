@@ -1,8 +1,8 @@
 // A timeline as bytes: what a worker read, the page takes over without reading it again.
 
 #include "base/bytes.h"
-#include "model/loader.h"
-#include "model/save_json.h"
+#include "document/loader.h"
+#include "document/save_json.h"
 #include "model/timeline.h"
 
 namespace demarche {
@@ -39,10 +39,10 @@ void Timeline::write(ByteWriter& out) const {
 
 void Timeline::read(ByteReader& in) {
     if (in.value<std::uint32_t>() != mark) in.refuse();
-    Loader header(in.text());
+    EventStore none;
+    Loader header(in.text(), none);
     while (header.step(SIZE_MAX) == Loader::Outcome::more) {
     }
-    EventStore none;
     build(*this, header.read().document, none).run();
     in.block(records_.bytes());
     TextSet& names = records_.names();

@@ -4,10 +4,12 @@
 #include <array>
 
 #include "base/text.h"
+#include "document/save_json.h"
 #include "layout/scene.h"
-#include "model/markup.h"
-#include "model/outline.h"
-#include "model/save_json.h"
+#include "model/file_order.h"
+#include "page/filter_choices.h"
+#include "page/markup.h"
+#include "page/outline.h"
 
 namespace demarche {
 namespace {
@@ -139,7 +141,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::range:
             return widget.range_text();
         case TextOf::document:
-            return save_json(timeline);
+            return save_json(timeline.document(), FileOrder(timeline));
         case TextOf::title:
             return timeline.document().title;
         case TextOf::language:

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "document/loader.h"
 #include "layout/arrange.h"
-#include "model/loader.h"
+#include "model/event_store.h"
 #include "widget/widget.h"
 
 namespace demarche {
@@ -16,8 +17,8 @@ namespace demarche {
 // From JSON: first the text is read, then its events are sorted and tied.
 class Reading {
 public:
-    explicit Reading(std::string_view json) : loader_(json) {}
-    explicit Reading(const FarText& json) : loader_(json) {}
+    explicit Reading(std::string_view json) : loader_(json, events_) {}
+    explicit Reading(const RemoteText& json) : loader_(json, events_) {}
 
     double step(std::size_t bytes);  // as much work as so many bytes; 0–1, and 1 only when all is done
     bool is_read() const { return building_.has_value(); }  // the text is needed no more
@@ -27,6 +28,7 @@ public:
     LoadResult result = LoadResult::read;
 
 private:
+    EventStore events_;
     Loader loader_;
     std::optional<Work> building_;
 };

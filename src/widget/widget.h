@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "document/loader.h"
 #include "layout/arrange.h"
 #include "layout/scene.h"
-#include "model/loader.h"
 #include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
@@ -46,7 +46,7 @@ public:
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
     // The same in steps; the text can be fetched as long as it is needed, or until another begins.
-    void begin_load(const FarText& json);
+    void begin_load(const RemoteText& json);
     void stop_loading();
     double load_some(std::size_t bytes);  // as much work as so many bytes; 0–1, and 1 only when all is read
     bool needs_no_text() const;           // what is left to do is done without it

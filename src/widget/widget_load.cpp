@@ -34,7 +34,7 @@ LoadResult Widget::load(std::string_view json) {
     return result;
 }
 
-void Widget::begin_load(const FarText& json) { state_->reading = std::make_unique<Reading>(json); }
+void Widget::begin_load(const RemoteText& json) { state_->reading = std::make_unique<Reading>(json); }
 
 void Widget::stop_loading() { state_->reading.reset(); }
 

@@ -1,11 +1,11 @@
 // A timeline with its arrangement and first view, for tests that look at pictures.
 #pragma once
 
+#include "document/load_json.h"
 #include "golden.h"
 #include "layout/advances.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
-#include "model/load_json.h"
 
 namespace demarche {
 

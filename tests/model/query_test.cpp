@@ -3,38 +3,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/text.h"
-#include "model/sample.h"
+#include "model/searched.h"
 
 using namespace demarche;
+using namespace demarche::searched;
 
 namespace {
-
-Event told(std::string id, std::string title, std::vector<Participant> participants = {}) {
-    Event event = sample::event(std::move(id), "2025-02-18", std::move(participants));
-    event.title = std::move(title);
-    return event;
-}
-
-Document story() {
-    Document document = sample::riyadh();
-    for (Actor& actor : document.actors) {
-        if (actor.id == "zelenskyy") actor.aliases = {"Zelenskiy", "Володимир Зеленський"};
-        if (actor.id == "ua") actor.aliases = {"Kyiv", "Kiev"};
-    }
-    document.events = {sample::meeting(),
-                       told("never", "“I will never accept”", {sample::took("zelenskyy", Role::speaker)}),
-                       told("skoda", "Škoda plant visited", {sample::took("us", Role::party)}),
-                       told("nobody", "A day without anybody")};
-    document.events[0].kind = EventKind::consult;
-    document.events[0].accounts = {sample::account("They met.", "rtrs")};
-    document.events[1].kind = EventKind::reject;
-    document.events[2].tags = {"industry", "NATO membership"};
-    document.events[2].sources = {"usat"};
-    document.events[2].status = Status::cancelled;
-    document.events[3].summary = "Речь шла о перемирии, and of nothing else.";
-    document.events[3].place = Place{.name = "Saint-Étienne"};
-    return document;
-}
 
 std::vector<std::string> ids(const Timeline& timeline, const std::vector<EventIndex>& events) {
     std::vector<std::string> result;
@@ -53,20 +27,6 @@ std::vector<std::string> found(std::string_view lines) {
 }
 
 using Ids = std::vector<std::string>;
-
-// Many events, each with a number in its title; every seventh names a person.
-Timeline long_story(int count) {
-    Document document = sample::riyadh();
-    for (int i = 0; i < count; ++i) {
-        std::string title = "Talks, round ";
-        append_int(title, i);
-        Event event = told("e" + std::to_string(i), title);
-        if (i % 7 == 0) event.participants = {sample::took("lavrov", Role::speaker)};
-        event.tags = {i % 2 ? "odd" : "even"};
-        document.events.push_back(std::move(event));
-    }
-    return Timeline(std::move(document));
-}
 
 std::vector<EventIndex> all_at_once(const Timeline& timeline, std::string_view query) {
     Search search;
@@ -172,25 +132,6 @@ TEST_CASE("A search in a document without events ends") {
     search.begin(timeline, "words=x");
     CHECK_FALSE(search.step(timeline, 1));
     CHECK(search.found().empty());
-}
-
-TEST_CASE("The choices are the values that occur, most frequent first, with their counts") {
-    const std::string choices = to_html(filter_choices(Timeline(story())));
-    const auto at = [&](std::string_view text) { return choices.find(text); };
-    const auto box = [](std::string_view party, std::string_view count) {
-        return std::string("<span>").append(party).append("</span><small>").append(count).append("</small>");
-    };
-    CHECK(at(R"(name="party" value="ua")") != choices.npos);
-    CHECK(at(box("Ukraine", "2")) < at(box("Russia", "1")));
-    CHECK(at(box("Russia", "1")) != choices.npos);
-    CHECK(at(R"(name="kind" value="consult")") != choices.npos);
-    CHECK(at(R"(name="status" value="cancelled")") != choices.npos);
-    CHECK(at("aid") == choices.npos);
-    CHECK(at("rubio") == choices.npos);
-}
-
-TEST_CASE("What all events have in common is no choice") {
-    CHECK(to_html(filter_choices(long_story(3))).find("fieldset") == std::string::npos);
 }
 
 TEST_CASE("A list of events knows each event's rank") {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/document.h"
+#include "document/document.h"
 
 namespace demarche::sample {
 

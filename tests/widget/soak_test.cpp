@@ -4,10 +4,10 @@
 #include <catch2/generators/catch_generators_range.hpp>
 #include <cmath>
 
+#include "document/save_json.h"
 #include "layout/advances.h"
 #include "layout/generated.h"
 #include "layout/picture.h"
-#include "model/save_json.h"
 #include "widget/widget.h"
 
 using namespace demarche;

@@ -2,8 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "document/save_json.h"
 #include "layout/generated.h"
-#include "model/save_json.h"
 #include "widget/plain_text.h"
 #include "widget/widget.h"
 

@@ -1,0 +1,124 @@
+// Turns the events of a JSON parser into a document: one stack machine, led by the tables of document/fields.h.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text_set.h"
+#include "document/fields.h"
+#include "document/issue_log.h"
+#include "document/loader.h"
+#include "document/source_text.h"
+
+namespace demarche {
+
+enum class TokenType : std::uint8_t { null, flag, number, huge_number, text, object, list };
+
+/// A value as the parser met it. Objects and lists have no end yet.
+struct Token {
+    TokenType type = TokenType::null;
+    std::size_t begin = 0, end = 0;  ///< byte offsets into the text
+    double number = 0;
+    bool flag = false;
+    std::string text;
+};
+
+/// A reference that no id answered when it was read; perhaps a later one does.
+struct Reference {
+    const Field* field = nullptr;
+    const ObjectTable* owner = nullptr;
+    std::string id;
+    SourcePlace place;
+    std::uint32_t event = 0;  ///< the event it stands in, by its position in the sink, unless it stands in none
+};
+
+/// Where the document goes, and where its events do.
+struct Target {
+    Read& read;
+    EventSink& events;
+};
+
+using IdSets = std::array<TextSet, static_cast<std::size_t>(IdSpace::no_ids)>;
+
+/// Drops what refers to nothing and opens the cycles among members, when the whole document is there.
+void settle_references(Target target, const IdSets& ids, const std::vector<Reference>& references, IssueLog& issues);
+
+/// What to add to a message about this member: that it takes its object along, or nothing.
+std::string consequence_of(const Field& field, const ObjectTable& owner);
+
+class DocumentReader {
+public:
+    /// All of them must live until finish(). The text is asked only for what was read just now.
+    DocumentReader(SourceText& text, Target target, IssueLog& issues);
+
+    void key(std::string_view name, std::size_t at);
+    void value(Token& token);  ///< anything but an object or a list
+    void open(TokenType type, std::size_t begin);
+    void close(std::size_t end);
+    /// The text breaks off or stops being JSON; what is open is dropped.
+    void stop(std::size_t at, std::string message);
+    void finish();
+    /// There will be about so many times as many events as by now.
+    void reserve_times(double times);
+
+private:
+    struct Frame {                            // an object or a list that is being read
+        const ObjectTable* object = nullptr;  // null: a list
+        const Field* field = nullptr;         // of an object the member being read; of a list what it is a list of
+        void* target = nullptr;               // the struct, or the vector
+        std::size_t begin = 0;
+        std::size_t index = 0;       // of a list: the element being read
+        std::size_t references = 0;  // how many there were before it
+        bool dropped = false;
+        std::array<std::size_t, most_fields> at{};  // where each member's value begins; 0: not seen
+    };
+    enum class Skip : std::uint8_t { nothing, next, keep_next };
+
+    std::string pointer(std::size_t depth) const;
+    std::string pointer() const { return pointer(frames_.size()); }
+    SourcePlace here(std::size_t at) const { return {at, pointer()}; }
+    SourcePlace unknown_place(std::size_t at) const;
+    void begin_value(std::size_t at);
+    void unknown_member(std::string_view name, std::size_t at);
+    bool skips(TokenType type, std::size_t begin, std::size_t end);
+    void skipped(std::size_t end);
+    void push(TokenType type, std::size_t begin);
+    bool accepts(TokenType type) const;
+    void wrong_type(TokenType type, std::size_t at);
+    void reject(SourcePlace place, std::string message, std::string_view question = {});
+    void element_done();
+    void complete(Frame& frame);
+    void missing_members(Frame& frame);
+    void check_id(Frame& frame);
+    void check_whole(const Frame& frame);
+    void drop(const Frame& frame);
+
+    // Values: each says itself what is wrong, and then stores nothing.
+    void read(Token& token, void* member);
+    void read_text(Token& token, std::string& text);
+    void read_word(const Token& token, std::uint8_t& word);
+    void read_number(const Token& token, std::optional<double>& number);
+    void read_integer(const Token& token, int& number);
+    bool well_formed(const Token& token);
+    std::size_t known_word(const Token& token);
+    void unreadable(const Token& token, const Error& error);
+    void note_reference(const Token& token);
+
+    SourceText& text_;
+    Read& read_;
+    EventSink& events_;
+    std::optional<Event> event_;  // the one being read: each leaves for the sink as soon as it is whole
+    IssueLog& issues_;
+    std::vector<Frame> frames_;
+    std::vector<Reference> references_;
+    IdSets ids_;
+    Skip skip_ = Skip::nothing;
+    std::size_t skip_begin_ = 0, skip_depth_ = 0;
+    std::string unknown_;  // the name of the unknown member being skipped
+};
+
+}  // namespace demarche

@@ -1,0 +1,98 @@
+// The members of the story format, one table for each object: loading, saving and the schema's test all go by these.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "document/document.h"
+#include "document/issue.h"
+
+namespace demarche {
+
+/// What stands in the JSON, and by that the type of the member in the model.
+enum class FieldKind : std::uint8_t {
+    text,
+    texts,
+    date,
+    dates,
+    duration,
+    number,
+    integer,
+    flag,
+    word,
+    object,
+    objects
+};
+
+/// What becomes of an object when this member is missing or wrong.
+enum class Need : std::uint8_t {
+    optional,  ///< the object stays, without the member
+    wanted,    ///< the same, but leaving it out is worth a warning
+    vital,     ///< may be missing, but when it is wrong the object says something else, so it goes
+    required   ///< the object goes
+};
+
+/// The collections whose objects have an id, that of which display.lanes makes lanes, and no_ids for everything else.
+enum class IdSpace : std::uint8_t { sources, actors, topics, events, lanes, no_ids };
+
+enum class TextFormat : std::uint8_t { any, url, color };
+
+struct ObjectTable;
+
+/// How to reach into a std::vector<T> or a std::optional<T> without knowing T.
+struct Container {
+    std::size_t (*size)(void* container);
+    void* (*at)(void* container, std::size_t index);
+    void* (*add)(void* container);                      ///< appends an empty T and gives its address; null for events
+    void (*erase)(void* container, std::size_t index);  ///< null for events
+};
+
+/// What must hold of a value beyond its kind.
+struct FieldRule {
+    Need need = Need::optional;
+    IdSpace refers_to = IdSpace::no_ids;  ///< texts that are ids of this collection
+    TextFormat format = TextFormat::any;
+    std::span<const std::string_view> (*words)() = nullptr;  ///< the closed list a text or word is from
+    std::uint8_t standard = 0;                               ///< the word that is meant when none stands there
+    std::int16_t low = 0, high = 0;                          ///< bounds of a number
+};
+
+struct Field {
+    std::string_view name;
+    FieldKind kind = FieldKind::text;
+    FieldRule rule;
+    void* (*member)(void* owner) = nullptr;  ///< the address of the member in its struct
+    const ObjectTable* object = nullptr;     ///< of the kinds object and objects
+    const Container* container = nullptr;    ///< of the kinds object and objects
+};
+
+/// Something that is wrong with an object as a whole. `member` may be empty.
+struct Fault {
+    std::string_view member, message;
+};
+
+struct ObjectTable {
+    std::string_view noun;          ///< with its article: "an event"
+    std::span<const Field> fields;  ///< the id first, where there is one
+    Extras& (*extras)(void* owner) = nullptr;
+    IdSpace defines = IdSpace::no_ids;  ///< the collection its id belongs to
+    /// Mends what only the whole object shows, and says so: a warning.
+    std::optional<Fault> (*check)(void* owner) = nullptr;
+};
+
+/// Whether records keep its texts as numbers: ids of few things that many events name, and words of lists.
+constexpr bool is_name(const Field& field) {
+    return field.kind == FieldKind::texts ||
+           (field.rule.refers_to != IdSpace::no_ids && field.rule.refers_to != IdSpace::events);
+}
+
+inline constexpr std::size_t most_fields = 24;  ///< no object has more
+
+/// The table of the document; those of its parts hang on it.
+const ObjectTable& document_table();
+const ObjectTable& event_table();
+
+}  // namespace demarche

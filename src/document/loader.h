@@ -1,0 +1,42 @@
+// Reads a *.timeline.json piece by piece, so that whoever reads can do other things between: draw, or be stopped.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "document/events.h"
+#include "document/issue.h"
+#include "document/source_text.h"
+
+namespace demarche {
+
+struct Read {
+    Document document;          // without its events
+    std::vector<Issue> issues;  // in the order of the file
+    std::size_t dropped = 0;    // events left out because of an error in them
+};
+
+class Loader {
+public:
+    // The valid events go into the sink, in the order of the file. Text and sink must live as long as this.
+    Loader(std::string_view text, EventSink&);
+    Loader(const RemoteText&, EventSink&);
+    ~Loader();
+    Loader(Loader&&) noexcept;
+    Loader& operator=(Loader&&) noexcept;
+
+    enum class Outcome : std::uint8_t { more, done };
+    // Reads about so many bytes more. One event, or one other member of the document, is never divided; and text that
+    // is no JSON, no UTF-8 or has numbers beyond all measure is read as a whole, to say well what is wrong with it.
+    Outcome step(std::size_t bytes);
+    double progress() const;  // 0–1, and 1 only when done
+    Read& read();             // when done: to be moved from
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,130 @@
+// What can only be judged when the whole document is there: references to nothing, and members of themselves.
+#include <algorithm>
+
+#include "document/document_reader.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_suggested = 10000;  // ids to compare with: a mistyped id must not cost a second
+constexpr std::array<std::string_view, 4> nouns{"source", "actor", "topic", "event"};
+
+// The collection of which display.lanes makes lanes; kinds, places and tags are not from one.
+IdSpace ids_of_lanes(const Document& document) {
+    const auto by = document.display ? from_word<GroupBy>(document.display->lanes) : std::nullopt;
+    return !by || *by == GroupBy::party ? IdSpace::actors
+           : *by == GroupBy::topic      ? IdSpace::topics
+           : *by == GroupBy::source     ? IdSpace::sources
+                                        : IdSpace::no_ids;
+}
+
+// All ids, and what the lanes of this document stand for.
+struct Known {
+    const IdSets& ids;
+    IdSpace lanes;
+
+    IdSpace collection(const Field& field) const {
+        return field.rule.refers_to == IdSpace::lanes ? lanes : field.rule.refers_to;
+    }
+    bool contains(const Field& field, const std::string& id) const {
+        const IdSpace where = collection(field);
+        return where == IdSpace::no_ids || ids[static_cast<std::size_t>(where)].find(id).has_value();
+    }
+};
+
+std::string dangling(const Reference& reference, const Known& known) {
+    const auto collection = static_cast<std::size_t>(known.collection(*reference.field));
+    const TextSet& ids = known.ids[collection];
+    Nearest nearest(reference.id);
+    for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
+    const bool list = reference.field->kind == FieldKind::texts;
+    return quoted(reference.field->name) + (list ? " holds " : " is ") + quoted(reference.id) +
+           ", but there is no such " + std::string(nouns[collection]) +
+           consequence_of(*reference.field, *reference.owner) + nearest.question();
+}
+
+bool prune(const ObjectTable& object, void* target, const Known& known);
+
+void prune_parts(const Field& field, void* member, const Known& known) {
+    for (std::size_t i = field.container->size(member); i-- > 0;)
+        if (!prune(*field.object, field.container->at(member, i), known)) field.container->erase(member, i);
+}
+
+// Clears the references to nothing in this object and its parts; false when the object cannot do without one.
+// The depth is that of the tables, not of the text.
+bool prune(const ObjectTable& object, void* target, const Known& known) {
+    for (const Field& field : object.fields) {
+        void* const member = field.member(target);
+        if (field.object != nullptr) prune_parts(field, member, known);
+        if (field.rule.refers_to == IdSpace::no_ids) continue;
+        if (field.kind == FieldKind::texts) {
+            std::erase_if(*static_cast<std::vector<std::string>*>(member),
+                          [&](const std::string& id) { return !known.contains(field, id); });
+            continue;
+        }
+        std::string& id = *static_cast<std::string*>(member);
+        if (id.empty() || known.contains(field, id)) continue;
+        if (field.rule.need >= Need::vital) return false;
+        id.clear();
+    }
+    return true;
+}
+
+constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
+// For each actor whether following memberOf from it comes back to it.
+std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) {
+    std::vector<std::uint8_t> circular(parents.size());
+    std::vector<std::uint32_t> visited_from(parents.size(), nobody);
+    for (std::uint32_t start = 0; start < parents.size(); ++start) {
+        std::uint32_t at = start;
+        for (; at != nobody && visited_from[at] == nobody; at = parents[at]) visited_from[at] = start;
+        if (at == nobody || visited_from[at] != start) continue;
+        for (; !circular[at]; at = parents[at]) circular[at] = 1;
+    }
+    return circular;
+}
+
+// The order of actors in the document, of their ids in the set and of their references is the same: that of the text.
+void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vector<Reference>& references,
+                  IssueLog& issues) {
+    std::vector<std::uint32_t> parents;
+    for (const Actor& actor : actors) parents.push_back(ids.find(actor.member_of).value_or(nobody));
+    const std::vector<std::uint8_t> circular = in_circles(parents);
+    auto reference = references.begin();
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        if (actors[i].member_of.empty()) continue;
+        reference = std::find_if(reference, references.end(),
+                                 [](const Reference& r) { return r.owner->defines == IdSpace::actors; });
+        const SourcePlace place = (reference++)->place;
+        if (!circular[i]) continue;
+        issues.add(Severity::error, place,
+                   "\"memberOf\" is " + quoted(actors[i].member_of) + ", but that leads back to " +
+                       quoted(actors[i].id) + " itself; it is left out");
+        actors[i].member_of.clear();
+    }
+}
+
+}  // namespace
+
+void settle_references(Target target, const IdSets& ids, const std::vector<Reference>& references, IssueLog& issues) {
+    auto& [read, events] = target;
+    open_circles(read.document.actors, ids[static_cast<std::size_t>(IdSpace::actors)], references, issues);
+    const Known known{ids, ids_of_lanes(read.document)};
+    bool all_known = true;
+    std::uint32_t pruned = 0;  // events before this position are
+    for (const Reference& reference : references) {
+        if (known.contains(*reference.field, reference.id)) continue;
+        all_known = false;
+        issues.add(Severity::error, reference.place, dangling(reference, known));
+        if (reference.event >= pruned && reference.event < events.size()) {
+            pruned = reference.event + 1;
+            Event event = events.event(reference.event);
+            prune(event_table(), &event, known);
+            events.overwrite(reference.event, event);
+        }
+    }
+    if (!all_known) prune(document_table(), &read.document, known);
+}
+
+}  // namespace demarche

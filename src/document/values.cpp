@@ -1,0 +1,236 @@
+// The values of DocumentReader: what a text, a word, a date, a number must be, and what to say when it is not.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/text.h"
+#include "document/document_reader.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 7> type_names{"null", "true or false", "a number", "a number too large to keep",
+                                                     "text", "an object",     "a list"};
+
+// By FieldKind.
+constexpr std::array<std::string_view, 11> expectations{
+    "text",
+    "a list of texts in brackets",
+    "a date as text, such as \"2025-02-18\"",
+    "a list of dates in brackets",
+    "a duration as text, such as \"PT4H30M\"",
+    "a number",
+    "a whole number",
+    "true or false",
+    "text",
+    "an object in braces",
+    "a list of objects in brackets",
+};
+
+// The same for one element of a list.
+constexpr FieldKind element_of(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::texts:
+            return FieldKind::text;
+        case FieldKind::dates:
+            return FieldKind::date;
+        default:
+            return FieldKind::object;
+    }
+}
+
+constexpr std::size_t no_word = static_cast<std::size_t>(-1);
+
+std::string one_of(std::span<const std::string_view> words) {
+    std::string list;
+    for (const std::string_view& word : words) {
+        if (word.empty()) continue;  // the word for none
+        list += list.empty() ? "one of " : &word == &words.back() ? " or " : ", ";
+        list += word;
+    }
+    return list;
+}
+
+std::string expectation(const Field& field, FieldKind kind) {
+    if (kind == FieldKind::word) return one_of(field.rule.words());
+    std::string text(expectations[static_cast<std::size_t>(kind)]);
+    if (kind != FieldKind::number) return text;
+    append_int(text += " from ", field.rule.low);
+    append_int(text += " to ", field.rule.high);
+    return text;
+}
+
+bool is_web_address(std::string_view url) {
+    const bool blank = std::any_of(url.begin(), url.end(), [](char c) { return c >= 0 && c <= ' '; });
+    const std::string start = lower_ascii(url.substr(0, 8));
+    const auto begins = [&start, &url](std::string_view scheme) {
+        return start.substr(0, scheme.size()) == scheme && url.size() > scheme.size();
+    };
+    return !blank && (begins("https://") || begins("http://") || begins("mailto:"));
+}
+
+bool is_color(std::string_view text) {
+    return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
+}
+
+// Nine decimals are a tenth of a millimetre on the map, and what saving writes.
+double rounded(double value) { return std::round(value * 1e9) / 1e9; }
+
+}  // namespace
+
+// A wrong value: the place of it, and the object around it when that cannot do without.
+void DocumentReader::reject(SourcePlace place, std::string message, std::string_view question) {
+    Frame& top = frames_.back();
+    const bool vital = top.object != nullptr && top.field->rule.need >= Need::vital;
+    if (vital) message += consequence_of(*top.field, *top.object);
+    issues_.add(Severity::error, std::move(place), message.append(question));
+    top.dropped = top.dropped || vital;
+}
+
+void DocumentReader::wrong_type(TokenType type, std::size_t at) {
+    const std::string found(type_names[static_cast<std::size_t>(type)]);
+    if (frames_.empty())
+        return issues_.add(Severity::error, {at, {}},
+                           "The document is " + found + "; expected an object in braces with \"title\" and \"events\"");
+    const Frame& top = frames_.back();
+    const bool element = top.object == nullptr;
+    const FieldKind kind = element ? element_of(top.field->kind) : top.field->kind;
+    const bool event = element && kind == FieldKind::object && top.field->object->defines == IdSpace::events;
+    if (event) ++read_.dropped;
+    reject(here(at), quoted(top.field->name) + (element ? " holds " : " is ") + found + "; expected " +
+                         expectation(*top.field, kind));
+}
+
+void DocumentReader::read(Token& token, void* member) {
+    const auto parsed = [&](auto result, auto store) {
+        if (result)
+            store(*std::move(result));
+        else
+            unreadable(token, result.error());
+    };
+    switch (frames_.back().field->kind) {
+        case FieldKind::text:
+            return read_text(token, *static_cast<std::string*>(member));
+        case FieldKind::texts: {
+            note_reference(token);
+            return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
+        }
+        case FieldKind::date:
+            return parsed(parse_date(token.text),
+                          [=](Date date) { *static_cast<std::optional<Date>*>(member) = std::move(date); });
+        case FieldKind::dates:
+            return parsed(parse_date(token.text),
+                          [=](Date date) { static_cast<std::vector<Date>*>(member)->push_back(std::move(date)); });
+        case FieldKind::duration:
+            return parsed(parse_duration(token.text),
+                          [=](Duration time) { *static_cast<std::optional<Duration>*>(member) = std::move(time); });
+        case FieldKind::number:
+            return read_number(token, *static_cast<std::optional<double>*>(member));
+        case FieldKind::integer:
+            return read_integer(token, *static_cast<int*>(member));
+        case FieldKind::flag:
+            *static_cast<bool*>(member) = token.flag;
+            return;
+        case FieldKind::word:
+            return read_word(token, *static_cast<std::uint8_t*>(member));
+        case FieldKind::object:
+        case FieldKind::objects:
+            return;  // never scalars: accepts() saw to it
+    }
+}
+
+void DocumentReader::unreadable(const Token& token, const Error& error) {
+    SourcePlace place = here(token.begin);
+    // The very character, unless escapes hide where it stands.
+    const bool plain = text_.part(token.begin + 1, token.begin + 1 + token.text.size()) == token.text;
+    if (plain) place.at += 1 + error.at;
+    std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
+    append_int(message += ", at character ",
+               static_cast<std::int64_t>(error.at + 1));  // a date is ASCII up to its first error
+    reject(std::move(place), std::move(message));
+}
+
+void DocumentReader::read_text(Token& token, std::string& text) {
+    const Field& field = *frames_.back().field;
+    if (field.rule.words != nullptr && known_word(token) == no_word) return;
+    if (trim(token.text).empty()) {  // as good as not there
+        const std::string message = quoted(field.name) + " is empty";
+        if (field.rule.need == Need::required) reject(here(token.begin), message);
+        if (field.rule.need == Need::wanted) issues_.add(Severity::warning, here(token.begin), message);
+        return;
+    }
+    if (!well_formed(token)) return;
+    note_reference(token);
+    text = std::move(token.text);
+}
+
+bool DocumentReader::well_formed(const Token& token) {
+    Frame& top = frames_.back();
+    const FieldRule& rule = top.field->rule;
+    if (rule.format == TextFormat::color && !is_color(token.text)) {
+        reject(here(token.begin),
+               quoted(top.field->name) + " is " + quoted(token.text) + "; expected a colour such as \"#c99a00\"");
+        return false;
+    }
+    if (rule.format != TextFormat::url || is_web_address(token.text)) return true;
+    const bool vital = rule.need >= Need::vital;
+    issues_.add(Severity::warning, here(token.begin),
+                quoted(top.field->name) + " is " + quoted(token.text) +
+                    "; expected an address with http, https or mailto" +
+                    (vital ? consequence_of(*top.field, *top.object) : "; the address is left out"));
+    top.dropped = top.dropped || vital;
+    return false;
+}
+
+std::size_t DocumentReader::known_word(const Token& token) {
+    const Field& field = *frames_.back().field;
+    const auto words = field.rule.words();
+    const auto found = std::find(words.begin(), words.end(), token.text);
+    if (found != words.end() && !token.text.empty()) return static_cast<std::size_t>(found - words.begin());
+    Nearest nearest(token.text);
+    for (const std::string_view word : words) nearest.offer(word);
+    reject(here(token.begin), quoted(field.name) + " is " + quoted(token.text) + "; expected " + one_of(words),
+           nearest.question());
+    return no_word;
+}
+
+void DocumentReader::read_word(const Token& token, std::uint8_t& word) {
+    const std::size_t index = known_word(token);
+    if (index != no_word) word = static_cast<std::uint8_t>(index);
+}
+
+void DocumentReader::read_number(const Token& token, std::optional<double>& number) {
+    const Field& field = *frames_.back().field;
+    if (token.number >= field.rule.low && token.number <= field.rule.high) {
+        number = rounded(token.number);
+        return;
+    }
+    reject(here(token.begin), quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end)) +
+                                  "; expected " + expectation(field, field.kind));
+}
+
+// A newer version is worth reading all the same.
+void DocumentReader::read_integer(const Token& token, int& number) {
+    const Field& field = *frames_.back().field;
+    const bool whole = std::trunc(token.number) == token.number && token.number >= field.rule.low &&
+                       token.number <= std::numeric_limits<int>::max();
+    if (whole) number = static_cast<int>(token.number);
+    if (whole && number <= field.rule.high) return;
+    std::string message = quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end));
+    append_int(message += "; expected ", field.rule.high);
+    if (whole) message += ", and what is newer is not understood";
+    reject(here(token.begin), std::move(message));
+}
+
+// Ids that came already are settled; the others wait for the end. Members of actors all wait: they may run in circles.
+void DocumentReader::note_reference(const Token& token) {
+    const Frame& top = frames_.back();
+    const Field& field = *top.field;
+    if (field.rule.refers_to == IdSpace::no_ids) return;
+    const ObjectTable& owner = top.object != nullptr ? *top.object : *frames_[frames_.size() - 2].object;
+    const bool known = ids_[static_cast<std::size_t>(field.rule.refers_to)].find(token.text).has_value();
+    if (known && owner.defines != IdSpace::actors) return;
+    references_.push_back({&field, &owner, token.text, here(token.begin), events_.size()});
+}
+
+}  // namespace demarche

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/order.h"
+#include "page/article_parts.h"
+#include "page/outline.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::string_view dot = " · ";
+constexpr std::uint32_t huge = 5'000, most_listed = 1'000;  // events
+
+// "Tue 18 February 2025 · 4½ hours · Riyadh"
+void add_when(Node& header, const Page& page) {
+    const Event& event = page.event();
+    Joiner line(add(header, "p", "when"), dot);
+    if (event.date)
+        add_date(line.next(), *event.date, page.words);
+    else
+        add(line.next(), "span", {}, say(Say::undated));
+    if (event.duration) line.add(format_duration(*event.duration, page.words));
+    if (event.place) line.add(event.place->name);
+}
+
+// Anything but "it was held as planned", the dates that no longer hold struck through.
+void add_status(Node& article, const Page& page) {
+    const Event& event = page.event();
+    if (event.status == Status::held && event.previous_dates.empty()) return;
+    Joiner line(add(article, "p", "status"), dot);
+    line.add(phrase(event.status));
+    for (const Date& previous : event.previous_dates) {
+        line.add(say(Say::earlier_date));
+        add_text(line.here(), " ");
+        add_date(add(line.here(), "del"), previous, page.words);
+    }
+}
+
+void add_article(Node& parent, const Page& page, std::span<const Backlink> named_by) {
+    const Event& event = page.event();
+    Node& article = add(parent, "article", "event");
+    put(article, {{"id", event.id}, {"data-status", word(event.status)}});
+    Node& header = add(article, "header");
+    add_when(header, page);
+    add(header, "h3", {}, event.title);
+    if (!event.summary.empty()) add(article, "p", "summary", event.summary);
+    add_status(article, page);
+    add_who(article, page);
+    add_accounts(article, page);
+    add_commitment(article, page, named_by);
+    add_positions(article, page);
+    add_related(article, page, named_by);
+    add_rest(article, page);
+}
+
+// The events of the list: all, or of a huge document the most important, of equals the earliest.
+std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
+    std::vector<std::uint32_t> events = sorted_positions(timeline.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return timeline.importance(EventIndex{a}) > timeline.importance(EventIndex{b});
+    });
+    events.resize(listed(timeline));
+    sort_positions_by(events, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    return events;
+}
+
+}  // namespace
+
+std::uint32_t listed(const Timeline& timeline) { return timeline.size() > huge ? most_listed : timeline.size(); }
+
+Node article(const Timeline& timeline, EventIndex index, const DateWords& words) {
+    Node parent;
+    add_article(parent, {timeline, index, words}, backlinks(timeline, index));
+    return std::move(parent.children[0]);
+}
+
+Node outline(const Timeline& timeline, const DateWords& words) {
+    Node list = element("ol", "events", {});
+    list.children.reserve(listed(timeline));
+    const std::vector<Backlink> all = backlinks(timeline);
+    auto at = all.begin();
+    for (const std::uint32_t i : listed_events(timeline)) {
+        while (at != all.end() && raw(at->to) < i) ++at;
+        const auto first = at;
+        while (at != all.end() && raw(at->to) == i) ++at;
+        add_article(add(list, "li"), {timeline, EventIndex{i}, words}, std::span(first, at));
+    }
+    return list;
+}
+
+}  // namespace demarche

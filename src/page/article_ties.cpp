@@ -1,0 +1,164 @@
+// What ties an event to others and to its topics: promises and what became of them, positions, links, and the rest.
+
+#include <algorithm>
+
+#include "base/order.h"
+#include "page/article_parts.h"
+
+namespace demarche {
+namespace {
+
+Node& add_relation(Node& list, const Page& page, std::string_view relation, EventIndex other) {
+    Node& item = add(list, "li");
+    add(item, "span", "relation", relation);
+    add_text(item, " ");
+    add_event_link(item, page.timeline, other);
+    return item;
+}
+
+Node& add_list(Node& parent, std::string_view class_name, const std::vector<std::string>& items) {
+    Node& list = add(parent, "ul", class_name);
+    for (const std::string& item : items) add(list, "li", {}, item);
+    return list;
+}
+
+void add_own_commitment(Node& section, const Page& page, const Commitment& commitment) {
+    Node& line = add(section, "p");
+    put(add(line, "span", "standing", phrase(commitment.status)), {{"data-standing", word(commitment.status)}});
+    if (const auto promise = page.timeline.find(commitment.of); promise && *promise != page.index) {
+        add_text(line, " · ");
+        add_text(line, say(Say::promised_in));
+        add_text(line, " ");
+        add_event_link(line, page.timeline, *promise);
+    }
+    if (commitment.conditions.empty()) return;
+    add(section, "p", {}, say(Say::on_condition_that));
+    add_list(section, "conditions", commitment.conditions);
+}
+
+std::string_view topic_name(const Document& document, std::string_view id) {
+    const auto found = std::ranges::find(document.topics, id, &Topic::id);
+    return found == document.topics.end() || found->name.empty() ? id : std::string_view(found->name);
+}
+
+// "Membership of NATO: Russia — opposes, under any flag · Reuters"
+void add_position(Node& list, const Page& page, const Position& position) {
+    const Document& document = page.timeline.document();
+    Node& item = add(list, "li");
+    add(item, "span", "topic", topic_name(document, position.topic));
+    add_text(item, ": ");
+    add_text(item, actor_name(page.timeline, position.actor));
+    add_text(item, " — ");
+    put(add(item, "span", "stance", word(position.stance)), {{"data-stance", word(position.stance)}});
+    if (!position.condition.empty()) add_text(item, ", ");
+    add_text(item, position.condition);
+    if (position.sources.empty()) return;
+    Joiner line(item, " · ");
+    line.next();
+    add_publishers(line, document, position.sources);
+}
+
+void add_media(Node& article, const Page& page) {
+    if (page.event().media.empty()) return;
+    Node& list = add(add_section(article, "media", Say::media), "ul");
+    for (const Media& media : page.event().media) {
+        Joiner item(add(list, "li"), " · ");
+        add_outside_link(item.next(), media.url, media.caption.empty() ? media.alt : media.caption);
+        item.add(media.credit);
+    }
+}
+
+void add_changes(Node& article, const Page& page) {
+    if (page.event().revisions.empty()) return;
+    Node& list = add(add_section(article, "changes", Say::changes), "ul");
+    for (const Revision& revision : page.event().revisions) {
+        Joiner item(add(list, "li"), " · ");
+        if (revision.date) add_date(item.next(), *revision.date, page.words);
+        item.add(revision.note);
+    }
+}
+
+// Calls visit(id, link) for each event that `event` names.
+template <class Visit>
+void for_each_named(const Event& event, Visit visit) {
+    for (const Link& link : event.links) visit(std::string_view(link.event), &link);
+    if (event.commitment) visit(std::string_view(event.commitment->of), static_cast<const Link*>(nullptr));
+}
+
+std::optional<Link> copied(const Link* link) { return link ? std::optional(*link) : std::nullopt; }
+
+}  // namespace
+
+std::vector<Backlink> backlinks(const Timeline& timeline, EventIndex to) {
+    std::vector<std::uint32_t> naming;
+    for (const auto ties : {timeline.ties(), timeline.outcomes()})
+        for (const Tie& tie : ties)
+            if (tie.to == to && tie.from != to) naming.push_back(raw(tie.from));
+    sort_positions_by(naming, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    std::vector<Backlink> result;
+    for (const std::uint32_t from : naming) {
+        if (!result.empty() && raw(result.back().from) == from) continue;  // names it more than once
+        for_each_named(timeline.event(EventIndex{from}), [&](std::string_view id, const Link* link) {
+            if (id == timeline.id(to)) result.push_back({to, EventIndex{from}, copied(link)});
+        });
+    }
+    return result;
+}
+
+std::vector<Backlink> backlinks(const Timeline& timeline) {
+    std::vector<Backlink> result;
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        const EventIndex from{i};
+        for_each_named(timeline.event(from), [&](std::string_view id, const Link* link) {
+            if (const auto to = timeline.find(id); to && *to != from) result.push_back({*to, from, copied(link)});
+        });
+    }
+    std::vector<Backlink> sorted;  // `from` ascends already
+    sorted.reserve(result.size());
+    const auto before = [&](std::uint32_t a, std::uint32_t b) { return result[a].to < result[b].to; };
+    for (const std::uint32_t i : sorted_positions(result.size(), before)) sorted.push_back(result[i]);
+    return sorted;
+}
+
+void add_commitment(Node& article, const Page& page, std::span<const Backlink> named_by) {
+    const auto& commitment = page.event().commitment;
+    const bool answered = std::ranges::any_of(named_by, [](const Backlink& back) { return !back.link; });
+    if (!commitment && !answered) return;
+    Node& section = add_section(article, "commitment", Say::commitment);
+    if (commitment) add_own_commitment(section, page, *commitment);
+    if (!answered) return;
+    add(section, "p", {}, say(Say::what_became_of_it));
+    Node& outcome = add(section, "ul", "outcome");
+    for (const Backlink& back : named_by)
+        if (!back.link)
+            add_relation(outcome, page, phrase(page.timeline.event(back.from).commitment->status), back.from);
+}
+
+void add_positions(Node& article, const Page& page) {
+    if (page.event().positions.empty()) return;
+    Node& list = add(add_section(article, "positions", Say::positions), "ul");
+    for (const Position& position : page.event().positions) add_position(list, page, position);
+}
+
+void add_related(Node& article, const Page& page, std::span<const Backlink> named_by) {
+    Node& list = add(add_section(article, "related", Say::related_events), "ul");
+    const auto show = [&](const Link& link, std::string_view relation, EventIndex other) {
+        Node& item = add_relation(list, page, relation, other);
+        if (link.note.empty()) return;
+        add_text(item, " ");
+        add(item, "span", "note", link.note);
+    };
+    for (const Link& link : page.event().links)
+        if (const auto other = page.timeline.find(link.event)) show(link, phrase(link.type), *other);
+    for (const Backlink& back : named_by)
+        if (back.link) show(*back.link, reverse_phrase(back.link->type), back.from);
+    if (list.children.empty()) article.children.pop_back();
+}
+
+void add_rest(Node& article, const Page& page) {
+    add_media(article, page);
+    if (!page.event().tags.empty()) put(add_list(article, "tags", page.event().tags), {{"aria-label", say(Say::tags)}});
+    add_changes(article, page);
+}
+
+}  // namespace demarche

@@ -1,0 +1,118 @@
+#include "page/markup.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 9> void_elements{"area",  "br",   "col",  "hr", "img",
+                                                        "input", "link", "meta", "wbr"};
+
+std::string_view html_escape(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
+}
+
+void append_html_text(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        const std::string_view escaped = html_escape(c);
+        if (escaped.empty())
+            out += c;
+        else
+            out += escaped;
+    }
+}
+
+void append_html(std::string& out, const Node& node) {
+    if (node.tag.empty()) return append_html_text(out, node.text);
+    (out += '<') += node.tag;
+    for (const auto& [name, value] : node.attributes) {
+        ((out += ' ') += name) += "=\"";
+        append_html_text(out, value);
+        out += '"';
+    }
+    out += '>';
+    if (std::ranges::find(void_elements, std::string_view(node.tag)) != void_elements.end()) return;
+    for (const Node& child : node.children) append_html(out, child);
+    ((out += "</") += node.tag) += '>';
+}
+
+void append_json(std::string& out, const Node& node) {
+    if (node.tag.empty()) return append_json_string(out, node.text);
+    out += '[';
+    append_json_string(out, node.tag);
+    out += ",{";
+    bool first = true;
+    for (const auto& [name, value] : node.attributes) {
+        if (!first) out += ',';
+        first = false;
+        append_json_string(out, name);
+        out += ':';
+        append_json_string(out, value);
+    }
+    out += '}';
+    for (const Node& child : node.children) {
+        out += ',';
+        append_json(out, child);
+    }
+    out += ']';
+}
+
+}  // namespace
+
+Node text_node(std::string text) {
+    Node node;
+    node.text = std::move(text);
+    return node;
+}
+
+Node element(std::string_view tag, std::string_view class_name, std::string text) {
+    Node node;
+    node.tag = tag;
+    if (!class_name.empty()) node.attributes.emplace_back("class", class_name);
+    if (!text.empty()) node.children.push_back(text_node(std::move(text)));
+    return node;
+}
+
+std::string to_html(const Node& node) {
+    std::string out;
+    append_html(out, node);
+    return out;
+}
+
+std::string to_json(const Node& node) {
+    std::string out;
+    append_json(out, node);
+    return out;
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            (out += '\\') += c;
+        } else if (byte < 0x20 || c == '<') {
+            ((out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+}  // namespace demarche

@@ -1,0 +1,147 @@
+#include "page/page_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "time/calendar.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::string_view hex = "0123456789abcdef";
+constexpr std::array<std::string_view, 3> schemes{"http:", "https:", "mailto:"};
+
+bool is_safe_link(std::string_view url) {
+    const std::string start = lower_ascii(url.substr(0, 8));
+    return std::ranges::any_of(schemes, [&](std::string_view scheme) { return start.starts_with(scheme); });
+}
+
+bool is_plain(char c) {
+    const char lower = static_cast<char>(c | 0x20);
+    return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_' || c == '.';
+}
+
+bool is_sharp(const Date& date) {
+    const Statement& at = date.first;
+    return date.form == Form::single && !at.approximate && !at.uncertain && !at.unspecified &&
+           at.written.significant_digits == 0;
+}
+
+// HTML knows years from 1 on, whole months and days, and times to the minute or finer.
+bool is_html_date(const Date& date) {
+    const std::string_view text = trim(date.text);
+    const Precision precision = date.first.precision;
+    const bool known = precision == Precision::year || precision == Precision::month || precision == Precision::day ||
+                       precision >= Precision::minute;
+    return known && is_sharp(date) && date.first.calendar == Calendar::gregorian && date.first.written.year > 0 &&
+           date.first.written.year <= 9999 && !text.empty() && is_digit(text.front());
+}
+
+std::string weekday_of(const Date& date, const DateWords& words) {
+    const Written& written = date.first.written;
+    if (!is_sharp(date) || date.first.precision < Precision::day) return {};
+    const CivilDay day{written.year, written.month, written.day};
+    return words.weekdays_brief[weekday(days_from(day, date.first.calendar))] + " ";
+}
+
+}  // namespace
+
+Node& add(Node& parent, std::string_view tag, std::string_view class_name, std::string_view text) {
+    Node& node = parent.children.emplace_back();
+    node.tag = tag;
+    if (!class_name.empty()) put(node, {{"class", class_name}});
+    add_text(node, text);
+    return node;
+}
+
+void add_text(Node& parent, std::string_view text) {
+    if (text.empty()) return;
+    if (parent.children.empty() || !parent.children.back().tag.empty()) parent.children.emplace_back();
+    parent.children.back().text += text;
+}
+
+void put(Node& node, std::initializer_list<Attribute> attributes) {
+    for (const auto& [name, value] : attributes) node.attributes.emplace_back(name, value);
+}
+
+Node& add_section(Node& parent, std::string_view class_name, Say heading) {
+    Node& section = add(parent, "section", class_name);
+    add(section, "h4", {}, say(heading));
+    return section;
+}
+
+Node& add_picture(Node& parent, std::string_view class_name, std::string_view size) {
+    const std::size_t space = size.find(' ');
+    Node& svg = add(parent, "svg", class_name);
+    const std::string box = "0 0 " + std::string(size);
+    put(svg, {{"width", size.substr(0, space)},
+              {"height", size.substr(space + 1)},
+              {"viewBox", box},
+              {"aria-hidden", "true"}});
+    return svg;
+}
+
+void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill) {
+    if (d.empty()) return;
+    Node& path = add(picture, "path");
+    put(path, {{"d", d}, {"fill", fill == Fill::filled ? color : "none"}});
+    if (fill != Fill::filled) put(path, {{"stroke", color}, {"stroke-width", "1.5"}});
+    if (fill == Fill::dashed) put(path, {{"stroke-dasharray", "2.5 2"}});
+}
+
+void add_outside_link(Node& parent, std::string_view url, std::string_view text) {
+    const bool safe = is_safe_link(url);
+    Node& node = add(parent, safe ? "a" : "span", {}, text.empty() ? url : text);
+    if (safe) put(node, {{"href", url}, {"rel", "noopener noreferrer"}});
+}
+
+void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
+    std::string fragment = "#";
+    for (const char c : timeline.id(index)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_plain(c))
+            fragment += c;
+        else
+            ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
+    }
+    put(add(parent, "a", {}, timeline.title(index)), {{"href", fragment}});
+}
+
+void add_date(Node& parent, const Date& date, const DateWords& words) {
+    const bool plain = is_html_date(date);
+    Node& node = add(parent, plain ? "time" : "span");
+    if (plain) put(node, {{"datetime", trim(date.text)}});
+    add_text(node, weekday_of(date, words));
+    add_text(node, format_date(date, words));
+}
+
+Node& Joiner::next() {
+    if (begun_) add_text(to_, separator_);
+    begun_ = 1;
+    return to_;
+}
+
+void Joiner::add(std::string_view text) {
+    if (!text.empty()) add_text(next(), text);
+}
+
+std::string_view source_name(const Document& document, std::string_view id) {
+    const auto found = std::ranges::find(document.sources, id, &Source::id);
+    if (found == document.sources.end()) return id;
+    if (!found->publisher.empty()) return found->publisher;
+    return found->title.empty() ? id : std::string_view(found->title);
+}
+
+std::string_view actor_name(const Timeline& timeline, std::string_view id) {
+    const auto actor = timeline.find_actor(id);
+    return actor ? std::string_view(timeline[*actor].name) : id;
+}
+
+std::string css_color(std::uint32_t rgb) {
+    std::string out = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) out += hex[(rgb >> shift) & 15];
+    return out;
+}
+
+}  // namespace demarche

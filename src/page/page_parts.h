@@ -1,0 +1,86 @@
+// The small pieces that articles, lists and the legend are built from.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "model/phrases.h"
+#include "model/timeline.h"
+#include "page/markup.h"
+#include "time/format.h"
+
+namespace demarche {
+
+// One event while its article is written.
+struct Page {
+    const Timeline& timeline;
+    EventIndex index;
+    const DateWords& words;
+
+    Event read = timeline.event(index);
+
+    const Event& event() const { return read; }
+};
+
+// Appends an element and gives it back, to be filled further; the reference ends with the next child of the parent.
+// These take views, since text made into strings by each caller would double the code of this layer.
+Node& add(Node& parent, std::string_view tag, std::string_view class_name = {}, std::string_view text = {});
+
+// Appends text; what follows other text joins it.
+void add_text(Node& parent, std::string_view text);
+
+struct Attribute {
+    std::string_view name, value;
+};
+void put(Node& node, std::initializer_list<Attribute> attributes);
+
+// <section class="…"><h4>heading</h4></section>
+Node& add_section(Node& parent, std::string_view class_name, Say heading);
+
+// <svg> without meaning of its own, `size` being its width and height: "12 12".
+Node& add_picture(Node& parent, std::string_view class_name, std::string_view size);
+enum class Fill : std::uint8_t { filled, drawn, dashed };
+void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill);
+
+// <a> for an address a page may link to (http, https, mailto), otherwise a <span>.
+void add_outside_link(Node& parent, std::string_view url, std::string_view text);
+
+// <a href="#id"> with the event's title.
+void add_event_link(Node& parent, const Timeline&, EventIndex);
+
+// <time> with a machine-readable date where HTML has one for it, otherwise a <span>; an exact day names its weekday.
+void add_date(Node& parent, const Date&, const DateWords&);
+
+// Adds texts with a separator between them; what is empty leaves none.
+class Joiner {
+public:
+    Joiner(Node& to, std::string_view separator) : to_(to), separator_(separator) {}
+
+    Node& next();  // the node, with the separator in place: for an element instead of a text
+    Node& here() { return to_; }
+    void add(std::string_view text);
+
+private:
+    Node& to_;
+    std::string_view separator_;
+    std::uint8_t begun_ = 0;
+};
+
+// What a source is called: its publisher, else its title, else its id.
+std::string_view source_name(const Document&, std::string_view id);
+std::string_view actor_name(const Timeline&, std::string_view id);
+
+// "#2f6db5"
+std::string css_color(std::uint32_t rgb);
+
+// "USA TODAY, Reuters"
+template <class Ids>
+void add_publishers(Joiner& line, const Document& document, const Ids& ids) {
+    Node& to = line.next();
+    Joiner names(to, ", ");
+    for (const std::string_view id : ids) names.add(source_name(document, id));
+}
+
+}  // namespace demarche

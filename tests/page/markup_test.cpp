@@ -1,0 +1,40 @@
+#include "page/markup.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace demarche;
+using namespace std::literals;
+
+namespace {
+
+Node hostile() {
+    Node node = element("p", "a\"b", "</script><img onerror='x'> & \"so\"");
+    node.children.push_back(element("br", "", ""));
+    node.children.push_back(text_node("end"));
+    return node;
+}
+
+}  // namespace
+
+TEST_CASE("An author's text never becomes markup") {
+    CHECK(to_html(hostile()) ==
+          "<p class=\"a&quot;b\">&lt;/script&gt;&lt;img onerror=&#39;x&#39;&gt; &amp; &quot;so&quot;<br>end</p>");
+    CHECK(to_html(text_node("<b>")) == "&lt;b&gt;");
+}
+
+TEST_CASE("The page gets nodes as JSON that no script element can be closed by") {
+    CHECK(to_json(hostile()) ==
+          R"(["p",{"class":"a\"b"},"\u003c/script>\u003cimg onerror='x'> & \"so\"",["br",{}],"end"])");
+    CHECK(to_json(text_node("x")) == "\"x\"");
+}
+
+TEST_CASE("An element without class or text has neither an empty attribute nor an empty child") {
+    CHECK(to_html(element("p", "", "")) == "<p></p>");
+    CHECK(to_json(element("p", "", "")) == R"(["p",{}])");
+}
+
+TEST_CASE("JSON text escapes what it must and leaves every script as it is") {
+    std::string out;
+    append_json_string(out, "\"\\\n\t\x01\0 é Київ 漢字 <"sv);
+    CHECK(out == "\"\\\"\\\\\\u000a\\u0009\\u0001\\u0000 é Київ 漢字 \\u003c\"");
+}

@@ -1,0 +1,304 @@
+#include "page/outline.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/sample.h"
+
+using namespace demarche;
+using namespace demarche::sample;
+
+namespace {
+
+Timeline with(std::vector<Event> events, Document document = riyadh()) {
+    document.events = std::move(events);
+    return Timeline(std::move(document));
+}
+
+std::string html(const Event& event, const Document& document = riyadh()) {
+    return to_html(article(with({event}, document), EventIndex{0}, english()));
+}
+
+// What a reader reads: tags gone, blocks on lines of their own, without what only machines and helpers see.
+void append_words(std::string& out, const Node& node) {
+    if (node.tag == "title") return;
+    out += node.text;
+    for (const Node& child : node.children) append_words(out, child);
+    for (const std::string_view block : {"p", "li", "h1", "h3", "h4", "tr", "th", "td", "footer"})
+        if (node.tag == block) out += '\n';
+}
+
+std::string words(const Event& event, const Document& document = riyadh()) {
+    std::string out;
+    append_words(out, article(with({event}, document), EventIndex{0}, english()));
+    return out;
+}
+
+bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::size_t count(const std::string& text, std::string_view part) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
+Account quote(std::string text, std::string source, std::string by) {
+    Account result = account(std::move(text), std::move(source));
+    result.by = std::move(by);
+    result.quote = true;
+    return result;
+}
+
+Commitment commitment(CommitmentStatus status, std::string of) {
+    return {.status = status, .conditions = {}, .of = std::move(of), .extras = {}};
+}
+
+Account about(std::string what, Account account) {
+    account.about = std::move(what);
+    return account;
+}
+
+}  // namespace
+
+TEST_CASE("An article opens with the weekday, how long it lasted and where") {
+    Event event = meeting();
+    event.duration = *parse_duration("PT4H30M");
+    event.place = Place{.name = "Riyadh", .lat = {}, .lon = {}, .extras = {}};
+    CHECK(html(event).starts_with(
+        "<article class=\"event\" id=\"meeting\" data-status=\"held\"><header><p class=\"when\">"
+        "<time datetime=\"2025-02-18\">Tue 18 February 2025</time> · 4½ hours · Riyadh</p>"
+        "<h3>Title of meeting</h3></header>"));
+}
+
+TEST_CASE("A date is given no sharper than its source says, and to machines only where HTML can say it") {
+    CHECK(says(html(event("e", "2025-02")), "<time datetime=\"2025-02\">February 2025</time>"));
+    CHECK(says(html(event("e", "2025-02-18~")), "<span>about 18 February 2025</span>"));
+    CHECK(says(html(event("e", "[2025-02-10..2025-02-16]")), "<span>some day 10–16 February 2025</span>"));
+    CHECK(says(html(event("e", "2022-02/..")), "<span>since February 2022</span>"));
+    CHECK(says(html(event("e", "-0043")), "<span>44 BCE</span>"));
+    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>Tue 30 January 1649"));
+    CHECK(says(html(event("e", "")), "<span>Undated</span>"));
+}
+
+TEST_CASE("Who took part, as host, or stayed out stands in one line for each party") {
+    CHECK(says(words(meeting()),
+               "Who\n"
+               " Russia Sergey Lavrov, Yuri Ushakov delegation\n"
+               " United States Marco Rubio, Mike Waltz delegation\n"
+               " Saudi Arabia host\n"
+               " European Union excluded\n"
+               " Ukraine not invited\n"));
+    const std::string page = html(meeting());
+    CHECK(says(page, "<li class=\"absent\" data-party=\"ua\">"));
+    CHECK(says(page, "<span class=\"party visually-hidden\">Russia</span>"));
+}
+
+TEST_CASE("A party's people stand for it, but not for a role of its own") {
+    CHECK(says(words(event("e", "2025", {took("us", Role::party), took("rubio", Role::speaker)})),
+               "Who\n United States Marco Rubio speaker\n"));
+    CHECK(says(words(event("e", "2025", {took("us", Role::guarantor), took("rubio", Role::signatory)})),
+               "Who\n United States guarantor\n United States Marco Rubio signatory\n"));
+    CHECK(says(words(event("e", "2025", {took("rubio", Role::delegate), missed("waltz", AbsenceReason::declined)})),
+               "Who\n United States Marco Rubio delegate\n United States Mike Waltz declined\n"));
+}
+
+TEST_CASE("Whoever suffers a deed is not called addressed") {
+    Event strike = event("e", "2022", {took("ru", Role::initiator), took("ua", Role::recipient)});
+    CHECK(says(words(strike), " Ukraine addressed\n"));
+    strike.kind = EventKind::assault;
+    CHECK(says(words(strike), " Ukraine target\n"));
+}
+
+TEST_CASE("What was only planned says so, and the old date is struck through") {
+    Event visit = event("visit", "2025-03");
+    CHECK_FALSE(says(html(visit), "class=\"status\""));
+    visit.status = Status::rescheduled;
+    visit.previous_dates = {date("2025-02-19")};
+    CHECK(says(html(visit),
+               "<p class=\"status\">Planned, moved to a new date · earlier date <del>"
+               "<time datetime=\"2025-02-19\">Wed 19 February 2025</time></del></p>"));
+    visit.status = Status::postponed;
+    visit.previous_dates.clear();
+    CHECK(says(html(visit), "<p class=\"status\">Planned, did not take place: postponed</p>"));
+}
+
+TEST_CASE("A quotation names its speaker and everybody who printed it, once") {
+    Event event = meeting();
+    event.accounts = {quote("not enough", "usat", "lavrov"), quote("not enough", "rtrs", "lavrov"),
+                      quote("territory", "rtrs", "waltz")};
+    const std::string page = html(event);
+    CHECK(says(page, "<blockquote data-party=\"ru\" data-color=\"#"));
+    CHECK(says(page, "<p>“not enough”</p><footer>Sergey Lavrov · USA TODAY, Reuters</footer></blockquote>"));
+    CHECK(says(page, "<p>“territory”</p><footer>Mike Waltz · Reuters</footer></blockquote>"));
+    CHECK(count(page, "not enough") == 1);
+}
+
+TEST_CASE("Accounts that differ stand side by side, each with its source, and none is chosen") {
+    Event event = meeting();
+    event.accounts = {about("reason", account("Unrelated to the talks.", "usat")),
+                      about("reason", account("So as not to lend them weight.", "rtrs")),
+                      about("place", account("It was in Riyadh.", "rtrs"))};
+    event.accounts[0].by = "zelenskyy";
+    event.accounts[1].basis = Basis::anonymous;
+    const std::string text = words(event);
+    CHECK(says(text,
+               "As each tells it: reason\n"
+               "Unrelated to the talks.\nVolodymyr Zelenskyy · USA TODAY\n\n"
+               "So as not to lend them weight.\npeople familiar with the matter · Reuters\n\n"));
+    CHECK_FALSE(says(text, "As each tells it: place"));
+    CHECK(says(text, "It was in Riyadh.\n"));
+}
+
+TEST_CASE("A table tells who reported what, without a dot for those who did not") {
+    Event event = meeting();
+    event.sources = {"usat", "rtrs"};
+    event.accounts = {account("They met.", "usat"), account("They met.", "rtrs"), account("For hours.", "rtrs")};
+    const std::string yes =
+        "<td><span class=\"dot\" aria-hidden=\"true\">●</span>"
+        "<span class=\"visually-hidden\">yes</span></td>";
+    const std::string page = html(event);
+    CHECK(says(page, "<tr><td></td><th scope=\"col\">USA TODAY</th><th scope=\"col\">Reuters</th></tr>"));
+    CHECK(says(page, "<tr><th scope=\"row\">They met.</th>" + yes + yes + "</tr>"));
+    CHECK(says(page, "<tr><th scope=\"row\">For hours.</th><td></td>" + yes + "</tr>"));
+    CHECK_FALSE(says(page, "The event itself"));
+}
+
+TEST_CASE("A source that reported the event but none of its details keeps its dot") {
+    Event event = meeting();
+    event.sources = {"usat", "rtrs"};
+    event.accounts = {account("For hours.", "rtrs")};
+    CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><span"));
+    event.accounts.clear();
+    CHECK(says(words(event), "Who reported it\nUSA TODAY, Reuters\n"));
+}
+
+TEST_CASE("A promise names its conditions, and what became of it is told where it was made") {
+    Event promise = event("promise", "2008"), end = event("end", "2025");
+    promise.commitment = commitment(CommitmentStatus::made, "");
+    promise.commitment->conditions = {"a date is set"};
+    end.commitment = commitment(CommitmentStatus::in_progress, "promise");
+    const Timeline timeline = with({promise, end});
+    const std::string made = to_html(article(timeline, EventIndex{0}, english()));
+    CHECK(says(made, "<span class=\"standing\" data-standing=\"made\">made</span>"));
+    CHECK(says(made, "<li>a date is set</li>"));
+    CHECK(says(made, "<span class=\"relation\">in progress</span> <a href=\"#end\">Title of end</a>"));
+    CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
+               "Promised in <a href=\"#promise\">Title of promise</a>"));
+}
+
+TEST_CASE("A link is read from both of its ends") {
+    Event talk = event("talk", "2025-02-12"), answer = event("answer", "2025-02-14");
+    answer.links = {{.type = LinkType::answers, .event = "talk", .note = "in public", .extras = {}},
+                    {.type = LinkType::part_of, .event = "nowhere", .note = "", .extras = {}}};
+    const Timeline timeline = with({talk, answer});
+    CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
+               "<li><span class=\"relation\">answers</span> <a href=\"#talk\">Title of talk</a> "
+               "<span class=\"note\">in public</span></li></ul>"));
+    CHECK(says(to_html(article(timeline, EventIndex{0}, english())),
+               "<span class=\"relation\">answered by</span> <a href=\"#answer\">Title of answer</a>"));
+}
+
+TEST_CASE("The list holds the same article as the panel, for each event in time order") {
+    Event talk = event("talk", "2025-02-12"), answer = event("answer", "2025-02-14"), never = event("never", "");
+    talk.links = {{.type = LinkType::leads_to, .event = "answer", .note = "", .extras = {}}};
+    never.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
+    answer.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
+    answer.commitment = commitment(CommitmentStatus::fulfilled, "talk");
+    const Timeline timeline = with({never, answer, talk, meeting()});
+    std::string expected = "<ol class=\"events\">";
+    for (std::uint32_t i = 0; i < timeline.size(); ++i)
+        expected += "<li>" + to_html(article(timeline, EventIndex{i}, english())) + "</li>";
+    CHECK(to_html(outline(timeline, english())) == expected + "</ol>");
+}
+
+TEST_CASE("A stance is told with its topic, its condition and its source") {
+    Document document = riyadh();
+    document.topics = {{.id = "nato", .name = "Membership of NATO", .summary = "", .extras = {}}};
+    Event event = meeting();
+    event.positions = {{.actor = "ru",
+                        .topic = "nato",
+                        .stance = Stance::rejects,
+                        .condition = "under any flag",
+                        .sources = {"rtrs"},
+                        .extras = {}}};
+    CHECK(says(words(event, document), "Positions\nMembership of NATO: Russia — rejects, under any flag · Reuters\n"));
+}
+
+TEST_CASE("Pictures, tags and changes of an entry are at its end") {
+    Event event = meeting();
+    event.media.resize(2);
+    event.media[0].url = "https://example.org/a.jpg";
+    event.media[0].caption = "At the table";
+    event.media[0].credit = "SPA";
+    event.media[1].url = "javascript:alert(1)";
+    event.media[1].caption = "Not a link";
+    event.tags = {"talks"};
+    event.revisions = {{.date = date("2025-02-20"), .note = "Duration added.", .extras = {}}};
+    const std::string page = html(event);
+    CHECK(says(page, "<a href=\"https://example.org/a.jpg\" rel=\"noopener noreferrer\">At the table</a> · SPA"));
+    CHECK(says(page, "<li><span>Not a link</span></li>"));
+    CHECK(says(page, "<ul class=\"tags\" aria-label=\"Tags\"><li>talks</li></ul>"));
+    CHECK(says(page, "Thu 20 February 2025</time> · Duration added.</li>"));
+}
+
+TEST_CASE("Hostile text in any field stays text, and the page carries neither styles nor scripts") {
+    const std::string evil = "\"'><script>alert(1)</script><p style=x onload=y>";
+    Document document = riyadh();
+    for (Actor& actor : document.actors) actor.name = actor.office = evil;
+    document.actors[1].color = evil;
+    Source& report = document.sources[0];
+    report.publisher = report.title = evil;
+    report.url = "javascript:" + evil;
+    report.authors = {evil};
+    document.title = document.summary = evil;
+    Event event = meeting();
+    event.id = event.title = event.summary = evil;
+    event.accounts = {quote(evil, "usat", "lavrov"), about(evil, account(evil, "usat")),
+                      about(evil, account("x", evil))};
+    event.tags = {evil};
+    event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
+    const Timeline timeline = with({event}, document);
+    for (const Node& node :
+         {outline(timeline, english()), masthead(timeline, english()), source_list(timeline, english()), legend()}) {
+        const std::string page = to_html(node);
+        CHECK_FALSE(says(page, "<script"));
+        CHECK_FALSE(says(page, "<p style"));
+        CHECK_FALSE(says(page, " style=\""));
+        CHECK_FALSE(says(page, "href=\"javascript"));
+        CHECK_FALSE(says(to_json(node), "<"));
+    }
+}
+
+TEST_CASE("A link to an event survives any character of its id") {
+    Event one = event("a b/é#1", "2025"), two = event("two", "2026");
+    two.links = {{.type = LinkType::answers, .event = one.id, .note = "", .extras = {}}};
+    CHECK(says(to_html(article(with({one, two}), EventIndex{1}, english())), "href=\"#a%20b%2f%c3%a9%231\""));
+}
+
+TEST_CASE("The masthead counts events and sources, one as one") {
+    CHECK(to_html(masthead(with({meeting()}), english())) ==
+          "<header class=\"masthead\"><h1>The road to Riyadh</h1><p class=\"counts\">1 event · 2 sources</p></header>");
+}
+
+TEST_CASE("A source without an address is whole, one with an address is linked") {
+    Document document = riyadh();
+    document.sources[0].title = "In meeting with US";
+    document.sources[0].published = date("2025-02-18");
+    document.sources[0].authors = {"A. Writer", "B. Writer"};
+    document.sources[1].url = "https://example.org/report";
+    document.sources[1].accessed = date("2025-03");
+    const std::string page = to_html(source_list(Timeline(document), english()));
+    CHECK(says(page,
+               "<li id=\"source-usat\"><cite>USA TODAY</cite> · <span>In meeting with US</span> · "
+               "A. Writer, B. Writer · <time datetime=\"2025-02-18\">Tue 18 February 2025</time></li>"));
+    CHECK(says(page,
+               "<cite>Reuters</cite> · <a href=\"https://example.org/report\" rel=\"noopener noreferrer\">"
+               "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
+}
+
+TEST_CASE("The legend explains every mark of the drawing") {
+    const std::string page = to_html(legend());
+    CHECK(count(page, "<svg class=\"mark\"") == 10);
+    for (const std::string_view mark :
+         {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off", "Some day", "Goes on", "folded"})
+        CHECK(says(page, mark));
+}

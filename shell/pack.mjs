@@ -1,5 +1,5 @@
 // Bytes as text of a page: compressed, then 13 bits in two of 91 letters, which is 8 % shorter than base64.
-// web/pack.js reads it.
+// web/engine/pack.js reads it.
 import { gzipSync } from "node:zlib";
 
 /** "#" to "~" but for "<", with which a script element could end. @param {number} digit 0 to 90 */

@@ -1,6 +1,6 @@
 /** All that a one-file page runs at first: it unpacks the module and hands over. */
 
-import { unpack } from "./pack.js";
+import { unpack } from "./engine/pack.js";
 
 const packed = document.querySelector('script[type="application/gzip"]');
 if (packed) {

@@ -8,24 +8,24 @@
  */
 
 import { decoded, writeAddress } from "./address.js";
-import { Core, sharedCore } from "./core.js";
-import { axis, idOf, number, preference, text } from "./facts.js";
-import { Filter } from "./filter.js";
-import { StageInput, key, redraw } from "./input.js";
-import { Lanes } from "./lanes.js";
-import { make } from "./nodes.js";
-import { arrange, isLong, read, serveAsWorker } from "./loader.js";
-import { furnish } from "./parts.js";
-import { pause } from "./pause.js";
-import { Place } from "./place.js";
-import { Progress } from "./progress.js";
-import { Projection } from "./projection.js";
-import { rest, wake } from "./scheduler.js";
-import { Stage } from "./stage.js";
-import { storyOf } from "./story.js";
-import { dateWords, say } from "./words.js";
+import { Core, sharedCore } from "./engine/core.js";
+import { axis, idOf, number, preference, text } from "./engine/names.js";
+import { Filter } from "./panels/filter.js";
+import { StageInput, key, redraw } from "./stage/input.js";
+import { Lanes } from "./panels/lanes.js";
+import { make } from "./panels/nodes.js";
+import { arrange, isLong, read, serveAsWorker } from "./engine/loader.js";
+import { furnish } from "./shadow_dom.js";
+import { pause } from "./engine/yield_to_page.js";
+import { Place } from "./stage/viewport.js";
+import { Progress } from "./panels/progress.js";
+import { Projection } from "./panels/projection.js";
+import { rest, wake } from "./stage/scheduler.js";
+import { Stage } from "./stage/stage.js";
+import { storyOf } from "./engine/document_source.js";
+import { dateWords, say } from "./panels/words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("./engine/timeline.js").Timeline} Timeline */
 
 // As the clock on the reader's wall has it.
 const wallSeconds = () => Math.floor(Date.now() / 1000) - new Date().getTimezoneOffset() * 60;
@@ -164,7 +164,7 @@ export class DemarcheTimeline extends Base {
     this.parts?.notice.removeAttribute("hidden");
   }
 
-  /** @param {import("./parts.js").Parts} parts @param {AbortSignal} signal */
+  /** @param {import("./shadow_dom.js").Parts} parts @param {AbortSignal} signal */
   #listen(parts, signal) {
     /** @param {HTMLElement} element @param {(timeline: Timeline) => number} call */
     const press = (element, call) =>

@@ -7,7 +7,7 @@
 
 namespace demarche {
 
-// The order is that of the ABI: dm_number and dm_text in web/abi.cpp.
+// The order is that of the ABI: dm_number and dm_text in web/abi/abi.cpp.
 enum class NumberOf : std::uint8_t {
     events,
     selected,

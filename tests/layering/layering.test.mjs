@@ -15,10 +15,9 @@ const allowedFor = (layer) => [...new Set([layer, ...sees[layer].flatMap(allowed
 /** word: what the code says; where: the only files that may. */
 const words = [
   { word: /nlohmann/, where: /^src\/document\// },
-  { word: /imgui|\bIm(?:Gui|Draw|Font|Vec|Texture)/i, where: /^(src\/ui|web|tests\/ui)\// },
-  // libc.cpp stands in for two functions of the C library, which the linker finds by their C names.
-  { word: /extern\s*"C"/, where: /^web\/(?:abi|libc)\.cpp$/ },
-  { word: /\bmodule\.memory\b/, where: /^web\/(runtime|host|imports)\.js$/ },
+  { word: /imgui|\bIm(?:Gui|Draw|Font|Vec|Texture)/i, where: /^(src\/ui|web\/abi|tests\/ui)\// },
+  { word: /extern\s*"C"/, where: /^web\/abi\// },
+  { word: /\bmodule\.memory\b/, where: /^web\/engine\// },
   { word: /<(?:iostream|regex|format|unordered_map|functional)>|\bs?n?printf\(|\bstrtod\(/, where: /^(tests|shell)\//, cpp: true },
 ];
 
@@ -90,6 +89,6 @@ test('the test sees a wrong include and a stray word, and lets comments say what
   assert.equal(faults('src/layout/scene.h', '// knows nothing of ImGui\nint a;  // nor of nlohmann\n').length, 0);
   assert.equal(faults('src/ui/painter.cpp', 'ImVec2 at;').length, 0);
   assert.equal(faults('src/widget/widget.h', 'extern "C" int f();').length, 1);
-  assert.equal(faults('web/input.js', 'module.memory.set(a);').length, 1);
+  assert.equal(faults('web/stage/input.js', 'module.memory.set(a);').length, 1);
   assert.equal(faults('src/base/text.cpp', '#include <iostream>').length, 1);
 });

@@ -1,7 +1,7 @@
 /** What the page asks the core about a timeline, by name. The numbers are the ABI's. */
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
-/** @typedef {import("./nodes.js").JsonNode} JsonNode */
+/** @typedef {import("./timeline.js").Timeline} Timeline */
+/** @typedef {import("../panels/nodes.js").JsonNode} JsonNode */
 /** @typedef {{severity: string, pointer: string, line: number, column: number, message: string}} Issue */
 
 export const number = {

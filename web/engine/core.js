@@ -1,12 +1,12 @@
 /** The core, and where it comes from: inlined in a one-file page, or the file beside this module. Loaded once for all timelines. */
 
-import { hostOf } from "./host.js";
-import { instantiate } from "./imports.js";
+import { hostOf } from "./page_services.js";
+import { instantiate } from "./instantiate.js";
 import { unpack } from "./pack.js";
-import { Timeline } from "./runtime.js";
-import { TextEngine } from "./text_engine.js";
+import { Timeline } from "./timeline.js";
+import { TextEngine } from "../stage/text_engine.js";
 
-/** @typedef {import("./imports.js").Module} Module */
+/** @typedef {import("./instantiate.js").Module} Module */
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {

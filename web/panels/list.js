@@ -3,19 +3,19 @@
  * the reader sees of it. Shows what is selected, and leaves out what is filtered out.
  */
 
-import { idOf, nodes, number, text } from "./facts.js";
+import { idOf, nodes, number, text } from "../engine/names.js";
 import { build, make } from "./nodes.js";
-import { Window } from "./window.js";
+import { VirtualList } from "./virtual_list.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
 const mostWhole = 500; // events; a longer list is windowed
 
 export class Outline {
   /** @type {Element | undefined} */
   #current;
-  /** @type {Window | undefined} */
+  /** @type {VirtualList | undefined} */
   #window;
 
   /** @param {Element} brought the element whose light children may hold the list @param {Element} home */
@@ -36,7 +36,7 @@ export class Outline {
     this.heading = (adopted && part?.querySelector("h2")) || make("summary");
     if (!adopted) this.home.replaceChildren(make("details", { class: "part" }, this.heading, this.list));
     else if (isLong) part?.replaceChildren(this.heading, this.list);
-    this.#window = isLong ? new Window(this.list, timeline, linkHeadings) : undefined;
+    this.#window = isLong ? new VirtualList(this.list, timeline, linkHeadings) : undefined;
     linkHeadings(this.list);
     this.filter(timeline);
   }

@@ -1,10 +1,10 @@
 /** The reading panel: one event in full, as text of the page, with a way to the one before and the one after. */
 
-import { idOf, nodes, text, titleOf } from "./facts.js";
+import { idOf, nodes, text, titleOf } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
 export class Panel {
   /** @param {HTMLElement} home @param {() => void} close */

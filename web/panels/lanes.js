@@ -1,16 +1,16 @@
 /** What lanes stand for, and which of them are collapsed: a list to choose from, and a switch for every lane. */
 
-import { groupings, text } from "./facts.js";
+import { groupings, text } from "../engine/names.js";
 import { make } from "./nodes.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /** @typedef {{by: string, choices: string[], lanes: [string, number][]}} Shown  as the core writes it: 1 is collapsed */
 
 export class Lanes {
   #written = "";
 
-  /** @param {import("./parts.js").Parts} parts @param {import("./filter.js").Asked} asked @param {AbortSignal} signal */
+  /** @param {import("../shadow_dom.js").Parts} parts @param {import("./filter.js").Asked} asked @param {AbortSignal} signal */
   constructor({ lanes, collapse, laneList }, asked, signal) {
     this.choice = lanes;
     this.button = collapse;

@@ -4,11 +4,11 @@
  */
 
 import { readBinary } from "./core.js";
-import { number } from "./facts.js";
-import { sizeOf } from "./host.js";
-import { pause } from "./pause.js";
+import { number } from "./names.js";
+import { sizeOf } from "./page_services.js";
+import { pause } from "./yield_to_page.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("./timeline.js").Timeline} Timeline */
 /** @typedef {(part: number) => void} Progress  0–1 */
 
 /**

@@ -1,7 +1,7 @@
 /** Where the document of an element comes from: a script element in it, or the file its src names. */
 
 import { unpack } from "./pack.js";
-import { pause } from "./pause.js";
+import { pause } from "./yield_to_page.js";
 
 /**
  * @param {HTMLElement} element @param {AbortSignal} signal

@@ -1,13 +1,13 @@
 /** Carries what changed in the core into the page: one direction only, so that nothing can go round in circles. */
 
-import { axis, change, idOf, issues, nodes, number, text, titleOf } from "./facts.js";
+import { axis, change, idOf, issues, nodes, number, text, titleOf } from "../engine/names.js";
 import { build, findClass, make, wordsOf } from "./nodes.js";
-import { Outline } from "./outline.js";
-import { Panel } from "./panel.js";
+import { Outline } from "./list.js";
+import { Panel } from "./article.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
-/** @typedef {import("./parts.js").Parts} Parts */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+/** @typedef {import("../shadow_dom.js").Parts} Parts */
 
 export class Projection {
   /**

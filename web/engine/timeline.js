@@ -1,10 +1,10 @@
 /**
- * One timeline as a class. Only this file and host.js touch the memory of the wasm: text goes in and out as UTF-8, and
+ * One timeline as a class. Only this file and page_services.js touch the memory of the wasm: text goes in and out as UTF-8, and
  * nothing else is known here.
  */
 
-import { GlRenderer } from "./gl.js";
-import { sizeOf } from "./host.js";
+import { GlRenderer } from "../stage/gl.js";
+import { sizeOf } from "./page_services.js";
 
 /** @typedef {import("./core.js").Core} Core */
 

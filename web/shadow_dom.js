@@ -1,8 +1,8 @@
 /** The shadow tree of the element: what stands where, before any story is in it. */
 
-import { make } from "./nodes.js";
+import { make } from "./panels/nodes.js";
 import { sheets } from "./styles.js";
-import { say } from "./words.js";
+import { say } from "./panels/words.js";
 
 /** @param {string} name @param {...Node} otherwise */
 const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);

@@ -1,6 +1,6 @@
 /** Reads what shell/pack.mjs wrote into a one-file page: 13 bits in two of 91 letters, compressed by gzip. */
 
-import { pause } from "./pause.js";
+import { pause } from "./yield_to_page.js";
 
 const part = 1 << 18; // letters read at once: some 4 ms
 

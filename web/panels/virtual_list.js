@@ -3,10 +3,10 @@
  * the others. Listens to scrolling only while it is near the viewport.
  */
 
-import { idOf, nodes, number, text } from "./facts.js";
+import { idOf, nodes, number, text } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
 const reachPx = 1000; // beyond the viewport, ready to be scrolled to
 const guessPx = 280; // of an article
@@ -20,7 +20,7 @@ const bottom = (element) => element.getBoundingClientRect().bottom;
 const height = (element) => element.getBoundingClientRect().height;
 const space = () => make("li", { class: "space", "aria-hidden": "true" });
 
-export class Window {
+export class VirtualList {
   #above = space();
   #below = space();
   #first = 0; // ranks of the articles that are there

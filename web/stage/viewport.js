@@ -1,13 +1,13 @@
 /** Where panel and stage stand, beside or below each other, and what of it the reader sees. */
 
-import { number } from "./facts.js";
+import { number } from "../engine/names.js";
 
 const besidePx = 940; // stage.css says the same
 const mostPixels = 8192; // in either direction, what every WebGL2 can draw on
 const peepPx = 120; // so much of a part must show for it to count as in view
 
 export class Place {
-  /** @param {HTMLElement} host @param {import("./parts.js").Parts} parts */
+  /** @param {HTMLElement} host @param {import("../shadow_dom.js").Parts} parts */
   constructor(host, parts) {
     this.host = host;
     this.parts = parts;
@@ -22,7 +22,7 @@ export class Place {
   /**
    * Below each other, or where time runs down, the page scrolls and the stage is as high as its story; else CSS says the
    * height, and lanes that need more scroll. Where time runs down there is nothing to zoom: fingers and wheel are the page's.
-   * @param {import("./runtime.js").Timeline} timeline
+   * @param {import("../engine/timeline.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
   fitHeight(timeline) {

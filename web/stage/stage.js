@@ -4,10 +4,10 @@
  * frame is a picture.
  */
 
-import { text } from "./facts.js";
-import { build, make, readSvg } from "./nodes.js";
+import { text } from "../engine/names.js";
+import { build, make, readSvg } from "../panels/nodes.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
 const contextOptions = { alpha: true, antialias: false, depth: false, stencil: false };
 const nearPx = 800;

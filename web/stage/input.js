@@ -3,10 +3,10 @@
  * the page's. A plain wheel scrolls the page, Tab leaves, and no listener is outside the stage.
  */
 
-import { make } from "./nodes.js";
-import { say } from "./words.js";
+import { make } from "../panels/nodes.js";
+import { say } from "../panels/words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /**
  * @typedef {object} Reader
  * @property {() => Timeline | undefined} timeline  nobody before it is loaded

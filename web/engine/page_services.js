@@ -1,11 +1,11 @@
 /**
  * What the wasm asks of the page: the widths and pixels of texts, to be drawn, and the bytes of stories. Only this file and
- * runtime.js touch its memory.
+ * timeline.js touch its memory.
  */
 
-/** @typedef {import("./imports.js").Module} Module */
-/** @typedef {import("./gl.js").GlRenderer} GlRenderer */
-/** @typedef {import("./text_engine.js").TextEngine} TextEngine */
+/** @typedef {import("./instantiate.js").Module} Module */
+/** @typedef {import("../stage/gl.js").GlRenderer} GlRenderer */
+/** @typedef {import("../stage/text_engine.js").TextEngine} TextEngine */
 
 /** @param {Uint8Array[]} story @returns {number} bytes */
 export const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);

@@ -1,10 +1,10 @@
 /** The way to find events: a button, and a form whose every change the core answers. Ctrl-F stays the browser's. */
 
-import { nodes, number, text } from "./facts.js";
+import { nodes, number, text } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 
-/** @typedef {import("./runtime.js").Timeline} Timeline */
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /**
  * @typedef {object} Asked
  * @property {() => Timeline | undefined} timeline
@@ -14,7 +14,7 @@ import { say } from "./words.js";
 export class Filter {
   #pending = 0;
 
-  /** @param {import("./parts.js").Parts} parts @param {Asked} asked @param {AbortSignal} signal */
+  /** @param {import("../shadow_dom.js").Parts} parts @param {Asked} asked @param {AbortSignal} signal */
   constructor({ filter, form }, asked, signal) {
     this.button = filter;
     this.form = form;

@@ -1,4 +1,4 @@
-// Events as compact records in one block of bytes: what is not needed for drawing is read back when somebody asks.
+// Events as compact records in one block of bytes: an event is read back when somebody asks for it.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,11 @@ struct MemberPath {
     std::string_view member, part{};
 };
 
-// A record is written by the tables of document/fields.h: a varint whose bits say which members are there (the last
-// one: extras), then these. Texts are a varint size and their bytes; ids of sources, actors and topics, and texts of
-// lists are numbers in one list of names. Dates are their text.
+// Records as model/record.h writes them, one behind the other, with one list of names for all.
 class EventRecords {
 public:
     std::uint32_t add(const Event&);  // where its record begins
-    // In the place of a record that said the same and more.
+    // Replaces a record by that of an event that says less, so that it fits in its place.
     void overwrite(std::uint32_t at, const Event&);
 
     Event event(std::uint32_t at) const;

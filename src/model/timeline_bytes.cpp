@@ -1,14 +1,40 @@
-// A timeline as bytes: what a worker read, the page takes over without reading it again.
+// A timeline as bytes: the page takes over from a worker without reading the document again.
 
 #include "base/bytes.h"
-#include "document/loader.h"
-#include "document/save_json.h"
+#include "document/fields.h"
+#include "model/record.h"
 #include "model/timeline.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::uint32_t mark = 0x314D4544;  // "DEM1"
+
+void write_names(ByteWriter& out, const TextSet& names) {
+    out.value(static_cast<std::uint32_t>(names.size()));
+    for (std::size_t i = 0; i < names.size(); ++i) out.text(names[i]);
+}
+
+void read_names(ByteReader& in, TextSet& names) {
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) names.insert(in.text());
+}
+
+void write_document(ByteWriter& out, const Document& document) {
+    TextSet names;
+    std::string record;
+    write_record(document_table(), &document, names, record);
+    write_names(out, names);
+    out.text(record);
+}
+
+Document read_document(ByteReader& in) {
+    TextSet names;
+    read_names(in, names);
+    const std::string_view record = in.text();
+    Document document;
+    if (in.whole()) read_record(document_table(), &document, names, record.data());
+    return document;
+}
 
 }  // namespace
 
@@ -21,10 +47,9 @@ Timeline::Weight Timeline::weight() const {
 
 void Timeline::write(ByteWriter& out) const {
     out.value(mark);
-    out.text(save_json(document_));
+    write_document(out, document_);
     out.block(records_.bytes());
-    out.value(static_cast<std::uint32_t>(records_.names().size()));
-    for (std::size_t i = 0; i < records_.names().size(); ++i) out.text(records_.names()[i]);
+    write_names(out, records_.names());
     out.block(rows_);
     out.block(in_file_order_);
     out.block(by_id_);
@@ -40,13 +65,10 @@ void Timeline::write(ByteWriter& out) const {
 void Timeline::read(ByteReader& in) {
     if (in.value<std::uint32_t>() != mark) in.refuse();
     EventStore none;
-    Loader header(in.text(), none);
-    while (header.step(SIZE_MAX) == Loader::Outcome::more) {
-    }
-    build(*this, header.read().document, none).run();
+    Document document = read_document(in);
+    build(*this, document, none).run();
     in.block(records_.bytes());
-    TextSet& names = records_.names();
-    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) names.insert(in.text());
+    read_names(in, records_.names());
     in.block(rows_);
     in.block(in_file_order_);
     in.block(by_id_);

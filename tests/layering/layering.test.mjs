@@ -15,6 +15,7 @@ const allowedFor = (layer) => [...new Set([layer, ...sees[layer].flatMap(allowed
 /** word: what the code says; where: the only files that may. */
 const words = [
   { word: /nlohmann/, where: /^src\/document\// },
+  { word: /"document\/(?:\w*json\w*|loader)\.h"/, where: /^(src\/(document|widget)|tests)\// },
   { word: /imgui|\bIm(?:Gui|Draw|Font|Vec|Texture)/i, where: /^(src\/ui|web\/abi|tests\/ui)\// },
   { word: /extern\s*"C"/, where: /^web\/abi\// },
   { word: /\bmodule\.memory\b/, where: /^web\/engine\// },
@@ -85,6 +86,7 @@ test('the test sees a wrong include and a stray word, and lets comments say what
   assert.equal(faults('src/view/view.cpp', '#include "layout/scene.h"\n').length, 0);
   assert.equal(faults('src/layout/scene.h', '#include "page/markup.h"\n').length, 1);
   assert.equal(faults('src/model/timeline.h', 'nlohmann::json all;').length, 1);
+  assert.equal(faults('src/model/timeline.cpp', '#include "document/save_json.h"').length, 1);
   assert.equal(faults('src/layout/scene.h', 'ImVec2 at;').length, 1);
   assert.equal(faults('src/layout/scene.h', '// knows nothing of ImGui\nint a;  // nor of nlohmann\n').length, 0);
   assert.equal(faults('src/ui/painter.cpp', 'ImVec2 at;').length, 0);

@@ -1,5 +1,5 @@
-// Makes dist/demarche.js, one ES module of the page's code and the style, dist/demarche.wasm, and
-// dist/boot.js, which starts a one-file page.
+// Makes dist/demarche.js, one ES module of the page's code and the style, dist/element.js, the same without defining the
+// element, dist/demarche.wasm, and dist/boot.js, which starts a one-file page.
 // usage: node shell/build.mjs --core BUILD/demarche.wasm --out dist
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -29,9 +29,9 @@ const styleAsText = {
 };
 
 mkdirSync(out, { recursive: true });
-for (const [entry, name] of [["element.js", "demarche.js"], ["boot.js", "boot.js"]]) {
+for (const name of ["demarche.js", "element.js", "boot.js"]) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "web", entry)],
+    entryPoints: [join(root, "web", name)],
     bundle: true,
     minify: true,
     write: false,

@@ -20,7 +20,7 @@ const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 /** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content */
 const block = (type, { size, text }) => `<script type="${type}" data-size="${size}">${text}</script>`;
 
-const large = 1 << 19; // bytes: from there on web/engine/loader.js asks for a worker
+const large = 1 << 19; // bytes: from there on web/engine/loader.js starts a worker
 
 /** @param {string} script @param {string} style @param {boolean} hasWorker */
 const policy = (script, style, hasWorker) =>

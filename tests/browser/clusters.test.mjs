@@ -11,12 +11,12 @@ before(async () => {
 });
 after(() => browser.close());
 
-const status = (page) => page.evaluate(() => document.querySelector("demarche-timeline").parts.status.textContent);
+const status = (page) => page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.querySelector("[role=status]").textContent);
 const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComputedStyle(stage).cursor === "pointer");
 
 /** The middle of a count of at least `least` events. */
 async function count(page, least) {
-  const targets = await page.evaluate(() => document.querySelector("demarche-timeline").stage.owner.timeline().text(20));
+  const targets = await page.evaluate(() => document.querySelector("demarche-timeline").app.timeline.text(20));
   const [x, y, width, height] = targets.split("\n").map((line) => line.split(" ").map(Number)).find((target) => target[5] >= least);
   const stage = await stageBox(page);
   return { x: stage.x + x + width / 2, y: stage.y + y + height / 2 };

@@ -27,6 +27,9 @@ before(async () => {
   const pages = {
     "/wordy.html": article("/wordy.json"),
     "/wordy.json": JSON.stringify(wordy),
+    "/own.html": article("/wordy.json")
+      .replace('src="/dist/demarche.js">', '>import { define } from "/dist/element.js"; define("our-timeline");')
+      .replaceAll("demarche-timeline", "our-timeline"),
     "/endless.html": article("/endless.json"),
     "/endless.json": JSON.stringify(story(400_000, "They met.")),
     "/many.html": article("/many.json"),
@@ -59,9 +62,9 @@ async function visit(address, first) {
   return { page, workers: () => workers };
 }
 
-async function checkStory(page) {
-  await page.locator("demarche-timeline .stage.drawn").waitFor();
-  const timeline = page.locator("demarche-timeline");
+async function checkStory(page, name = "demarche-timeline") {
+  await page.locator(`${name} .stage.drawn`).waitFor();
+  const timeline = page.locator(name);
   assert.equal(await timeline.evaluate((element) => element.select("e7")), true);
   assert.match(await timeline.locator(".panel").innerText(), /Envoys meet 7[^]*agreed on nothing/);
   assert.equal(await timeline.locator("p.progress").count(), 0);
@@ -72,6 +75,14 @@ test("a long story is read in a worker, which ends with it", async () => {
   await checkStory(page);
   assert.equal(workers(), 1);
   assert.equal(page.workers().length, 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a page that gives the element a name of its own reads a long story in a worker too", async () => {
+  const { page, workers } = await visit(`${free.address}/own.html`);
+  await checkStory(page, "our-timeline");
+  assert.equal(workers(), 1);
+  assert.equal(await page.evaluate(() => customElements.get("demarche-timeline")), undefined);
   assert.deepEqual(page.errors, []);
 });
 

@@ -1,7 +1,7 @@
 // What a reader may do, each with the numbers that a seed gives; and how a test sees what came of it.
 import { readScene } from "./scene.mjs";
 
-const timelineOf = () => document.querySelector("demarche-timeline").stage.owner.timeline();
+const timelineOf = () => document.querySelector("demarche-timeline").app.timeline;
 const sizes = [[1280, 720], [1600, 900], [1024, 640], [1280, 720], [760, 900], [390, 844], [1440, 700]];
 const words = ["treaty", "envoys", "river grain", "12", "zzz", "ceasefire after", "council"];
 const keys = ["+", "+", "-", "-", "0", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape"];

@@ -1,6 +1,8 @@
-/** The core, and where it comes from: inlined in a one-file page, or the file beside this module. Loaded once for all timelines. */
+/**
+ * The core: the wasm, from the page itself or from the file beside this module. It is loaded once for all timelines.
+ */
 
-import { hostOf } from "./page_services.js";
+import { pageServices } from "./page_services.js";
 import { instantiate } from "./instantiate.js";
 import { unpack } from "./pack.js";
 import { Timeline } from "./timeline.js";
@@ -19,7 +21,7 @@ export class Core {
   constructor(module) {
     this.module = module;
     this.text = TextEngine.here();
-    module.host = hostOf(module, this.text);
+    module.services = pageServices(module, this.text);
   }
 
   /** A timeline in the fonts of an element; without one it is headless. @param {Element} [element] */
@@ -36,10 +38,10 @@ export function sharedCore() {
   return (loading ??= readBinary().then((binary) => Core.load(binary)));
 }
 
-/** The wasm itself, for a worker too. */
+/** The bytes of the wasm; a worker needs them too. */
 export async function readBinary() {
   const inlined = document.querySelector('script[type="application/wasm"]');
-  const answer = inlined ? await unpack(inlined) : await fetch(new URL("demarche.wasm", import.meta.url));
-  if (!answer.ok) throw new Error(`demarche.wasm: ${answer.status} ${answer.statusText}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  const response = inlined ? await unpack(inlined) : await fetch(new URL("demarche.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`demarche.wasm: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

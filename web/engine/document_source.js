@@ -1,40 +1,41 @@
-/** Where the document of an element comes from: a script element in it, or the file its src names. */
+/** Where the document of an element comes from: a script element in it, or the file that `src` names. */
 
 import { unpack } from "./pack.js";
-import { pause } from "./yield_to_page.js";
+import { yieldToPage } from "./yield_to_page.js";
 
 /**
- * @param {HTMLElement} element @param {AbortSignal} signal
- * @returns {Promise<Uint8Array<ArrayBuffer>[]>} UTF-8, in pieces as they come: to put a long one together would hold the page
+ * @typedef {Uint8Array<ArrayBuffer>[]} Pieces  a document as JSON in UTF-8; joining a long one would hold the page up
  */
-export async function storyOf(element, signal) {
+
+/** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Pieces>} */
+export async function loadDocument(element, signal) {
   const inlined = element.querySelector(':scope > script[type="application/json"]');
-  if (inlined?.hasAttribute("data-size")) return piecesOf(await unpack(inlined), signal);
+  if (inlined?.hasAttribute("data-size")) return readPieces(await unpack(inlined), signal);
   if (inlined) return [new TextEncoder().encode(inlined.textContent ?? "")];
   const src = element.getAttribute("src");
   if (!src) throw new Error("the attribute src names no document.");
-  const answer = await fetch(new URL(src, document.baseURI), { signal });
-  if (!answer.ok) throw new Error(`${src}: ${answer.status} ${answer.statusText}`);
-  return piecesOf(answer, signal);
+  const response = await fetch(new URL(src, document.baseURI), { signal });
+  if (!response.ok) throw new Error(`${src}: ${response.status} ${response.statusText}`);
+  return readPieces(response, signal);
 }
 
-const room = 1 << 22; // bytes: what is as large goes back to the system as soon as it is given up
+const pieceSize = 1 << 22; // bytes: a buffer of this size goes back to the system as soon as it is released
 
-// What has come is there at once: without a pause all of it would be one task.
-/** @param {Response} answer @param {AbortSignal} signal */
-async function piecesOf(answer, signal) {
+// Chunks that have arrived are there at once: without yielding, reading all of them would be one task.
+/** @param {Response} response @param {AbortSignal} signal */
+async function readPieces(response, signal) {
   const pieces = [];
-  const reader = answer.body?.getReader();
-  let piece = new Uint8Array(room);
+  const reader = response.body?.getReader();
+  let piece = new Uint8Array(pieceSize);
   let size = 0;
-  for (let read; (read = await reader?.read())?.value; await pause(signal)) {
-    for (let from = 0; from < read.value.length; ) {
-      const part = read.value.subarray(from, from + room - size);
+  for (let chunk; (chunk = (await reader?.read())?.value); await yieldToPage(signal)) {
+    for (let from = 0; from < chunk.length; ) {
+      const part = chunk.subarray(from, from + pieceSize - size);
       piece.set(part, size);
       from += part.length;
-      if ((size += part.length) < room) continue;
+      if ((size += part.length) < pieceSize) continue;
       pieces.push(piece);
-      piece = new Uint8Array(room);
+      piece = new Uint8Array(pieceSize);
       size = 0;
     }
   }

@@ -1,6 +1,8 @@
-/** The wasm with what it asks of the page. Nothing is decided here. */
+/** Instantiates the wasm and connects it to the services of the page. */
 
-/** @typedef {Record<string, any> & {memory: Uint8Array, host?: any}} Module  the wasm's exports, `_` before the name of each */
+/**
+ * @typedef {Record<string, any> & {memory: Uint8Array, services?: any}} Module  the wasm's exports, `_` before the name of each
+ */
 
 const decoder = new TextDecoder();
 
@@ -8,23 +10,23 @@ const decoder = new TextDecoder();
 export async function instantiate(binary) {
   /** @type {Module} */
   const module = {
-    /** All of its memory, which may have grown since it was last asked for. */
+    /** All of its memory; it may have grown since the last time. */
     get memory() {
       return (memory = memory.buffer === exports.memory.buffer ? memory : new Uint8Array(exports.memory.buffer));
     },
   };
   const page = {
     /** @param {number[]} values */
-    width: (...values) => module.host.width(...values),
+    width: (...values) => module.services.width(...values),
     /** @param {number[]} values */
-    raster: (...values) => module.host.raster(...values),
+    raster: (...values) => module.services.raster(...values),
     /** @param {number[]} values */
-    upload: (...values) => module.host.upload(...values),
+    upload: (...values) => module.services.upload(...values),
     /** @param {number[]} values */
-    draw: (...values) => module.host.draw(...values),
+    draw: (...values) => module.services.draw(...values),
     /** @param {number[]} values */
-    story: (...values) => module.host.story(...values),
-    // What libc.cpp has of the page.
+    story: (...values) => module.services.story(...values),
+    // libc.cpp takes these from the page.
     /** @param {number} text */
     number: (text) => Number(decoder.decode(module.memory.subarray(text, module.memory.indexOf(0, text)))),
     pow: Math.pow,

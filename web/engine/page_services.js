@@ -1,25 +1,25 @@
 /**
- * What the wasm asks of the page: the widths and pixels of texts, to be drawn, and the bytes of stories. Only this file and
- * timeline.js touch its memory.
+ * What the wasm asks of the page: to measure texts and rasterise them, to draw, and for the bytes of documents. Only
+ * this file and timeline.js touch the memory of the wasm.
  */
 
 /** @typedef {import("./instantiate.js").Module} Module */
 /** @typedef {import("../stage/gl.js").GlRenderer} GlRenderer */
 /** @typedef {import("../stage/text_engine.js").TextEngine} TextEngine */
 
-/** @param {Uint8Array[]} story @returns {number} bytes */
-export const sizeOf = (story) => story.reduce((sum, piece) => sum + piece.length, 0);
+/** @param {Uint8Array[]} pieces @returns {number} bytes */
+export const sizeOf = (pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
 const decoder = new TextDecoder();
 const ownColors = 0x1000000;
 
 /** @param {Module} module @param {TextEngine | null} engine  none: there are no fonts */
-export const hostOf = (module, engine) => ({
+export const pageServices = (module, engine) => ({
   /** @type {GlRenderer[]} by the id of their context; 0 is none */
   renderers: [],
 
-  /** @type {Map<number, Uint8Array[]>} those that are read in steps, by the handle of their timeline */
-  stories: new Map(),
+  /** @type {Map<number, Uint8Array[]>} documents that are read in steps, by the handle of their timeline */
+  documents: new Map(),
 
   /** @param {number} context @param {number} patch a TexturePatch */
   upload(context, patch) {
@@ -49,10 +49,13 @@ export const hostOf = (module, engine) => ({
     return 0;
   },
 
-  /** @param {number} handle @param {number} from byte @param {number} into @param {number} size 0: all of it was read */
+  /**
+   * @param {number} handle @param {number} from byte @param {number} into
+   * @param {number} size 0: the document is not needed any more
+   */
   story(handle, from, into, size) {
-    const pieces = this.stories.get(handle) ?? [];
-    if (!size && this.stories.delete(handle)) return release(pieces.splice(0));
+    const pieces = this.documents.get(handle) ?? [];
+    if (!size && this.documents.delete(handle)) return release(pieces.splice(0));
     for (const piece of pieces) {
       const part = piece.subarray(from, from + size);
       module.memory.set(part, into);
@@ -63,7 +66,7 @@ export const hostOf = (module, engine) => ({
   },
 });
 
-/** @param {Uint8ClampedArray} from @param {Uint8Array} to @param {boolean} colored  else white, to be tinted */
+/** @param {Uint8ClampedArray} from @param {Uint8Array} to @param {boolean} colored  false: white, to be tinted */
 function premultiply(from, to, colored) {
   for (let i = 0; i < to.length; i += 4) {
     const alpha = from[i + 3];
@@ -73,8 +76,8 @@ function premultiply(from, to, colored) {
   }
 }
 
-// Sent to nobody, memory goes back at once; else a browser may not come to look for it for long.
-/** @param {Uint8Array[]} pieces  each the only one of its buffer */
+// A buffer that is transferred to a closed port is freed at once; otherwise it waits for the garbage collector.
+/** @param {Uint8Array[]} pieces  each with a buffer of its own */
 function release(pieces) {
   const { port1, port2 } = new MessageChannel();
   port2.close();

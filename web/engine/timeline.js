@@ -44,9 +44,9 @@ export class Timeline {
     const { module } = this.#core;
     const before = this.#context;
     if (before) this.#call("context", 0);
-    if (before) delete module.host.renderers[before];
-    this.#context = gl ? Math.max(1, module.host.renderers.length) : 0;
-    if (gl) module.host.renderers[this.#context] = new GlRenderer(gl);
+    if (before) delete module.services.renderers[before];
+    this.#context = gl ? Math.max(1, module.services.renderers.length) : 0;
+    if (gl) module.services.renderers[this.#context] = new GlRenderer(gl);
     if (gl) this.#call("context", this.#context);
   }
 
@@ -57,7 +57,7 @@ export class Timeline {
 
   /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
   begin(story) {
-    this.#core.module.host.stories.set(this.#handle, story);
+    this.#core.module.services.documents.set(this.#handle, story);
     this.#call("load_begin", sizeOf(story));
   }
 
@@ -295,7 +295,7 @@ export class Timeline {
 
   #forgetText() {
     this.#call("load_begin", 0);
-    this.#core.module.host.stories.delete(this.#handle);
+    this.#core.module.services.documents.delete(this.#handle);
     this.#core.module._free(this.#text);
     this.#text = 0;
   }

@@ -1,34 +1,27 @@
-/** The reading panel: one event in full, as text of the page, with a way to the one before and the one after. */
+/** The reading panel: the open event in full, with links to the events before and after it. */
 
-import { idOf, nodes, text, titleOf } from "../engine/names.js";
+import { change, idOf, nodes, number, text, titleOf } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
-export class Panel {
-  /** @param {HTMLElement} home @param {() => void} close */
-  constructor(home, close) {
+export class Article {
+  on = change.outline | change.selection | change.shown;
+
+  /** @param {HTMLElement} home @param {import("../app.js").App} app @param {AbortSignal} signal */
+  constructor(home, app, signal) {
     this.home = home;
-    this.close = close;
+    this.app = app;
+    home.addEventListener("keydown", (event) => event.key === "Escape" && app.close(), { signal });
   }
 
-  /** @param {Timeline} timeline @param {number} event  -1: none is open */
-  show(timeline, event) {
-    this.home.classList.toggle("empty", event < 0);
-    this.home.scrollTop = 0;
-    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, say.invitation));
-    const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
-    // The same article stands in the list, which keeps the id.
-    article.removeAttribute("id");
-    article.tabIndex = -1;
-    const heading = make("h2", { class: "visually-hidden" }, say.panel);
-    this.home.replaceChildren(heading, this.#closeButton(), article, this.#neighbours(timeline, event));
-  }
-
-  /** Other events are shown: the open one stays, its neighbours may be others. @param {Timeline} timeline @param {number} event */
-  renewNeighbours(timeline, event) {
-    this.home.querySelector("nav")?.replaceWith(this.#neighbours(timeline, event));
+  /** @param {Timeline} timeline @param {number} changes */
+  update(timeline, changes) {
+    const event = timeline.number(number.selected);
+    if (changes & (change.outline | change.selection)) this.#show(timeline, event);
+    // After a search the open event stays, and its neighbours may be others.
+    else this.home.querySelector("nav")?.replaceWith(this.#neighbours(timeline, event));
   }
 
   /** Moves the reading position here. */
@@ -36,9 +29,21 @@ export class Panel {
     /** @type {HTMLElement | null} */ (this.home.querySelector("article"))?.focus({ preventScroll: true });
   }
 
+  /** @param {Timeline} timeline @param {number} event  -1: none is open */
+  #show(timeline, event) {
+    this.home.classList.toggle("empty", event < 0);
+    this.home.scrollTop = 0;
+    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, say.invitation));
+    const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
+    article.removeAttribute("id"); // the same article in the list keeps it
+    article.tabIndex = -1;
+    const heading = make("h2", { class: "visually-hidden" }, say.panel);
+    this.home.replaceChildren(heading, this.#closeButton(), article, this.#neighbours(timeline, event));
+  }
+
   #closeButton() {
     const button = make("button", { class: "close", type: "button", "aria-label": say.close }, "×");
-    button.addEventListener("click", this.close);
+    button.addEventListener("click", () => this.app.close());
     return button;
   }
 

@@ -1,24 +1,23 @@
-/** The way to find events: a button, and a form whose every change the core answers. Ctrl-F stays the browser's. */
+/** The filter: a button, and a form. Every change of the form is a query to the core. Ctrl-F stays the browser's. */
 
-import { nodes, number, text } from "../engine/names.js";
+import { change, nodes, number, text } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
-/**
- * @typedef {object} Asked
- * @property {() => Timeline | undefined} timeline
- * @property {(bits: number) => void} answered
- */
 
 export class Filter {
-  #pending = 0;
+  on = change.outline | change.shown;
+  #timer = 0;
 
-  /** @param {import("../shadow_dom.js").Parts} parts @param {Asked} asked @param {AbortSignal} signal */
-  constructor({ filter, form }, asked, signal) {
+  /**
+   * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
+   * @param {AbortSignal} signal
+   */
+  constructor({ filter, form }, app, signal) {
     this.button = filter;
     this.form = form;
-    this.asked = asked;
+    this.app = app;
     this.field = make("input", { type: "search", name: "words", autocomplete: "off", "aria-label": say.words, placeholder: say.words });
     this.choices = make("div");
     this.count = make("output");
@@ -27,30 +26,31 @@ export class Filter {
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
     on(filter, "click", () => this.#open(Boolean(this.form.hidden)));
-    on(form, "input", () => this.#ask());
+    on(form, "input", () => this.#query());
     on(form, "submit", (event) => event.preventDefault());
     on(clear, "click", () => this.#clear());
     on(form, "keydown", (event) => event.key === "Escape" && this.#escape(event));
-    signal.addEventListener("abort", () => clearTimeout(this.#pending));
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
-  /** Another document: what was asked of the last one says nothing. */
-  renew() {
-    this.form.hidden = true;
-    this.form.reset();
-    this.choices.replaceChildren();
-  }
-
-  /** @param {Timeline} timeline */
-  show(timeline) {
+  /** @param {Timeline} timeline @param {number} changes */
+  update(timeline, changes) {
+    if (changes & change.outline) this.#reset();
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     this.count.textContent = say.some(shown, all);
     this.button.textContent = shown < all ? say.filtered(shown, all) : say.filter;
   }
 
+  // Another document: a query to the last one means nothing.
+  #reset() {
+    this.form.hidden = true;
+    this.form.reset();
+    this.choices.replaceChildren();
+  }
+
   /** @param {boolean} open */
   #open(open) {
-    const timeline = this.asked.timeline();
+    const { timeline } = this.app;
     if (open && timeline && !this.choices.firstChild) this.choices.replaceChildren(build(nodes(timeline, text.filter)));
     this.form.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
@@ -61,22 +61,22 @@ export class Filter {
     return [...new FormData(this.form)].filter(([, value]) => value).map(([name, value]) => `${name}=${value}\n`).join("");
   }
 
-  #ask() {
-    const timeline = this.asked.timeline();
-    if (timeline) this.#answered(timeline, timeline.query(this.#lines));
+  #query() {
+    this.#search((timeline) => timeline.query(this.#lines));
   }
 
-  // A huge document is searched in slices, between which the page lives on.
-  /** @param {Timeline} timeline @param {number} bits */
-  #answered(timeline, bits) {
-    clearTimeout(this.#pending);
-    this.asked.answered(bits);
-    if (timeline.number(number.searching)) this.#pending = window.setTimeout(() => this.#answered(timeline, timeline.search()));
+  // A huge document is searched in slices, with the page's own work between them.
+  /** @param {(timeline: Timeline) => number} input */
+  #search(input) {
+    clearTimeout(this.#timer);
+    this.app.send(input);
+    const isSearching = this.app.timeline?.number(number.searching);
+    if (isSearching) this.#timer = window.setTimeout(() => this.#search((timeline) => timeline.search()));
   }
 
   #clear() {
     this.form.reset();
-    this.#ask();
+    this.#query();
     this.field.focus();
   }
 

@@ -1,24 +1,30 @@
-/** What lanes stand for, and which of them are collapsed: a list to choose from, and a switch for every lane. */
+/** The lanes: a list to choose their grouping from, and a switch for every lane that collapses it. */
 
-import { groupings, text } from "../engine/names.js";
+import { change, groupings, text } from "../engine/names.js";
 import { make } from "./nodes.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
-/** @typedef {{by: string, choices: string[], lanes: [string, number][]}} Shown  as the core writes it: 1 is collapsed */
+/**
+ * @typedef {{by: string, choices: string[], lanes: [string, number][]}} LanesText  as the core writes it; 1: collapsed
+ */
 
 export class Lanes {
-  #written = "";
+  on = change.outline | change.lanes;
+  #shown = "";
 
-  /** @param {import("../shadow_dom.js").Parts} parts @param {import("./filter.js").Asked} asked @param {AbortSignal} signal */
-  constructor({ lanes, collapse, laneList }, asked, signal) {
+  /**
+   * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
+   * @param {AbortSignal} signal
+   */
+  constructor({ lanes, collapse, laneList }, app, signal) {
     this.choice = lanes;
     this.button = collapse;
     this.list = laneList;
-    this.asked = asked;
+    this.app = app;
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
-    on(lanes, "change", () => this.#tell((timeline) => timeline.lanes(groupings.indexOf(this.select.value))));
+    on(lanes, "change", () => this.app.send((timeline) => timeline.lanes(groupings.indexOf(this.select.value))));
     on(collapse, "click", () => this.#open(Boolean(this.list.hidden)));
     on(laneList, "click", (event) => this.#toggle(event.target));
     on(laneList, "keydown", (event) => event.key === "Escape" && this.#open(false));
@@ -28,13 +34,13 @@ export class Lanes {
     return /** @type {HTMLSelectElement} */ (this.choice.lastElementChild);
   }
 
-  /** The lanes may be others now. @param {Timeline} timeline */
-  show(timeline) {
-    const written = timeline.text(text.lanes);
-    if (written === this.#written) return;
-    this.#written = written;
-    /** @type {Shown} */
-    const { by, choices, lanes } = JSON.parse(written);
+  /** @param {Timeline} timeline */
+  update(timeline) {
+    const lanesText = timeline.text(text.lanes);
+    if (lanesText === this.#shown) return;
+    this.#shown = lanesText;
+    /** @type {LanesText} */
+    const { by, choices, lanes } = JSON.parse(lanesText);
     this.choice.hidden = choices.length < 2;
     this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, say.lanesBy[each])));
     this.select.value = by;
@@ -43,7 +49,7 @@ export class Lanes {
     if (this.button.hidden) this.#open(false);
   }
 
-  // Switches stay the same elements while they can, so that the keyboard's focus does.
+  // A switch stays the same element where possible, so that it keeps the keyboard's focus.
   /** @param {[string, number][]} lanes */
   #list(lanes) {
     const all = /** @type {[string, number]} */ ([say.allLanes, Math.min(...lanes.map(([, collapsed]) => collapsed))]);
@@ -58,21 +64,15 @@ export class Lanes {
 
   /** @param {boolean} open */
   #open(open) {
-    const had = !this.list.hidden;
+    const wasOpen = !this.list.hidden;
     this.list.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
-    if (open !== had) /** @type {HTMLElement} */ (open ? this.list.firstElementChild : this.button)?.focus();
+    if (open !== wasOpen) /** @type {HTMLElement} */ (open ? this.list.firstElementChild : this.button)?.focus();
   }
 
   /** @param {Element} item */
   #toggle(item) {
     const at = [...this.list.children].indexOf(item);
-    if (at >= 0) this.#tell((timeline) => timeline.collapse(at - 1));
-  }
-
-  /** @param {(timeline: Timeline) => number} call */
-  #tell(call) {
-    const timeline = this.asked.timeline();
-    if (timeline) this.asked.answered(call(timeline));
+    if (at >= 0) this.app.send((timeline) => timeline.collapse(at - 1));
   }
 }

@@ -1,51 +1,64 @@
 /**
- * The list of all events: taken over where the page already brings it, otherwise made here; of a long story only what
- * the reader sees of it. Shows what is selected, and leaves out what is filtered out.
+ * The list of all events: adopted where the page already holds it, otherwise made here. Of a long document only the
+ * part near the reader's view is made. The list marks the selected event and hides what is filtered out.
  */
 
-import { idOf, nodes, number, text } from "../engine/names.js";
+import { change, idOf, nodes, number, text } from "../engine/names.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
-const mostWhole = 500; // events; a longer list is windowed
+const longList = 500; // events
 
-export class Outline {
+export class EventList {
+  on = change.outline | change.selection | change.shown;
   /** @type {Element | undefined} */
-  #current;
+  #selected;
   /** @type {VirtualList | undefined} */
-  #window;
+  #virtual;
 
-  /** @param {Element} brought the element whose light children may hold the list @param {Element} home */
-  constructor(brought, home) {
-    this.brought = brought;
+  /** @param {Element} element whose light children may hold the list @param {Element} home */
+  constructor(element, home) {
+    this.element = element;
     this.home = home;
   }
 
-  /** @param {Timeline} timeline */
-  renew(timeline) {
-    this.#current = undefined;
-    this.#window?.end();
-    const isLong = timeline.number(number.events) > mostWhole;
-    const part = this.brought.querySelector(":scope > [slot=list]");
-    const adopted = part?.querySelector("ol.events");
-    this.list = (!isLong && adopted) || (isLong ? make("ol", { class: "events windowed" }) : /** @type {Element} */ (build(nodes(timeline, text.outline))));
-    // In somebody else's article it is there for who asks, and does not push the article away.
-    this.heading = (adopted && part?.querySelector("h2")) || make("summary");
-    if (!adopted) this.home.replaceChildren(make("details", { class: "part" }, this.heading, this.list));
-    else if (isLong) part?.replaceChildren(this.heading, this.list);
-    this.#window = isLong ? new VirtualList(this.list, timeline, linkHeadings) : undefined;
-    linkHeadings(this.list);
-    this.filter(timeline);
+  /** @param {Timeline} timeline @param {number} changes */
+  update(timeline, changes) {
+    if (changes & change.outline) this.#create(timeline);
+    if (changes & (change.outline | change.shown)) this.#filter(timeline);
+    if (changes & (change.outline | change.selection)) this.#select(timeline, timeline.number(number.selected));
   }
 
   /** @param {Timeline} timeline */
-  filter(timeline) {
+  #create(timeline) {
+    this.#selected = undefined;
+    this.#virtual?.destroy();
+    const isLong = timeline.number(number.events) > longList;
+    const part = this.element.querySelector(":scope > [slot=list]");
+    const adopted = part?.querySelector("ol.events");
+    this.list = (!isLong && adopted) || this.#createList(timeline, isLong);
+    // In somebody else's article the list is closed, so that it does not push the article away.
+    this.heading = (adopted && part?.querySelector("h2")) || make("summary");
+    if (!adopted) this.home.replaceChildren(make("details", { class: "part" }, this.heading, this.list));
+    else if (isLong) part?.replaceChildren(this.heading, this.list);
+    this.#virtual = isLong ? new VirtualList(this.list, timeline, linkHeadings) : undefined;
+    linkHeadings(this.list);
+  }
+
+  /** @param {Timeline} timeline @param {boolean} isLong */
+  #createList(timeline, isLong) {
+    if (isLong) return make("ol", { class: "events windowed" });
+    return /** @type {Element} */ (build(nodes(timeline, text.outline)));
+  }
+
+  /** @param {Timeline} timeline */
+  #filter(timeline) {
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     if (this.heading) this.heading.textContent = shown < all ? say.some(shown, all) : say.all(all);
-    if (this.#window) return this.#window.renew();
+    if (this.#virtual) return this.#virtual.renew();
     let rank = 0;
     for (const [event, item] of [...(this.list?.children ?? [])].entries()) {
       const isShown = timeline.nth(rank) === event;
@@ -55,11 +68,11 @@ export class Outline {
   }
 
   /** @param {Timeline} timeline @param {number} event  -1: none */
-  mark(timeline, event) {
-    if (this.#window) return this.#window.select(event);
-    this.#current?.removeAttribute("aria-current");
-    this.#current = event < 0 ? undefined : this.#articleOf(idOf(timeline, event));
-    this.#current?.setAttribute("aria-current", "true");
+  #select(timeline, event) {
+    if (this.#virtual) return this.#virtual.select(event);
+    this.#selected?.removeAttribute("aria-current");
+    this.#selected = event < 0 ? undefined : this.#articleOf(idOf(timeline, event));
+    this.#selected?.setAttribute("aria-current", "true");
   }
 
   /** @param {string} id */
@@ -68,7 +81,7 @@ export class Outline {
   }
 }
 
-// A heading opens its event, by key too.
+// The heading of an article is a link that opens its event.
 /** @param {Element} list */
 function linkHeadings(list) {
   for (const heading of list.querySelectorAll("article h3")) {

@@ -1,5 +1,5 @@
 /**
- * Makes page nodes of what the core writes. Text only ever becomes text: nothing here parses HTML.
+ * Makes DOM nodes of the core's JSON. Text only becomes text: nothing here parses HTML.
  * @typedef {string | [string, Record<string, string>, ...any[]]} JsonNode  a string is a text node
  */
 
@@ -42,7 +42,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
- * The words of a node, as a reader hears them.
+ * The text of a node.
  * @param {JsonNode} node
  * @returns {string}
  */
@@ -71,8 +71,7 @@ const entities = /** @type {Record<string, string>} */ ({ lt: "<", gt: ">", amp:
 const unescape = (text) => text.replace(/&(\w+|#39);/g, (all, name) => entities[name] ?? all);
 
 /**
- * Reads the markup the core's SVG painter writes. A reader of its own, because every parser of the browser is closed
- * to us under Trusted Types.
+ * Reads the core's SVG. The browser's own parsers are not allowed under Trusted Types.
  * @param {string} markup
  * @returns {JsonNode | undefined} undefined when there is no element
  */

@@ -1,9 +1,9 @@
-/** How far a long reading is, and a button that stops it: only for who has waited a second. */
+/** The progress of reading a long document, with a button that stops it. It appears after a second. */
 
 import { make } from "./nodes.js";
 import { say } from "./words.js";
 
-const patience = 1000; // ms
+const showAfterMs = 1000;
 
 export class Progress {
   #stop = new AbortController();
@@ -12,7 +12,7 @@ export class Progress {
   #line;
   #bar = make("progress", { "aria-label": say.loading });
 
-  /** @param {Element} home @param {AbortSignal} signal the element's life */
+  /** @param {Element} home @param {AbortSignal} signal of the element's life */
   constructor(home, signal) {
     this.home = home;
     this.signal = this.#stop.signal;
@@ -22,7 +22,7 @@ export class Progress {
   /** @param {number} part 0–1 */
   show(part) {
     this.#bar.setAttribute("value", part.toFixed(2));
-    if (this.#line || performance.now() - this.#begun < patience) return;
+    if (this.#line || performance.now() - this.#begun < showAfterMs) return;
     const button = make("button", { type: "button" }, say.stop);
     button.addEventListener("click", () => this.#stop.abort(new Error(say.stopped)));
     this.#line = make("p", { class: "progress" }, say.loading, this.#bar, button);

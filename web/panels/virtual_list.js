@@ -1,6 +1,6 @@
 /**
- * A list too long to stand in the page whole: the articles near what the reader sees, the selected one, and space for
- * the others. Listens to scrolling only while it is near the viewport.
+ * A virtual list: of a list too long for the page it holds the articles near the viewport, the selected one, and space
+ * in place of the others. It listens to scrolling only while it is near the viewport.
  */
 
 import { idOf, nodes, number, text } from "../engine/names.js";
@@ -8,9 +8,9 @@ import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
-const reachPx = 1000; // beyond the viewport, ready to be scrolled to
-const guessPx = 280; // of an article
-const mostPx = 8e6; // higher pages break browsers
+const reachPx = 1000; // articles are made so far beyond the viewport
+const guessPx = 280; // height of an article
+const mostPx = 8e6; // browsers fail on higher pages
 
 /** @param {Element} element */
 const top = (element) => element.getBoundingClientRect().top;
@@ -23,11 +23,11 @@ const space = () => make("li", { class: "space", "aria-hidden": "true" });
 export class VirtualList {
   #above = space();
   #below = space();
-  #first = 0; // ranks of the articles that are there
+  #first = 0; // ranks of the articles in the page
   #last = 0;
   #count = 0;
   #selected = -1;
-  /** @type {{item: HTMLElement, of: number} | undefined} the selected article, where it is not among the others */
+  /** @type {{item: HTMLElement, of: number} | undefined} the selected article, when it is not among the others */
   #aside;
   #fill = () => this.#keepFilled();
 
@@ -41,7 +41,7 @@ export class VirtualList {
       { rootMargin: `${reachPx}px` },
     );
     this.near.observe(list);
-    list.addEventListener("focusin", this.#fill); // Tab may be faster than the scrolling it causes
+    list.addEventListener("focusin", this.#fill); // Tab may come before the scrolling that it causes
   }
 
   /** Other events are shown. */
@@ -57,7 +57,7 @@ export class VirtualList {
     this.#place();
   }
 
-  end() {
+  destroy() {
     this.near.disconnect();
     this.#rest();
   }
@@ -75,7 +75,10 @@ export class VirtualList {
     return Math.min(guessPx, mostPx / this.#count);
   }
 
-  /** Begins anew at a rank, so far below the upper end. @param {number} rank @param {number} px */
+  /**
+   * Empties the list; the next article is that of a rank, so far below the upper end.
+   * @param {number} rank @param {number} px
+   */
   #goTo(rank, px) {
     this.#aside = undefined;
     this.#first = this.#last = rank;
@@ -90,7 +93,7 @@ export class VirtualList {
 
   #keepFilled() {
     const { list } = this;
-    if (!list.isConnected) return this.end();
+    if (!list.isConnected) return this.destroy();
     if (!list.getClientRects().length) return;
     const from = -reachPx, to = innerHeight + reachPx;
     if (bottom(this.#above) > to || top(this.#below) < from) this.#jump();
@@ -103,14 +106,15 @@ export class VirtualList {
     this.#place();
   }
 
-  // The reader has gone far: what is there now is as far down the list as the window stands over it.
+  // The reader has scrolled far: the viewport's share of the way down the list gives the rank.
   #jump() {
     const start = top(this.#above), whole = bottom(this.#below) - start;
     const rank = Math.floor((Math.max(0, -start) / whole) * this.#count);
     this.#goTo(Math.min(rank, this.#count - 1), rank ? -start : 0);
   }
 
-  // What the reader sees stays where it is; what the guess was wrong by is scrolled away at the very top.
+  // Articles in view keep their place: the error of the guessed height is taken from the space above, then scrolled
+  // away.
   #prepend() {
     const next = /** @type {Element} */ (this.#above.nextElementSibling);
     const before = top(next);
@@ -121,7 +125,7 @@ export class VirtualList {
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: "instant" });
   }
 
-  /** @param {number} from @param {number} to  px in the window */
+  /** @param {number} from @param {number} to  px in the viewport */
   #trim(from, to) {
     for (let item; this.#last - this.#first > 1; ) {
       item = /** @type {Element} */ (this.#above.nextElementSibling);
@@ -147,7 +151,7 @@ export class VirtualList {
     return item;
   }
 
-  // The selected article is always there: among the others, or at the end of the list that it is nearer to.
+  // The selected article is always in the page: among the others, or at the nearer end of the list.
   #place() {
     const { timeline, list } = this;
     const event = this.#selected, rank = timeline.rank(event);

@@ -1,10 +1,12 @@
-/** Puts ImGui's triangles on a WebGL2 canvas; asks GL nothing, ever, because every answer would stop the page. */
+/**
+ * Draws ImGui's triangles on a WebGL2 canvas. It never asks GL for anything, since every answer would stall the page.
+ */
 
-const vertexBytes = 20; // ImDrawVert: two floats, where; two floats, of the page; four bytes, colour
-const pageWidth = 2048; // src/ui/host.h says the same
+const vertexBytes = 20; // ImDrawVert: two floats, position; two floats, texture; four bytes, colour
+const pageWidth = 2048; // as in src/ui/host.h
 const pageHeight = 1024;
 
-// Places are fixed by layout(location) and the size arrives as a constant attribute, so that no location is asked for.
+// Locations are fixed by layout(location) and the size is a constant attribute, so that GL is asked for no location.
 const vertexSource = `#version 300 es
 layout(location=0) in vec2 at;layout(location=1) in vec2 uv;layout(location=2) in vec4 color;layout(location=3) in vec2 size;
 out highp vec2 place;out lowp vec4 ink;
@@ -17,16 +19,16 @@ void main(){color=ink*texture(page,place);}`;
 export class GlRenderer {
   /** @type {WebGLTexture[]} labels as pixels */
   #pages = [];
-  #vertex = -1; // where the attributes begin: the same for nearly all runs, of frame after frame
+  #vertex = -1; // where the attributes begin: the same for nearly all runs and frames
 
-  // Everything that never changes is set once: nobody else draws in this context.
+  // State that never changes is set once: nothing else draws in this context.
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
     this.gl = gl;
     const program = gl.createProgram();
     for (const [kind, source] of /** @type {const} */ ([[gl.VERTEX_SHADER, vertexSource], [gl.FRAGMENT_SHADER, fragmentSource]])) {
       const shader = gl.createShader(kind);
-      if (!shader) continue; // the context is lost: it will be given anew
+      if (!shader) continue; // the context is lost, and will be restored
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
       gl.attachShader(program, shader);
@@ -41,7 +43,10 @@ export class GlRenderer {
     gl.enable(gl.SCISSOR_TEST);
   }
 
-  /** New pixels of a page. @param {Uint8Array} memory @param {Int32Array} patch page, x, y, width, height, and where they are */
+  /**
+   * New pixels of a page.
+   * @param {Uint8Array} memory @param {Int32Array} patch page, x, y, width, height, address of the pixels
+   */
   upload(memory, [page, x, y, width, height, pixels]) {
     const { gl } = this;
     if (this.#pages[page]) gl.bindTexture(gl.TEXTURE_2D, this.#pages[page]);

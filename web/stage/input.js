@@ -1,18 +1,12 @@
 /**
- * Turns what a reader does on the stage into calls of the core, and obeys its answer: what the core did not take is
- * the page's. A plain wheel scrolls the page, Tab leaves, and no listener is outside the stage.
+ * Turns what a reader does on the stage into inputs of the core. An event that the core did not consume is left to the
+ * page: a plain wheel scrolls it and Tab leaves the stage. All listeners are on the stage.
  */
 
 import { make } from "../panels/nodes.js";
 import { say } from "../panels/words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
-/**
- * @typedef {object} Reader
- * @property {() => Timeline | undefined} timeline  nobody before it is loaded
- * @property {(bits: number) => void} answered      after each input: redraw if asked, project what changed
- * @property {() => void} opened                    an event was opened by a key
- */
 
 export const consumed = 1;
 export const redraw = 2;
@@ -32,14 +26,14 @@ const linePx = 16;
 export class StageInput {
   /** @type {Map<number, {x: number, y: number}>} fingers and buttons that are down, by pointer id */
   #down = new Map();
-  #pinched = false; // two fingers were down: what the last one does means nothing
+  #pinched = false; // two fingers were down: the last one does not drag
   #press = { x: 0, y: 0, at: -Infinity, clicks: 0 };
   #hinted = false;
 
-  /** @param {HTMLElement} stage @param {Reader} reader @param {AbortSignal} signal */
-  constructor(stage, reader, signal) {
+  /** @param {HTMLElement} stage @param {import("../app.js").App} app @param {AbortSignal} signal */
+  constructor(stage, app, signal) {
     this.stage = stage;
-    this.reader = reader;
+    this.app = app;
     /** @type {(name: string, handler: (event: any) => void) => void} */
     const on = (name, handler) => stage.addEventListener(name, handler, { signal, passive: false });
     on("pointerdown", (event) => this.#pointerDown(event));
@@ -49,18 +43,17 @@ export class StageInput {
     on("pointerleave", (event) => this.#pointerLeave(event));
     on("wheel", (event) => this.#wheel(event));
     on("keydown", (event) => this.#key(event));
-    on("blur", () => this.#tell((timeline) => timeline.focus(-1)));
+    on("blur", () => this.app.send((timeline) => timeline.focus(-1)));
     this.#gestures(on);
   }
 
-  /** @param {(timeline: Timeline) => number} call @param {Event} [event] */
-  #tell(call, event) {
-    const timeline = this.reader.timeline();
-    if (!timeline) return 0;
-    const bits = call(timeline);
-    if (event && bits & consumed && event.cancelable) event.preventDefault();
-    this.reader.answered(bits);
-    return bits;
+  /**
+   * @param {(timeline: Timeline) => number} input @param {Event} event @returns {boolean} whether the core consumed it
+   */
+  #send(input, event) {
+    const isConsumed = (this.app.send(input) & consumed) > 0;
+    if (isConsumed && event.cancelable) event.preventDefault();
+    return isConsumed;
   }
 
   /** @param {{clientX: number, clientY: number}} event */
@@ -73,7 +66,7 @@ export class StageInput {
   #pointer(event, what) {
     const { x, y } = this.#at(event);
     const flags = event.pointerType === "touch" ? 1 : 0;
-    return this.#tell((timeline) => timeline.pointer(what, x, y, flags, this.#press.clicks));
+    return this.app.send((timeline) => timeline.pointer(what, x, y, flags, this.#press.clicks));
   }
 
   /** @param {PointerEvent} event */
@@ -115,7 +108,7 @@ export class StageInput {
     const grown = Math.hypot(at.x - other.x, at.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y));
     const pan = { x: (at.x - before.x) / 2, y: (at.y - before.y) / 2 };
     const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
-    this.#tell((timeline) => timeline.pinch(middle.x, middle.y, pan.x, pan.y, grown));
+    this.app.send((timeline) => timeline.pinch(middle.x, middle.y, pan.x, pan.y, grown));
   }
 
   /** @param {PointerEvent} event @param {number} what */
@@ -136,11 +129,11 @@ export class StageInput {
     const { x, y } = this.#at(event);
     const px = [1, linePx, this.stage.clientHeight][event.deltaMode] ?? 1;
     const zooms = event.ctrlKey || event.metaKey ? 1 : 0;
-    const bits = this.#tell((timeline) => timeline.wheel(x, y, event.deltaX * px, event.deltaY * px, zooms), event);
-    if (!(bits & consumed) && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#hint();
+    const isConsumed = this.#send((timeline) => timeline.wheel(x, y, event.deltaX * px, event.deltaY * px, zooms), event);
+    if (!isConsumed && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#hint();
   }
 
-  // Said once, and CSS takes it away again: no timer.
+  // The hint is shown once, and ends with its CSS animation: no timer.
   #hint() {
     if (this.#hinted || this.stage.closest(".down")) return;
     this.#hinted = true;
@@ -154,11 +147,11 @@ export class StageInput {
   #key(event) {
     const pressed = keyOf[event.key];
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const bits = this.#tell((timeline) => timeline.key(pressed), event);
-    if (pressed === key.enter && bits & consumed) this.reader.opened();
+    const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
+    if (isConsumed && pressed === key.enter) this.app.read();
   }
 
-  // Safari on a desk reports a trackpad's pinch by events of its own.
+  // Safari on a desktop reports a trackpad's pinch by events of its own.
   /** @param {(name: string, handler: (event: any) => void) => void} on */
   #gestures(on) {
     let scale = 1;
@@ -171,7 +164,7 @@ export class StageInput {
       const { x, y } = this.#at(event);
       const factor = event.scale / scale;
       scale = event.scale;
-      if (!this.#down.size) this.#tell((timeline) => timeline.pinch(x, y, 0, 0, factor));
+      if (!this.#down.size) this.app.send((timeline) => timeline.pinch(x, y, 0, 0, factor));
     });
   }
 }

@@ -1,44 +1,38 @@
 /**
- * The canvas and its WebGL context: made when the stage comes near the viewport, given back far from it, survived when
- * the browser takes it. While there is none, the still picture stands in its place; where there never is one, every
- * frame is a picture.
+ * The canvas and its WebGL context: made when the stage comes near the viewport, released far from it, and made anew
+ * after the browser took it. Meanwhile the still picture stands in its place. Where there is no WebGL2, every frame is
+ * a picture.
  */
 
 import { text } from "../engine/names.js";
 import { build, make, readSvg } from "../panels/nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+/** @typedef {import("../app.js").App} App */
 
 const contextOptions = { alpha: true, antialias: false, depth: false, stencil: false };
 const nearPx = 800;
 
-/**
- * @typedef {object} Owner
- * @property {() => Timeline | undefined} timeline
- * @property {() => void} wake                       a frame is wanted
- * @property {(shown: boolean) => void} onScreen
- */
-
 export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
-  #near = false;
+  #isNear = false;
   /** @type {Element | undefined} the last frame, where there is no WebGL2 */
   #drawing;
   #isLost = false; // the browser has taken the context, for now
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
 
-  /** @param {HTMLElement} element @param {Owner} owner @param {AbortSignal} signal */
-  constructor(element, owner, signal) {
+  /** @param {HTMLElement} element @param {App} app @param {AbortSignal} signal */
+  constructor(element, app, signal) {
     this.element = element;
-    this.owner = owner;
+    this.app = app;
     const sizes = new ResizeObserver(([entry]) => this.#measure(entry));
     try {
       sizes.observe(element, { box: "device-pixel-content-box" });
     } catch {
       sizes.observe(element);
     }
-    const shown = new IntersectionObserver((entries) => owner.onScreen(isLastIn(entries)));
+    const shown = new IntersectionObserver((entries) => app.setOnScreen(isLastIn(entries)));
     const near = new IntersectionObserver((entries) => this.#setNear(isLastIn(entries)), { rootMargin: `${nearPx}px` });
     shown.observe(element);
     near.observe(element);
@@ -48,16 +42,16 @@ export class Stage {
     });
   }
 
-  /** A timeline is there, or another one: give it size and context. */
+  /** Gives the timeline, which is new, a size and a context. */
   attach() {
     this.#size.isNew = this.#size.width > 0;
-    if (this.#near) this.#acquire();
-    this.owner.wake();
+    if (this.#isNear) this.#acquire();
+    this.app.wake();
   }
 
   /**
-   * By now, CSS px, before any observer tells; none before it is laid out.
-   * @param {Timeline} timeline that hears of it @returns {[number, number] | undefined}
+   * Tells the timeline the size of the stage, before any observer does.
+   * @param {Timeline} timeline @returns {[number, number] | undefined} CSS px; none before it is laid out
    */
   sizeFor(timeline) {
     const { width, height } = this.element.getBoundingClientRect();
@@ -72,10 +66,10 @@ export class Stage {
   }
 
   /**
-   * In a frame, so that the canvas is never seen empty: the new size takes effect. Until then the old picture stands as
-   * it is, not stretched.
+   * Makes a new size take effect. To be called in a frame, so that the canvas is never seen empty: until then the old
+   * picture stands as it is, not stretched.
    * @param {Timeline} timeline
-   * @returns {boolean} false: the stage has another size by now, and is about to say so; a frame would be for nothing
+   * @returns {boolean} false: the stage has another size, which an observer is about to report; a frame would be wasted
    */
   applySize(timeline) {
     const { width, height, pixelWidth, isNew } = this.#size;
@@ -90,7 +84,7 @@ export class Stage {
     return true;
   }
 
-  // A canvas gets new memory whenever it is given a size, even its own, and a page waits for it.
+  // A canvas allocates memory whenever its size is set, even to the same value, and the page waits for it.
   /** @param {HTMLCanvasElement} canvas */
   #fit(canvas) {
     const { pixelWidth, pixelHeight } = this.#size;
@@ -98,7 +92,7 @@ export class Stage {
   }
 
   /**
-   * The picture gives way to what has been drawn, and at first only to a whole one: no label is seen to come.
+   * Replaces the picture by the drawing. The first drawing must be whole, so that no label is seen to appear.
    * @param {Timeline} timeline @param {boolean} isWhole
    */
   reveal(timeline, isWhole) {
@@ -112,29 +106,29 @@ export class Stage {
   #measure(entry) {
     const { width, height } = entry.contentRect;
     const [exact] = entry.devicePixelContentBoxSize ?? [];
-    // Where a device is only emulated, the exact size is that of the real one.
+    // Where a device is emulated, the exact size is that of the real device.
     const isExact = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2;
     const pixelWidth = isExact ? exact.inlineSize : Math.round(width * devicePixelRatio);
     const pixelHeight = isExact ? exact.blockSize : Math.round(height * devicePixelRatio);
     this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
-    if (this.#size.isNew) this.owner.wake();
+    if (this.#size.isNew) this.app.wake();
   }
 
-  /** @param {boolean} near */
-  #setNear(near) {
-    this.#near = near;
-    if (near) this.#acquire();
+  /** @param {boolean} isNear */
+  #setNear(isNear) {
+    this.#isNear = isNear;
+    if (isNear) this.#acquire();
     else this.#release();
   }
 
   #acquire() {
-    const timeline = this.owner.timeline();
+    const timeline = this.app.timeline;
     if (!timeline || this.#canvas || this.#drawing) return;
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
     this.#fit(canvas);
     const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", contextOptions));
     this.#size.isNew = this.#size.width > 0;
-    this.owner.wake();
+    this.app.wake();
     if (!gl) return this.element.append((this.#drawing = make("div", { class: "drawing", "aria-hidden": "true" })));
     canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
     canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
@@ -148,7 +142,7 @@ export class Stage {
     const canvas = this.#canvas;
     if (!canvas) return;
     this.#canvas = undefined;
-    this.owner.timeline()?.context(null);
+    this.app.timeline?.context(null);
     /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2"))?.getExtension("WEBGL_lose_context")?.loseContext();
     canvas.remove();
     this.#showPicture();
@@ -157,9 +151,9 @@ export class Stage {
   /** @param {Event} event */
   #lost(event) {
     event.preventDefault();
-    if (event.target !== this.#canvas) return; // given back by us
+    if (event.target !== this.#canvas) return; // released by us
     this.#isLost = true;
-    this.owner.timeline()?.context(null);
+    this.app.timeline?.context(null);
     this.#showPicture();
   }
 
@@ -167,15 +161,15 @@ export class Stage {
   #restored(gl) {
     if (gl.canvas !== this.#canvas) return;
     this.#isLost = false;
-    this.owner.timeline()?.context(gl);
-    this.owner.wake();
+    this.app.timeline?.context(gl);
+    this.app.wake();
   }
 
-  // The page may have brought the picture; otherwise the core draws it.
+  // The page may hold the picture already; otherwise the core draws it.
   #showPicture() {
     this.element.classList.remove("drawn");
     const slot = /** @type {HTMLSlotElement | null} */ (this.element.querySelector("slot"));
-    const timeline = this.owner.timeline();
+    const timeline = this.app.timeline;
     if (!slot || !timeline || slot.assignedNodes().length) return;
     const picture = readSvg(timeline.text(text.svg, 0));
     if (picture) slot.replaceChildren(build(picture));

@@ -1,6 +1,9 @@
-/** Measures and draws text with the browser's own engine, so that every script it can shape works, in the page's fonts. */
+/** Measures and rasterises text with the browser's own engine, in the page's fonts: every script it can shape works. */
 
-/** A style as the core packs it: tenths of a px << 11 | weight << 1 | italic. @param {number} style @param {number} scale */
+/**
+ * A style as the core packs it: tenths of a px << 11 | weight << 1 | italic.
+ * @param {number} style @param {number} scale
+ */
 const font = (style, scale) =>
   `${style & 1 ? "italic " : ""}${(style >> 1) & 1023} ${((style >> 11) / 10) * scale}px `;
 
@@ -9,7 +12,7 @@ const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syri
 export class TextEngine {
   family = "sans-serif";
 
-  /** None where there is no browser. */
+  /** None outside a browser. */
   static here() {
     const context = newContext();
     return context && new TextEngine(context);
@@ -18,7 +21,7 @@ export class TextEngine {
   /** @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context */
   constructor(context) {
     this.context = context;
-    context.clearRect(0, 0, 1, 1); // what a browser does at the first drawing takes long: not in a frame
+    context.clearRect(0, 0, 1, 1); // the first drawing takes a browser long: not in a frame
   }
 
   /** CSS px. @param {string} text @param {number} style */
@@ -30,7 +33,7 @@ export class TextEngine {
   /**
    * Pixels of a text, not premultiplied.
    * @param {{text: string, style: number, scale: number, color: string}} what
-   * @param {{width: number, height: number, left: number, baseline: number}} box device px; where its origin stands
+   * @param {{width: number, height: number, left: number, baseline: number}} box device px; left and baseline are its origin
    */
   draw({ text, style, scale, color }, { width, height, left, baseline }) {
     const { context } = this;
@@ -44,7 +47,7 @@ export class TextEngine {
     return context.getImageData(0, 0, width, height).data;
   }
 
-  // A canvas that grew has forgotten everything, so it is all set each time.
+  // A canvas that grew has lost its state, so all of it is set each time.
   /** @param {string} name @param {string} text */
   #set(name, text) {
     const { context } = this;

@@ -1,35 +1,36 @@
-/** Where panel and stage stand, beside or below each other, and what of it the reader sees. */
+/** How panel and stage are laid out, beside or below each other, and which part of them the reader sees. */
 
 import { number } from "../engine/names.js";
 
-const besidePx = 940; // stage.css says the same
-const mostPixels = 8192; // in either direction, what every WebGL2 can draw on
-const peepPx = 120; // so much of a part must show for it to count as in view
+const besidePx = 940; // as in stage.css
+const mostPixels = 8192; // in either direction: every WebGL2 can draw that much
+const inViewPx = 120; // a part counts as in view from so much on
 
-export class Place {
-  /** @param {HTMLElement} host @param {import("../shadow_dom.js").Parts} parts */
-  constructor(host, parts) {
-    this.host = host;
-    this.parts = parts;
-    /** @type {number | undefined} where the page was scrolled to before a panel was shown */
-    this.cameFrom = undefined;
+export class Viewport {
+  /** @param {HTMLElement} element @param {import("../shadow_tree.js").ShadowTree} tree */
+  constructor(element, tree) {
+    this.element = element;
+    this.tree = tree;
+    /** @type {number | undefined} how far the page was scrolled before it was scrolled to an article */
+    this.scrollBefore = undefined;
   }
 
   get isBeside() {
-    return this.host.clientWidth >= besidePx;
+    return this.element.clientWidth >= besidePx;
   }
 
   /**
-   * Below each other, or where time runs down, the page scrolls and the stage is as high as its story; else CSS says the
-   * height, and lanes that need more scroll. Where time runs down there is nothing to zoom: fingers and wheel are the page's.
+   * Sets the height of the stage. Below each other, or where time runs down, the stage is as high as its content and
+   * the page scrolls; otherwise CSS sets the height, and lanes that do not fit scroll. Where time runs down nothing
+   * zooms: fingers and wheel are the page's.
    * @param {import("../engine/timeline.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
   fitHeight(timeline) {
-    const down = this.parts.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
+    const down = this.tree.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
     const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
-    const { style, classList, clientHeight } = this.parts.stage;
+    const { style, classList, clientHeight } = this.tree.stage;
     classList.toggle("scrolls", !height && natural > clientHeight + 1); // both are rounded
     if (style.height === height) return false;
     style.height = height;
@@ -37,22 +38,22 @@ export class Place {
   }
 
   /**
-   * Scrolls to what was opened, if the reader does not see it.
+   * Scrolls to the open article, if the reader does not see it.
    * @param {ScrollBehavior} [behavior]
    */
-  show(behavior = "smooth") {
-    const part = this.isBeside ? this.parts.frame : this.parts.panel;
+  scrollToArticle(behavior = "smooth") {
+    const part = this.isBeside ? this.tree.frame : this.tree.panel;
     const { top, bottom } = part.getBoundingClientRect();
-    if (bottom > peepPx && top < innerHeight - peepPx) return;
-    this.cameFrom ??= scrollY;
+    if (bottom > inViewPx && top < innerHeight - inViewPx) return;
+    this.scrollBefore ??= scrollY;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     part.scrollIntoView({ block: "start", behavior: still ? "instant" : behavior });
   }
 
-  /** Back from the panel to the place on the stage the reader left. */
-  goBack() {
-    this.parts.stage.focus({ preventScroll: true });
-    if (!this.isBeside && this.cameFrom !== undefined) scrollTo({ top: this.cameFrom });
-    this.cameFrom = undefined;
+  /** Scrolls back to where the reader left the stage. */
+  scrollBack() {
+    this.tree.stage.focus({ preventScroll: true });
+    if (!this.isBeside && this.scrollBefore !== undefined) scrollTo({ top: this.scrollBefore });
+    this.scrollBefore = undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** The shadow tree of the element: what stands where, before any story is in it. */
+/** The shadow tree of the element, before a document is loaded. */
 
 import { make } from "./panels/nodes.js";
 import { sheets } from "./styles.js";
@@ -10,10 +10,11 @@ const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);
 /** @param {string} className @param {string} words */
 const button = (className, words) => make("button", { class: className, type: "button" }, words);
 
-/** @param {ShadowRoot} root */
-export function furnish(root) {
+/** @param {HTMLElement} element */
+export function createShadowTree(element) {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  // A one-file page has the style in its head, for the list that reads without us.
+  // A one-file page has the style in its head too, for the list that can be read without JavaScript.
   sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || sheets.join(""));
   root.adoptedStyleSheets = [sheet];
 
@@ -35,7 +36,7 @@ export function furnish(root) {
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"), make("div", { class: "grip" }));
   const panel = make("section", { class: "panel empty", "aria-label": say.panel });
   const head = make("div", { class: "head" }, masthead, tools, form, laneList);
-  const pictured = root.host.querySelector(":scope > [slot=picture]") ? " pictured" : "";
+  const pictured = element.querySelector(":scope > [slot=picture]") ? " pictured" : "";
   const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
 
   const notice = make("details", { class: "notice", hidden: "" });
@@ -49,4 +50,4 @@ export function furnish(root) {
   return { filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
 }
 
-/** @typedef {ReturnType<typeof furnish>} Parts */
+/** @typedef {ReturnType<typeof createShadowTree>} ShadowTree */

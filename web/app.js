@@ -1,0 +1,251 @@
+/**
+ * Wires one timeline together: the core, the stage, the panels and the page around them. An app lives as long as its
+ * element is connected. The core holds all state; the app only sends inputs to it and shows what changed.
+ */
+
+import { followLink, idInAddress, writeAddress } from "./address.js";
+import { sharedCore } from "./engine/core.js";
+import { loadDocument } from "./engine/document_source.js";
+import { isLong, read } from "./engine/loader.js";
+import { change, idOf, number, text } from "./engine/names.js";
+import { arrangeInSlices } from "./engine/slices.js";
+import { yieldToPage } from "./engine/yield_to_page.js";
+import { Announcer } from "./panels/announcer.js";
+import { Article } from "./panels/article.js";
+import { Filter } from "./panels/filter.js";
+import { Lanes } from "./panels/lanes.js";
+import { EventList } from "./panels/list.js";
+import { Masthead } from "./panels/masthead.js";
+import { Notice } from "./panels/notice.js";
+import { Progress } from "./panels/progress.js";
+import { Tools } from "./panels/tools.js";
+import { dateWords, say } from "./panels/words.js";
+import { watchPreferences } from "./preferences.js";
+import { createShadowTree } from "./shadow_tree.js";
+import { StageInput, redraw } from "./stage/input.js";
+import { rest, wake } from "./stage/scheduler.js";
+import { Stage } from "./stage/stage.js";
+import { Viewport } from "./stage/viewport.js";
+
+/** @typedef {import("./engine/timeline.js").Timeline} Timeline */
+/**
+ * A part of the page that shows something of the timeline.
+ * @typedef {object} Panel
+ * @property {number} on  the changes it shows, as bits of `change`
+ * @property {(timeline: Timeline, changes: number) => void} update
+ */
+
+// The clock on the reader's wall, as if it were UTC.
+const wallSeconds = () => Math.floor(Date.now() / 1000) - new Date().getTimezoneOffset() * 60;
+
+export class App {
+  /** @type {Timeline | undefined} */
+  #timeline;
+  #life = new AbortController();
+  #isOnScreen = false;
+  #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
+  #updatePreferences;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {(id: string) => void} selected  called when the reader opens or closes an event
+   */
+  constructor(element, selected) {
+    const { signal } = this.#life;
+    const tree = (this.tree = createShadowTree(element));
+    this.element = element;
+    this.selectedByReader = selected;
+    this.viewport = new Viewport(element, tree);
+    this.stage = new Stage(tree.stage, this, signal);
+    new StageInput(tree.stage, this, signal);
+    this.article = new Article(tree.panel, this, signal);
+    this.notice = new Notice(tree.notice);
+    this.panels = this.#createPanels(signal);
+    this.#updatePreferences = watchPreferences(element, this, signal);
+    element.addEventListener("click", (event) => followLink(event, (id) => this.select(id)) && this.read(), { signal });
+    document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
+    if (this.#usesAddress) window.addEventListener("hashchange", () => this.#openFromAddress(), { signal });
+    this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
+  }
+
+  /**
+   * Everything in the page that shows the timeline, in the order of updates. To add a panel, add it here.
+   * @param {AbortSignal} signal @returns {Panel[]}
+   */
+  #createPanels(signal) {
+    const { tree } = this;
+    return [
+      new Masthead(tree),
+      this.notice,
+      new EventList(this.element, tree.list),
+      this.article,
+      new Filter(tree, this, signal),
+      new Lanes(tree, this, signal),
+      new Tools(tree, this, signal),
+      new Announcer(tree.status),
+      { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
+      { on: change.outline | change.selection, update: () => this.#tellSelection() },
+    ];
+  }
+
+  // The pointer tells that a click would do something.
+  /** @param {Timeline} timeline */
+  #showPointer(timeline) {
+    this.tree.stage.classList.toggle("over", timeline.number(number.clickable) > 0);
+  }
+
+  destroy() {
+    rest(this);
+    this.#life.abort();
+    this.#timeline?.destroy();
+    this.#timeline = undefined;
+  }
+
+  /** The timeline, as soon as its document is read. */
+  get timeline() {
+    return this.#timeline;
+  }
+
+  get selected() {
+    const event = this.#timeline?.number(number.selected) ?? -1;
+    return this.#timeline && event >= 0 ? idOf(this.#timeline, event) : "";
+  }
+
+  /** @param {string} id */
+  select(id) {
+    const timeline = this.#timeline;
+    const event = id && timeline ? timeline.find(id) : -1;
+    if (!timeline || (id && event < 0)) return false;
+    this.#hasReaderActed = true;
+    this.send(() => timeline.select(event));
+    return true;
+  }
+
+  /**
+   * Sends an input of the reader to the core, and shows what it changed.
+   * @param {(timeline: Timeline) => number} input @returns {number} the core's answer: `consumed`, `redraw`
+   */
+  send(input) {
+    if (!this.#timeline) return 0;
+    const bits = input(this.#timeline);
+    if (bits) this.#hasReaderActed = true;
+    if (bits & redraw) this.wake();
+    this.#updatePanels(this.#timeline);
+    return bits;
+  }
+
+  /** The reader goes on to read the open event. */
+  read() {
+    this.viewport.scrollToArticle();
+    this.article.focus();
+  }
+
+  /** The reader closes the open event. */
+  close() {
+    if (!this.#timeline) return;
+    this.select("");
+    this.viewport.scrollBack();
+  }
+
+  /** Asks for a frame. */
+  wake() {
+    if (this.#isOnScreen) wake(this);
+  }
+
+  /** @param {boolean} isOnScreen */
+  setOnScreen(isOnScreen) {
+    this.#isOnScreen = isOnScreen;
+    if (isOnScreen) wake(this);
+    else rest(this);
+  }
+
+  /**
+   * Draws one frame; the scheduler calls it.
+   * @param {number} now @returns {number} ms to the next frame, negative: none
+   */
+  frame(now) {
+    const timeline = this.#timeline;
+    if (!timeline || !this.#isOnScreen || !this.stage.isLive) return -1;
+    if (!this.stage.applySize(timeline)) return -1;
+    timeline.today(wallSeconds());
+    const wait = timeline.frame(now);
+    const isDrawn = timeline.number(number.drawable) > 0;
+    const isResized = isDrawn && this.viewport.fitHeight(timeline);
+    if (isDrawn && !isResized) this.stage.reveal(timeline, wait !== 0);
+    this.#updatePanels(timeline);
+    return isResized ? 0 : wait; // no observer reports a change of less than a device pixel
+  }
+
+  /** @param {Timeline} timeline */
+  #updatePanels(timeline) {
+    const changes = timeline.changes();
+    if (changes) for (const panel of this.panels) if (changes & panel.on) panel.update(timeline, changes);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #load(signal) {
+    const [core, pieces] = await Promise.all([sharedCore(), loadDocument(this.element, signal)]);
+    if (signal.aborted) return;
+    const timeline = core.timeline(this.tree.stage);
+    const progress = new Progress(this.tree.frame, signal);
+    const inSteps = isLong(pieces); // a worker may take the pieces away
+    // Once it is shown, the app destroys it: its words stay when the reader stops the arranging of its picture.
+    let isShown = false;
+    try {
+      const isRead = await read(timeline, pieces, {
+        signal: progress.signal,
+        progress: (part) => progress.show(part),
+        readable: () => {
+          signal.throwIfAborted();
+          isShown = true;
+          this.#show(timeline);
+        },
+        size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
+      });
+      if (!isRead) throw new Error(say.noDocument);
+      if (inSteps) await arrangeInSlices(timeline, progress.signal, () => this.stage.applySize(timeline));
+    } catch (error) {
+      if (!isShown) timeline.destroy();
+      throw error;
+    } finally {
+      progress.remove();
+    }
+    if (inSteps) await yieldToPage(signal); // making the context takes long too
+    this.stage.attach();
+  }
+
+  // The words stand in the page before the picture does.
+  /** @param {Timeline} timeline */
+  #show(timeline) {
+    this.#timeline = timeline;
+    timeline.words(dateWords(timeline.text(text.language) || document.documentElement.lang || "en"));
+    this.#updatePreferences();
+    this.tree.frame.classList.add("loaded");
+    this.#openFromAddress();
+    this.#updatePanels(timeline);
+  }
+
+  // The content of the slots (list, picture, a link to the file) stays to be read.
+  /** @param {Error} error */
+  #fail(error) {
+    this.tree.frame.classList.add("failed");
+    this.notice.fail(error);
+  }
+
+  get #usesAddress() {
+    return this.element.hasAttribute("hash");
+  }
+
+  #openFromAddress() {
+    const id = this.#usesAddress ? idInAddress() : "";
+    if (id && this.select(id)) this.viewport.scrollToArticle("instant");
+  }
+
+  #tellSelection() {
+    if (!this.#hasReaderActed) return;
+    const id = this.selected;
+    this.selectedByReader(id);
+    if (this.#usesAddress) writeAddress(id);
+    if (id) this.viewport.scrollToArticle();
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Tells the core whether to draw dark and whether to move: the author's wish first, then the page's, then the reader's.
+ */
+
+import { preference, text } from "./engine/names.js";
+
+const dark = "(prefers-color-scheme: dark)";
+const reducedMotion = "(prefers-reduced-motion: reduce)";
+
+/**
+ * @param {HTMLElement} element @param {import("./app.js").App} app @param {AbortSignal} signal
+ * @returns {() => void} tells it now; later changes are told by themselves
+ */
+export function watchPreferences(element, app, signal) {
+  const update = () => {
+    const theme = app.timeline?.text(text.theme);
+    if (theme === "light" || theme === "dark") element.style.colorScheme = theme;
+    const flags = (isDark(element) ? preference.dark : 0) | (matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
+    app.timeline?.preferences(flags);
+    app.wake();
+  };
+  for (const query of [dark, reducedMotion]) matchMedia(query).addEventListener("change", update, { signal });
+  return update;
+}
+
+// A page is light unless its colour scheme says that it can be dark.
+/** @param {Element} element */
+function isDark(element) {
+  const scheme = getComputedStyle(element).colorScheme;
+  return /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia(dark).matches);
+}

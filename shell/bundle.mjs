@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mostBytesAtOnce } from "../web/limits.js";
 import { distFile, loadEngine, number, root, text } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
@@ -19,8 +20,6 @@ const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
 /** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content */
 const block = (type, { size, text }) => `<script type="${type}" data-size="${size}">${text}</script>`;
-
-const large = 1 << 19; // bytes: from there on web/engine/loader.js starts a worker
 
 /** @param {string} script @param {string} style @param {boolean} hasWorker */
 const policy = (script, style, hasWorker) =>
@@ -75,7 +74,7 @@ export async function bundle(story, { timeline, issues }) {
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(timeline.text(text.language, 0) || "en"),
-    policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > large)),
+    policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title, 0)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
     masthead: slimWords(timeline.text(text.mastheadHtml, 0)),

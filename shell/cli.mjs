@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { panelPx } from "../web/limits.js";
 import { bundle } from "./bundle.mjs";
 import { Trouble, issueLines, number, openStory, readStory, root, text } from "./headless.mjs";
 
@@ -19,8 +20,8 @@ const usage = `usage: demarche COMMAND FILE [OPTIONS]
 Ends with 0 when all went well, 1 when the story has errors or cannot be read, 2 when the command is not understood.
 `;
 
-/** The first view's canvas in the page at 1280 by 720. */
-const stage = { width: 940, height: 648 };
+/** The first view's canvas in the page at 1280 by 720, beside the panel and below the head. */
+const stage = { width: 1280 - panelPx, height: 648 };
 
 /** @typedef {{ file: string, output: string | undefined, width: number, height: number }} Task */
 

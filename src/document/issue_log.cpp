@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_of_a_severity = 1000;
 constexpr std::size_t longest_quotation = 60;  // bytes
 
 // Line and column of offsets that never go back.
@@ -59,7 +59,7 @@ constexpr std::array<std::string_view, 3> severities{"errors", "warnings", "noti
 }  // namespace
 
 void IssueLog::add(Severity severity, SourcePlace place, std::string message) {
-    if (counts_[static_cast<std::size_t>(severity)]++ >= most_of_a_severity) return;
+    if (counts_[static_cast<std::size_t>(severity)]++ >= most_issues_of_a_severity) return;
     if (message.back() != '?') message += '.';
     // They come almost in order, so most are put at the end.
     const auto after = std::upper_bound(found_.begin(), found_.end(), place.at,
@@ -75,9 +75,9 @@ std::vector<Issue> IssueLog::take(SourceText& text) {
         issues.push_back(std::move(found.issue));
     }
     for (std::size_t i = 0; i < counts_.size(); ++i) {
-        if (counts_[i] <= most_of_a_severity) continue;
+        if (counts_[i] <= most_issues_of_a_severity) continue;
         std::string message = "There are ";
-        append_int(message, static_cast<std::int64_t>(counts_[i] - most_of_a_severity));
+        append_int(message, static_cast<std::int64_t>(counts_[i] - most_issues_of_a_severity));
         message.append(" more ").append(severities[i]).append(" that are not listed.");
         issues.push_back({static_cast<Severity>(i), "", 0, 0, std::move(message)});
     }

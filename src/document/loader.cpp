@@ -1,5 +1,6 @@
 #include "document/loader.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "document/json_handler.h"
 #include "document/json_slices.h"
@@ -7,7 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t sampled = 1'000;       // events that tell how many there will be
 constexpr std::size_t most_huge_numbers = 32;  // each costs another pass
 
 // The parser gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
@@ -71,7 +71,7 @@ struct Loader::State {
             case name:
                 return handler.parse_name(slice.begin, slice.end);
             case event:
-                if (events.size() == sampled)
+                if (events.size() == events_before_reserve)
                     reader.reserve_times(1.02 * static_cast<double>(text.size()) / static_cast<double>(slice.begin));
                 [[fallthrough]];
             case value:

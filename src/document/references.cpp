@@ -1,12 +1,12 @@
 // What can only be judged when the whole document is there: references to nothing, and members of themselves.
 #include <algorithm>
 
+#include "base/limits.h"
 #include "document/document_reader.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_suggested = 10000;  // ids to compare with: a mistyped id must not cost a second
 constexpr std::array<std::string_view, 4> nouns{"source", "actor", "topic", "event"};
 
 // The collection of which display.lanes makes lanes; kinds, places and tags are not from one.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/limits.h"
 #include "layout/arrange_down.h"
 #include "layout/arrange_index.h"
 #include "layout/arrange_items.h"

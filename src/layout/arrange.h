@@ -166,9 +166,8 @@ constexpr float bar_lead_px(const Item& item, float bar_px) {
 }
 
 // Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where
-// the drawing would be higher than a canvas can be.
+// the drawing would be higher than highest_down_px.
 inline constexpr float narrow_px = 600;
-inline constexpr float highest_down_px = 4'000;
 
 struct Excerpt;
 
@@ -180,9 +179,6 @@ struct ArrangeInput {
     const DateWords& words;
     const Excerpt* excerpt = nullptr;  // with it the texts of events are not asked for, when they are very many
 };
-
-// Beyond so many items some are not arranged as finely: what is tried again and again would take too long.
-inline constexpr std::size_t most_refined_items = 2'000;
 
 // Pure: the same timeline, options and widths give the same arrangement.
 Work make_arrangement(Arrangement& into, const ArrangeInput&);

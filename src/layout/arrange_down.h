@@ -5,8 +5,6 @@
 
 namespace demarche {
 
-inline constexpr std::uint32_t most_down_events = 120;  // beyond, the drawing would be too high to be one canvas
-
 // Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
 void run_down(Arrangement&, const ArrangeInput&);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "layout/arrange_items.h"
 #include "layout/lanes.h"
@@ -10,7 +11,6 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t neutral = 0x5b6876;
-constexpr std::size_t most_lanes = 120;       // of anything but parties
 constexpr std::size_t most_narrow_lanes = 9;  // so many columns stand side by side on a phone
 
 // The first letters of a name, over a column.

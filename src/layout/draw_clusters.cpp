@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/limits.h"
 #include "base/order.h"
 #include "base/text.h"
 #include "layout/drawing.h"
@@ -10,10 +11,9 @@
 namespace demarche {
 namespace {
 
-constexpr double beside_px = 40;               // cells are told this far out of view
-constexpr std::size_t most_looked_at = 8'192;  // of the events of a cell, to say what they are about
-constexpr int most_passed = 65;                // as LowLabels passes, and itself
-constexpr double crowded = 40;  // events a cell, on the average of a lane, from which the strip replaces counts
+constexpr double beside_px = 40;  // cells are told this far out of view
+constexpr int most_passed = 65;   // as LowLabels passes, and itself
+constexpr double crowded = 40;    // events a cell, on the average of a lane, from which the strip replaces counts
 
 // The cells of a stretch that may be seen.
 struct Cells {

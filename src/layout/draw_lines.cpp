@@ -4,13 +4,13 @@
 #include <cmath>
 #include <span>
 
+#include "base/limits.h"
 #include "layout/drawing.h"
 
 namespace demarche {
 namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
-constexpr std::size_t most_looked_through = 2'000;  // links, in each frame, to find the postponements
 
 // The ends of a meeting: of those who took part, and of everybody.
 struct Reach {
@@ -118,7 +118,7 @@ void add_links_from(Drawing& d, EventIndex e, bool postponed) {
 // Every postponement, since the old date stays visible: of many links those of events that are drawn.
 void add_postponements(Drawing& d) {
     const std::span all = d.timeline().ties();
-    if (all.size() <= most_looked_through)
+    if (all.size() <= most_links_searched)
         for (const Tie& tie : all) {
             if (tie.type == LinkType::postpones) add_arc(d, tie);
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/limits.h"
 #include "base/order.h"
 #include "time/calendar.h"
 
@@ -11,11 +12,10 @@ namespace {
 
 constexpr double lead_px = 16;  // room for a mark at the first edge
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
-constexpr std::size_t most_packed = 2'000;  // beyond, labels are too many to widen anything for one
-constexpr double px_per_fold = 52;          // of plot: a narrow fold, and a narrow stop beside it
-constexpr double base_share = 0.6;          // of the plot, for all stretches before labels ask for more
-constexpr double row_gap_px = 14;           // between a label and the next mark of its row
-constexpr double bar_pad_px = 9;            // between a label and its bar's end
+constexpr double px_per_fold = 52;  // of plot: a narrow fold, and a narrow stop beside it
+constexpr double base_share = 0.6;  // of the plot, for all stretches before labels ask for more
+constexpr double row_gap_px = 14;   // between a label and the next mark of its row
+constexpr double bar_pad_px = 9;    // between a label and its bar's end
 constexpr double most_fitted_px = 48;
 
 struct Stretch {
@@ -277,7 +277,7 @@ Work make_story_warp(Warp& into, std::span<const StoryNeed> needs, const StoryPl
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * plot.width_px);
     co_await weigh(stretches, needs);
-    Packer packer(needs.size() <= most_packed ? needs : std::span<const StoryNeed>{}, plot, stretches);
+    Packer packer(needs.size() <= most_widened_marks ? needs : std::span<const StoryNeed>{}, plot, stretches);
     packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);

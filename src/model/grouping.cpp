@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.h"
 #include "base/order.h"
 #include "base/text.h"
 
@@ -10,7 +11,6 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t steps_an_event = 12;  // reading some texts of its record
-constexpr std::uint32_t sampled = 4'000;    // events that are asked whether there are two lanes
 
 // Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
 struct Row {
@@ -137,7 +137,7 @@ std::optional<std::uint32_t> Grouping::find(std::string_view word) const {
 }
 
 bool Grouping::has_two_lanes() {
-    const std::uint32_t step = timeline_.dated() / sampled + 1;
+    const std::uint32_t step = timeline_.dated() / most_grouping_samples + 1;
     bool none = false;
     for (std::uint32_t i = 0; i < timeline_.dated(); i += step) {
         const std::size_t before = members_.size();

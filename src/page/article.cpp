@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
 #include "base/order.h"
 #include "page/article_parts.h"
 #include "page/outline.h"
@@ -9,7 +10,6 @@ namespace demarche {
 namespace {
 
 constexpr std::string_view dot = " · ";
-constexpr std::uint32_t huge = 5'000, most_listed = 1'000;  // events
 
 // "Tue 18 February 2025 · 4½ hours · Riyadh"
 void add_when(Node& header, const Page& page) {
@@ -65,7 +65,9 @@ std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
 
 }  // namespace
 
-std::uint32_t listed(const Timeline& timeline) { return timeline.size() > huge ? most_listed : timeline.size(); }
+std::uint32_t listed(const Timeline& timeline) {
+    return timeline.size() > most_listed_whole ? most_listed_of_more : timeline.size();
+}
 
 Node article(const Timeline& timeline, EventIndex index, const DateWords& words) {
     Node parent;

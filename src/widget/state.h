@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
 #include "layout/excerpt.h"
@@ -18,8 +19,7 @@
 
 namespace demarche {
 
-inline constexpr Size size_before_any{960, 600};       // what is asked before the page has said its size
-inline constexpr std::uint32_t most_measured = 2'000;  // events whose titles a browser measures whole
+inline constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
 
 // An arrangement under way: what it is made of stays as it is meanwhile.
 struct Making {
@@ -73,7 +73,7 @@ struct Widget::State {
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     const TextMeasure& measure() const {
-        return timeline.size() <= most_measured ? static_cast<const TextMeasure&>(known) : summed;
+        return timeline.size() <= most_measured_titles ? static_cast<const TextMeasure&>(known) : summed;
     }
     ArrangeOptions options(Size size) const {
         return {.size = size,

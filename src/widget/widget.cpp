@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/limits.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/grouping.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int search_work = 100;  // some ms
 
-// Up to here a reader does not notice how long arranging takes; beyond, it goes in steps between frames.
-constexpr std::uint32_t most_at_once = 1'000;     // events
 constexpr std::uint32_t steps_a_frame = 800'000;  // about 8 ms
 
 // What changes the view alone, before there is a picture to point at.
@@ -62,7 +61,7 @@ void Widget::take_up(std::unique_ptr<Arrangement> arrangement) {
 
 // For whoever needs an answer now: of a long document it may be that of the arrangement before.
 bool Widget::is_drawable() {
-    if (state_->timeline.size() <= most_at_once) arrange(all_steps);
+    if (state_->timeline.size() <= most_arranged_at_once) arrange(all_steps);
     return state_->drawable;
 }
 
@@ -105,7 +104,7 @@ Reaction Widget::search() {
 
 Frame Widget::frame(double now_s) {
     State& s = *state_;
-    const bool arranged = arrange(s.timeline.size() <= most_at_once ? all_steps : steps_a_frame);
+    const bool arranged = arrange(s.timeline.size() <= most_arranged_at_once ? all_steps : steps_a_frame);
     if (!s.drawable || (!arranged && s.is_drawn)) return {0};  // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);

@@ -1,6 +1,7 @@
 // Documents come in, and cross from a worker to its page.
 #include <utility>
 
+#include "base/limits.h"
 #include "layout/arrangement_bytes.h"
 #include "widget/state.h"
 

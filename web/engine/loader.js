@@ -3,6 +3,7 @@
  * page or the browser refuses workers.
  */
 
+import { mostBytesAtOnce } from "../limits.js";
 import { sizeOf } from "./page_services.js";
 import { readInSlices, sortTextsInSlices } from "./slices.js";
 import { readInWorker, startWorker } from "./worker_client.js";
@@ -19,10 +20,8 @@ import { readInWorker, startWorker } from "./worker_client.js";
  *   answers with them; none while the stage has no size
  */
 
-const mostAtOnce = 1 << 19; // bytes that are read in one go
-
 /** Whether a document is too long to be read in one go. @param {Pieces} pieces */
-export const isLong = (pieces) => sizeOf(pieces) > mostAtOnce;
+export const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
 
 /**
  * @param {Timeline} timeline

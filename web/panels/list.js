@@ -4,13 +4,12 @@
  */
 
 import { change, idOf, nodes, number, text } from "../engine/names.js";
+import { mostListedWhole } from "../limits.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
-
-const longList = 500; // events
 
 export class EventList {
   on = change.outline | change.selection | change.shown;
@@ -36,7 +35,7 @@ export class EventList {
   #create(timeline) {
     this.#selected = undefined;
     this.#virtual?.destroy();
-    const isLong = timeline.number(number.events) > longList;
+    const isLong = timeline.number(number.events) > mostListedWhole;
     const part = this.element.querySelector(":scope > [slot=list]");
     const adopted = part?.querySelector("ol.events");
     this.list = (!isLong && adopted) || this.#createList(timeline, isLong);

@@ -1,8 +1,8 @@
 /** How panel and stage are laid out, beside or below each other, and which part of them the reader sees. */
 
 import { number } from "../engine/names.js";
+import { besidePx } from "../limits.js";
 
-const besidePx = 940; // as in stage.css
 const mostPixels = 8192; // in either direction: every WebGL2 can draw that much
 const inViewPx = 120; // a part counts as in view from so much on
 

@@ -1,0 +1,60 @@
+// The numbers of scale: from how many events, links, lanes or bytes on the work changes, with the reason for each.
+// web/limits.js holds the page's. Each name is the most that still gets the finer treatment.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace demarche {
+
+// ---- About a hundred: a reader goes through all of them ----
+
+// Events of a drawing whose time runs down, and its height in px. The whole drawing is one canvas, and WebGL2 promises
+// no more than 8,192 device pixels: 4,000 px on a screen with two of them a px.
+inline constexpr std::uint32_t most_down_events = 120;
+inline constexpr float highest_down_px = 4'000;
+
+// Lanes by topic, place, source or tag: more are no overview, so the rarest share one lane. Parties are never gathered.
+inline constexpr std::size_t most_lanes = 120;
+
+// ---- A thousand: the work is done before a reader notices ----
+
+// Events that are arranged at once; a longer document is arranged in steps between frames.
+inline constexpr std::uint32_t most_arranged_at_once = 1'000;
+
+// Events after which the reader of a file estimates how many will follow, from the bytes that they took.
+inline constexpr std::uint32_t events_before_reserve = 1'000;
+
+// Errors, and as many warnings, that an author hears of: one mistake of a program is repeated in every event.
+inline constexpr std::size_t most_issues_of_a_severity = 1'000;
+
+// ---- Two thousand: beyond, most labels are left out anyway, and care for each one no longer shows ----
+
+// Items that are arranged finely: trying each row anew, and levels of zoom in steps of a quarter, take work that grows
+// faster than their number.
+inline constexpr std::size_t most_refined_items = 2'000;
+
+// Marks for whose labels story time widens its stretches; with more it follows their density.
+inline constexpr std::size_t most_widened_marks = 2'000;
+
+// Events whose titles the browser measures whole; for a longer document the widths of their letters are added up.
+inline constexpr std::uint32_t most_measured_titles = 2'000;
+
+// Links that each frame looks through for the postponements; of more links it asks only the events that it draws.
+inline constexpr std::size_t most_links_searched = 2'000;
+
+// ---- Some thousands: they are looked at or written one by one; beyond, a sample stands for all ----
+
+// Events asked whether a grouping has two lanes: a sample, taken evenly over the whole document.
+inline constexpr std::uint32_t most_grouping_samples = 4'000;
+
+// Events that the list of a page without JavaScript holds whole; of more it holds the most important ones.
+inline constexpr std::uint32_t most_listed_whole = 5'000, most_listed_of_more = 1'000;
+
+// Events of one cell that a tip looks at to say what they are about; of more it looks at so many, evenly.
+inline constexpr std::size_t most_looked_at = 8'192;
+
+// Ids that a mistyped one is compared with, so that a suggestion never costs a second.
+inline constexpr std::size_t most_suggested = 10'000;
+
+}  // namespace demarche

@@ -1,0 +1,26 @@
+// A number that two languages need has one owner, and the copies that cannot import it are the same.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { besidePx, panelPx } from "../../web/limits.js";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** The numbers that a pattern with one group finds in a file. @param {string} file @param {RegExp} pattern */
+const numbersIn = (file, pattern) => [...readFileSync(join(root, file), "utf8").matchAll(pattern)].map(([, found]) => Number(found));
+
+test("the style sets the panel beside the stage from the width on that the code knows", () => {
+  assert.deepEqual(numbersIn("web/stage.css", /@container \(min-width: (\d+)px\)/g), [besidePx]);
+  assert.deepEqual(numbersIn("web/stage.css", /\.panel \{\s*grid-area:[^}]*?\bwidth: (\d+)px/g), [panelPx]);
+});
+
+test("a stage beside its panel is wide enough for time to run across", () => {
+  assert.deepEqual(numbersIn("src/layout/arrange.h", /narrow_px = (\d+);/g), [besidePx - panelPx]);
+});
+
+test("the page's textures have the size that the engine fills", () => {
+  const [width, height] = numbersIn("src/ui/host.h", /page_(?:width|height) = (\d+)/g);
+  assert.deepEqual(numbersIn("web/stage/gl.js", /const page(?:Width|Height) = (\d+);/g), [width, height]);
+});

@@ -1,0 +1,16 @@
+/**
+ * The page's numbers of scale and of room, with the reason for each; src/base/limits.h holds the engine's. A test holds
+ * the style sheets against them.
+ */
+
+/** Bytes of a story that is read in one go, before a reader notices; a worker reads a longer one. */
+export const mostBytesAtOnce = 1 << 19;
+
+/** Events of a list that stands whole in the page; a longer one is a virtual list, since the browser lays out all of it. */
+export const mostListedWhole = 500;
+
+/** Width of the panel beside the stage, CSS px. */
+export const panelPx = 340;
+
+/** Width of the element from which the panel stands beside the stage: then the stage keeps the width below which time runs down. */
+export const besidePx = 600 + panelPx;

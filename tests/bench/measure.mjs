@@ -94,19 +94,12 @@ async function texts(measured, { ours, stage }) {
 /** What the timeline of a page's element says of the drawing: a shape a line. */
 export const sceneDump = 15;
 
-// The element keeps its timeline to itself, but not from a debugger: it is the private field that can say a text.
+/** A text of the core, asked of the page's one timeline. @param {{session: any}} page @param {number} what */
 export async function ask({ session }, what) {
-  const { result: element } = await session.send("Runtime.evaluate", { expression: 'document.querySelector("demarche-timeline")' });
-  const { privateProperties = [] } = await session.send("Runtime.getProperties", { objectId: element.objectId, ownProperties: true });
-  for (const { value } of privateProperties) {
-    if (value?.type !== "object" || !value.objectId) continue;
-    const { result } = await session.send("Runtime.callFunctionOn", {
-      objectId: value.objectId, returnByValue: true, arguments: [{ value: what }],
-      functionDeclaration: 'function (what) { return typeof this.text === "function" && typeof this.pointer === "function" ? this.text(what) : null; }',
-    });
-    if (typeof result.value === "string") return result.value;
-  }
-  throw new Error("the element's timeline was not found");
+  const expression = `document.querySelector("demarche-timeline").app.timeline.text(${what})`;
+  const { result } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
+  if (typeof result.value !== "string") throw new Error("the element's timeline was not found");
+  return result.value;
 }
 
 /** Runs steps, each until it is on the screen, and what follows of itself; answers ms a step. */

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { key } from "../../web/stage/input.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
@@ -57,7 +58,7 @@ test("the open event stays open, and nothing found is an empty drawing", () => {
   assert.equal(timeline.number(number.shown), 0);
   assert.equal(timeline.number(number.marks), 0);
   assert.equal(timeline.number(number.selected), open);
-  for (let key = 0; key < 11; ++key) timeline.key(key);
+  for (const each of Object.values(key)) timeline.key(each);
   timeline.frame(10_000);
   timeline.destroy();
 });

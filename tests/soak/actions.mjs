@@ -4,7 +4,7 @@ import { readScene } from "./scene.mjs";
 const timelineOf = () => document.querySelector("demarche-timeline").app.timeline;
 const sizes = [[1280, 720], [1600, 900], [1024, 640], [1280, 720], [760, 900], [390, 844], [1440, 700]];
 const words = ["treaty", "envoys", "river grain", "12", "zzz", "ceasefire after", "council"];
-const keys = ["+", "+", "-", "-", "0", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Enter", "Escape"];
+const keys = ["+", "+", "-", "-", "0", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", "Escape"];
 
 const pick = (next, list) => list[Math.floor(next() * list.length)];
 

@@ -16,6 +16,7 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const report = await soak({ events: Number(values.events), seconds: 60 * Number(values.minutes), seed, say: console.log });
 const grown = report.first && report.last ? growth(report) : 0;
 console.log(`${report.steps} steps, ${report.checks} checks, ${report.faults.length} faults; memory grew by ${(100 * grown).toFixed(1)} %`);
+if (!report.titles.across && !report.titles.down) report.faults.push("no title was seen: nothing is held");
 if (grown > most) report.faults.push("memory grew by more than 5 % after the first minute");
 for (const fault of report.faults) console.log(fault);
 if (report.seen) writeFileSync(values.out, JSON.stringify(report.seen, undefined, 1));

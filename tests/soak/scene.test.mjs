@@ -67,3 +67,16 @@ test("a label that zooming in hides is found", () => {
   assert.equal(wide.titles[2].side, 860);
   assert.deepEqual(zoomedFaults(wide, scene(title("a", 200) + title("c", 700, 120, 300))), []);
 });
+
+test("where time runs down, a label over another, over a mark or beyond the canvas is found", () => {
+  const down = (shapes) => readScene(`clip 0 0 390 900\n${shapes}`, "0 80 390 46 7 1\n");
+  const line = (text, x, y, width = 80) => `text ${x} ${y} ${width} 13.0 text "${text}"\n`;
+  const kept = down(`disc 24.0 96.0 6.0 lane1\nbox 20 96 8 200 lane_soft1\n${line("12 talks about", 90, 100)}${line("a border", 90, 118)}`);
+  assert.deepEqual([kept.runsDown, kept.titles.length, kept.bars.length], [true, 2, 1]);
+  assert.deepEqual(faults(kept, { ...facts, wanted: [{ event: 7, title: "12 talks about a border" }] }), []);
+  assert.match(faults(kept, { ...facts, wanted: [{ event: 7, title: "13 envoys" }] })[0], /no label/);
+  assert.match(faults(down(line("12 talks about", 90, 100) + line("a border", 90, 108)), facts)[0], /labels overlap/);
+  assert.match(faults(down(line("12 talks", 20, 100) + "disc 24.0 96.0 6.0 lane1\n"), facts)[0], /covers a mark/);
+  assert.match(faults(down(line("12 talks", 20, 200) + "box 20 96 8 200 lane_soft1\n"), facts)[0], /covers a bar/);
+  assert.match(faults(down(line("12 talks", 330, 100)), facts)[0], /leaves the canvas/);
+});

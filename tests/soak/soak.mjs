@@ -8,7 +8,7 @@ import { actions, away, plain, settled } from "./actions.mjs";
 import { faults, pannedFaults, uncounted, zoomedFaults } from "./scene.mjs";
 
 const batch = 8; // steps between two checks
-const home = { width: 1280, height: 720 };
+const desk = { width: 1280, height: 720 };
 const mb = 1024 * 1024;
 
 // Titles begin with a number, so that no two are the same; every fourth event joins two lanes; some matter more.
@@ -54,16 +54,18 @@ async function memory(page, session) {
 }
 
 /**
- * @param {{events: number, seconds: number, seed: number, say?: (line: string) => void}} wanted
- * @returns {Promise<{steps: number, checks: number, faults: string[], first?: any, last?: any, log: string[]}>} first
- *   and last: memory, after the first minute (or a quarter of a shorter run) and at the end
+ * @param {{events: number, seconds: number, seed: number, home?: {width: number, height: number}, checks?: number, say?: (line: string) => void}} wanted
+ *   home: the window in which the reader begins, and to which they come back; checks:
+ *   how many must be made, however long they take
+ * @returns {Promise<{steps: number, checks: number, titles: {across: number, down: number}, faults: string[], first?: any, last?: any, log: string[]}>} titles: how many were
+ *   checked where time runs across and down; first and last: memory, after the first minute (or a quarter of a shorter run) and at the end
  */
-export async function soak({ events, seconds, seed, say = () => {} }) {
+export async function soak({ events, seconds, seed, home = desk, checks = 0, say = () => {} }) {
   const pages = new Map([["/", shell], ["/story.json", JSON.stringify(document(events, seed))]]);
   const site = await serve({ dist: join(root, "dist") }, pages);
   const browser = await launch();
   try {
-    const run = new Run({ browser, address: `${site.address}/`, events, seconds, seed, say });
+    const run = new Run({ browser, address: `${site.address}/`, events, seconds, seed, home, checks, say });
     await run.run().catch((error) => run.stuck(error));
     return run.report;
   } finally {
@@ -77,12 +79,12 @@ class Run {
   constructor(given) {
     Object.assign(this, given);
     this.next = random(this.seed);
-    this.report = { steps: 0, checks: 0, faults: [], log: [] };
+    this.report = { steps: 0, checks: 0, titles: { across: 0, down: 0 }, faults: [], log: [] };
   }
 
   async run() {
     const { browser, address, events, seconds, report } = this;
-    const context = await browser.newContext({ viewport: home });
+    const context = await browser.newContext({ viewport: this.home });
     const page = (this.page = await context.newPage());
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && this.fault(`console: ${message.text()}`));
     page.on("pageerror", (error) => this.fault(`exception: ${error.stack ?? error}`));
@@ -101,7 +103,7 @@ class Run {
       await this.step(name);
       if (events > 10_000) await settled(page);
     }
-    while (passed() < seconds && report.faults.length < 20) {
+    while ((passed() < seconds || report.checks < this.checks) && report.faults.length < 20) {
       await this.batch();
       if (!report.first && passed() >= warm) report.first = await this.measure();
       if (passed() - told >= 30) {
@@ -163,9 +165,9 @@ class Run {
   async check() {
     const now = await settled(this.page);
     if (!now) return this.fault("the picture does not come to rest within a minute");
-    if (now.runsDown) return;
+    this.report.titles[now.scene.runsDown ? "down" : "across"] += now.scene.titles.length;
     this.note(faults(now.scene, now), now);
-    return now;
+    return now.scene.runsDown ? undefined : now; // it neither pans nor zooms
   }
 
   // Nothing emphasised, so that nothing gives way to it.
@@ -208,7 +210,7 @@ class Run {
   }
 
   async atHome() {
-    await this.page.setViewportSize(home);
+    await this.page.setViewportSize(this.home);
     await actions.clear(this.page);
     await plain(this.page);
     await this.page.keyboard.press("0");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -11,28 +10,10 @@
 
 #include "base/text.h"
 #include "document/document_reader.h"
+#include "document/json_input.h"
 #include "document/source_text.h"
 
 namespace demarche {
-
-// Reads a text byte by byte and tells how far it got: the events of the parser carry no positions.
-struct CountingIterator {
-    using iterator_category = std::input_iterator_tag;
-    using value_type = char;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const char*;
-    using reference = const char&;
-
-    const char* at;
-    const char** reached;
-
-    reference operator*() const { return *at; }
-    CountingIterator& operator++() {
-        *reached = ++at;
-        return *this;
-    }
-    friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.at == b.at; }
-};
 
 inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 inline bool is_number_part(char c) { return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
@@ -60,35 +41,43 @@ public:
         const std::string_view text = text_.part(0, text_.size());
         std::string blanked;
         if (!huge_.empty()) blanked = without_huge_numbers(text);
-        parse(huge_.empty() ? text : blanked, 0);
+        input_ = JsonInput(huge_.empty() ? text : blanked);
+        Json::sax_parse(input_.begin(), input_.end(), this);
     }
 
-    // One value of it; false when it is not one, or something in it needs the whole text to be read.
-    bool parse_value(std::size_t begin, std::size_t end) {
-        // What follows a number is looked at too, and the window must not move meanwhile.
-        return parse(text_.part(begin, end + 1).substr(0, end - begin), begin);
+    // The value that begins here; false when it is none, or something in it needs the whole text to be read.
+    bool parse_value(std::size_t begin) {
+        constexpr bool to_the_end = false;
+        part_ = true;
+        input_ = JsonInput(text_, begin);
+        done_ = begin;
+        return Json::sax_parse(input_.begin(), input_.end(), this, Json::input_format_t::json, to_the_end);
     }
 
     // The name of a member.
-    bool parse_name(std::size_t begin, std::size_t end) {
+    bool parse_name(std::size_t begin) {
         names_ = true;
-        const bool whole = parse_value(begin, end);
+        const bool whole = parse_value(begin);
         names_ = false;
         return whole;
     }
+
+    // The end of what was parsed.
+    std::size_t end() const { return done_; }
 
     // Where the number stands that ended the parse because no double holds it.
     std::optional<std::size_t> overflow() const { return overflow_; }
 
     bool null() {
         const bool huge = std::find(huge_.begin(), huge_.end(), begin()) != huge_.end();
-        return huge ? any_number({.type = TokenType::huge_number}) : value({.type = TokenType::null});
+        return huge ? huge_number() : value({.type = TokenType::null});
     }
     bool boolean(bool flag) { return value({.type = TokenType::flag, .flag = flag}); }
     bool number_integer(Json::number_integer_t number) { return number_float(static_cast<double>(number), {}); }
     bool number_unsigned(Json::number_unsigned_t number) { return number_float(static_cast<double>(number), {}); }
     bool number_float(Json::number_float_t number, const std::string&) {
-        return any_number({.type = TokenType::number, .number = number});
+        // The parser sees the end of a number by the byte that follows, if one does.
+        return value_until(input_.reached() - (input_.ended() ? 0 : 1), {.type = TokenType::number, .number = number});
     }
     bool string(std::string& text) {
         return names_ ? key(text) : value({.type = TokenType::text, .text = std::move(text)});
@@ -100,7 +89,7 @@ public:
     bool end_array() { return close(); }
     bool key(std::string& name) {
         reader_.key(name, begin());
-        done_ = reached();
+        done_ = input_.reached();
         return true;
     }
 
@@ -123,21 +112,10 @@ public:
     }
 
 private:
-    // A piece of the text that stands at `begin`.
-    bool parse(std::string_view text, std::size_t begin) {
-        part_ = text.size() != text_.size();
-        first_ = reached_ = text.data();
-        begin_ = done_ = begin;
-        return Json::sax_parse(CountingIterator{first_, &reached_}, CountingIterator{first_ + text.size(), &reached_},
-                               this);
-    }
-
-    std::size_t reached() const { return begin_ + static_cast<std::size_t>(reached_ - first_); }
-
     // Where the value begins that the parser has just read: after the last one, blanks and separators.
     std::size_t begin() const {
         std::size_t at = done_;
-        while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ',' || text_[at] == ':')) ++at;
+        while (is_blank(input_[at]) || input_[at] == ',' || input_[at] == ':') ++at;
         return at;
     }
 
@@ -160,20 +138,19 @@ private:
         return last;
     }
 
-    bool value(Token token) {
+    bool value(Token token) { return value_until(input_.reached(), std::move(token)); }
+
+    bool value_until(std::size_t end, Token token) {
         token.begin = begin();
-        token.end = done_ = reached();
+        token.end = done_ = end;
         reader_.value(token);
         return true;
     }
 
-    // The parser sees the end of a number by reading on, so the end is looked for here.
-    bool any_number(Token token) {
-        token.begin = token.end = begin();
-        while (token.end < text_.size() && is_number_part(text_[token.end])) ++token.end;
-        done_ = token.end;
-        reader_.value(token);
-        return true;
+    bool huge_number() {
+        std::size_t end = begin();
+        while (end < text_.size() && is_number_part(text_[end])) ++end;
+        return value_until(end, {.type = TokenType::huge_number});
     }
 
     bool open(TokenType type) {
@@ -184,7 +161,7 @@ private:
     }
 
     bool close() {
-        while (text_[done_] != ']' && text_[done_] != '}') ++done_;
+        while (input_[done_] != ']' && input_[done_] != '}') ++done_;
         reader_.close(++done_);
         return true;
     }
@@ -199,9 +176,7 @@ private:
     }
 
     SourceText& text_;
-    const char* first_ = nullptr;    // of what the parser is given: a piece of the text, or of its copy
-    const char* reached_ = nullptr;  // how far it got in that
-    std::size_t begin_ = 0;          // where that begins in the text
+    JsonInput input_;  // the text, a part of it, or a copy
     const std::vector<std::size_t>& huge_;
     DocumentReader& reader_;
     bool names_ = false, part_ = false;

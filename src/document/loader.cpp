@@ -3,7 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "document/json_handler.h"
-#include "document/json_slices.h"
+#include "document/json_walk.h"
 
 namespace demarche {
 namespace {
@@ -55,27 +55,27 @@ struct Loader::State {
     State(const Text& json, EventSink& sink) : text(json), events(sink) {}
 
     // False when the text must be read as a whole.
-    bool take(const JsonSlice& slice) {
-        using enum JsonSlice::Kind;
-        switch (slice.kind) {
+    bool take(const JsonPart& part) {
+        using enum JsonPart::Kind;
+        switch (part.kind) {
             case open:
-                reader.open(TokenType::object, slice.begin);
+                reader.open(TokenType::object, part.at);
                 return true;
             case open_events:
-                reader.open(TokenType::list, slice.begin);
+                reader.open(TokenType::list, part.at);
                 return true;
             case close:
             case close_events:
-                reader.close(slice.end);
+                reader.close(part.at + 1);
                 return true;
             case name:
-                return handler.parse_name(slice.begin, slice.end);
+                return pass(handler.parse_name(part.at));
             case event:
                 if (events.size() == events_before_reserve)
-                    reader.reserve_times(1.02 * static_cast<double>(text.size()) / static_cast<double>(slice.begin));
+                    reader.reserve_times(1.02 * static_cast<double>(text.size()) / static_cast<double>(part.at));
                 [[fallthrough]];
             case value:
-                return handler.parse_value(slice.begin, slice.end);
+                return pass(handler.parse_value(part.at));
             case end:
                 reader.finish();
                 read.issues = issues.take(text);
@@ -85,6 +85,11 @@ struct Loader::State {
                 break;
         }
         return false;
+    }
+
+    bool pass(bool parsed) {
+        if (parsed) walk.go_on(handler.end());
+        return parsed;
     }
 
     void read_whole() {
@@ -98,7 +103,7 @@ struct Loader::State {
     Read read;
     EventSink& events;
     IssueLog issues;
-    JsonSlices slices{text};
+    JsonWalk walk{text};
     DocumentReader reader{text, {read, events}, issues};
     const std::vector<std::size_t> no_huge;
     JsonHandler handler{text, no_huge, reader};
@@ -113,16 +118,16 @@ Loader& Loader::operator=(Loader&&) noexcept = default;
 
 Loader::Outcome Loader::step(std::size_t bytes) {
     State& s = *state_;
-    const std::size_t begin = s.slices.at();
-    while (!s.done && s.slices.at() - begin < bytes)
-        if (!s.take(s.slices.next())) s.read_whole();
+    const std::size_t begin = s.walk.at();
+    while (!s.done && s.walk.at() - begin < bytes)
+        if (!s.take(s.walk.next())) s.read_whole();
     return s.done ? Outcome::done : Outcome::more;
 }
 
 double Loader::progress() const {
     const State& s = *state_;
     if (s.done || s.text.size() == 0) return 1;
-    return 0.99 * static_cast<double>(s.slices.at()) / static_cast<double>(s.text.size());
+    return 0.99 * static_cast<double>(s.walk.at()) / static_cast<double>(s.text.size());
 }
 
 Read& Loader::read() { return state_->read; }

@@ -28,6 +28,11 @@ std::string_view SourceText::part(std::size_t begin, std::size_t end) {
     return window_.substr(begin - begin_, end - begin);
 }
 
+std::string_view SourceText::from(std::size_t begin, std::size_t least) {
+    part(begin, begin + least);
+    return window_.substr(begin - begin_);
+}
+
 void SourceText::move_to(std::size_t begin, std::size_t end) {
     held_.resize(std::min(std::max(end - begin, usual_window), size_ - begin));
     far_.fetch(far_.context, mark_ + begin, held_);

@@ -30,6 +30,8 @@ public:
     }
     // As much of [begin, end) as there is. It stands as long as nothing is asked for that is not in it.
     std::string_view part(std::size_t begin, std::size_t end);
+    // The text from a place on, as far as it is in memory: at least so many bytes where there are so many.
+    std::string_view from(std::size_t begin, std::size_t least);
 
 private:
     void move_to(std::size_t begin, std::size_t end);

@@ -36,6 +36,10 @@ const std::vector<Broken> broken_texts{
     {"{\"title\": \"\\ud800\"}", 1, 18, "",
      "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
     {"<!doctype html>", 1, 1, "", "invalid literal"},
+    {"{\"version\": 1+, \"events\": []}", 1, 14, "", "invalid literal"},
+    {"{\"version\": 1-1, \"events\": []}", 1, 14, "", "unexpected number literal; expected '}'"},
+    {"{\"version\": 1x}", 1, 14, "", "invalid literal"},
+    {"{\"title\": \xEF\xBB\xBF\"T\"}", 1, 11, "", "invalid literal"},
 };
 
 TEST_CASE("text that is not JSON is reported where it stops being JSON") {

@@ -108,6 +108,8 @@ TEST_CASE("a long story fetched piece by piece has the same events and the same 
              "\xEF\xBB\xBF" + with(R"("id": "e5000", "title")", R"("id": "e5000", "note": [1e3, "\u00e9"], "titel")"),
              with(R"("id": "e2500", "title")", "\n  \"id\": \"e2499\", \"importance\": 7, \"title\""),
              with("\"e3000\"", "\"e3000 \xC3\""),  // not UTF-8
+             with(R"("id": "e4000", "title")",     // longer than a window
+                  R"("id": "e4000", "note": [")" + std::string(700'000, 'x') + R"("], "title")"),
              with("\"id\": \"e3000\"", "\"importance\": 1e999, \"id\": \"e3000\""),
              good.substr(0, 700'000),
          }) {

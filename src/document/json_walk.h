@@ -1,4 +1,4 @@
-// Divides the text of a document into its members, and its events into one slice each, without reading any of them.
+// Walks through the text of a document member by member, and event by event, for a parser that reads one at a time.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace demarche {
 
-struct JsonSlice {
+struct JsonPart {
     enum class Kind : std::uint8_t {
         open,
         close,  // of the document
@@ -20,14 +20,15 @@ struct JsonSlice {
         odd   // this is not JSON: only a parser can say why
     };
     Kind kind;
-    std::size_t begin, end;  // bytes of the text
+    std::size_t at;  // where it begins: a byte of the text
 };
 
-// What it gives, put together, is the text but for blanks, commas and colons. What is within a slice may be wrong.
-class JsonSlices {
+class JsonWalk {
 public:
-    explicit JsonSlices(SourceText& text) : text_(text) {}
-    JsonSlice next();
+    explicit JsonWalk(SourceText& text) : text_(text) {}
+    // Passes brackets, blanks, commas and colons. A name, a value or an event is left to the parser: go_on passes it.
+    JsonPart next();
+    void go_on(std::size_t end) { at_ = end; }
     std::size_t at() const { return at_; }
 
 private:
@@ -35,6 +36,7 @@ private:
         document,
         first_name,
         name,
+        colon,
         value,
         after_value,
         first_event,
@@ -43,19 +45,18 @@ private:
         end
     };
 
-    JsonSlice take(JsonSlice::Kind, std::size_t end, Expects);
-    JsonSlice take_value(JsonSlice::Kind, Expects);
-    JsonSlice odd() const { return {JsonSlice::Kind::odd, at_, at_}; }
+    JsonPart pass(JsonPart::Kind, Expects then);  // a bracket
+    JsonPart stay(JsonPart::Kind, Expects then);
+    JsonPart pass_comma(Expects then);
+    JsonPart pass_colon();
+    JsonPart stay_at_value(JsonPart::Kind, Expects then);
+    JsonPart odd() const { return {JsonPart::Kind::odd, at_}; }
     void skip_blanks();
     char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-    std::size_t end_of_text(std::size_t at) const;
-    std::size_t end_of_word() const;
-    std::size_t end_of_value() const;
 
     SourceText& text_;
-    std::size_t at_ = 0;
+    std::size_t at_ = 0, name_ = 0;  // name_: where the last name begins
     Expects expects_ = Expects::document;
-    std::uint8_t events_ = 0;  // the name was "events"
 };
 
 }  // namespace demarche

@@ -90,7 +90,7 @@ TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
 class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
-        : a_(into), timeline_(in.timeline), measure_(in.measure), options_(in.options), excerpt_(in.excerpt) {
+        : a_(into), in_(in), timeline_(in.timeline), options_(in.options) {
         a_ = {.size = in.options.size};
     }
 
@@ -111,11 +111,15 @@ private:
         a_.lanes_by = options_.lanes.value_or(grouped_by(timeline_.document()));
         a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
         Grouping own(timeline_, a_.lanes_by);
-        if (!excerpt_) co_await own.fill();
-        LaneOf lanes{.grouping = excerpt_ ? excerpt_->grouping : own};
-        co_await make_lanes(a_, lanes, timeline_, options_);
+        if (!in_.excerpt) co_await own.fill();
+        LaneOf lanes{.grouping = in_.excerpt ? in_.excerpt->grouping : own};
+        co_await make_lanes(a_, lanes, in_);
         set_frame();
-        const ItemOptions options{.lanes = lanes, .measure = measure_, .excerpt = excerpt_, .shown = options_.shown};
+        const ItemOptions options{.lanes = lanes,
+                                  .measure = in_.measure,
+                                  .words = in_.words,
+                                  .excerpt = in_.excerpt,
+                                  .shown = options_.shown};
         co_await make_items(a_, timeline_, options);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
             Lane& lane = a_.lanes[a_.items[i].lane];
@@ -127,8 +131,8 @@ private:
         const bool wide = a_.size.width >= narrow_px;
         float widest = 0;
         for (Lane& lane : a_.lanes) {
-            lane.label = shortened(lane.name, Face::lane, wide ? widest_name_px : a_.size.width - 20, measure_);
-            lane.label_width = measure_.width(lane.label, Face::lane);
+            lane.label = shortened(lane.name, Face::lane, wide ? widest_name_px : a_.size.width - 20, in_.measure);
+            lane.label_width = in_.measure.width(lane.label, Face::lane);
             widest = std::max(widest, lane.label_width);
         }
         a_.gutter = wide && !a_.lanes.empty() ? std::clamp(widest + 40, least_gutter_px, widest_name_px + 40) : 0;
@@ -244,10 +248,9 @@ private:
     }
 
     Arrangement& a_;
+    const ArrangeInput& in_;
     const Timeline& timeline_;
-    const TextMeasure& measure_;
     const ArrangeOptions& options_;
-    const Excerpt* const excerpt_;
 };
 
 }  // namespace

@@ -176,7 +176,7 @@ struct ArrangeInput {
     const Timeline& timeline;
     ArrangeOptions options;
     const TextMeasure& measure;
-    const DateWords& words;
+    const Words& words;
     const Excerpt* excerpt = nullptr;  // with it the texts of events are not asked for, when they are very many
 };
 

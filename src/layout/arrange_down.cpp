@@ -39,7 +39,7 @@ Step heading_step(const Brief& brief) {
 }
 
 // When it was; how long and where, while the line has room for it.
-std::string when_and_where(const Event& event, const DateWords& words, const auto& fits) {
+std::string when_and_where(const Event& event, const Words& words, const auto& fits) {
     const Date& date = *event.date;
     const bool plain_day = date.form == Form::single && date.first.precision == Precision::day &&
                            !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
@@ -134,11 +134,11 @@ private:
     // Before the first event that is still to come; in a silence, the line of that silence names it.
     void add_today(Instant until) {
         if (!today_ || *today_ >= until) return;
-        const std::string& word = words_[Phrase::today];
+        const std::string_view word = words_[Word::today];
         if (!a_.rows.empty() && a_.rows.back().kind == DownRow::Kind::fold)
             a_.rows.back().lines.front().append(" · ").append(word);
         else
-            add({.kind = DownRow::Kind::today, .height = today_px, .lines = {word}});
+            add({.kind = DownRow::Kind::today, .height = today_px, .lines = {std::string(word)}});
         today_.reset();
     }
 
@@ -152,7 +152,7 @@ private:
     Arrangement& a_;
     const Timeline& timeline_;
     const TextMeasure& measure_;
-    const DateWords& words_;
+    const Words& words_;
     std::optional<Instant> today_;  // until it has its line
     float y_ = 0;
     Instant reached_ = distant_past;

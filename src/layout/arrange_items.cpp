@@ -86,7 +86,7 @@ private:
         if (options_.excerpt)
             options_.excerpt->size_label(item, timeline_);
         else
-            measure_label(item, timeline_, options_.measure);
+            measure_label(item, {timeline_, options_.words, options_.measure});
         items_.push_back(item);
     }
 
@@ -154,15 +154,15 @@ Face face_of(const Timeline& timeline, EventIndex e, Part part) {
 }
 
 // What is too long even for the widest view is always cut.
-void measure_label(Item& item, const Timeline& timeline, const TextMeasure& measure) {
+void measure_label(Item& item, const Labels& in) {
     const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-    const std::string text = label_text(timeline, item);
-    item.label_width = measure.width(text, widest);
+    const std::string text = label_text(in.timeline, item, in.words);
+    item.label_width = in.measure.width(text, widest);
     if (item.label_width <= short_label_px) return;
     item.other_width = item.label_width;
     const auto cut_to = [&](float most_px) {
-        item.label_bytes = cut_to_fit(text, widest, {most_px, measure});
-        item.label_width = measure.width(label_text(timeline, item), widest);
+        item.label_bytes = cut_to_fit(text, widest, {most_px, in.measure});
+        item.label_width = in.measure.width(label_text(in.timeline, item, in.words), widest);
     };
     cut_to(short_label_px);
     item.swap_labels();
@@ -183,9 +183,9 @@ std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
     return static_cast<std::uint16_t>(boundary(low));
 }
 
-std::string label_text(const Timeline& timeline, const Item& item) {
+std::string label_text(const Timeline& timeline, const Item& item, const Words& words) {
     if (!item.leads() && item.presence == no_presence) return {};
-    if (!item.leads()) return caption(timeline, item.event, timeline.presences(item.event)[item.presence]);
+    if (!item.leads()) return caption(timeline, item.event, timeline.presences(item.event)[item.presence], words);
     const std::string_view title = timeline.title(item.event);
     if (item.label_bytes == whole_label) return std::string(title);
     return std::string(title.substr(0, item.label_bytes)) + "…";

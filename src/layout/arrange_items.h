@@ -11,12 +11,13 @@ namespace demarche {
 struct ItemOptions {
     const LaneOf& lanes;
     const TextMeasure& measure;
+    const Words& words;
     const Excerpt* excerpt;                            // null: labels are measured
     std::optional<std::span<const EventIndex>> shown;  // in time order; none: all
 };
 
 // What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
-std::string label_text(const Timeline&, const Item&);
+std::string label_text(const Timeline&, const Item&, const Words&);
 
 // In which a label is set; while it is chosen or pointed at, it may be stronger.
 Face face_of(const Timeline&, EventIndex, Part);
@@ -24,7 +25,12 @@ Face face_of(const Timeline&, EventIndex, Part);
 inline constexpr std::size_t steps_a_label = 250;  // to read and to measure it
 
 // Sets the width of a label at its strongest, and where it is cut.
-void measure_label(Item&, const Timeline&, const TextMeasure&);
+struct Labels {
+    const Timeline& timeline;
+    const Words& words;
+    const TextMeasure& measure;
+};
+void measure_label(Item&, const Labels&);
 
 // How many bytes of a text stand before an ellipsis that ends within the room.
 struct Room {

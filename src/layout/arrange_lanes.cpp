@@ -22,12 +22,12 @@ std::string first_letters(std::string_view name) {
 
 class LaneMaker {
 public:
-    LaneMaker(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options)
+    LaneMaker(Arrangement& a, LaneOf& lanes, const ArrangeInput& in)
         : a_(a),
           lanes_(lanes),
           grouping_(lanes.grouping),
-          timeline_(timeline),
-          options_(options),
+          timeline_(in.timeline),
+          in_(in),
           shown_(grouping_.size(), 0) {}
 
     void see(EventIndex e) {
@@ -43,7 +43,7 @@ public:
             if (shown_[group]) add_group(group);
         add_others();
         if (!some_alone_) return;
-        lanes_.shared = add(name_of_none(grouping_.by()), neutral);
+        lanes_.shared = add(name_of_none(grouping_.by(), in_.words), neutral);
         a_.lanes.back().shared = true;
         if (grouping_.by() != GroupBy::party) a_.lanes.back().head = "–";
     }
@@ -51,7 +51,8 @@ public:
 private:
     void add_group(std::uint32_t group) {
         const bool by_party = grouping_.by() == GroupBy::party;
-        lanes_.of_group[group] = add(grouping_.name(group), by_party ? timeline_.color(ActorIndex{group}) : neutral);
+        lanes_.of_group[group] =
+            add(grouping_.name(group, in_.words), by_party ? timeline_.color(ActorIndex{group}) : neutral);
         if (by_party && !timeline_[ActorIndex{group}].short_name.empty())
             a_.lanes.back().head = timeline_[ActorIndex{group}].short_name;
     }
@@ -61,7 +62,7 @@ private:
         std::uint16_t others = no_lane;
         for (std::size_t group = 0; group < shown_.size(); ++group) {
             if (!shown_[group] || lanes_.of_group[group] != no_lane) continue;
-            if (others == no_lane) others = add(name_of_others(grouping_.by()), neutral);
+            if (others == no_lane) others = add(name_of_others(grouping_.by(), in_.words), neutral);
             lanes_.of_group[group] = others;
         }
     }
@@ -71,9 +72,8 @@ private:
         const auto index = static_cast<std::uint16_t>(a_.lanes.size());
         Lane& lane = a_.lanes.emplace_back();
         lane.name = name;
-        if (grouping_.by() == GroupBy::kind) lane.name[0] = static_cast<char>(name[0] - 'a' + 'A');
         lane.head = first_letters(lane.name);
-        lane.collapsed = options_.collapsed.find(lane_key(grouping_.by(), lane.name)) != std::string_view::npos;
+        lane.collapsed = in_.options.collapsed.find(lane_key(grouping_.by(), lane.name)) != std::string_view::npos;
         if (grouping_.by() == GroupBy::party) lane.color = index;
         if (lane.color >= a_.lane_colors.size()) a_.lane_colors.push_back(color);
         return index;
@@ -83,7 +83,7 @@ private:
     LaneOf& lanes_;
     const Grouping& grouping_;
     const Timeline& timeline_;
-    const ArrangeOptions& options_;
+    const ArrangeInput& in_;
     std::vector<std::uint8_t> shown_;  // by group
     bool some_alone_ = false;
 };
@@ -94,7 +94,9 @@ std::string lane_key(GroupBy by, std::string_view name) {
     return std::string("\n").append(word(by)).append(":").append(name).append("\n");
 }
 
-Work make_lanes(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const ArrangeOptions& options) {
+Work make_lanes(Arrangement& a, LaneOf& lanes, const ArrangeInput& in) {
+    const Timeline& timeline = in.timeline;
+    const ArrangeOptions& options = in.options;
     const std::size_t most = lanes.grouping.by() == GroupBy::party ? no_lane
                              : options.size.width < narrow_px      ? most_narrow_lanes
                                                                    : most_lanes;
@@ -104,7 +106,7 @@ Work make_lanes(Arrangement& a, LaneOf& lanes, const Timeline& timeline, const A
         co_await steps(2);
     }
     while (const std::size_t taken = order.insert()) co_await steps(taken);
-    LaneMaker maker(a, lanes, timeline, options);
+    LaneMaker maker(a, lanes, in);
     const std::size_t count = options.shown ? options.shown->size() : timeline.dated();
     for (std::uint32_t i = 0; i < count; ++i) {
         const EventIndex e = options.shown ? (*options.shown)[i] : EventIndex{i};

@@ -15,7 +15,7 @@ struct LaneOf {
 };
 
 // Fills lanes and colours of an arrangement by the shown events, and says where the groups are.
-Work make_lanes(Arrangement&, LaneOf&, const Timeline&, const ArrangeOptions&);
+Work make_lanes(Arrangement&, LaneOf&, const ArrangeInput&);
 
 // The part of a text that fits, with an ellipsis where some is left out.
 std::string shortened(std::string_view text, Face, float most_px, const TextMeasure&);

@@ -33,7 +33,7 @@ struct ComposeInput {
     const Axis& axis;
     Emphasis emphasis;
     float scroll_px = 0;  // how far the lanes are scrolled up
-    const DateWords& words;
+    const Words& words;
     const TextMeasure& measure;
     Use use = Use::still;
     std::optional<Instant> today{};  // the reader's clock, as a date is read; none: no mark, as in a still picture

@@ -29,7 +29,7 @@ Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
 
 }  // namespace
 
-std::string counted(std::uint32_t n) {
+std::string rounded_count(std::uint32_t n, const Words& words) {
     std::string text;
     if (n < 1'000) {
         append_int(text, n);
@@ -37,7 +37,9 @@ std::string counted(std::uint32_t n) {
     }
     const bool millions = n >= 1'000'000;
     append_fixed(text, n / (millions ? 1e6 : 1e3), n < (millions ? 10'000'000u : 10'000u) ? 1 : 0);
-    return text + (millions ? "M" : "k");
+    if (const std::size_t point = text.find('.'); point != std::string::npos)
+        text.replace(point, 1, words[Word::number_decimal]);
+    return fill(words[millions ? Word::count_millions : Word::count_thousands], {{"n", text}});
 }
 
 namespace {
@@ -212,7 +214,7 @@ void write_count(Drawing& d, const Count& count) {
         const float end = p.labelled ? std::max(p.right, p.label_x + p.item->label_width) : p.right;
         return std::abs(p.label_y - y) < 10 && end > rect.x - 8 && begin < rect.right() + 8;
     };
-    const std::string text = counted(count.n);
+    const std::string text = rounded_count(count.n, d.in.words);
     const float width = d.in.measure.width(text, Face::small);
     if (width + 4 > rect.width || std::any_of(d.placed.begin(), d.placed.end(), covers)) return;
     d.text(text, Face::small, {rect.x + (rect.width - width) / 2, y + baseline_px(Face::small)}, ink(Tone::text));

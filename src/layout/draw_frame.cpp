@@ -31,12 +31,6 @@ bool names_selected(const Drawing& d, const Tick& tick) {
     return brief.form == Form::single && floor(brief.first.begin, tick.step) == floor(tick.at, tick.step);
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-    std::string text;
-    append_int(text, static_cast<std::int64_t>(n));
-    return text.append(" ").append(n == 1 ? one : many);
-}
-
 }  // namespace
 
 void draw_lanes(Drawing& d) {
@@ -130,14 +124,14 @@ void draw_footer(Drawing& d) {
     const float top = size.height - overview_px;
     d.add(Box{.rect = {0, top, size.width, overview_px}, .fill = ink(Tone::panel)});
     const Document& document = d.timeline().document();
-    const std::size_t all = d.timeline().size(), shown = d.arranged().shown;
-    std::string count = counted(all, "event", "events");
-    if (shown < all) {
-        std::string some;
-        append_int(some, static_cast<std::int64_t>(shown));
-        count = some + " of " + count;
-    }
-    if (const std::string more = " · " + counted(document.sources.size(), "source", "sources");
+    const Words& words = d.in.words;
+    const std::uint32_t all = d.timeline().size(), shown = d.arranged().shown;
+    std::string some;
+    append_int(some, shown);
+    const Slot slots[]{{"shown", some}};
+    std::string count = words.counted(shown < all ? Word::events_some : Word::events, {all}, slots);
+    if (const std::string more =
+            " · " + words.counted(Word::sources, {static_cast<std::int64_t>(document.sources.size())});
         shown == all && !document.sources.empty() && d.in.measure.width(count + more, Face::axis) + 24 <= d.plot.x)
         count += more;
     d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));

@@ -1,11 +1,11 @@
 // What joins marks: the vertical of a meeting through its lanes, and the arcs between events.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 
 #include "base/limits.h"
 #include "layout/drawing.h"
+#include "model/phrases.h"
 
 namespace demarche {
 namespace {
@@ -155,12 +155,9 @@ void draw_arrowhead(Drawing& d, const Curve& c) {
     d.add(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
 }
 
-constexpr std::array<std::string_view, 8> arc_names{"leads to", "answers", "departs from", "demands it be rescinded",
-                                                    "rescinds", "put off", "implements",   "part of"};
-
 // The name stands where the arc has room for it: first come of a few places along it.
 void draw_arc_name(Drawing& d, const Arc& arc) {
-    const std::string_view name = arc_names[static_cast<std::size_t>(arc.type)];
+    const std::string_view name = d.in.words[arc_phrase(arc.type)];
     const float width = d.in.measure.width(name, Face::small);
     for (const float t : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f, 0.86f}) {
         const Vec2 at = point_on(arc.curve, t);

@@ -119,7 +119,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
-    const std::string text = label_text(d.timeline(), item);
+    const std::string text = label_text(d.timeline(), item, d.in.words);
     if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;

@@ -18,10 +18,9 @@ constexpr std::size_t most_kinds = 3, most_titles = 3;
 std::string headline(const Drawing& d, const Crowd& crowd) {
     Unit known = Unit::second;  // of all, the least exactly
     for (const EventIndex e : crowd.some) known = std::max(known, unit_of(d.timeline().brief(e).precision));
-    std::string text;
-    append_int(text, crowd.count);
-    text.append(" ").append(say(Say::events)).append(" · ");
-    return text + range_text(d.in.axis, crowd.range, d.in.words, known);
+    const std::string range = range_text(d.in.axis, crowd.range, d.in.words, known);
+    const Slot slots[]{{"range", range}};
+    return d.in.words.counted(Word::tip, {crowd.count}, slots);
 }
 
 // "12 consult, 6 agree, 5 others"; roughly, of a part that stands for all. Empty where all are alike.
@@ -32,13 +31,16 @@ std::string kinds_line(const Drawing& d, const Crowd& crowd) {
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     std::string text;
     if (counts[order[1]] == 0) return text;
+    const Words& words = d.in.words;
     std::uint32_t left = crowd.count;
     const double of_all = static_cast<double>(crowd.count) / static_cast<double>(crowd.some.size());
     for (std::size_t i = 0; i <= most_kinds && left > 0 && counts[order[i]] > 0; ++i) {
         const auto scaled = static_cast<std::uint32_t>(std::lround(counts[order[i]] * of_all));
         const std::uint32_t n = i == most_kinds ? left : std::min(left, scaled);
-        text.append(text.empty() ? "" : ", ").append(of_all > 1 ? "≈ " : "").append(counted(n)).append(" ");
-        text.append(i == most_kinds ? say(Say::others) : words_of<EventKind>()[order[i]]);
+        const std::string count = (of_all > 1 ? "≈ " : "") + rounded_count(n, words);
+        const std::string_view kind = words.nth(phrase(static_cast<EventKind>(order[i])), 0);
+        text.append(text.empty() ? "" : ", ");
+        text += fill(words[i == most_kinds ? Word::tip_others : Word::tip_kind], {{"count", count}, {"kind", kind}});
         left -= n;
     }
     return text;

@@ -62,7 +62,7 @@ void draw_today(Drawing& d) {
     const Instant day = floor(*d.in.today, {Unit::day, 1});
     const float x = d.x_at(day);
     if (x < d.plot.x - 60 || x > d.plot.right() + 60) return;
-    const std::string& word = d.in.words[Phrase::today];
+    const std::string_view word = d.in.words[Word::today];
     const float width = d.in.measure.width(word, Face::axis_strong);
     const bool folded = is_folded(d.in.axis, day);
     const std::array lefts{x - width / 2, x + beside_px, x - beside_px - width};

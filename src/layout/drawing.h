@@ -107,7 +107,7 @@ void draw_overview(Drawing&, float top);
 void draw_tip(Drawing&);
 
 // "999", "3.2k", "1M"
-std::string counted(std::uint32_t n);
+std::string rounded_count(std::uint32_t n, const Words&);
 
 // Where the name of a lane is written: in the middle of what is in view of it.
 float name_y(const Drawing&, const Lane&);

@@ -8,8 +8,8 @@ std::size_t position(const Timeline& timeline, EventIndex e, std::uint16_t prese
     return static_cast<std::size_t>(timeline.presences(e).data() - timeline.presences(EventIndex{0}).data()) + presence;
 }
 
-LabelSize measured(Item item, const Timeline& timeline, const TextMeasure& measure) {
-    measure_label(item, timeline, measure);
+LabelSize measured(Item item, const Labels& in) {
+    measure_label(item, in);
     return {item.label_width, item.other_width, item.label_bytes, item.other_bytes};
 }
 
@@ -25,18 +25,19 @@ void Excerpt::size_label(Item& item, const Timeline& timeline) const {
     item.other_bytes = size.other_bytes;
 }
 
-Work make_excerpt(Excerpt& into, const Timeline& timeline, const TextMeasure& measure) {
+Work make_excerpt(Excerpt& into, const Labels& in) {
+    const Timeline& timeline = in.timeline;
     into.titles.reserve(timeline.dated());
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
         const EventIndex e{i};
-        into.titles.push_back(measured({.event = e, .face = face_of(timeline, e, Part::lead)}, timeline, measure));
+        into.titles.push_back(measured({.event = e, .face = face_of(timeline, e, Part::lead)}, in));
         co_await steps(steps_a_label);
         if (into.grouping.by() != GroupBy::party) continue;
         for (std::uint16_t k = 1; k < timeline.presences(e).size(); ++k) {
             const Part part = timeline.presences(e)[k].part;
             into.captions.resize(position(timeline, e, k));
-            into.captions.push_back(measured(
-                {.event = e, .presence = k, .part = part, .face = face_of(timeline, e, part)}, timeline, measure));
+            into.captions.push_back(
+                measured({.event = e, .presence = k, .part = part, .face = face_of(timeline, e, part)}, in));
             co_await steps(steps_a_label);
         }
     }

@@ -27,6 +27,6 @@ struct Excerpt {
 };
 
 // Of all events.
-Work make_excerpt(Excerpt& into, const Timeline&, const TextMeasure&);
+Work make_excerpt(Excerpt& into, const Labels&);
 
 }  // namespace demarche

@@ -82,7 +82,7 @@ Step context_of(Step step) {
 
 class Ticker {
 public:
-    Ticker(const Axis& axis, const DateWords& words, const TextMeasure& measure)
+    Ticker(const Axis& axis, const Words& words, const TextMeasure& measure)
         : axis_(axis), words_(words), measure_(measure), width_(axis.warp().width_px) {}
 
     std::vector<Tick> run() {
@@ -180,7 +180,7 @@ private:
     }
 
     const Axis& axis_;
-    const DateWords& words_;
+    const Words& words_;
     const TextMeasure& measure_;
     double width_;
     std::vector<Tick> ticks_;
@@ -188,7 +188,7 @@ private:
 
 }  // namespace
 
-std::vector<Tick> ticks(const Axis& axis, const DateWords& words, const TextMeasure& measure) {
+std::vector<Tick> ticks(const Axis& axis, const Words& words, const TextMeasure& measure) {
     return Ticker(axis, words, measure).run();
 }
 
@@ -203,7 +203,7 @@ Unit unit_of(Precision known) {
                                         : Unit::second;
 }
 
-std::string range_text(const Axis& axis, const TimeRange& range, const DateWords& words, Unit finest) {
+std::string range_text(const Axis& axis, const TimeRange& range, const Words& words, Unit finest) {
     const auto named = [&](Instant at) {
         return format_tick(at, {std::max(finest, unit_shown(axis, at)), 1}, words, TickStyle::major);
     };

@@ -31,9 +31,9 @@ bool stands_apart(Role role) {
 
 }  // namespace
 
-std::string caption(const Timeline& timeline, EventIndex event, const Presence& presence) {
-    if (presence.part == Part::host) return std::string(phrase(Role::host));
-    if (presence.part == Part::absent) return std::string(phrase(presence.reason));
+std::string caption(const Timeline& timeline, EventIndex event, const Presence& presence, const Words& words) {
+    if (presence.part == Part::host) return std::string(words[phrase(Role::host)]);
+    if (presence.part == Part::absent) return std::string(words[phrase(presence.reason)]);
     const std::string people = surnames(timeline, timeline.delegates(event, presence.party));
     if (!people.empty()) return people;
     std::optional<Role> role;  // the strongest, whatever the order in the file
@@ -41,7 +41,7 @@ std::string caption(const Timeline& timeline, EventIndex event, const Presence& 
     for (const Participant& p : whole.participants)
         if (stands_apart(p.role) && p.actor == timeline[presence.party].id)
             role = std::min(role.value_or(p.role), p.role);
-    return role ? std::string(phrase(*role)) : std::string();
+    return role ? std::string(words[phrase(*role)]) : std::string();
 }
 
 }  // namespace demarche

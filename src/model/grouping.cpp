@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/order.h"
 #include "base/text.h"
+#include "model/phrases.h"
 
 namespace demarche {
 namespace {
@@ -15,17 +16,23 @@ constexpr std::size_t steps_an_event = 12;  // reading some texts of its record
 // Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
 struct Row {
     std::array<MemberPath, 2> paths{};
-    std::string_view none{}, others{};
+    std::optional<Word> none{}, others{};
 };
 constexpr std::array<Row, 7> rows{{
-    {.paths = {}, .none = {}, .others = {}},
-    {.paths = {{{"positions", "topic"}}}, .none = "No topic", .others = "Other topics"},
-    {.paths = {}, .none = {}, .others = {}},
-    {.paths = {{{"place", "name"}}}, .none = "No place", .others = "Other places"},
-    {.paths = {{{"sources"}, {"accounts", "source"}}}, .none = "No source", .others = "Other sources"},
-    {.paths = {{{"tags"}}}, .none = "No tag", .others = "Other tags"},
-    {.paths = {}, .none = "All events", .others = {}},
+    {.paths = {}},
+    {.paths = {{{"positions", "topic"}}}, .none = Word::lane_no_topic, .others = Word::lane_other_topics},
+    {.paths = {}},
+    {.paths = {{{"place", "name"}}}, .none = Word::lane_no_place, .others = Word::lane_other_places},
+    {.paths = {{{"sources"}, {"accounts", "source"}}},
+     .none = Word::lane_no_source,
+     .others = Word::lane_other_sources},
+    {.paths = {{{"tags"}}}, .none = Word::lane_no_tag, .others = Word::lane_other_tags},
+    {.paths = {}, .none = Word::lane_all_events},
 }};
+
+std::string_view text_of(std::optional<Word> word, const Words& words) {
+    return word ? words[*word] : std::string_view();
+}
 
 const Row& row_of(GroupBy by) { return rows[static_cast<std::size_t>(by)]; }
 
@@ -126,6 +133,10 @@ void Grouping::settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& t
     ends_[event + 1] = to;
 }
 
+std::string_view Grouping::name(std::uint32_t group, const Words& words) const {
+    return by_ == GroupBy::kind ? words.nth(phrase(static_cast<EventKind>(group)), 1) : names_[group];
+}
+
 std::optional<std::uint32_t> Grouping::find(std::string_view word) const {
     if (by_ == GroupBy::party) {
         const auto actor = timeline_.find_actor(word);
@@ -155,8 +166,8 @@ GroupBy grouped_by(const Document& document) {
     return by.value_or(GroupBy::party);
 }
 
-std::string_view name_of_none(GroupBy by) { return row_of(by).none; }
-std::string_view name_of_others(GroupBy by) { return row_of(by).others; }
+std::string_view name_of_none(GroupBy by, const Words& words) { return text_of(row_of(by).none, words); }
+std::string_view name_of_others(GroupBy by, const Words& words) { return text_of(row_of(by).others, words); }
 
 std::uint8_t groupings_of(const Timeline& timeline) {
     std::uint8_t result = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text_set.h"
+#include "base/words.h"
 #include "base/work.h"
 #include "model/timeline.h"
 
@@ -28,7 +29,7 @@ public:
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
-    std::string_view name(std::uint32_t group) const { return names_[group]; }
+    std::string_view name(std::uint32_t group, const Words&) const;
     std::uint32_t uses(std::uint32_t group) const { return uses_[group]; }  // events that stand there
     // Of a dated event, the lead first; by parties the k-th is of its k-th presence. Empty: it belongs to none.
     std::span<const Member> of(EventIndex e) const {
@@ -61,8 +62,8 @@ GroupBy grouped_by(const Document&);
 
 // What a lane of events without any such group is called, empty where it needs no name; and one of all the groups for
 // which there are too many lanes.
-std::string_view name_of_none(GroupBy);
-std::string_view name_of_others(GroupBy);
+std::string_view name_of_none(GroupBy, const Words&);
+std::string_view name_of_others(GroupBy, const Words&);
 
 // The groupings with two lanes or more, as bits in the order of GroupBy, and `one` to have them together when there are
 // any.

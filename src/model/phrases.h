@@ -1,50 +1,31 @@
-// The English words of the page in one place, so that another language is another table.
+// The words of the document's closed lists: which word of the language tells each value.
 #pragma once
 
-#include <string_view>
-
+#include "base/words.h"
 #include "document/vocabulary.h"
 
 namespace demarche {
 
-std::string_view phrase(AbsenceReason);     // "not invited"; "absent" when no reason is known
-std::string_view phrase(Role);              // what they did there: "host", "took part", "delegation"
-std::string_view phrase(Status);            // "Planned, did not take place: postponed"; empty for what was held
-std::string_view phrase(CommitmentStatus);  // "in progress"
-std::string_view phrase(Basis);             // "people familiar with the matter"; empty for the named
-std::string_view phrase(LinkType);          // read from the event that carries the link: "leads to"
-std::string_view reverse_phrase(LinkType);  // read from the event that it names: "follows from"
+// The words of a list stand in the order of its values.
+template <class Enum>
+constexpr Word phrase_of(Enum value, Word first) {
+    return word_after(first, static_cast<std::size_t>(value));
+}
 
-// Headings and the words between values.
-enum class Say : std::uint8_t {
-    undated,
-    delegate,
-    target,
-    earlier_date,  // when and who
-    who,
-    as_each_tells_it,
-    who_reported_what,
-    who_reported_it,
-    the_event_itself,
-    yes,  // accounts
-    commitment,
-    on_condition_that,
-    promised_in,
-    what_became_of_it,  // commitments
-    positions,
-    related_events,
-    media,
-    tags,
-    changes,
-    accessed,  // the rest
-    event,
-    events,
-    source,
-    sources,
-    others,  // counts
-    open_quote,
-    close_quote
-};
-std::string_view say(Say);
+constexpr Word phrase(AbsenceReason reason) { return phrase_of(reason, Word::absent_unknown); }
+constexpr Word phrase(Role role) { return phrase_of(role, Word::role_party); }
+constexpr Word phrase(EventKind kind) { return phrase_of(kind, Word::kind_agree); }  // a list: in a sentence, a heading
+constexpr Word phrase(Status status) { return phrase_of(status, Word::status_held); }  // empty for what was held
+constexpr Word phrase(CommitmentStatus status) { return phrase_of(status, Word::commitment_made); }
+constexpr Word phrase(Stance stance) { return phrase_of(stance, Word::stance_demands); }
+constexpr Word phrase(Basis basis) { return phrase_of(basis, Word::basis_named); }  // empty for the named
+constexpr Word phrase(LinkType type) { return phrase_of(type, Word::link_leads_to); }
+
+// A link seen from the event that it names, and on its arc in the drawing.
+constexpr Word reverse_phrase(LinkType type) { return phrase_of(type, Word::link_from_leads_to); }
+constexpr Word arc_phrase(LinkType type) { return phrase_of(type, Word::arc_leads_to); }
+
+// A status as a choice of the filter.
+constexpr Word choice_phrase(Status status) { return phrase_of(status, Word::choice_held); }
 
 }  // namespace demarche

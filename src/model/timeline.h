@@ -136,6 +136,6 @@ private:
 };
 
 // What a secondary node says beside itself: "host", "not invited", "Lavrov, Ushakov"; may be empty.
-std::string caption(const Timeline&, EventIndex, const Presence&);
+std::string caption(const Timeline&, EventIndex, const Presence&, const Words&);
 
 }  // namespace demarche

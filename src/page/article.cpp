@@ -18,7 +18,7 @@ void add_when(Node& header, const Page& page) {
     if (event.date)
         add_date(line.next(), *event.date, page.words);
     else
-        add(line.next(), "span", {}, say(Say::undated));
+        add(line.next(), "span", {}, page.words[Word::undated]);
     if (event.duration) line.add(format_duration(*event.duration, page.words));
     if (event.place) line.add(event.place->name);
 }
@@ -28,9 +28,9 @@ void add_status(Node& article, const Page& page) {
     const Event& event = page.event();
     if (event.status == Status::held && event.previous_dates.empty()) return;
     Joiner line(add(article, "p", "status"), dot);
-    line.add(phrase(event.status));
+    line.add(page.words[phrase(event.status)]);
     for (const Date& previous : event.previous_dates) {
-        line.add(say(Say::earlier_date));
+        line.add(page.words[Word::earlier_date]);
         add_text(line.here(), " ");
         add_date(add(line.here(), "del"), previous, page.words);
     }
@@ -69,13 +69,13 @@ std::uint32_t listed(const Timeline& timeline) {
     return timeline.size() > most_listed_whole ? most_listed_of_more : timeline.size();
 }
 
-Node article(const Timeline& timeline, EventIndex index, const DateWords& words) {
+Node article(const Timeline& timeline, EventIndex index, const Words& words) {
     Node parent;
     add_article(parent, {timeline, index, words}, backlinks(timeline, index));
     return std::move(parent.children[0]);
 }
 
-Node outline(const Timeline& timeline, const DateWords& words) {
+Node outline(const Timeline& timeline, const Words& words) {
     Node list = element("ol", "events", {});
     list.children.reserve(listed(timeline));
     const std::vector<Backlink> all = backlinks(timeline);

@@ -39,24 +39,25 @@ Shown shown_in(const Told& one, std::span<const Told> all) {
     return account.quote ? Shown::quotation : Shown::table;
 }
 
-void add_words(Node& node, const Account& account) {
-    if (account.quote) add_text(node, say(Say::open_quote));
-    add_text(node, account.text);
-    if (account.quote) add_text(node, say(Say::close_quote));
+void add_account(Node& node, const Page& page, const Account& account) {
+    if (account.quote)
+        add_text(node, fill(page.words[Word::quote], {{"text", account.text}}));
+    else
+        add_text(node, account.text);
 }
 
 // "Mike Waltz", "people familiar with the matter", or nothing.
 std::string teller(const Page& page, const Account& account) {
     std::string out;
     if (!account.by.empty()) out = actor_name(page.timeline, account.by);
-    const std::string_view basis = phrase(account.basis);
+    const std::string_view basis = page.words[phrase(account.basis)];
     if (!out.empty() && !basis.empty()) out += ", ";
     return out += basis;
 }
 
 // "There is going to be some discussion of territory" and under it "Mike Waltz · Reuters".
 void add_told(Node& node, const Page& page, const Told& one) {
-    add_words(add(node, "p"), *one.account);
+    add_account(add(node, "p"), page, *one.account);
     Joiner footer(add(node, "footer"), " · ");
     footer.add(teller(page, *one.account));
     add_publishers(footer, page.timeline.document(), one.sources);
@@ -73,10 +74,9 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
 
 // All accounts of one subject, none before the other but by its place in the document.
 void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
-    Node& section = add_section(article, "accounts", Say::as_each_tells_it);
-    const std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
-    add_text(section.children[0], ": ");
-    add_text(section.children[0], subject);
+    std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
+    if (const auto word = find_word(std::string("subject.").append(subject))) subject = page.words[*word];
+    Node& section = add_section(article, "accounts", fill(page.words[Word::accounts], {{"subject", subject}}));
     Node& list = add(section, "ul", "accounts");
     for (const Told& one : all)
         if (one.account->about == about) add_told(add(list, "li"), page, one);
@@ -97,12 +97,12 @@ Ids columns(const Page& page) {
 bool has(const Ids& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
 
 // The cells of a row: a dot for each source that told it.
-void add_dots(Node& row, const Ids& columns, const Ids& sources) {
+void add_dots(Node& row, const Ids& columns, const Ids& sources, const Words& words) {
     for (const std::string_view id : columns) {
         Node& cell = add(row, "td");
         if (!has(sources, id)) continue;
         put(add(cell, "span", "dot", "●"), {{"aria-hidden", "true"}});
-        add(cell, "span", "visually-hidden", say(Say::yes));
+        add(cell, "span", "visually-hidden", words[Word::reports_yes]);
     }
 }
 
@@ -121,7 +121,7 @@ bool needs_own_row(const Ids& reported_by, std::span<const Told* const> rows) {
 
 void add_table(Node& article, const Page& page, std::span<const Told* const> rows) {
     const Ids ids = columns(page), reported_by(page.event().sources.begin(), page.event().sources.end());
-    Node& table = add(add_section(article, "reports", Say::who_reported_what), "table");
+    Node& table = add(add_section(article, "reports", page.words[Word::reports]), "table");
     Node& head = add(add(table, "thead"), "tr");
     add(head, "td");
     for (const std::string_view id : ids)
@@ -129,23 +129,23 @@ void add_table(Node& article, const Page& page, std::span<const Told* const> row
     Node& body = add(table, "tbody");
     if (needs_own_row(reported_by, rows)) {
         Node& row = add_row(body);
-        add_text(row.children[0], say(Say::the_event_itself));
-        add_dots(row, ids, reported_by);
+        add_text(row.children[0], page.words[Word::reports_event]);
+        add_dots(row, ids, reported_by, page.words);
     }
     for (const Told* one : rows) {
         Node& row = add_row(body);
-        add_words(row.children[0], *one->account);
+        add_account(row.children[0], page, *one->account);
         const std::string by = teller(page, *one->account);
         if (!by.empty()) add_text(row.children[0], " · ");
         add_text(row.children[0], by);
-        add_dots(row, ids, one->sources);
+        add_dots(row, ids, one->sources, page.words);
     }
 }
 
 // Without single accounts a table would have one row: the names say the same.
 void add_sources(Node& article, const Page& page) {
     if (page.event().sources.empty()) return;
-    Joiner line(add(add_section(article, "reports", Say::who_reported_it), "p"), ", ");
+    Joiner line(add(add_section(article, "reports", page.words[Word::reports_sources]), "p"), ", ");
     add_publishers(line, page.timeline.document(), page.event().sources);
 }
 

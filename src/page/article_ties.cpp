@@ -24,15 +24,16 @@ Node& add_list(Node& parent, std::string_view class_name, const std::vector<std:
 
 void add_own_commitment(Node& section, const Page& page, const Commitment& commitment) {
     Node& line = add(section, "p");
-    put(add(line, "span", "standing", phrase(commitment.status)), {{"data-standing", word(commitment.status)}});
+    put(add(line, "span", "standing", page.words[phrase(commitment.status)]),
+        {{"data-standing", word(commitment.status)}});
     if (const auto promise = page.timeline.find(commitment.of); promise && *promise != page.index) {
         add_text(line, " · ");
-        add_text(line, say(Say::promised_in));
+        add_text(line, page.words[Word::commitment_promised_in]);
         add_text(line, " ");
         add_event_link(line, page.timeline, *promise);
     }
     if (commitment.conditions.empty()) return;
-    add(section, "p", {}, say(Say::on_condition_that));
+    add(section, "p", {}, page.words[Word::commitment_condition]);
     add_list(section, "conditions", commitment.conditions);
 }
 
@@ -49,7 +50,7 @@ void add_position(Node& list, const Page& page, const Position& position) {
     add_text(item, ": ");
     add_text(item, actor_name(page.timeline, position.actor));
     add_text(item, " — ");
-    put(add(item, "span", "stance", word(position.stance)), {{"data-stance", word(position.stance)}});
+    put(add(item, "span", "stance", page.words[phrase(position.stance)]), {{"data-stance", word(position.stance)}});
     if (!position.condition.empty()) add_text(item, ", ");
     add_text(item, position.condition);
     if (position.sources.empty()) return;
@@ -60,7 +61,7 @@ void add_position(Node& list, const Page& page, const Position& position) {
 
 void add_media(Node& article, const Page& page) {
     if (page.event().media.empty()) return;
-    Node& list = add(add_section(article, "media", Say::media), "ul");
+    Node& list = add(add_section(article, "media", page.words[Word::media]), "ul");
     for (const Media& media : page.event().media) {
         Joiner item(add(list, "li"), " · ");
         add_outside_link(item.next(), media.url, media.caption.empty() ? media.alt : media.caption);
@@ -70,7 +71,7 @@ void add_media(Node& article, const Page& page) {
 
 void add_changes(Node& article, const Page& page) {
     if (page.event().revisions.empty()) return;
-    Node& list = add(add_section(article, "changes", Say::changes), "ul");
+    Node& list = add(add_section(article, "changes", page.words[Word::changes]), "ul");
     for (const Revision& revision : page.event().revisions) {
         Joiner item(add(list, "li"), " · ");
         if (revision.date) add_date(item.next(), *revision.date, page.words);
@@ -124,24 +125,25 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     const auto& commitment = page.event().commitment;
     const bool answered = std::ranges::any_of(named_by, [](const Backlink& back) { return !back.link; });
     if (!commitment && !answered) return;
-    Node& section = add_section(article, "commitment", Say::commitment);
+    Node& section = add_section(article, "commitment", page.words[Word::commitment]);
     if (commitment) add_own_commitment(section, page, *commitment);
     if (!answered) return;
-    add(section, "p", {}, say(Say::what_became_of_it));
+    add(section, "p", {}, page.words[Word::commitment_outcome]);
     Node& outcome = add(section, "ul", "outcome");
     for (const Backlink& back : named_by)
         if (!back.link)
-            add_relation(outcome, page, phrase(page.timeline.event(back.from).commitment->status), back.from);
+            add_relation(outcome, page, page.words[phrase(page.timeline.event(back.from).commitment->status)],
+                         back.from);
 }
 
 void add_positions(Node& article, const Page& page) {
     if (page.event().positions.empty()) return;
-    Node& list = add(add_section(article, "positions", Say::positions), "ul");
+    Node& list = add(add_section(article, "positions", page.words[Word::positions]), "ul");
     for (const Position& position : page.event().positions) add_position(list, page, position);
 }
 
 void add_related(Node& article, const Page& page, std::span<const Backlink> named_by) {
-    Node& list = add(add_section(article, "related", Say::related_events), "ul");
+    Node& list = add(add_section(article, "related", page.words[Word::related]), "ul");
     const auto show = [&](const Link& link, std::string_view relation, EventIndex other) {
         Node& item = add_relation(list, page, relation, other);
         if (link.note.empty()) return;
@@ -149,15 +151,16 @@ void add_related(Node& article, const Page& page, std::span<const Backlink> name
         add(item, "span", "note", link.note);
     };
     for (const Link& link : page.event().links)
-        if (const auto other = page.timeline.find(link.event)) show(link, phrase(link.type), *other);
+        if (const auto other = page.timeline.find(link.event)) show(link, page.words[phrase(link.type)], *other);
     for (const Backlink& back : named_by)
-        if (back.link) show(*back.link, reverse_phrase(back.link->type), back.from);
+        if (back.link) show(*back.link, page.words[reverse_phrase(back.link->type)], back.from);
     if (list.children.empty()) article.children.pop_back();
 }
 
 void add_rest(Node& article, const Page& page) {
     add_media(article, page);
-    if (!page.event().tags.empty()) put(add_list(article, "tags", page.event().tags), {{"aria-label", say(Say::tags)}});
+    if (!page.event().tags.empty())
+        put(add_list(article, "tags", page.event().tags), {{"aria-label", page.words[Word::tags]}});
     add_changes(article, page);
 }
 

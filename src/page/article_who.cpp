@@ -63,13 +63,13 @@ std::string_view role_text(const Page& page, std::span<const Person> line) {
     const bool suffered = is_deed(kind) && kind >= EventKind::protest;
     switch (line[0].role) {
         case Role::absent:
-            return phrase(line[0].reason);
+            return page.words[phrase(line[0].reason)];
         case Role::delegate:
-            return line.size() == 1 ? say(Say::delegate) : phrase(Role::delegate);
+            return page.words[line.size() == 1 ? Word::role_one_delegate : phrase(Role::delegate)];
         case Role::recipient:
-            return suffered ? say(Say::target) : phrase(Role::recipient);
+            return page.words[suffered ? Word::role_target : phrase(Role::recipient)];
         default:
-            return phrase(line[0].role);
+            return page.words[phrase(line[0].role)];
     }
 }
 
@@ -101,7 +101,7 @@ void add_who(Node& article, const Page& page) {
     const std::vector<Person> all = people;
     std::erase_if(people, [&](const Person& person) { return is_spoken_for(person, all); });
     if (people.empty()) return;
-    Node& list = add(add_section(article, "who", Say::who), "ul", "who");
+    Node& list = add(add_section(article, "who", page.words[Word::who]), "ul", "who");
     for (auto at = people.begin(); at != people.end();) {
         const auto next = std::find_if(at, people.end(), [&](const Person& p) { return p.line() != at->line(); });
         add_line(list, page, std::span(at, next));

@@ -16,9 +16,10 @@ struct Choice {
 
 // One facet: how often each number occurs, and what it stands for.
 struct Group {
-    std::string_view facet, heading;
+    std::string_view facet;
+    Word heading;
     std::vector<std::uint32_t> counts;
-    Choice (*choice)(const Timeline&, std::uint32_t);
+    Choice (*choice)(const Timeline&, std::uint32_t, const Words&);
 };
 
 void add_choice(Node& fieldset, std::string_view facet, const Choice& choice, std::uint32_t count) {
@@ -30,33 +31,36 @@ void add_choice(Node& fieldset, std::string_view facet, const Choice& choice, st
     add(label, "small", {}, digits);
 }
 
-void add_group(Node& choices, const Timeline& timeline, const Group& group) {
+void add_group(Node& choices, const Group& group, const Timeline& timeline, const Words& words) {
     const auto& counts = group.counts;
     const std::vector<std::uint32_t> order =
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     if (order.size() < 2 || counts[order[1]] == 0) return;
     Node& fieldset = add(choices, "fieldset");
-    add(fieldset, "legend", {}, group.heading);
+    add(fieldset, "legend", {}, words[group.heading]);
     for (std::size_t k = 0; k < std::min(order.size(), most_choices) && counts[order[k]]; ++k)
-        add_choice(fieldset, group.facet, group.choice(timeline, order[k]), counts[order[k]]);
+        add_choice(fieldset, group.facet, group.choice(timeline, order[k], words), counts[order[k]]);
 }
 
-template <class Enum>
-Choice choice_of(const Timeline&, std::uint32_t i) {
-    return {words_of<Enum>()[i], words_of<Enum>()[i]};
+Choice kind(const Timeline&, std::uint32_t i, const Words& words) {
+    return {words_of<EventKind>()[i], words.nth(phrase(static_cast<EventKind>(i)), 0)};
 }
 
-Choice party(const Timeline& timeline, std::uint32_t i) {
+Choice status(const Timeline&, std::uint32_t i, const Words& words) {
+    return {words_of<Status>()[i], words[choice_phrase(static_cast<Status>(i))]};
+}
+
+Choice party(const Timeline& timeline, std::uint32_t i, const Words&) {
     const Actor& actor = timeline[ActorIndex{i}];
     return {actor.id, actor.name};
 }
 
 }  // namespace
 
-Node filter_choices(const Timeline& timeline) {
-    Group parties{"party", "Parties", std::vector<std::uint32_t>(timeline.actors()), party};
-    Group kinds{"kind", "Kinds", std::vector<std::uint32_t>(words_of<EventKind>().size()), choice_of<EventKind>};
-    Group statuses{"status", "Status", std::vector<std::uint32_t>(words_of<Status>().size()), choice_of<Status>};
+Node filter_choices(const Timeline& timeline, const Words& words) {
+    Group parties{"party", Word::filter_parties, std::vector<std::uint32_t>(timeline.actors()), party};
+    Group kinds{"kind", Word::filter_kinds, std::vector<std::uint32_t>(words_of<EventKind>().size()), kind};
+    Group statuses{"status", Word::filter_status, std::vector<std::uint32_t>(words_of<Status>().size()), status};
     for (std::uint32_t i = 0; i < timeline.size(); ++i) {
         const EventIndex e{i};
         for (const Presence& each : timeline.presences(e)) ++parties.counts[raw(each.party)];
@@ -64,7 +68,7 @@ Node filter_choices(const Timeline& timeline) {
         ++statuses.counts[static_cast<std::size_t>(timeline.brief(e).status)];
     }
     Node choices = element("div", "choices", {});
-    for (const Group* group : {&parties, &kinds, &statuses}) add_group(choices, timeline, *group);
+    for (const Group* group : {&parties, &kinds, &statuses}) add_group(choices, *group, timeline, words);
     return choices;
 }
 

@@ -10,26 +10,27 @@ namespace {
 
 // A mark in a box of 28 by 16: what is filled, drawn and dashed, as SVG paths; empty where there is none.
 struct Mark {
-    std::string_view meaning, filled, drawn, dashed;
+    Word meaning;
+    std::string_view filled, drawn, dashed;
 };
 
 constexpr std::array<Mark, 10> marks{{
-    {"Took part", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
-    {"Host", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "", ""},
-    {"Absent", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3"},
-    {"Meeting, through the lanes of all who took part",
-     "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z", "", ""},
-    {"Planned, not held", "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"},
-    {"Cancelled", "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", ""},
-    {"Put off, from the old date to the new", "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
-    {"Some day of this span", "", "", "M2 3h24v10h-24z"},
-    {"Goes on", "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
-    {"Time without events, folded", "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
+    {Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
+    {Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "", ""},
+    {Word::legend_absent, "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3"},
+    {Word::legend_meeting, "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z", "",
+     ""},
+    {Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"},
+    {Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", ""},
+    {Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
+    {Word::legend_some_day, "", "", "M2 3h24v10h-24z"},
+    {Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
+    {Word::legend_fold, "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
 }};
 
 }  // namespace
 
-Node legend() {
+Node legend(const Words& words) {
     Node list = element("ul", "legend", {});
     for (const Mark& mark : marks) {
         Node& item = add(list, "li");
@@ -38,7 +39,7 @@ Node legend() {
         add_path(svg, mark.drawn, "currentColor", Fill::drawn);
         add_path(svg, mark.dashed, "currentColor", Fill::dashed);
         add_text(item, " ");
-        add(item, "span", {}, mark.meaning);
+        add(item, "span", {}, words[mark.meaning]);
     }
     return list;
 }

@@ -8,15 +8,12 @@ namespace {
 
 constexpr std::string_view dot = " · ";
 
-void add_count(Joiner& line, std::size_t count, Say one, Say many) {
-    std::string text;
-    append_int(text, static_cast<std::int64_t>(count));
-    (text += ' ') += say(count == 1 ? one : many);
-    line.add(text);
+std::string count_text(Word word, std::size_t count, const Words& words) {
+    return words.counted(word, {static_cast<std::int64_t>(count)});
 }
 
 // Publisher, title, authors, dates; the title is the link where the source has an address.
-void add_source(Node& list, const Source& source, const DateWords& words) {
+void add_source(Node& list, const Source& source, const Words& words) {
     Node& item = add(list, "li");
     put(item, {{"id", "source-" + source.id}});
     Joiner line(item, dot);
@@ -28,25 +25,25 @@ void add_source(Node& list, const Source& source, const DateWords& words) {
     }
     if (source.published) add_date(line.next(), *source.published, words);
     if (!source.accessed) return;
-    line.add(say(Say::accessed));
+    line.add(words[Word::accessed]);
     add_text(item, " ");
     add_date(item, *source.accessed, words);
 }
 
 }  // namespace
 
-Node masthead(const Timeline& timeline, const DateWords&) {
+Node masthead(const Timeline& timeline, const Words& words) {
     const Document& document = timeline.document();
     Node header = element("header", "masthead", {});
     add(header, "h1", {}, document.title);
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
-    add_count(counts, timeline.size(), Say::event, Say::events);
-    add_count(counts, document.sources.size(), Say::source, Say::sources);
+    counts.add(count_text(Word::events, timeline.size(), words));
+    counts.add(count_text(Word::sources, document.sources.size(), words));
     return header;
 }
 
-Node source_list(const Timeline& timeline, const DateWords& words) {
+Node source_list(const Timeline& timeline, const Words& words) {
     Node list = element("ol", "sources", {});
     for (const Source& source : timeline.document().sources) add_source(list, source, words);
     return list;

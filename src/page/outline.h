@@ -9,18 +9,18 @@ namespace demarche {
 
 // <article id="event-id"> with date as written, place, who in which role, who was absent and why,
 // accounts side by side with their sources, quotations, commitments, positions, links.
-Node article(const Timeline&, EventIndex, const DateWords&);
+Node article(const Timeline&, EventIndex, const Words&);
 
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
 // important.
-Node outline(const Timeline&, const DateWords&);
+Node outline(const Timeline&, const Words&);
 std::uint32_t listed(const Timeline&);  // how many events it holds
 
 // Title, summary, counts ("22 events · 2 sources") and the numbered list of sources.
-Node masthead(const Timeline&, const DateWords&);
-Node source_list(const Timeline&, const DateWords&);
+Node masthead(const Timeline&, const Words&);
+Node source_list(const Timeline&, const Words&);
 
 // <ul class="legend">: every mark of the drawing with its meaning.
-Node legend();
+Node legend(const Words&);
 
 }  // namespace demarche

@@ -38,11 +38,11 @@ bool is_html_date(const Date& date) {
            date.first.written.year <= 9999 && !text.empty() && is_digit(text.front());
 }
 
-std::string weekday_of(const Date& date, const DateWords& words) {
+std::string weekday_of(const Date& date, const Words& words) {
     const Written& written = date.first.written;
     if (!is_sharp(date) || date.first.precision < Precision::day) return {};
     const CivilDay day{written.year, written.month, written.day};
-    return words.weekdays_brief[weekday(days_from(day, date.first.calendar))] + " ";
+    return std::string(words.nth(Word::weekday_names_brief, weekday(days_from(day, date.first.calendar)))) + " ";
 }
 
 }  // namespace
@@ -65,9 +65,9 @@ void put(Node& node, std::initializer_list<Attribute> attributes) {
     for (const auto& [name, value] : attributes) node.attributes.emplace_back(name, value);
 }
 
-Node& add_section(Node& parent, std::string_view class_name, Say heading) {
+Node& add_section(Node& parent, std::string_view class_name, std::string_view heading) {
     Node& section = add(parent, "section", class_name);
-    add(section, "h4", {}, say(heading));
+    add(section, "h4", {}, heading);
     return section;
 }
 
@@ -108,7 +108,7 @@ void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
     put(add(parent, "a", {}, timeline.title(index)), {{"href", fragment}});
 }
 
-void add_date(Node& parent, const Date& date, const DateWords& words) {
+void add_date(Node& parent, const Date& date, const Words& words) {
     const bool plain = is_html_date(date);
     Node& node = add(parent, plain ? "time" : "span");
     if (plain) put(node, {{"datetime", trim(date.text)}});

@@ -17,7 +17,7 @@ namespace demarche {
 struct Page {
     const Timeline& timeline;
     EventIndex index;
-    const DateWords& words;
+    const Words& words;
 
     Event read = timeline.event(index);
 
@@ -37,7 +37,7 @@ struct Attribute {
 void put(Node& node, std::initializer_list<Attribute> attributes);
 
 // <section class="…"><h4>heading</h4></section>
-Node& add_section(Node& parent, std::string_view class_name, Say heading);
+Node& add_section(Node& parent, std::string_view class_name, std::string_view heading);
 
 // <svg> without meaning of its own, `size` being its width and height: "12 12".
 Node& add_picture(Node& parent, std::string_view class_name, std::string_view size);
@@ -51,7 +51,7 @@ void add_outside_link(Node& parent, std::string_view url, std::string_view text)
 void add_event_link(Node& parent, const Timeline&, EventIndex);
 
 // <time> with a machine-readable date where HTML has one for it, otherwise a <span>; an exact day names its weekday.
-void add_date(Node& parent, const Date&, const DateWords&);
+void add_date(Node& parent, const Date&, const Words&);
 
 // Adds texts with a separator between them; what is empty leaves none.
 class Joiner {

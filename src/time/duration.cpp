@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "time/phrases.h"
+#include "time/date_parts.h"
 
 namespace demarche {
 namespace {
@@ -106,12 +106,6 @@ bool read_all(Reader& reader) {
     return true;
 }
 
-void append_part(std::string& out, std::string_view forms, Count count) {
-    if (count.whole == 0 && !count.and_half) return;
-    if (!out.empty()) out += ' ';
-    out += counted(forms, count);
-}
-
 }  // namespace
 
 Result<Duration> parse_duration(std::string_view iso) {
@@ -140,17 +134,22 @@ Instant add(Instant at, const Duration& duration) {
     return saturating_add(at, duration.seconds);
 }
 
-std::string format_duration(const Duration& duration, const DateWords& words) {
+std::string format_duration(const Duration& duration, const Words& words) {
     std::string out;
+    const auto append = [&](Word unit, Count count) {
+        if (count.whole == 0 && !count.and_half) return;
+        if (!out.empty()) out += ' ';
+        out += words.counted(unit, count);
+    };
     const std::int64_t hours = duration.seconds / 3600, rest_s = duration.seconds % 3600;
     const bool half = hours > 0 && rest_s == 1800;
-    append_part(out, words[Phrase::years], {duration.years});
-    append_part(out, words[Phrase::months], {duration.months});
-    append_part(out, words[Phrase::days], {duration.days});
-    append_part(out, words[Phrase::hours], {hours, half});
-    if (!half) append_part(out, words[Phrase::minutes], {rest_s / 60});
-    append_part(out, words[Phrase::seconds], {rest_s % 60});
-    return out.empty() ? counted(words[Phrase::seconds], {}) : out;
+    append(Word::years, {duration.years});
+    append(Word::months, {duration.months});
+    append(Word::days, {duration.days});
+    append(Word::hours, {hours, half});
+    if (!half) append(Word::minutes, {rest_s / 60});
+    append(Word::seconds, {rest_s % 60});
+    return out.empty() ? words.counted(Word::seconds, {}) : out;
 }
 
 }  // namespace demarche

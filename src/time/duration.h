@@ -6,11 +6,10 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/words.h"
 #include "time/instant.h"
 
 namespace demarche {
-
-struct DateWords;
 
 /// Years and months have no fixed length, so they stand apart from days, and days from seconds. Never negative, and
 /// no field beyond 10^16.
@@ -32,6 +31,6 @@ Result<Duration> parse_duration(std::string_view iso);
 Instant add(Instant at, const Duration& duration);
 
 /// "4½ hours", "3 days", "1 year 2 months".
-std::string format_duration(const Duration& duration, const DateWords& words);
+std::string format_duration(const Duration& duration, const Words& words);
 
 }  // namespace demarche

@@ -3,8 +3,8 @@
 #include "time/format.h"
 
 #include "base/text.h"
+#include "time/date_parts.h"
 #include "time/edtf_scan.h"
-#include "time/phrases.h"
 
 namespace demarche {
 namespace {
@@ -21,63 +21,63 @@ std::string number(std::int64_t value) {
     return out;
 }
 
-std::string decorated(Phrase phrase, std::string_view date, const DateWords& words) {
+std::string decorated(Word phrase, std::string_view date, const Words& words) {
     return fill(words[phrase], {{"date", date}});
 }
 
-std::string joined(Phrase pattern, std::string_view from, std::string_view to, const DateWords& words) {
+std::string joined(Word pattern, std::string_view from, std::string_view to, const Words& words) {
     return fill(words[pattern], {{"from", from}, {"to", to}});
 }
 
-std::string day_text(const Point& point, std::string_view day, Phrase pattern, const DateWords& words) {
-    return fill(
-        words[pattern],
-        {{"day", day}, {"month", words.months[point.day.month - 1]}, {"year", year_text(point.day.year, words)}});
+std::string day_text(const Point& point, std::string_view day, Word pattern, const Words& words) {
+    return fill(words[pattern], {{"day", day},
+                                 {"month", words.nth(Word::month_names, point.day.month - 1)},
+                                 {"year", year_text(point.day.year, words)}});
 }
 
-std::string month_text(const Point& point, std::string_view month, const DateWords& words) {
-    return fill(words[Phrase::month_year], {{"month", month}, {"year", year_text(point.day.year, words)}});
+std::string month_text(const Point& point, std::string_view month, const Words& words) {
+    return fill(words[Word::month_year], {{"month", month}, {"year", year_text(point.day.year, words)}});
 }
 
-std::string point_text(const Point& point, const DateWords& words) {
+std::string point_text(const Point& point, const Words& words) {
     if (point.precision == Precision::year) return year_text(point.day.year, words);
-    if (point.precision == Precision::month) return month_text(point, words.months_alone[point.day.month - 1], words);
-    return day_text(point, number(point.day.day), Phrase::day_month_year, words);
+    if (point.precision == Precision::month)
+        return month_text(point, words.nth(Word::month_names_alone, point.day.month - 1), words);
+    return day_text(point, number(point.day.day), Word::day_month_year, words);
 }
 
-std::string year_range(std::int64_t from, std::int64_t to, const DateWords& words) {
+std::string year_range(std::int64_t from, std::int64_t to, const Words& words) {
     if (to > 0)
-        return joined(from > 0 ? Phrase::range : Phrase::range_wide, year_text(from, words), year_text(to, words),
-                      words);
-    return fill(words[Phrase::bce], {{"year", joined(Phrase::range, year_digits(from), year_digits(to), words)}});
+        return joined(from > 0 ? Word::range : Word::range_wide, year_text(from, words), year_text(to, words), words);
+    return fill(words[Word::bce], {{"year", joined(Word::range, year_digits(from), year_digits(to), words)}});
 }
 
 // Days of different months: the year stands once, where the language has it.
-std::string day_range(const Point& from, const Point& to, const DateWords& words) {
-    const std::string_view pattern = words[Phrase::day_month_year];
+std::string day_range(const Point& from, const Point& to, const Words& words) {
+    const std::string_view pattern = words[Word::day_month_year];
     const bool year_first = pattern.find("{year}") < pattern.find("{day}");
     const auto text = [&](const Point& point, bool with_year) {
-        return day_text(point, number(point.day.day), with_year ? Phrase::day_month_year : Phrase::day_month, words);
+        return day_text(point, number(point.day.day), with_year ? Word::day_month_year : Word::day_month, words);
     };
     const bool same_year = from.day.year == to.day.year;
-    return joined(Phrase::range_wide, text(from, !same_year || year_first), text(to, !same_year || !year_first), words);
+    return joined(Word::range_wide, text(from, !same_year || year_first), text(to, !same_year || !year_first), words);
 }
 
 // Two points of one precision, with what they share said once: "10–16 February 2025".
-std::string range_text(const Point& from, const Point& to, const DateWords& words) {
+std::string range_text(const Point& from, const Point& to, const Words& words) {
     if (from.day == to.day) return point_text(from, words);
     if (from.precision == Precision::year) return year_range(from.day.year, to.day.year, words);
     const bool same_year = from.day.year == to.day.year;
     if (from.precision == Precision::month) {
-        if (!same_year) return joined(Phrase::range_wide, point_text(from, words), point_text(to, words), words);
-        return month_text(
-            to,
-            joined(Phrase::range, words.months_alone[from.day.month - 1], words.months_alone[to.day.month - 1], words),
-            words);
+        if (!same_year) return joined(Word::range_wide, point_text(from, words), point_text(to, words), words);
+        return month_text(to,
+                          joined(Word::range, words.nth(Word::month_names_alone, from.day.month - 1),
+                                 words.nth(Word::month_names_alone, to.day.month - 1), words),
+                          words);
     }
     if (!same_year || from.day.month != to.day.month) return day_range(from, to, words);
-    const std::string days = joined(Phrase::range, number(from.day.day), number(to.day.day), words);
-    return day_text(to, days, Phrase::day_month_year, words);
+    const std::string days = joined(Word::range, number(from.day.day), number(to.day.day), words);
+    return day_text(to, days, Word::day_month_year, words);
 }
 
 std::int64_t day_number(Instant at) { return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count(); }
@@ -110,25 +110,23 @@ Point written_point(const Statement& statement) {
             statement.precision};
 }
 
-std::string written_year(const Statement& statement, const DateWords& words) {
+std::string written_year(const Statement& statement, const Words& words) {
     const unsigned mask = statement.written.year_mask;
     const edtf::YearSpan years = edtf::year_span(statement.written);
     if (mask == 0) return year_text(written_point(statement).day.year, words);
-    if (mask == 1 && years.first >= 10) return fill(words[Phrase::decade], {{"year", number(years.first)}});
-    if (mask == 3 && years.first >= 100) return fill(words[Phrase::century], {{"year", number(years.first)}});
+    if (mask == 1 && years.first >= 10) return fill(words[Word::decade], {{"year", number(years.first)}});
+    if (mask == 3 && years.first >= 100) return fill(words[Word::century], {{"year", number(years.first)}});
     return year_range(years.first, years.last, words);
 }
 
-std::string grouping_text(const Statement& statement, const DateWords& words) {
+std::string grouping_text(const Statement& statement, const Words& words) {
     const unsigned code = statement.written.month;
     const std::string year = written_year(statement, words);
-    const auto form = [&](Phrase phrase, unsigned index) {
-        return fill(form_at(words[phrase], index), {{"year", year}});
-    };
-    if (code <= 28) return form(Phrase::season, (code - 21) % 4);
-    if (code <= 32) return decorated(Phrase::southern, form(Phrase::season, code - 29), words);
-    if (code <= 36) return form(Phrase::quarter, code - 33);
-    if (code >= 40) return form(Phrase::half, code - 40);
+    const auto form = [&](Word phrase, unsigned index) { return fill(words.nth(phrase, index), {{"year", year}}); };
+    if (code <= 28) return form(Word::season, (code - 21) % 4);
+    if (code <= 32) return decorated(Word::southern, form(Word::season, code - 29), words);
+    if (code <= 36) return form(Word::quarter, code - 33);
+    if (code >= 40) return form(Word::half, code - 40);
     return range_text(first_point(statement, Precision::month), last_point(statement, Precision::month), words);
 }
 
@@ -149,43 +147,39 @@ std::string clock_of(const Statement& statement) {
     return clock_text({.hour = written.hour, .minute = written.minute, .second = written.second}, statement.precision);
 }
 
-std::string timed_text(const Statement& statement, std::string_view clock, const DateWords& words) {
+std::string timed_text(const Statement& statement, std::string_view clock, const Words& words) {
     Point day = written_point(statement);
     day.precision = Precision::day;
-    return fill(words[Phrase::date_time],
+    return fill(words[Word::date_time],
                 {{"date", point_text(day, words)}, {"time", clock}, {"zone", zone_text(statement.written)}});
 }
 
 // With X in the month or the day: what is known, or else the range of what is allowed.
-std::string unspecified_text(const Statement& statement, const DateWords& words) {
+std::string unspecified_text(const Statement& statement, const Words& words) {
     const Written& written = statement.written;
     const bool any_day = written.day_mask == 3, any_month = written.month_mask == 3;
-    if (any_day && any_month) return decorated(Phrase::some_day_in, written_year(statement, words), words);
+    if (any_day && any_month) return decorated(Word::some_day_in, written_year(statement, words), words);
     if (statement.precision == Precision::month && any_month)
-        return decorated(Phrase::some_month_in, written_year(statement, words), words);
+        return decorated(Word::some_month_in, written_year(statement, words), words);
     if (any_day && written.month_mask == 0 && written.year_mask == 0)
-        return decorated(Phrase::some_day_in, point_text({written_point(statement).day, Precision::month}, words),
-                         words);
+        return decorated(Word::some_day_in, point_text({written_point(statement).day, Precision::month}, words), words);
     const Point from = first_point(statement, statement.precision);
     const std::string range = range_text(from, last_point(statement, statement.precision), words);
-    return fill(words[from.precision == Precision::day ? Phrase::some_day : Phrase::some_time], {{"range", range}});
+    return fill(words[from.precision == Precision::day ? Word::some_day : Word::some_time], {{"range", range}});
 }
 
-std::string undoubted_text(const Statement& statement, const DateWords& words) {
+std::string undoubted_text(const Statement& statement, const Words& words) {
     if (statement.precision >= Precision::hour) return timed_text(statement, clock_of(statement), words);
     if (statement.written.month > 12) return grouping_text(statement, words);
     if (statement.precision <= Precision::year) return written_year(statement, words);
     return statement.unspecified ? unspecified_text(statement, words) : point_text(written_point(statement), words);
 }
 
-std::string statement_text(const Statement& statement, const DateWords& words) {
+std::string statement_text(const Statement& statement, const Words& words) {
     std::string text = undoubted_text(statement, words);
     const bool about = statement.approximate || statement.written.significant_digits != 0;
     if (!about && !statement.uncertain) return text;
-    return decorated(!about                ? Phrase::uncertain
-                     : statement.uncertain ? Phrase::about_uncertain
-                                           : Phrase::about,
-                     text, words);
+    return decorated(!about ? Word::uncertain : statement.uncertain ? Word::about_uncertain : Word::about, text, words);
 }
 
 bool same_day_clocks(const Statement& first, const Statement& last) {
@@ -195,31 +189,31 @@ bool same_day_clocks(const Statement& first, const Statement& last) {
            !first.uncertain && !last.uncertain;
 }
 
-std::string closed_range(const Date& date, const DateWords& words) {
+std::string closed_range(const Date& date, const Words& words) {
     if (date.first == date.last) return statement_text(date.first, words);
     if (is_plain(date.first) && is_plain(date.last) && date.first.precision == date.last.precision)
         return range_text(written_point(date.first), written_point(date.last), words);
     if (same_day_clocks(date.first, date.last))
-        return timed_text(date.first, joined(Phrase::range, clock_of(date.first), clock_of(date.last), words), words);
-    return joined(Phrase::range_wide, statement_text(date.first, words), statement_text(date.last, words), words);
+        return timed_text(date.first, joined(Word::range, clock_of(date.first), clock_of(date.last), words), words);
+    return joined(Word::range_wide, statement_text(date.first, words), statement_text(date.last, words), words);
 }
 
-std::string interval_text(const Date& date, const DateWords& words) {
+std::string interval_text(const Date& date, const Words& words) {
     const std::string first = statement_text(date.first, words), last = statement_text(date.last, words);
-    if (date.last_end == End::open) return decorated(Phrase::since, first, words);
-    if (date.first_end == End::open) return decorated(Phrase::until, last, words);
-    if (date.last_end == End::unknown) return decorated(Phrase::to_unknown, first, words);
-    if (date.first_end == End::unknown) return decorated(Phrase::from_unknown, last, words);
+    if (date.last_end == End::open) return decorated(Word::since, first, words);
+    if (date.first_end == End::open) return decorated(Word::until, last, words);
+    if (date.last_end == End::unknown) return decorated(Word::to_unknown, first, words);
+    if (date.first_end == End::unknown) return decorated(Word::from_unknown, last, words);
     return closed_range(date, words);
 }
 
-std::string choice_text(const Date& date, const DateWords& words) {
-    const Phrase phrase = date.first.precision >= Precision::day ? Phrase::some_day : Phrase::some_time;
+std::string choice_text(const Date& date, const Words& words) {
+    const Word phrase = date.first.precision >= Precision::day ? Word::some_day : Word::some_time;
     return fill(words[phrase], {{"range", closed_range(date, words)}});
 }
 
 // One member of a set, read again from the text: a Date keeps only the outermost.
-std::string member_text(std::string_view member, Form form, Calendar calendar, const DateWords& words) {
+std::string member_text(std::string_view member, Form form, Calendar calendar, const Words& words) {
     std::string text{trim(member)};
     const std::size_t dots = text.find("..");
     const bool opens = dots == 0, closes = dots != std::string::npos && dots + 2 == text.size();
@@ -228,12 +222,12 @@ std::string member_text(std::string_view member, Form form, Calendar calendar, c
     const auto date = parse_date(text);
     if (!date) return text;
     const std::string plain = closed_range(*date, words);
-    if (opens) return decorated(form == Form::one_of ? Phrase::or_earlier : Phrase::until, plain, words);
-    if (closes) return decorated(form == Form::one_of ? Phrase::or_later : Phrase::since, plain, words);
+    if (opens) return decorated(form == Form::one_of ? Word::or_earlier : Word::until, plain, words);
+    if (closes) return decorated(form == Form::one_of ? Word::or_later : Word::since, plain, words);
     return form == Form::all_of || dots == std::string::npos ? plain : choice_text(*date, words);
 }
 
-std::string set_text(const Date& date, const DateWords& words) {
+std::string set_text(const Date& date, const Words& words) {
     std::string_view inside{date.text};
     const std::size_t close = inside.find_last_of("]}");
     if (close == std::string_view::npos || close == 0)  // made from fields, not read
@@ -251,10 +245,10 @@ std::string set_text(const Date& date, const DateWords& words) {
         list += member(inside.substr(0, comma), open ? date.form : Form::all_of);
     }
     const std::string last = member(inside, inside.ends_with("..") ? date.form : Form::all_of);
-    return fill(words[date.form == Form::one_of ? Phrase::one_of : Phrase::all_of], {{"list", list}, {"last", last}});
+    return fill(words[date.form == Form::one_of ? Word::one_of : Word::all_of], {{"list", list}, {"last", last}});
 }
 
-std::string form_text(const Date& date, const DateWords& words) {
+std::string form_text(const Date& date, const Words& words) {
     if (date.form == Form::single) return statement_text(date.first, words);
     return date.form == Form::interval ? interval_text(date, words) : set_text(date, words);
 }
@@ -268,24 +262,24 @@ Statement in_gregorian(Statement statement) {
     return statement;
 }
 
-std::string julian_text(const Date& date, const DateWords& words) {
+std::string julian_text(const Date& date, const Words& words) {
     const std::string text = form_text(date, words);
     if (date.form >= Form::one_of || !is_plain(date.first) || !is_plain(date.last) ||
         date.first.precision != Precision::day || date.last.precision != Precision::day)
-        return decorated(Phrase::julian, text, words);
+        return decorated(Word::julian, text, words);
     Date other = date;
     other.first = in_gregorian(date.first);
     other.last = in_gregorian(date.last);
     const Point day = written_point(other.first);
     const bool brief = date.form == Form::single && day.day.year == date.first.written.year;
     const std::string gregorian =
-        brief ? day_text(day, number(day.day.day), Phrase::day_month, words) : closed_range(other, words);
-    return fill(words[Phrase::julian_note], {{"date", text}, {"gregorian", gregorian}});
+        brief ? day_text(day, number(day.day.day), Word::day_month, words) : closed_range(other, words);
+    return fill(words[Word::julian_note], {{"date", text}, {"gregorian", gregorian}});
 }
 
 }  // namespace
 
-std::string format_date(const Date& date, const DateWords& words) {
+std::string format_date(const Date& date, const Words& words) {
     return date.first.calendar == Calendar::julian ? julian_text(date, words) : form_text(date, words);
 }
 

@@ -3,21 +3,21 @@
 #include <array>
 
 #include "base/text.h"
-#include "time/phrases.h"
+#include "time/date_parts.h"
 
 namespace demarche {
 namespace {
 
 struct SpanUnit {
     std::int64_t length_s;
-    Phrase full, brief;
+    Word full, brief;
 };
 
 // Mean Gregorian years and months: 400 years have 146,097 days.
 constexpr std::array span_units{
-    SpanUnit{31'556'952, Phrase::years, Phrase::years_brief}, SpanUnit{2'629'746, Phrase::months, Phrase::months_brief},
-    SpanUnit{86'400, Phrase::days, Phrase::days_brief},       SpanUnit{3'600, Phrase::hours, Phrase::hours_brief},
-    SpanUnit{60, Phrase::minutes, Phrase::minutes_brief},     SpanUnit{1, Phrase::seconds, Phrase::seconds_brief}};
+    SpanUnit{31'556'952, Word::years, Word::years_brief}, SpanUnit{2'629'746, Word::months, Word::months_brief},
+    SpanUnit{86'400, Word::days, Word::days_brief},       SpanUnit{3'600, Word::hours, Word::hours_brief},
+    SpanUnit{60, Word::minutes, Word::minutes_brief},     SpanUnit{1, Word::seconds, Word::seconds_brief}};
 
 // Is the length about one of the unit (within a twentieth, as 365 days and 28 days are), or nearly two and more?
 bool suits(const SpanUnit& unit, std::int64_t length_s) {
@@ -26,41 +26,42 @@ bool suits(const SpanUnit& unit, std::int64_t length_s) {
     return (over_s >= -slack_s && over_s <= slack_s) || over_s >= unit.length_s - slack_s;
 }
 
-std::string day_tick(const Civil& at, const DateWords& words, TickStyle style) {
+std::string day_tick(const Civil& at, const Words& words, TickStyle style) {
     std::string day;
     append_int(day, at.day);
     if (style == TickStyle::major)
-        return fill(words[Phrase::day_month_year],
-                    {{"day", day}, {"month", words.months[at.month - 1]}, {"year", year_text(at.year, words)}});
-    const std::string& name = words.weekdays_brief[weekday(days_from({at.year, at.month, at.day}))];
-    return fill(words[Phrase::weekday_day], {{"weekday", name}, {"day", day}});
+        return fill(
+            words[Word::day_month_year],
+            {{"day", day}, {"month", words.nth(Word::month_names, at.month - 1)}, {"year", year_text(at.year, words)}});
+    const std::string_view name = words.nth(Word::weekday_names_brief, weekday(days_from({at.year, at.month, at.day})));
+    return fill(words[Word::weekday_day], {{"weekday", name}, {"day", day}});
 }
 
-std::string month_tick(const Civil& at, const DateWords& words, TickStyle style) {
-    if (style == TickStyle::minor) return words.months_brief[at.month - 1];
-    return fill(words[Phrase::month_year],
-                {{"month", words.months_alone[at.month - 1]}, {"year", year_text(at.year, words)}});
+std::string month_tick(const Civil& at, const Words& words, TickStyle style) {
+    if (style == TickStyle::minor) return std::string(words.nth(Word::month_names_brief, at.month - 1));
+    return fill(words[Word::month_year],
+                {{"month", words.nth(Word::month_names_alone, at.month - 1)}, {"year", year_text(at.year, words)}});
 }
 
 }  // namespace
 
-std::string format_span(const TimeRange& range, const DateWords& words, SpanStyle style) {
+std::string format_span(const TimeRange& range, const Words& words, SpanStyle style) {
     const std::int64_t length = length_s(range) < 0 ? 0 : length_s(range);
     const SpanUnit* unit = span_units.data();
     while (unit != &span_units.back() && !suits(*unit, length)) ++unit;
     const Count count{length / unit->length_s + (length % unit->length_s * 2 >= unit->length_s ? 1 : 0)};
-    if (style == SpanStyle::brief) return counted(words[unit->brief], count);
-    return fill(words[Phrase::empty_span], {{"span", counted(words[unit->full], count)}});
+    if (style == SpanStyle::brief) return words.counted(unit->brief, count);
+    return fill(words[Word::empty_span], {{"span", words.counted(unit->full, count)}});
 }
 
-std::string format_tick(Instant at, Step step, const DateWords& words, TickStyle style) {
+std::string format_tick(Instant at, Step step, const Words& words, TickStyle style) {
     const Civil time = civil(at);
     if (step.unit == Unit::year) return year_text(time.year, words);
     if (step.unit == Unit::month) return month_tick(time, words, style);
     if (step.unit == Unit::day) return day_tick(time, words, style);
     const std::string clock = clock_text(time, step.unit == Unit::second ? Precision::second : Precision::minute);
     if (style == TickStyle::minor) return clock;
-    return fill(words[Phrase::date_time], {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
+    return fill(words[Word::date_time], {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
 }
 
 }  // namespace demarche

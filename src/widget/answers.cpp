@@ -114,7 +114,7 @@ double number(Widget& widget, NumberOf what) {
 
 std::string text(Widget& widget, TextOf what, std::int32_t event) {
     const Timeline& timeline = widget.timeline();
-    const DateWords& words = widget.words();
+    const Words& words = widget.words();
     const bool there = event >= 0 && static_cast<std::uint32_t>(event) < timeline.size();
     switch (what) {
         case TextOf::outline:
@@ -151,13 +151,13 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::targets:
             return dump_targets(widget.scene());
         case TextOf::legend_html:
-            return to_html(legend());
+            return to_html(legend(words));
         case TextOf::legend:
-            return to_json(legend());
+            return to_json(legend(words));
         case TextOf::theme:
             return timeline.document().display ? timeline.document().display->theme : std::string();
         case TextOf::filter:
-            return to_json(filter_choices(timeline));
+            return to_json(filter_choices(timeline, words));
         case TextOf::lanes:
             return lanes_json(widget);
         case TextOf::tip:

@@ -53,7 +53,7 @@ struct Widget::State {
     std::size_t dropped = 0;
     std::unique_ptr<Reading> reading;
     std::unique_ptr<Taking> taking;
-    DateWords words = english();
+    Words words = english();
     std::optional<Instant> today;  // a still picture has none
     View view{.size = size_before_any};
     Search search_for;

@@ -134,7 +134,7 @@ void Widget::set_theme(ThemeName theme) {
     state_->is_drawn = false;
 }
 
-void Widget::set_words(DateWords words) {
+void Widget::set_words(Words words) {
     state_->outdate();
     state_->words = std::move(words);
     state_->note(Change::outline);
@@ -172,7 +172,7 @@ bool Widget::searching() const { return !state_->search_for.done(); }
 EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
-const DateWords& Widget::words() const { return state_->words; }
+const Words& Widget::words() const { return state_->words; }
 Size Widget::size() const { return state_->view.size; }
 const Scene& Widget::scene() const { return state_->scene; }
 

@@ -79,7 +79,7 @@ public:
     bool drawable() const;  // there is an arrangement of this document
     void set_scale(float device_pixel_ratio);
     void set_theme(ThemeName);
-    void set_words(DateWords);
+    void set_words(Words);
     // What the clock on the reader's wall shows, as a date is read; until then no day is marked as today.
     void set_today(Instant);
     void fonts_changed();                          // text is to be measured and drawn anew
@@ -94,7 +94,7 @@ public:
     EventList shown() const;  // by the last search that ended
     std::span<const Issue> issues() const;
     std::size_t dropped() const;  // events left out because of an error in them
-    const DateWords& words() const;
+    const Words& words() const;
     AxisMode axis_mode();    // story or scale
     float natural_height();  // CSS px that show all lanes at this width
     std::span<const Lane> lanes();

@@ -136,7 +136,7 @@ void Widget::know(std::string_view learnt) {
     s.known.read(in);
     if (s.excerpt || s.timeline.dated() <= most_refined_items) return;
     s.excerpt = std::make_unique<Excerpt>(s.timeline, grouped_by(s.timeline.document()));
-    make_excerpt(*s.excerpt, s.timeline, s.summed).run();
+    make_excerpt(*s.excerpt, {s.timeline, s.words, s.summed}).run();
     s.timeline.forget_texts();
 }
 

@@ -12,7 +12,7 @@ namespace demarche {
 struct Picture {
     Timeline timeline;
     TableMeasure measure;
-    DateWords words = english();
+    Words words = english();
     Arrangement arrangement;
     Axis axis;
 

@@ -35,7 +35,8 @@ std::string who(const Timeline& timeline) {
 
 std::string captions(const Timeline& timeline) {
     std::string out;
-    for (const Presence& p : timeline.presences(EventIndex{0})) out += "[" + caption(timeline, EventIndex{0}, p) + "]";
+    for (const Presence& p : timeline.presences(EventIndex{0}))
+        out += "[" + caption(timeline, EventIndex{0}, p, Words()) + "]";
     return out;
 }
 
@@ -165,7 +166,7 @@ TEST_CASE("The order of a document's arrays changes nothing a reader sees") {
         CHECK(std::ranges::equal(forth.presences(event), back.presences(event)));
         CHECK(forth.importance(event) == back.importance(event));
         for (const Presence& p : forth.presences(event)) {
-            CHECK(caption(forth, event, p) == caption(back, event, p));
+            CHECK(caption(forth, event, p, Words()) == caption(back, event, p, Words()));
             CHECK(forth.color(p.party) == back.color(p.party));
         }
     }

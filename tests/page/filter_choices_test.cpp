@@ -8,7 +8,7 @@ using namespace demarche;
 using namespace demarche::searched;
 
 TEST_CASE("The choices are the values that occur, most frequent first, with their counts") {
-    const std::string choices = to_html(filter_choices(Timeline(story())));
+    const std::string choices = to_html(filter_choices(Timeline(story()), english()));
     const auto at = [&](std::string_view text) { return choices.find(text); };
     const auto box = [](std::string_view party, std::string_view count) {
         return std::string("<span>").append(party).append("</span><small>").append(count).append("</small>");
@@ -23,5 +23,5 @@ TEST_CASE("The choices are the values that occur, most frequent first, with thei
 }
 
 TEST_CASE("What all events have in common is no choice") {
-    CHECK(to_html(filter_choices(long_story(3))).find("fieldset") == std::string::npos);
+    CHECK(to_html(filter_choices(long_story(3), english())).find("fieldset") == std::string::npos);
 }

@@ -17,7 +17,7 @@ std::string lines(std::string html) {
 
 std::string page(const std::string& story) {
     const Timeline timeline(load_json(read_source("shell/stories/" + story + ".timeline.json")).document);
-    const DateWords words = english();
+    const Words words = english();
     return lines(to_html(masthead(timeline, words)) + to_html(outline(timeline, words)) +
                  to_html(source_list(timeline, words)));
 }

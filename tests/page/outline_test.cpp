@@ -257,8 +257,8 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
     event.tags = {evil};
     event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
     const Timeline timeline = with({event}, document);
-    for (const Node& node :
-         {outline(timeline, english()), masthead(timeline, english()), source_list(timeline, english()), legend()}) {
+    for (const Node& node : {outline(timeline, english()), masthead(timeline, english()),
+                             source_list(timeline, english()), legend(english())}) {
         const std::string page = to_html(node);
         CHECK_FALSE(says(page, "<script"));
         CHECK_FALSE(says(page, "<p style"));
@@ -296,7 +296,7 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
 }
 
 TEST_CASE("The legend explains every mark of the drawing") {
-    const std::string page = to_html(legend());
+    const std::string page = to_html(legend(english()));
     CHECK(count(page, "<svg class=\"mark\"") == 10);
     for (const std::string_view mark :
          {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off", "Some day", "Goes on", "folded"})

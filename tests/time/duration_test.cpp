@@ -23,7 +23,7 @@ TEST_CASE("an author writes how long it took, and a reader reads it") {
         std::int64_t years, months, days, seconds;
         const char* words;
     };
-    const DateWords words = english();
+    const Words words = english();
     for (const Case& c : {
              Case{"PT4H30M", 0, 0, 0, 16200, "4½ hours"},
              Case{"PT4.5H", 0, 0, 0, 16200, "4½ hours"},

@@ -152,7 +152,7 @@ void dm_resize(Host* host, float width, float height, float device_pixel_ratio) 
     host->widget.handle(Resize{{width, height}});
 }
 
-void dm_words(Host* host, const char* lines, int size) { host->widget.set_words(parse_date_words(view(lines, size))); }
+void dm_words(Host* host, const char* lines, int size) { host->widget.set_words(Words(view(lines, size))); }
 
 // What the clock on the reader's wall shows, in seconds from 1970 as if it were UTC: its day is marked as today.
 void dm_today(Host* host, double seconds) {

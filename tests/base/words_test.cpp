@@ -1,0 +1,77 @@
+#include "base/words.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+using namespace demarche;
+
+namespace {
+
+std::string language_file(const std::string& name) {
+    std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/shell/languages/" + name);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("English is built in, by the names of its table") {
+    const Words words;
+    CHECK(words[Word::role_host] == "host");
+    CHECK(words[Word::plural_samples].size() == 201);
+    CHECK(words[static_cast<Word>(word_count - 1)] == "Line {line}: {message}");
+    CHECK(words.nth(Word::month_names, 11) == "December");
+    CHECK(find_word("absent.not_invited") == Word::absent_not_invited);
+    CHECK(find_word("plural.samples") == Word::plural_samples);
+    for (const char* key : {"", "role", "role.host=", "role.host=host", "x"}) CHECK(!find_word(key));
+}
+
+TEST_CASE("the table that is built in is the file") {
+    const Words words, read(language_file("en.txt"));
+    for (std::size_t i = 0; i < word_count; ++i) CHECK(words[static_cast<Word>(i)] == read[static_cast<Word>(i)]);
+}
+
+TEST_CASE("a reader counts in the plural forms of English and Ukrainian") {
+    const Words words, uk(language_file("uk.txt"));
+    CHECK(words.counted(Word::events, {0}) == "0 events");
+    CHECK(words.counted(Word::events, {1}) == "1 event");
+    CHECK(words.counted(Word::events, {21}) == "21 events");
+    CHECK(words.counted(Word::hours, {4, true}) == "4½ hours");
+    CHECK(words.counted(Word::years_brief, {14}) == "14 y");
+    CHECK(uk.counted(Word::events, {1}) == "1 подія");
+    CHECK(uk.counted(Word::events, {3}) == "3 події");
+    CHECK(uk.counted(Word::events, {11}) == "11 подій");
+    CHECK(uk.counted(Word::events, {21}) == "21 подія");
+    CHECK(uk.counted(Word::events, {112}) == "112 подій");
+    CHECK(uk.counted(Word::events, {1'000'022}) == "1000022 події");
+    CHECK(uk.counted(Word::hours, {5}) == "5 годин");
+    CHECK(uk.counted(Word::hours, {5, true}) == "5½ години");
+    const Slot slots[]{{"shown", "7"}};
+    CHECK(uk.counted(Word::events_some, {22}, slots) == "7 із 22 подій");
+}
+
+TEST_CASE("what a language leaves out stays English, and is counted as English counts") {
+    const Words words("plural.samples=" + std::string(201, '2') + "\nhours={n} a|{n} b|{n} c\nnonsense=x\nno equals");
+    CHECK(words.counted(Word::hours, {1}) == "1 c");
+    CHECK(words.counted(Word::days, {1}) == "1 day");
+    CHECK(words.counted(Word::days, {2}) == "2 days");
+    CHECK(words[Word::today] == "today");
+}
+
+TEST_CASE("a copy of a language keeps its words when the first is gone") {
+    Words copy;
+    {
+        const Words uk("today=сьогодні\n");
+        copy = uk;
+    }
+    CHECK(copy[Word::today] == "сьогодні");
+    CHECK(copy[Word::role_host] == "host");
+}
+
+TEST_CASE("digits are grouped by three") {
+    CHECK(grouped("7", ",") == "7");
+    CHECK(grouped("123", ",") == "123");
+    CHECK(grouped("1234", ",") == "1,234");
+    CHECK(grouped("1234567", "\u00A0") == "1\u00A0234\u00A0567");
+}

@@ -1,5 +1,5 @@
 // Makes dist/demarche.js, one ES module of the page's code and the style, dist/element.js, the same without defining the
-// element, dist/demarche.wasm, and dist/boot.js, which starts a one-file page.
+// element, dist/demarche.wasm, dist/boot.js, which starts a one-file page, and dist/names.js, the numbers of the ABI.
 // usage: node shell/build.mjs --core BUILD/demarche.wasm --out dist
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -46,3 +46,4 @@ for (const name of ["demarche.js", "element.js", "boot.js"]) {
   writeFileSync(join(out, name), `${code}\n`);
 }
 copyFileSync(core, join(out, "demarche.wasm"));
+copyFileSync(join(root, "web/abi/names.js"), join(out, "names.js"));

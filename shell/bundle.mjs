@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { distFile, loadEngine, number, root, text } from "./headless.mjs";
+import { distFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 
@@ -56,10 +56,10 @@ const themed = {
 
 /**
  * @param {string} story
- * @param {{timeline: any, issues: any[]}} opened
+ * @param {{timeline: any, issues: any[], names: any}} opened
  * @returns {Promise<string>}
  */
-export async function bundle(story, { timeline, issues }) {
+export async function bundle(story, { timeline, issues, names: { number, text } }) {
   const { sheets } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
@@ -67,22 +67,22 @@ export async function bundle(story, { timeline, issues }) {
   const code = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
   const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
-  const theme = timeline.text(text.theme, 0);
+  const theme = timeline.text(text.theme);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */
   const parts = {
-    language: escapeHtml(timeline.text(text.language, 0) || "en"),
+    language: escapeHtml(timeline.text(text.language) || "en"),
     policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > mostBytesAtOnce)),
-    title: escapeHtml(timeline.text(text.title, 0)),
+    title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
-    masthead: slimWords(timeline.text(text.mastheadHtml, 0)),
-    picture: slimPicture(timeline.text(text.svg, 0)),
-    legend: slimWords(timeline.text(text.legendHtml, 0)),
+    masthead: slimWords(timeline.text(text.mastheadHtml)),
+    picture: slimPicture(timeline.text(text.svg)),
+    legend: slimWords(timeline.text(text.legendHtml)),
     listed: heading(timeline.number(number.listed), timeline.number(number.events)),
-    list: slimWords(timeline.text(text.outlineHtml, 0)),
-    sources: slimWords(timeline.text(text.sourcesHtml, 0)),
+    list: slimWords(timeline.text(text.outlineHtml)),
+    sources: slimWords(timeline.text(text.sourcesHtml)),
     story: block("application/json", pack(data)),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     code: block("application/gzip", pack(code)),

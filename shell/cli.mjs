@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { panelPx } from "../web/limits.js";
 import { bundle } from "./bundle.mjs";
-import { Trouble, issueLines, number, openStory, readStory, root, text } from "./headless.mjs";
+import { Trouble, issueLines, openStory, readStory, root } from "./headless.mjs";
 
 const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
@@ -28,10 +28,10 @@ const stage = { width: 1280 - panelPx, height: 648 };
 /** @type {Record<string, (task: Task) => Promise<number>>} */
 const commands = {
   async check({ file }) {
-    const { timeline, isDocument, issues } = await openStory(readStory(file), stage);
+    const { timeline, isDocument, issues, names } = await openStory(readStory(file), stage);
     for (const line of issueLines(file, issues)) console.log(line);
     const hasErrors = !isDocument || issues.some(({ severity }) => severity === "error");
-    if (!issues.length) console.log(`${file}: ${timeline.number(number.events)} events, nothing wrong.`);
+    if (!issues.length) console.log(`${file}: ${timeline.number(names.number.events)} events, nothing wrong.`);
     return hasErrors ? 1 : 0;
   },
 
@@ -43,8 +43,8 @@ const commands = {
   },
 
   async svg({ file, output, width, height }) {
-    const { timeline } = await openWell(file, readStory(file), { width, height });
-    write(output ?? `${stem(file)}.svg`, timeline.text(text.svg, 0));
+    const { timeline, names } = await openWell(file, readStory(file), { width, height });
+    write(output ?? `${stem(file)}.svg`, timeline.text(names.text.svg));
     return 0;
   },
 };

@@ -7,16 +7,13 @@ import { fileURLToPath } from "node:url";
 export class Trouble extends Error {}
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-export const text = { outlineHtml: 1, issues: 3, svg: 4, mastheadHtml: 5, sourcesHtml: 7, title: 12, language: 13, legendHtml: 16, theme: 19 };
-export const number = { events: 0, dropped: 6, listed: 13 };
-
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
 export async function loadEngine() {
-  for (const name of ["boot.js", "demarche.js", "demarche.wasm", "demarche.wasm.gz"]) {
+  for (const name of ["boot.js", "demarche.js", "demarche.wasm", "demarche.wasm.gz", "names.js"]) {
     if (!existsSync(distFile(name))) throw new Trouble(`dist/${name} is missing: in a checkout, ./dev build makes it.`);
   }
-  return import("../dist/demarche.js");
+  return { ...(await import("../dist/demarche.js")), names: await import("../dist/names.js") };
 }
 
 /** @param {string} path */
@@ -35,13 +32,13 @@ export function readStory(path) {
  * @param {{width: number, height: number}} size of the drawing, CSS px
  */
 export async function openStory(story, { width, height }) {
-  const { Core } = await loadEngine();
+  const { Core, names } = await loadEngine();
   const core = await Core.load(readFileSync(distFile("demarche.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
   timeline.resize(width, height, 1);
-  const issues = JSON.parse(timeline.text(text.issues, 0) || "[]");
-  return { timeline, isDocument, issues };
+  const issues = JSON.parse(timeline.text(names.text.issues) || "[]");
+  return { timeline, isDocument, issues, names };
 }
 
 /** The lines an editor can jump to. @param {string} path @param {any[]} issues */

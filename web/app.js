@@ -7,7 +7,8 @@ import { followLink, idInAddress, writeAddress } from "./address.js";
 import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
 import { isLong, read } from "./engine/loader.js";
-import { change, idOf, number, text } from "./engine/names.js";
+import { change, number, reaction, text } from "./abi/names.js";
+import { idOf } from "./engine/answers.js";
 import { arrangeInSlices } from "./engine/slices.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
 import { Announcer } from "./panels/announcer.js";
@@ -22,7 +23,7 @@ import { Tools } from "./panels/tools.js";
 import { dateWords, say } from "./panels/words.js";
 import { watchPreferences } from "./preferences.js";
 import { createShadowTree } from "./shadow_tree.js";
-import { StageInput, redraw } from "./stage/input.js";
+import { StageInput } from "./stage/input.js";
 import { rest, wake } from "./stage/scheduler.js";
 import { Stage } from "./stage/stage.js";
 import { Viewport } from "./stage/viewport.js";
@@ -123,13 +124,13 @@ export class App {
 
   /**
    * Sends an input of the reader to the core, and shows what it changed.
-   * @param {(timeline: Timeline) => number} input @returns {number} the core's answer: `consumed`, `redraw`
+   * @param {(timeline: Timeline) => number} input @returns {number} bits of `reaction`
    */
   send(input) {
     if (!this.#timeline) return 0;
     const bits = input(this.#timeline);
     if (bits) this.#hasReaderActed = true;
-    if (bits & redraw) this.wake();
+    if (bits & reaction.redraw) this.wake();
     this.#updatePanels(this.#timeline);
     return bits;
   }

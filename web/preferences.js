@@ -2,7 +2,7 @@
  * Tells the core whether to draw dark and whether to move: the author's wish first, then the page's, then the reader's.
  */
 
-import { preference, text } from "./engine/names.js";
+import { preference, text } from "./abi/names.js";
 
 const dark = "(prefers-color-scheme: dark)";
 const reducedMotion = "(prefers-reduced-motion: reduce)";

@@ -2,6 +2,7 @@
 // Values to bytes and back, as they lie in memory: for moving them between two instances of the same program. What is
 // small goes into one text, the head; long arrays are blocks, which are copied from memory to memory, piece by piece.
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -74,22 +75,32 @@ public:
     template <class Values>
     void block(Values& values) {
         const std::size_t size = value<std::uint32_t>();
-        blocks_.push_back({&values, size, [](void* target, std::size_t count, std::size_t filled) {
+        blocks_.push_back({&values, size,
+                           [](void* target, std::size_t count, std::size_t filled) {
                                auto& place = *static_cast<Values*>(target);
                                place.reserve(count);
                                place.resize((filled + sizeof place[0] - 1) / sizeof place[0]);
                                return reinterpret_cast<char*>(place.data());
-                           }});
+                           },
+                           sizeof values[0]});
     }
     void refuse() { whole_ = false; }
     bool whole() const { return whole_; }  ///< nothing was missing so far
 
     std::size_t blocks() const { return blocks_.size(); }
     /// Makes room for the first bytes of a block, at last for all: little by little, since what is made is zero at
-    /// first and memory is slow to come. It stays where it is.
-    char* place(std::size_t i, std::size_t bytes) const {
-        const Block& b = blocks_[i];
-        return b.make(b.target, b.count, bytes);
+    /// first and memory is slow to come. It stays where it is. Null for a block that is not there, or not so large.
+    char* place(std::size_t i, std::size_t bytes) {
+        if (i >= blocks_.size() || bytes > blocks_[i].count * blocks_[i].item) return nullptr;
+        Block& b = blocks_[i];
+        b.made = std::max(b.made, bytes);
+        return b.make(b.target, b.count, b.made);
+    }
+    /// All blocks have their whole room.
+    bool filled() const {
+        for (const Block& b : blocks_)
+            if (b.made < b.count * b.item) return false;
+        return true;
     }
 
 private:
@@ -97,6 +108,8 @@ private:
         void* target;
         std::size_t count;
         char* (*make)(void* target, std::size_t count, std::size_t filled);
+        std::size_t item;      // bytes
+        std::size_t made = 0;  // bytes
     };
 
     bool has(std::size_t size) { return whole_ = whole_ && size <= left_.size(); }

@@ -30,14 +30,14 @@ enum class Key : std::uint8_t {
 struct Pointer {
     Phase phase = Phase::move;
     Vec2 at;
-    std::uint8_t touch = 0;   // 1: a finger, needs a wider reach
+    bool touch = false;       // a finger: it needs a wider reach
     std::uint8_t clicks = 1;  // 2 on the second press of a double click
 };
 
 struct Wheel {
     Vec2 at;
-    float dx = 0, dy = 0;    // CSS px
-    std::uint8_t zooms = 0;  // 1: Ctrl or ⌘ is held, or it is a trackpad's pinch
+    float dx = 0, dy = 0;  // CSS px
+    bool zooms = false;    // Ctrl or ⌘ is held, or it is a trackpad's pinch
 };
 
 // Two fingers: their midpoint moved by `pan`, their distance grew by `factor` since the last one.
@@ -84,7 +84,7 @@ struct Find {
 };
 
 struct Preferences {
-    std::uint8_t reduced_motion = 0;
+    bool reduced_motion = false;
 };
 
 using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, Collapse, Find,

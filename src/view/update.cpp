@@ -127,7 +127,7 @@ public:
     }
 
     Reaction operator()(const Preferences& p) {
-        view_.reduced_motion = p.reduced_motion != 0;
+        view_.reduced_motion = p.reduced_motion;
         return {};
     }
 

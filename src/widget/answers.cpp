@@ -129,7 +129,9 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::issues:
             return issues_json(widget);
         case TextOf::svg:
-            return event == 1 ? widget.drawn_svg() : widget.svg(widget.size());
+            return widget.svg(widget.size());
+        case TextOf::drawn_svg:
+            return widget.drawn_svg();
         case TextOf::masthead_html:
             return to_html(masthead(timeline, words));
         case TextOf::masthead:

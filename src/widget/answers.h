@@ -7,56 +7,58 @@
 
 namespace demarche {
 
-// The order is that of the ABI: dm_number and dm_text in web/abi/abi.cpp.
+// The page asks by these numbers; web/abi/names.txt hands them on to JavaScript.
 enum class NumberOf : std::uint8_t {
     events,
-    selected,
-    focused,
-    hovered,
-    axis,
+    selected,  // an event; -1: none
+    focused,   // an event; -1: none
+    hovered,   // an event; -1: none
+    axis,      // an AxisMode
     errors,
-    dropped,
-    natural_height,
-    marks,
-    labels,
-    runs_down,
-    shown,
-    searching,
-    listed,
-    drawable,
-    clickable
+    dropped,         // events that were left out because of an error in them
+    natural_height,  // CSS px that show all lanes
+    marks,           // drawn last
+    labels,          // drawn last
+    runs_down,       // 1: time runs down
+    shown,           // events that the query found
+    searching,       // 1: dm_search has more to do
+    listed,          // events in the outline; a huge document has its most important ones there
+    drawable,        // 1: there is something to draw
+    clickable        // 1: the pointer is on something to click
 };
+
+// JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
 enum class TextOf : std::uint8_t {
-    outline,
-    outline_html,
-    article,
+    outline,       // a node
+    outline_html,  // HTML
+    article,       // a node, of an event
     issues,
-    svg,
-    masthead_html,
-    masthead,
-    sources_html,
-    sources,
-    range,
-    id,
+    svg,            // the first view
+    masthead_html,  // HTML
+    masthead,       // a node
+    sources_html,   // HTML
+    sources,        // a node
+    range,          // plain: what is in view
+    id,             // plain, of an event
     document,
-    title,
-    language,
-    event_title,
-    scene,
-    legend_html,
-    legend,
-    filter,
-    theme,
-    targets,
+    title,        // plain
+    language,     // plain, BCP 47
+    event_title,  // plain, of an event
+    scene,        // plain: one shape a line, as drawn last
+    legend_html,  // HTML
+    legend,       // a node
+    filter,       // a node: the choices of the filter
+    theme,        // plain: light, dark, auto or empty, as the author chose
+    targets,      // plain: one target a line, as drawn last
     lanes,
-    tip
+    tip,       // plain: about the count of events that has the keyboard's focus
+    drawn_svg  // what was drawn last
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
 double number(Widget&, NumberOf);
 
-// `event` counts for article, id and event_title; they are empty for an event that is not there. SVG is the first view
-// at 0, what was drawn last at 1.
+// Only article, id and event_title are of an event; they are empty for an event that is not there.
 std::string text(Widget&, TextOf, std::int32_t event);
 
 }  // namespace demarche

@@ -61,7 +61,7 @@ public:
     // are filled; then it is shown. Nothing of what is no such head.
     std::size_t begin_taking(std::string_view head);       // how many blocks there are, 0: it is none
     char* place_of(std::size_t block, std::size_t bytes);  // with room for its first bytes; it stays there
-    void end_taking();
+    bool end_taking();                                     // false: a block is missing, and nothing is taken over
     // A worker arranges too, measuring as the page does: the page learns the letters that the worker has met.
     std::string letters() const;
     void learn(std::string_view letters);

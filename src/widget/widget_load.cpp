@@ -104,21 +104,26 @@ std::size_t Widget::begin_taking(std::string_view head) {
     return s.taking ? t.in.blocks() : 0;
 }
 
-char* Widget::place_of(std::size_t block, std::size_t bytes) { return state_->taking->in.place(block, bytes); }
+char* Widget::place_of(std::size_t block, std::size_t bytes) {
+    return state_->taking ? state_->taking->in.place(block, bytes) : nullptr;
+}
 
-void Widget::end_taking() {
+bool Widget::end_taking() {
     State& s = *state_;
     const std::unique_ptr<Taking> taking = std::move(s.taking);
+    if (!taking || !taking->in.filled()) return false;
     if (!taking->arrangement) {
         s.issues = std::move(taking->issues);
         s.dropped = taking->dropped;
-        return begin_with(std::move(taking->timeline));
+        begin_with(std::move(taking->timeline));
+        return true;
     }
     // What does not fit, or is not of what the reader could ask for meanwhile, is drawn until one is ready that does.
     const bool fits = taking->arrangement->size == s.view.size && s.view.asked == author_axis(s.timeline) && !s.shown;
     s.outdate();
     take_up(std::move(taking->arrangement));
     if (!fits) s.outdate();
+    return true;
 }
 
 std::string Widget::letters() const { return letters_in(state_->timeline); }

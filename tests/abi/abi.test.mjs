@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { change, key, number, reaction, text, wheelFlag } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
@@ -11,9 +12,6 @@ const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
 const core = await Core.load(wasm);
 
-const number = { events: 0, selected: 1, focused: 2, errors: 5, dropped: 6, naturalHeight: 7, marks: 8 };
-const text = { outline: 0, outlineHtml: 1, article: 2, issues: 3, svg: 4, range: 9, id: 10, document: 11, title: 12, scene: 15 };
-const change = { outline: 1, selection: 2, focus: 4 };
 
 function opened(story = riyadh) {
   const timeline = core.timeline();
@@ -54,7 +52,7 @@ test("an event is found by its id, opened, and told about once", () => {
   const id = timeline.text(text.id, 3);
   assert.equal(timeline.find(id), 3);
   assert.equal(timeline.find("no such event"), -1);
-  assert.ok(timeline.select(3) & 2, "a frame is wanted");
+  assert.ok(timeline.select(3) & reaction.redraw, "a frame is wanted");
   assert.equal(timeline.number(number.selected), 3);
   assert.ok(timeline.changes() & change.selection);
   assert.equal(timeline.changes(), 0);
@@ -70,7 +68,7 @@ test("every event is a mark in the first view, and then no frame is wanted", () 
   assert.equal(timeline.number(number.marks), 22);
   assert.equal(timeline.text(text.range), "1994 – March 2025");
   assert.ok(timeline.number(number.naturalHeight) > 200);
-  timeline.key(0);
+  timeline.key(key.plus);
   assert.equal(timeline.frame(1000), 0, "flies");
   timeline.frame(9000); // has landed, and titles that the closer view brings appear
   assert.equal(timeline.frame(9300), -1, "is at rest");
@@ -81,7 +79,7 @@ test("a plain wheel is the page's, one with Ctrl is ours", () => {
   const timeline = opened();
   timeline.frame(0);
   assert.equal(timeline.wheel(500, 300, 0, 100, 0), 0);
-  assert.equal(timeline.wheel(500, 300, 0, -100, 1), 3);
+  assert.equal(timeline.wheel(500, 300, 0, -100, wheelFlag.zooms), reaction.consumed | reaction.redraw);
   timeline.destroy();
 });
 
@@ -165,7 +163,8 @@ test("dates are said in the words that the page hands over", () => {
 });
 
 test("the wasm and the package are of one version", () => {
-  const { memory, _dm_version: version } = core.module;
-  const said = new TextDecoder().decode(memory.subarray(version(), memory.indexOf(0, version())));
+  const { memory, exports } = core.module;
+  const begin = exports.dm_version();
+  const said = new TextDecoder().decode(memory.subarray(begin, memory.indexOf(0, begin)));
   assert.equal(said, JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
 });

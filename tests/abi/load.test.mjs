@@ -5,13 +5,12 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeStory } from "../bench/generate.mjs";
+import { number, text, wheelFlag } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"));
-const text = { issues: 3, id: 10, document: 11, title: 12, eventTitle: 14, scene: 15 };
-const number = { events: 0, dropped: 6, marks: 8, shown: 11, searching: 12, drawable: 14 };
 
 /** @param {number} events as the benchmark of the peers has them, 130 bytes each @param {string} [lanes] */
 function large(events, lanes = "party") {
@@ -169,7 +168,7 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
   assert.equal(page.text(text.scene), alone.text(text.scene));
   assert.ok(page.text(text.scene).length > 5000);
   for (const timeline of [alone, page]) {
-    for (let i = 0; i < 6; ++i) timeline.wheel(500, 300, 0, -200, 1);
+    for (let i = 0; i < 6; ++i) timeline.wheel(500, 300, 0, -200, wheelFlag.zooms);
     timeline.frame(1000);
   }
   assert.equal(page.text(text.scene), alone.text(text.scene));

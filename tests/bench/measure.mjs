@@ -1,4 +1,5 @@
 // Measures one timeline with one number of events: loading, labels, idling, memory, zooming, panning, in this order.
+import { text } from "../../web/abi/names.js";
 import { Late, mainThreadMs, memory, openBrowser, settle, tracedTasks, view, within } from "./browser.mjs";
 import { loaded, textsInView, watch } from "./in_page.mjs";
 import { countLabels, textsOfScene } from "./labels.mjs";
@@ -88,18 +89,22 @@ async function labels(measured, contender, titles) {
 
 async function texts(measured, { ours, stage }) {
   if (!ours) return measured.page.evaluate(textsInView);
-  return textsOfScene(await ask(measured, sceneDump), await measured.page.locator(stage).boundingBox(), view);
+  return textsOfScene(await ask(measured, text.scene), await measured.page.locator(stage).boundingBox(), view);
 }
 
-/** What the timeline of a page's element says of the drawing: a shape a line. */
-export const sceneDump = 15;
-
-/** A text of the core, asked of the page's one timeline. @param {{session: any}} page @param {number} what */
+// The element keeps its timeline to itself, but not from a debugger: it is the private field that can say a text.
 export async function ask({ session }, what) {
-  const expression = `document.querySelector("demarche-timeline").app.timeline.text(${what})`;
-  const { result } = await session.send("Runtime.evaluate", { expression, returnByValue: true });
-  if (typeof result.value !== "string") throw new Error("the element's timeline was not found");
-  return result.value;
+  const { result: element } = await session.send("Runtime.evaluate", { expression: 'document.querySelector("demarche-timeline")' });
+  const { privateProperties = [] } = await session.send("Runtime.getProperties", { objectId: element.objectId, ownProperties: true });
+  for (const { value } of privateProperties) {
+    if (value?.type !== "object" || !value.objectId) continue;
+    const { result } = await session.send("Runtime.callFunctionOn", {
+      objectId: value.objectId, returnByValue: true, arguments: [{ value: what }],
+      functionDeclaration: 'function (what) { return typeof this.text === "function" && typeof this.pointer === "function" ? this.text(what) : null; }',
+    });
+    if (typeof result.value === "string") return result.value;
+  }
+  throw new Error("the element's timeline was not found");
 }
 
 /** Runs steps, each until it is on the screen, and what follows of itself; answers ms a step. */

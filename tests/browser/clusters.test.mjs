@@ -1,6 +1,7 @@
 // Counts of several events, with a mouse and with the keyboard alone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { text } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
 import { bundle, changed, launch, open, picture, range, selected, stageBox } from "./reader.mjs";
 
@@ -16,7 +17,7 @@ const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComput
 
 /** The middle of a count of at least `least` events. */
 async function count(page, least) {
-  const targets = await page.evaluate(() => document.querySelector("demarche-timeline").app.timeline.text(20));
+  const targets = await page.evaluate((targets) => document.querySelector("demarche-timeline").app.timeline.text(targets), text.targets);
   const [x, y, width, height] = targets.split("\n").map((line) => line.split(" ").map(Number)).find((target) => target[5] >= least);
   const stage = await stageBox(page);
   return { x: stage.x + x + width / 2, y: stage.y + y + height / 2 };

@@ -1,4 +1,5 @@
 // What a reader may do, each with the numbers that a seed gives; and how a test sees what came of it.
+import { number, text } from "../../web/abi/names.js";
 import { readScene } from "./scene.mjs";
 
 const timelineOf = () => document.querySelector("demarche-timeline").app.timeline;
@@ -110,11 +111,11 @@ export const actions = {
   },
   async select(page, next) {
     const event = next();
-    return page.evaluate(([part, of]) => {
+    return page.evaluate(([part, of, { id }, { events }]) => {
       const element = document.querySelector("demarche-timeline");
       const timeline = new Function(`return (${of})()`)();
-      return element.select(timeline.text(10, Math.floor(part * timeline.number(0))));
-    }, [event, String(timelineOf)]);
+      return element.select(timeline.text(id, Math.floor(part * timeline.number(events))));
+    }, [event, String(timelineOf), text, number]);
   },
   async filter(page, next) {
     await open(page);
@@ -164,15 +165,17 @@ async function open(page) {
 /** The scene at rest: the same twice, with nothing under way. Nothing when that does not come. */
 export async function settled(page) {
   await stageIn(page);
-  const seen = await page.evaluate(async (of) => {
+  const seen = await page.evaluate(async ([of, text, number]) => {
     const timeline = new Function(`return (${of})()`)();
     // A long document is arranged in some 300 frames, twice where the stage's height follows from it; software that
     // draws 10 a second would take a minute for it. What is done here is the same work, in about 40 ms more a frame.
     const steps = 2_000_000;
     const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
     const look = () => ({
-      shapes: timeline.text(15), targets: timeline.text(20), marks: timeline.number(8), shown: timeline.number(11),
-      axis: timeline.number(4), range: timeline.text(9), isDone: timeline.arrange(steps) && !timeline.number(12), runsDown: timeline.number(10) > 0, selected: timeline.number(1), focused: timeline.number(2),
+      shapes: timeline.text(text.scene), targets: timeline.text(text.targets), marks: timeline.number(number.marks),
+      shown: timeline.number(number.shown), axis: timeline.number(number.axis), range: timeline.text(text.range),
+      isDone: timeline.arrange(steps) && !timeline.number(number.searching), runsDown: timeline.number(number.runsDown) > 0,
+      selected: timeline.number(number.selected), focused: timeline.number(number.focused),
     });
     const until = performance.now() + 60_000;
     let same = 0;
@@ -182,12 +185,13 @@ export async function settled(page) {
       same = now.shapes === before.shapes && now.shown === before.shown && now.isDone ? same + 1 : 0;
       if (same >= 4) {
         const wanted = [now.selected, now.focused].filter((event) => event >= 0);
-        const hovered = timeline.number(3) < 0 ? "" : timeline.text(14, timeline.number(3));
-        return { ...now, hovered, wanted: wanted.map((event) => ({ event, title: timeline.text(14, event) })) };
+        const title = (event) => timeline.text(text.eventTitle, event);
+        const hovered = timeline.number(number.hovered);
+        return { ...now, hovered: hovered < 0 ? "" : title(hovered), wanted: wanted.map((event) => ({ event, title: title(event) })) };
       }
       before = now;
     }
     return undefined;
-  }, String(timelineOf));
+  }, [String(timelineOf), text, number]);
   return seen && { ...seen, scene: readScene(seen.shapes, seen.targets) };
 }

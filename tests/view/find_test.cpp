@@ -47,7 +47,7 @@ TEST_CASE("no key goes anywhere when nothing is shown") {
 
 TEST_CASE("opening an event that is filtered out leaves the drawing where it is") {
     Reader reader;
-    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = true});
     reader.does(Select{EventIndex{0}});
     CHECK(reader.view.emphasis.selected == EventIndex{0});
     CHECK_FALSE(reader.view.flight);

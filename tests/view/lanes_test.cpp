@@ -142,7 +142,7 @@ TEST_CASE("the bar is dragged, and beside its thumb goes on by a page; a mouse d
     CHECK(reader.view.axis.zoom() == zoom);
 
     Reader other(many());
-    for (const std::uint8_t touch : {std::uint8_t{1}, std::uint8_t{0}}) {
+    for (const bool touch : {true, false}) {
         other.does(Pointer{.phase = Phase::down, .at = {500, 400}, .touch = touch});
         other.does(Pointer{.phase = Phase::move, .at = {500, 300}, .touch = touch});
         CHECK(other.view.scroll_px == (touch ? 0.0f : 100.0f));

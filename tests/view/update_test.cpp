@@ -45,7 +45,7 @@ TEST_CASE("a plain vertical wheel is left to the page") {
 TEST_CASE("a wheel with Ctrl zooms around the pointer and keeps the page still") {
     Reader reader;
     const Instant under = reader.view.axis.at(reader.plot_x(600));
-    const Reaction reaction = reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    const Reaction reaction = reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = true});
     CHECK(reaction.consumed);
     CHECK(reader.view.axis.zoom() > 1.5);
     CHECK(std::abs(reader.view.axis.x(under) - reader.plot_x(600)) < 1);
@@ -84,8 +84,8 @@ TEST_CASE("a finger finds a mark that it touches only nearly") {
     Reader reader;
     const Vec2 mark = reader.at("bucharest-promise");
     const Vec2 beside{mark.x - 24, mark.y};
-    reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = 1});
-    reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = 1});
+    reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = true});
+    reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("bucharest-promise"));
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("hovering points an event out and a leaving pointer lets it go; a fing
     CHECK(reader.view.emphasis.hovered == reader.event("bucharest-promise"));
     reader.does(Pointer{.phase = Phase::leave});
     CHECK_FALSE(reader.view.emphasis.hovered);
-    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise"), .touch = 1});
+    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise"), .touch = true});
     CHECK_FALSE(reader.view.emphasis.hovered);
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("an input during a flight goes on from where the flight leads") {
 
 TEST_CASE("a reader who wants no motion gets none") {
     Reader reader;
-    reader.does(Preferences{.reduced_motion = 1});
+    reader.does(Preferences{.reduced_motion = true});
     reader.does(KeyPress{Key::plus});
     CHECK_FALSE(reader.view.flight);
     CHECK(std::abs(reader.view.axis.zoom() - 1.5) < 0.01);
@@ -154,7 +154,7 @@ TEST_CASE("a reader who wants no motion gets none") {
 
 TEST_CASE("choosing an event that is out of view brings it there") {
     Reader reader;
-    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {800, 300}, .dy = -120, .zooms = 1});
+    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {800, 300}, .dy = -120, .zooms = true});
     const Instant begin = reader.picture.timeline.bounds(reader.event("budapest-assurances")).begin;
     REQUIRE(reader.view.axis.x(begin) < 0);
     reader.does(Select{reader.event("budapest-assurances")});
@@ -174,9 +174,9 @@ TEST_CASE("the story cannot be dragged out of sight") {
 
 TEST_CASE("nobody zooms out beyond the whole story, nor in beyond a minute") {
     Reader reader;
-    for (int i = 0; i < 30; ++i) reader.does(Wheel{.at = {600, 300}, .dy = 500, .zooms = 1});
+    for (int i = 0; i < 30; ++i) reader.does(Wheel{.at = {600, 300}, .dy = 500, .zooms = true});
     CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
-    for (int i = 0; i < 200; ++i) reader.does(Wheel{.at = {600, 300}, .dy = -500, .zooms = 1});
+    for (int i = 0; i < 200; ++i) reader.does(Wheel{.at = {600, 300}, .dy = -500, .zooms = true});
     const Instant under = reader.view.axis.at(reader.plot_x(600));
     CHECK(reader.view.axis.px_per_s(under) <= max_px_per_s * 1.001);
     CHECK(reader.view.axis.px_per_s(under) > 1);
@@ -206,7 +206,7 @@ TEST_CASE("two fingers zoom around their middle and pan with it") {
 
 TEST_CASE("a press in the overview shows that part of the story") {
     Reader reader;
-    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = 1});
+    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = true});
     reader.does(Pointer{.phase = Phase::down, .at = {160, 620}});
     reader.does(Pointer{.phase = Phase::up, .at = {160, 620}});
     const TimeRange budapest = reader.picture.timeline.bounds(reader.event("budapest-assurances"));
@@ -217,15 +217,15 @@ TEST_CASE("a press in the overview shows that part of the story") {
 
 TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it, a tap opens") {
     Reader reader({390, 2'000});
-    CHECK_FALSE(reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = 1}).consumed);
+    CHECK_FALSE(reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = true}).consumed);
     CHECK_FALSE(reader.does(Pinch{.at = {200, 300}, .factor = 2}).consumed);
-    reader.does(Pointer{.phase = Phase::down, .at = {250, 300}, .touch = 1});
-    CHECK_FALSE(reader.does(Pointer{.phase = Phase::move, .at = {250, 340}, .touch = 1}).consumed);
+    reader.does(Pointer{.phase = Phase::down, .at = {250, 300}, .touch = true});
+    CHECK_FALSE(reader.does(Pointer{.phase = Phase::move, .at = {250, 340}, .touch = true}).consumed);
     reader.does(Pointer{.phase = Phase::cancel});
     CHECK_FALSE(reader.view.emphasis.selected);
     const Vec2 mark = reader.at("trump-putin-call");
-    reader.does(Pointer{.phase = Phase::down, .at = mark, .touch = 1});
-    reader.does(Pointer{.phase = Phase::up, .at = mark, .touch = 1});
+    reader.does(Pointer{.phase = Phase::down, .at = mark, .touch = true});
+    reader.does(Pointer{.phase = Phase::up, .at = mark, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("a new size keeps what stands in the middle, or the first view") {
     adopt(reader.view, wider.arrangement, Fit::keep);
     CHECK(reader.view.at_fit);
     Reader zoomed;
-    for (int i = 0; i < 6; ++i) zoomed.does(Wheel{.at = {600, 300}, .dy = -120, .zooms = 1});
+    for (int i = 0; i < 6; ++i) zoomed.does(Wheel{.at = {600, 300}, .dy = -120, .zooms = true});
     const Instant middle = zoomed.view.axis.at(zoomed.view.axis.warp().width_px / 2);
     adopt(zoomed.view, wider.arrangement, Fit::keep);
     CHECK(std::abs(zoomed.view.axis.x(middle) - wider.arrangement.warp->width_px / 2) < 2);
@@ -247,7 +247,7 @@ TEST_CASE("when the stage gets smaller beside the words of an event, its mark st
     View view;
     adopt(view, wide.arrangement, Fit::first_view);
     const Scene scene = wide.scene(view.axis);
-    update(view, Wheel{.at = {700, 300}, .dy = -400, .zooms = 1}, {wide.timeline, wide.arrangement, scene});
+    update(view, Wheel{.at = {700, 300}, .dy = -400, .zooms = true}, {wide.timeline, wide.arrangement, scene});
     const double width = view.axis.warp().width_px;
     for (const double x : {4.0, width / 2, width - 4}) {
         const Instant clicked = view.axis.at(x);
@@ -262,7 +262,7 @@ TEST_CASE("when the stage gets smaller beside the words of an event, its mark st
 TEST_CASE("a flight to an event goes on when the stage gets smaller on the way") {
     const Picture narrow(story("riyadh-2025"), {.size = {700, 648}});
     Reader reader;
-    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = 1});
+    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = true});
     const EventIndex event = reader.event("riyadh-meeting");
     const Instant at = reader.picture.timeline.bounds(event).begin;
     REQUIRE(reader.view.axis.x(at) > reader.view.axis.warp().width_px);

@@ -22,7 +22,7 @@ Widget opened(std::string_view display, Size size = {940, 648}) {
     Widget widget(std::make_unique<PlainText>());
     widget.load(json);
     widget.handle(Resize{size});
-    widget.handle(Preferences{.reduced_motion = 1});
+    widget.handle(Preferences{.reduced_motion = true});
     widget.frame(0);
     return widget;
 }

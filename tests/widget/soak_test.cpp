@@ -32,7 +32,7 @@ Vec2 somewhere(generated::Random& random, Size size) {
 Input anything(generated::Random& random, Size size, std::uint32_t events) {
     const Vec2 at = somewhere(random, size);
     const auto few = static_cast<float>(random.below(400)) - 200;
-    const auto bit = [&] { return static_cast<std::uint8_t>(random.below(2)); };
+    const auto bit = [&] { return random.below(2) == 1; };
     const auto event = [&]() -> std::optional<EventIndex> {
         return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
     };
@@ -44,7 +44,7 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
             return Pointer{.phase = static_cast<Phase>(random.below(5)),
                            .at = at,
                            .touch = bit(),
-                           .clicks = static_cast<std::uint8_t>(1 + bit())};
+                           .clicks = static_cast<std::uint8_t>(bit() ? 2 : 1)};
         case 2:
             return Pointer{.phase = Phase::move, .at = at};
         case 3:

@@ -61,7 +61,7 @@ TEST_CASE("nothing is drawn while nothing happens, and after an input only until
 
 TEST_CASE("a reader who wants no motion is there at once") {
     Widget widget = opened(riyadh());
-    widget.handle(Preferences{.reduced_motion = 1});
+    widget.handle(Preferences{.reduced_motion = true});
     widget.handle(KeyPress{Key::plus});
     CHECK(settle(widget, 1) == 0);
 }
@@ -207,7 +207,7 @@ TEST_CASE("nothing found is an empty drawing in which every key and click does n
 
 TEST_CASE("a filter while zoomed in keeps the reader's place") {
     Widget widget = opened(riyadh());
-    for (int i = 0; i < 6; ++i) widget.handle(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = 1});
+    for (int i = 0; i < 6; ++i) widget.handle(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = true});
     settle(widget, 1);
     const std::string range = widget.range_text();
     widget.handle(Find{"party=us"});

@@ -1,30 +1,31 @@
 /** Instantiates the wasm and connects it to the services of the page. */
 
 /**
- * @typedef {Record<string, any> & {memory: Uint8Array, services?: any}} Module  the wasm's exports, `_` before the name of each
+ * @typedef {object} Module
+ * @property {import("../abi/exports.js").Reader} exports
+ * @property {Uint8Array<ArrayBuffer>} memory  all of it; it may have grown since the last time
+ * @property {import("./page_services.js").PageServices} services
  */
 
 const decoder = new TextDecoder();
 
 /** @param {BufferSource} binary @returns {Promise<Module>} */
 export async function instantiate(binary) {
-  /** @type {Module} */
-  const module = {
-    /** All of its memory; it may have grown since the last time. */
+  const module = /** @type {Module} */ ({
     get memory() {
       return (memory = memory.buffer === exports.memory.buffer ? memory : new Uint8Array(exports.memory.buffer));
     },
-  };
+  });
   const page = {
-    /** @param {number[]} values */
+    /** @param {Parameters<Module["services"]["width"]>} values */
     width: (...values) => module.services.width(...values),
-    /** @param {number[]} values */
+    /** @param {Parameters<Module["services"]["raster"]>} values */
     raster: (...values) => module.services.raster(...values),
-    /** @param {number[]} values */
+    /** @param {Parameters<Module["services"]["upload"]>} values */
     upload: (...values) => module.services.upload(...values),
-    /** @param {number[]} values */
+    /** @param {Parameters<Module["services"]["draw"]>} values */
     draw: (...values) => module.services.draw(...values),
-    /** @param {number[]} values */
+    /** @param {Parameters<Module["services"]["story"]>} values */
     story: (...values) => module.services.story(...values),
     // libc.cpp takes these from the page.
     /** @param {number} text */
@@ -38,9 +39,8 @@ export async function instantiate(binary) {
   };
   const env = { emscripten_notify_memory_growth() {} };
   const { instance } = await WebAssembly.instantiate(binary, { page, env });
-  const exports = /** @type {Record<string, any>} */ (instance.exports);
+  const exports = (module.exports = /** @type {Module["exports"]} */ (/** @type {unknown} */ (instance.exports)));
   let memory = new Uint8Array(exports.memory.buffer);
   exports._initialize?.();
-  for (const [name, value] of Object.entries(exports)) module[`_${name}`] = value;
   return module;
 }

@@ -6,6 +6,7 @@
 /** @typedef {import("./instantiate.js").Module} Module */
 /** @typedef {import("../stage/gl.js").GlRenderer} GlRenderer */
 /** @typedef {import("../stage/text_engine.js").TextEngine} TextEngine */
+/** @typedef {ReturnType<typeof pageServices>} PageServices */
 
 /** @param {Uint8Array[]} pieces @returns {number} bytes */
 export const sizeOf = (pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -23,12 +24,12 @@ export const pageServices = (module, engine) => ({
 
   /** @param {number} context @param {number} patch a TexturePatch */
   upload(context, patch) {
-    this.renderers[context].upload(module.memory, new Int32Array(module.memory.buffer, patch, 6));
+    this.renderers[context]?.upload(module.memory, new Int32Array(module.memory.buffer, patch, 6));
   },
 
   /** @param {number} context @param {number} frame a DrawFrame */
   draw(context, frame) {
-    this.renderers[context].draw(module.memory, new Int32Array(module.memory.buffer, frame, 9));
+    this.renderers[context]?.draw(module.memory, new Int32Array(module.memory.buffer, frame, 9));
   },
 
   /** @param {number} text @param {number} size @param {number} style */

@@ -7,13 +7,17 @@ import { GlRenderer } from "../stage/gl.js";
 import { sizeOf } from "./page_services.js";
 
 /** @typedef {import("./core.js").Core} Core */
+/** @typedef {import("../abi/exports.js").Reader} Exports */
+/** @typedef {typeof import("../abi/names.js")} Names */
+/** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
+/** @template {(...given: any[]) => any} Call @typedef {Call extends (instance: number, ...given: infer Rest) => any ? Rest : never} Given */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * One timeline of the core. Lengths are CSS px. Inputs answer with bits: 1 taken, so the page must not act on it too;
- * 2 a frame is wanted. Events are numbers in time order, -1 is none.
+ * One timeline of the core. Lengths are CSS px. Inputs answer with bits of `reaction`. Events are numbers in time order,
+ * -1 is none. What a function does stands beside its prototype in web/abi/reader.h.
  */
 export class Timeline {
   #core;
@@ -27,7 +31,7 @@ export class Timeline {
   constructor(core, element) {
     this.#core = core;
     this.#element = element;
-    this.#handle = core.module._dm_create();
+    this.#handle = core.module.exports.dm_create();
     this.#readFamily();
   }
 
@@ -35,7 +39,7 @@ export class Timeline {
   destroy() {
     this.context(null);
     this.#forgetText();
-    this.#core.module._dm_destroy(this.#handle);
+    this.#core.module.exports.dm_destroy(this.#handle);
     this.#handle = 0;
   }
 
@@ -43,42 +47,42 @@ export class Timeline {
   context(gl) {
     const { module } = this.#core;
     const before = this.#context;
-    if (before) this.#call("context", 0);
+    if (before) this.#call("dm_context", 0);
     if (before) delete module.services.renderers[before];
     this.#context = gl ? Math.max(1, module.services.renderers.length) : 0;
     if (gl) module.services.renderers[this.#context] = new GlRenderer(gl);
-    if (gl) this.#call("context", this.#context);
+    if (gl) this.#call("dm_context", this.#context);
   }
 
   /** Reads a document, JSON. @param {string | Uint8Array} story @returns {number} events in it, -1 when it is no JSON */
   load(story) {
-    return this.#give("load", story);
+    return this.#give("dm_load", story);
   }
 
   /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
   begin(story) {
     this.#core.module.services.documents.set(this.#handle, story);
-    this.#call("load_begin", sizeOf(story));
+    this.#call("dm_load_begin", sizeOf(story));
   }
 
   /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
   step(bytes) {
-    return this.#call("load_step", bytes);
+    return this.#call("dm_load_step", bytes);
   }
 
   /** What `load` answers, when all is read. @returns {number} */
   end() {
-    return this.#call("load_end");
+    return this.#call("dm_load_end");
   }
 
   /** Goes on tidying up what was read in steps or taken over, before it is used. @param {number} steps as of `arrange` @returns {number} 1 when all is tidy */
   tidy(steps) {
-    return this.#call("tidy", steps);
+    return this.#call("dm_tidy", steps);
   }
 
   /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks; the first is the head */
   pack() {
-    return this.#call("pack");
+    return this.#call("dm_pack");
   }
 
   /**
@@ -86,8 +90,8 @@ export class Timeline {
    * @param {number} block @param {number} [from] byte @param {ArrayBuffer} [buffer] @returns {Uint8Array<ArrayBuffer>}
    */
   packed(block, from = 0, buffer) {
-    const begin = this.#call("packed", block) + from;
-    const left = this.#call("packed_size", block) - from;
+    const begin = this.#call("dm_packed", block) + from;
+    const left = this.#call("dm_packed_size", block) - from;
     const bytes = new Uint8Array(buffer ?? new ArrayBuffer(left), 0, Math.min(left, buffer?.byteLength ?? left));
     bytes.set(this.#core.module.memory.subarray(begin, begin + bytes.length));
     return bytes;
@@ -97,12 +101,12 @@ export class Timeline {
   unpack(head) {
     this.#forgetText();
     this.#text = this.#put(head);
-    return this.#call("unpack", this.#text, head.length);
+    return this.#call("dm_unpack", this.#text, head.length);
   }
 
   /** Makes room for a block's first bytes. @param {number} block from 1 @param {number} bytes @returns {number} where it begins */
   place(block, bytes) {
-    return this.#call("unpack_block", block, bytes);
+    return this.#call("dm_unpack_block", block, bytes);
   }
 
   /** @param {number} place @param {Uint8Array} bytes */
@@ -112,191 +116,192 @@ export class Timeline {
 
   /** The letters of all titles and names. @returns {string} */
   letters() {
-    return decoder.decode(this.#answer("letters"));
+    return decoder.decode(this.#answer(this.#call("dm_letters")));
   }
 
   /** Measures letters, for `know` of a timeline in a worker, which has not the page's fonts. @param {string} letters */
   learn(letters) {
-    this.#give("learn", letters);
+    this.#give("dm_learn", letters);
   }
 
   /** All that was learnt. @returns {Uint8Array<ArrayBuffer>} */
   learnt() {
-    return this.#answer("learnt").slice();
+    return this.#answer(this.#call("dm_learnt")).slice();
   }
 
   /** @param {Uint8Array} learnt */
   know(learnt) {
-    this.#give("know", learnt);
+    this.#give("dm_know", learnt);
   }
 
   /** All blocks are there. @returns {number} as `load` */
   unpacked() {
-    const events = this.#call("unpack_end");
+    const events = this.#call("dm_unpack_end");
     this.#forgetText();
     return events;
   }
 
   /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
   resize(width, height, ratio) {
-    this.#call("resize", width, height, ratio);
+    this.#call("dm_resize", width, height, ratio);
   }
 
   /** Words of a language for dates. @param {string} lines `key=value` each */
   words(lines) {
-    this.#give("words", lines);
+    this.#give("dm_words", lines);
   }
 
   /** What the clock on the reader's wall shows. @param {number} seconds from 1970, as if it were UTC */
   today(seconds) {
-    this.#call("today", seconds);
+    this.#call("dm_today", seconds);
   }
 
   /** Fonts arrived or changed. */
   fonts() {
     this.#readFamily();
-    return this.#call("fonts");
+    return this.#call("dm_fonts");
   }
 
-  /** @param {number} flags 1 dark, 2 reduced motion */
+  /** @param {number} flags of `preference` */
   preferences(flags) {
-    this.#call("preferences", flags);
+    this.#call("dm_preferences", flags);
   }
 
-  /** @param {number} phase 0 down, 1 move, 2 up, 3 leave, 4 cancel @param {number} x @param {number} y @param {number} flags 1 touch @param {number} clicks */
+  /** @param {Of<Names["phase"]>} phase @param {number} x @param {number} y @param {number} flags of `pointerFlag` @param {number} clicks */
   pointer(phase, x, y, flags, clicks) {
-    return this.#call("pointer", phase, x, y, flags, clicks);
+    return this.#call("dm_pointer", phase, x, y, flags, clicks);
   }
 
-  /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {number} flags 1: Ctrl or ⌘ is held */
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {number} flags of `wheelFlag` */
   wheel(x, y, dx, dy, flags) {
-    return this.#call("wheel", x, y, dx, dy, flags);
+    return this.#call("dm_wheel", x, y, dx, dy, flags);
   }
 
   /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {number} factor fingers apart, by before */
   pinch(x, y, dx, dy, factor) {
-    return this.#call("pinch", x, y, dx, dy, factor);
+    return this.#call("dm_pinch", x, y, dx, dy, factor);
   }
 
-  /** @param {number} key 0 plus, 1 minus, 2 zero, 3 home, 4 end, 5 left, 6 right, 7 up, 8 down, 9 enter, 10 escape, 11 page up, 12 page down */
+  /** @param {Of<Names["key"]>} key */
   key(key) {
-    return this.#call("key", key);
+    return this.#call("dm_key", key);
   }
 
   /** Opens an event. @param {number} event */
   select(event) {
-    return this.#call("select", event);
+    return this.#call("dm_select", event);
   }
 
   /** Puts the ring of the keyboard around an event. @param {number} event */
   focus(event) {
-    return this.#call("focus", event);
+    return this.#call("dm_focus", event);
   }
 
-  /** @param {number} mode 0 automatic, 1 story, 2 to scale */
+  /** @param {Of<Names["axis"]>} mode */
   axis(mode) {
-    return this.#call("axis", mode);
+    return this.#call("dm_axis", mode);
   }
 
-  /** What lanes stand for. @param {number} by 0 party, 1 topic, 2 kind, 3 place, 4 source, 5 tag, 6 nothing */
+  /** What lanes stand for. @param {Of<Names["grouping"]>} by */
   lanes(by) {
-    return this.#call("lanes", by);
+    return this.#call("dm_lanes", by);
   }
 
   /** Collapses or expands a lane. @param {number} lane from the top, -1 all */
   collapse(lane) {
-    return this.#call("collapse", lane);
+    return this.#call("dm_collapse", lane);
   }
 
   /** @param {string} id @returns {number} the event of that id */
   find(id) {
-    return this.#give("find", id);
+    return this.#give("dm_find", id);
   }
 
-  /** What is looked for. @param {string} lines `name=value` each, see abi.cpp */
+  /** What is looked for. @param {string} lines `name=value` each */
   query(lines) {
-    return this.#give("query", lines);
+    return this.#give("dm_query", lines);
   }
 
-  /** Goes on looking, while number 12 says so. */
+  /** Goes on looking, while `number.searching` says so. */
   search() {
-    return this.#call("search");
+    return this.#call("dm_search");
   }
 
   /** The shown event of a rank, -1: none. @param {number} rank */
   nth(rank) {
-    return this.#call("nth", rank);
+    return this.#call("dm_nth", rank);
   }
 
   /** How many shown events stand before an event. @param {number} event */
   rank(event) {
-    return this.#call("rank", event);
+    return this.#call("dm_rank", event);
   }
 
   /** Goes on with arranging, as the next frames would. @param {number} steps a million are about 20 ms @returns {number} 1 when all is arranged */
   arrange(steps) {
-    return this.#call("arrange", steps);
+    return this.#call("dm_arrange", steps);
   }
 
   /** Draws. @param {number} now ms @returns {number} ms until the next wanted frame, 0 at once, -1 none */
   frame(now) {
-    return this.#call("frame", now);
+    return this.#call("dm_frame", now);
   }
 
-  /** What changed since the last call: 1 outline, 2 selection, 4 focus, 8 range in view, 16 hover, 32 shown events, 64 lanes. */
+  /** What changed since the last call, as bits of `change`. */
   changes() {
-    return this.#call("changes");
+    return this.#call("dm_changes");
   }
 
-  /** @param {number} what as listed at dm_number in abi.cpp @returns {number} */
+  /** @param {Of<Names["number"]>} what @returns {number} */
   number(what) {
-    return this.#call("number", what);
+    return this.#call("dm_number", what);
   }
 
-  /** @param {number} what as listed at dm_text in abi.cpp @param {number} [index] an event @returns {string} */
+  /** @param {Of<Names["text"]>} what @param {number} [index] an event @returns {string} */
   text(what, index = 0) {
-    return decoder.decode(this.#answer("text", what, index));
+    return decoder.decode(this.#answer(this.#call("dm_text", what, index)));
   }
 
-  // Widgets may differ in their fonts, the core asks one host: tell it before whose turn it is.
-  /** @param {string} name @param {...number} values @returns {number} */
+  // Timelines may differ in their fonts, and the wasm asks one engine: it is set before every call.
+  /**
+   * @template {Exclude<keyof Exports, keyof import("../abi/exports.js").Memory>} Name
+   * @param {Name} name @param {Given<Exports[Name]>} values @returns {ReturnType<Exports[Name]>}
+   */
   #call(name, ...values) {
     const { module, text } = this.#core;
     if (text) text.family = this.#family;
-    return module[`_dm_${name}`](this.#handle, ...values);
+    const call = /** @type {(handle: number, ...values: number[]) => any} */ (module.exports[name]);
+    return call(this.#handle, ...values);
   }
 
-  // What a function answers with stands in the memory of the wasm until the next call.
-  /** @param {string} name @param {...number} values */
-  #answer(name, ...values) {
-    const begin = this.#call(name, ...values);
-    const size = this.#call("text_size");
-    return /** @type {Uint8Array<ArrayBuffer>} */ (this.#core.module.memory).subarray(begin, begin + size);
+  // The text stays in the memory of the wasm until the next call.
+  /** @param {number} begin @returns {Uint8Array<ArrayBuffer>} */
+  #answer(begin) {
+    return this.#core.module.memory.subarray(begin, begin + this.#call("dm_text_size"));
   }
 
-  /** @param {string} name @param {string | Uint8Array} text */
+  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
   #give(name, text) {
-    const { module } = this.#core;
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);
-    const answer = this.#call(name, place, bytes.length);
-    module._free(place);
+    const answer = /** @type {number} */ (this.#call(name, place, bytes.length));
+    this.#core.module.exports.free(place);
     return answer;
   }
 
   /** @param {Uint8Array} bytes @returns {number} where they are in the memory of the wasm */
   #put(bytes) {
     const { module } = this.#core;
-    const place = module._malloc(bytes.length + 1);
+    const place = module.exports.malloc(bytes.length + 1);
     if (!place) throw new RangeError("there is not enough memory");
     module.memory.set(bytes, place);
     return place;
   }
 
   #forgetText() {
-    this.#call("load_begin", 0);
+    this.#call("dm_load_begin", 0);
     this.#core.module.services.documents.delete(this.#handle);
-    this.#core.module._free(this.#text);
+    this.#core.module.exports.free(this.#text);
     this.#text = 0;
   }
 

@@ -1,7 +1,7 @@
 /** The worker's side of reading a long document. worker_client.js is the page's side. */
 
 import { Core } from "./core.js";
-import { number } from "./names.js";
+import { number } from "../abi/names.js";
 import { readInSlices } from "./slices.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */

@@ -2,7 +2,8 @@
  * Tells a screen reader what the keyboard has reached, in few words: a reader who is told everything is told nothing.
  */
 
-import { change, nodes, number, text, titleOf } from "../engine/names.js";
+import { change, number, text } from "../abi/names.js";
+import { nodes, titleOf } from "../engine/answers.js";
 import { findClass, wordsOf } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */

@@ -1,6 +1,7 @@
 /** The reading panel: the open event in full, with links to the events before and after it. */
 
-import { change, idOf, nodes, number, text, titleOf } from "../engine/names.js";
+import { change, number, text } from "../abi/names.js";
+import { idOf, nodes, titleOf } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 

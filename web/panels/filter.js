@@ -1,6 +1,7 @@
 /** The filter: a button, and a form. Every change of the form is a query to the core. Ctrl-F stays the browser's. */
 
-import { change, nodes, number, text } from "../engine/names.js";
+import { change, number, text } from "../abi/names.js";
+import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 

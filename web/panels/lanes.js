@@ -1,6 +1,6 @@
 /** The lanes: a list to choose their grouping from, and a switch for every lane that collapses it. */
 
-import { change, groupings, text } from "../engine/names.js";
+import { change, grouping, text } from "../abi/names.js";
 import { make } from "./nodes.js";
 import { say } from "./words.js";
 
@@ -24,7 +24,7 @@ export class Lanes {
     this.app = app;
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
-    on(lanes, "change", () => this.app.send((timeline) => timeline.lanes(groupings.indexOf(this.select.value))));
+    on(lanes, "change", () => this.app.send((timeline) => timeline.lanes(grouping[/** @type {keyof typeof grouping} */ (this.select.value)])));
     on(collapse, "click", () => this.#open(Boolean(this.list.hidden)));
     on(laneList, "click", (event) => this.#toggle(event.target));
     on(laneList, "keydown", (event) => event.key === "Escape" && this.#open(false));

@@ -3,7 +3,8 @@
  * part near the reader's view is made. The list marks the selected event and hides what is filtered out.
  */
 
-import { change, idOf, nodes, number, text } from "../engine/names.js";
+import { change, number, text } from "../abi/names.js";
+import { idOf, nodes } from "../engine/answers.js";
 import { mostListedWhole } from "../limits.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";

@@ -1,6 +1,7 @@
 /** The texts of a document that never change while it is shown: title, legend, sources, and the name of the stage. */
 
-import { change, nodes, text } from "../engine/names.js";
+import { change, text } from "../abi/names.js";
+import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 import { say } from "./words.js";
 

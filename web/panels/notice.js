@@ -1,6 +1,7 @@
 /** The notice: which events were left out and which errors the document has, or why there is no timeline. */
 
-import { change, issues, number } from "../engine/names.js";
+import { change, number } from "../abi/names.js";
+import { issues } from "../engine/answers.js";
 import { make } from "./nodes.js";
 import { say } from "./words.js";
 

@@ -1,7 +1,6 @@
 /** The buttons that zoom and change the scale, each saying what is in view. */
 
-import { axis, change, number, text } from "../engine/names.js";
-import { key } from "../stage/input.js";
+import { axis, change, key, number, text } from "../abi/names.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */

@@ -3,7 +3,8 @@
  * in place of the others. It listens to scrolling only while it is near the viewport.
  */
 
-import { idOf, nodes, number, text } from "../engine/names.js";
+import { number, text } from "../abi/names.js";
+import { idOf, nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */

@@ -3,16 +3,16 @@
  * page: a plain wheel scrolls it and Tab leaves the stage. All listeners are on the stage.
  */
 
+import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
 import { make } from "../panels/nodes.js";
 import { say } from "../panels/words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
-export const consumed = 1;
-export const redraw = 2;
-export const key = { plus: 0, minus: 1, zero: 2, home: 3, end: 4, left: 5, right: 6, up: 7, down: 8, enter: 9, escape: 10, pageUp: 11, pageDown: 12 };
-const phase = { down: 0, move: 1, up: 2, leave: 3, cancel: 4 };
-/** @type {Record<string, number>} */
+/** @typedef {import("../abi/exports.js").Of<typeof key>} Key */
+/** @typedef {import("../abi/exports.js").Of<typeof phase>} Phase */
+
+/** @type {Record<string, Key>} */
 const keyOf = {
   "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
@@ -51,7 +51,7 @@ export class StageInput {
    * @param {(timeline: Timeline) => number} input @param {Event} event @returns {boolean} whether the core consumed it
    */
   #send(input, event) {
-    const isConsumed = (this.app.send(input) & consumed) > 0;
+    const isConsumed = (this.app.send(input) & reaction.consumed) > 0;
     if (isConsumed && event.cancelable) event.preventDefault();
     return isConsumed;
   }
@@ -62,10 +62,10 @@ export class StageInput {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
-  /** @param {PointerEvent} event @param {number} what */
+  /** @param {PointerEvent} event @param {Phase} what */
   #pointer(event, what) {
     const { x, y } = this.#at(event);
-    const flags = event.pointerType === "touch" ? 1 : 0;
+    const flags = event.pointerType === "touch" ? pointerFlag.touch : 0;
     return this.app.send((timeline) => timeline.pointer(what, x, y, flags, this.#press.clicks));
   }
 
@@ -111,7 +111,7 @@ export class StageInput {
     this.app.send((timeline) => timeline.pinch(middle.x, middle.y, pan.x, pan.y, grown));
   }
 
-  /** @param {PointerEvent} event @param {number} what */
+  /** @param {PointerEvent} event @param {Phase} what */
   #pointerEnd(event, what) {
     if (!this.#down.delete(event.pointerId)) return;
     this.stage.classList.remove("dragging");
@@ -128,7 +128,7 @@ export class StageInput {
   #wheel(event) {
     const { x, y } = this.#at(event);
     const px = [1, linePx, this.stage.clientHeight][event.deltaMode] ?? 1;
-    const zooms = event.ctrlKey || event.metaKey ? 1 : 0;
+    const zooms = event.ctrlKey || event.metaKey ? wheelFlag.zooms : 0;
     const isConsumed = this.#send((timeline) => timeline.wheel(x, y, event.deltaX * px, event.deltaY * px, zooms), event);
     if (!isConsumed && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#hint();
   }

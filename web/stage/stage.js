@@ -4,7 +4,7 @@
  * a picture.
  */
 
-import { text } from "../engine/names.js";
+import { text } from "../abi/names.js";
 import { build, make, readSvg } from "../panels/nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -97,7 +97,7 @@ export class Stage {
    */
   reveal(timeline, isWhole) {
     if (!isWhole && !this.element.classList.contains("drawn")) return;
-    const picture = this.#drawing && readSvg(timeline.text(text.svg, 1));
+    const picture = this.#drawing && readSvg(timeline.text(text.drawnSvg));
     if (picture) this.#drawing?.replaceChildren(build(picture));
     this.element.classList.add("drawn");
   }
@@ -171,7 +171,7 @@ export class Stage {
     const slot = /** @type {HTMLSlotElement | null} */ (this.element.querySelector("slot"));
     const timeline = this.app.timeline;
     if (!slot || !timeline || slot.assignedNodes().length) return;
-    const picture = readSvg(timeline.text(text.svg, 0));
+    const picture = readSvg(timeline.text(text.svg));
     if (picture) slot.replaceChildren(build(picture));
   }
 }

@@ -1,6 +1,6 @@
 /** How panel and stage are laid out, beside or below each other, and which part of them the reader sees. */
 
-import { number } from "../engine/names.js";
+import { number } from "../abi/names.js";
 import { besidePx } from "../limits.js";
 
 const mostPixels = 8192; // in either direction: every WebGL2 can draw that much

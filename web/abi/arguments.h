@@ -1,0 +1,46 @@
+// Arguments of a page are checked here: nothing behind the ABI meets a number that means nothing.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "names.h"
+
+namespace demarche {
+
+// The enumerator of a number; none for a number that has no enumerator.
+template <class Enum>
+constexpr std::optional<Enum> named(int number) {
+    static_assert(count_of<Enum> > 0);
+    if (number < 0 || number >= count_of<Enum>) return std::nullopt;
+    return static_cast<Enum>(number);
+}
+
+template <class Bit>
+constexpr bool has(int flags, Bit bit) {
+    return (flags & static_cast<int>(bit)) != 0;
+}
+
+// Clamps; NaN becomes the least.
+template <class Number>
+constexpr Number within(Number value, Number least, Number most) {
+    return value >= least ? std::min(value, most) : least;
+}
+
+// Far outside of every stage, and still exact to a hundredth of a px.
+inline constexpr float most_px = 1e5f;
+constexpr float px(float value) { return within(value, -most_px, most_px); }
+
+constexpr std::uint32_t amount(int value) { return static_cast<std::uint32_t>(std::max(value, 0)); }
+
+// Empty for what does not lie in the memory of the wasm.
+inline std::string_view text_at(const char* begin, int size) {
+    constexpr std::uint64_t page = 1 << 16;
+    const std::uint64_t end = reinterpret_cast<std::uintptr_t>(begin) + std::uint64_t{amount(size)};
+    if (end > __builtin_wasm_memory_size(0) * page) return {};
+    return {begin, amount(size)};
+}
+
+}  // namespace demarche

@@ -1,0 +1,27 @@
+// Written by tools/names.mjs from the enumerations that names.txt lists: how many numbers each of them has.
+#pragma once
+
+#include "document/vocabulary.h"
+#include "reader.h"
+#include "view/input.h"
+#include "widget/answers.h"
+#include "widget/widget.h"
+
+namespace demarche {
+
+template <class Enum>
+inline constexpr int count_of = 0;
+template <>
+inline constexpr int count_of<NumberOf> = 16;
+template <>
+inline constexpr int count_of<TextOf> = 24;
+template <>
+inline constexpr int count_of<Key> = 13;
+template <>
+inline constexpr int count_of<Phase> = 5;
+template <>
+inline constexpr int count_of<AxisMode> = 3;
+template <>
+inline constexpr int count_of<GroupBy> = 7;
+
+}  // namespace demarche

@@ -44,14 +44,14 @@ std::string rounded_count(std::uint32_t n, const Words& words) {
 
 namespace {
 
-struct Count {
+struct DrawnCount {
     Rect rect;
     std::uint32_t n;
 };
 
 class ClusterDrawer {
 public:
-    ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<Count>& counts)
+    ClusterDrawer(Drawing& d, std::uint16_t index, std::vector<DrawnCount>& counts)
         : d_(d), index_(index), lane_(d.arranged().lanes[index]), begins_(d.arranged(), lane_), counts_(counts) {
         const Arrangement& a = d.arranged();
         std::vector<Instant> shown;
@@ -198,7 +198,7 @@ private:
     std::uint16_t index_;
     const Lane& lane_;
     const Begins begins_;
-    std::vector<Count>& counts_;
+    std::vector<DrawnCount>& counts_;
     std::vector<Instant> shown_;  // begins of what is placed, sorted
     float y_ = 0;
     double per_cell_ = 0;  // events of this lane a cell, on the average of the whole story
@@ -206,7 +206,7 @@ private:
 
 // A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label, the bar of
 // one that begins before.
-void write_count(Drawing& d, const Count& count) {
+void write_count(Drawing& d, const DrawnCount& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;
     const auto covers = [&](const Placed& p) {
@@ -223,12 +223,12 @@ void write_count(Drawing& d, const Count& count) {
 }  // namespace
 
 void draw_clusters(Drawing& d) {
-    std::vector<Count> counts;
+    std::vector<DrawnCount> counts;
     const std::size_t before = d.placed.size();
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)
         if (is_in_view(d, d.arranged().lanes[lane])) ClusterDrawer(d, lane, counts).run();
     place_followers(d, before);
-    for (const Count& count : counts) write_count(d, count);
+    for (const DrawnCount& count : counts) write_count(d, count);
 }
 
 }  // namespace demarche

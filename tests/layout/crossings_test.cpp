@@ -21,7 +21,7 @@ struct Upright {
     Rect rect() const { return {x - 0.5f, top, 1, bottom - top}; }
 };
 
-struct Word {
+struct DrawnText {
     std::size_t order;
     Rect rect;
     bool halo;
@@ -56,7 +56,7 @@ std::optional<EventIndex> event_of(const Scene& scene, const Line& connector) {
 
 struct Parts {
     std::vector<Upright> connectors;
-    std::vector<Word> words;
+    std::vector<DrawnText> words;
     std::vector<Mark> marks;
     std::vector<Curve> arcs;
 };
@@ -119,7 +119,7 @@ bool cross(const Curve& one, const Curve& other) {
 std::string counted(const std::string& name, const Parts& parts) {
     std::size_t words = 0, marks = 0, arcs = 0;
     for (const Upright& line : parts.connectors) {
-        for (const Word& word : parts.words) words += word.rect.overlaps(line.rect());
+        for (const DrawnText& word : parts.words) words += word.rect.overlaps(line.rect());
         for (const Mark& mark : parts.marks) marks += mark.rect.overlaps(line.rect()) && mark.event != line.event;
     }
     for (std::size_t i = 0; i < parts.arcs.size(); ++i)
@@ -161,7 +161,7 @@ TEST_CASE("a line that crosses words passes behind them, so that they stay reada
         const Scene scene = first_view(at);
         const Parts parts = parts_of(scene, p.arrangement.plot());
         for (const Upright& line : parts.connectors)
-            for (const Word& word : parts.words) {
+            for (const DrawnText& word : parts.words) {
                 if (!word.rect.overlaps(line.rect())) continue;
                 const auto hides = [&](const Shape& shape) {  // a bar that holds the words hides the line too
                     const auto* box = std::get_if<Box>(&shape);

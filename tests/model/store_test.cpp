@@ -157,7 +157,7 @@ TEST_CASE("an event comes back from its record as it was written, with whatever 
 }
 
 // Copies a block piece by piece, as a page does; the block stays where it is.
-void copy_block(const ByteReader& in, std::size_t i, std::string_view block) {
+void copy_block(ByteReader& in, std::size_t i, std::string_view block) {
     const char* const begin = in.place(i, std::min<std::size_t>(1, block.size()));
     for (std::size_t from = 0; from < block.size(); from += 100) {
         const std::string_view piece = block.substr(from, 100);

@@ -1,6 +1,6 @@
-// Makes dist/demarche.js, one ES module of the page's code and the style, dist/element.js, the same without defining the
-// element, dist/demarche.wasm, dist/boot.js, which starts a one-file page, and dist/names.js, the numbers of the ABI.
-// usage: node shell/build.mjs --core BUILD/demarche.wasm --out dist
+// Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
+// element; workshop.js, the same with what authors need; boot.js, which starts a one-file page; and the two engines.
+// usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +9,12 @@ import { build, transform } from "esbuild";
 import { minify } from "terser";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const { values } = parseArgs({ options: { core: { type: "string" }, out: { type: "string", default: "dist" } } });
-if (!values.core) {
-  console.error("usage: node shell/build.mjs --core BUILD/demarche.wasm [--out dist]");
+const { values } = parseArgs({ options: { engines: { type: "string" }, out: { type: "string", default: "dist" } } });
+if (!values.engines) {
+  console.error("usage: node shell/build.mjs --engines BUILD [--out dist]");
   process.exit(2);
 }
-const core = resolve(values.core);
+const engines = resolve(values.engines);
 const out = resolve(values.out);
 
 // The style travels as text, without what only people need.
@@ -29,7 +29,10 @@ const styleAsText = {
 };
 
 mkdirSync(out, { recursive: true });
-for (const name of ["demarche.js", "element.js", "boot.js"]) {
+/** The code of web/ that becomes a file of dist/, and the wasm that it loads. */
+const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "boot.js": "" };
+
+for (const [name, wasm] of Object.entries(modules)) {
   const { outputFiles } = await build({
     entryPoints: [join(root, "web", name)],
     bundle: true,
@@ -40,10 +43,10 @@ for (const name of ["demarche.js", "element.js", "boot.js"]) {
     charset: "utf8",
     legalComments: "none",
     plugins: [styleAsText],
+    define: { WASM_FILE: JSON.stringify(wasm) },
   });
   // 5 % less of gzip than esbuild alone.
   const { code } = await minify(outputFiles[0].text, { module: true, ecma: 2020, compress: { passes: 3 } });
   writeFileSync(join(out, name), `${code}\n`);
 }
-copyFileSync(core, join(out, "demarche.wasm"));
-copyFileSync(join(root, "web/abi/names.js"), join(out, "names.js"));
+for (const name of ["demarche.wasm", "workshop.wasm"]) copyFileSync(join(engines, name), join(out, name));

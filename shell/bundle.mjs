@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { number, text, writing } from "../web/abi/names.js";
 import { mostBytesAtOnce } from "../web/limits.js";
 import { distFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
@@ -56,11 +57,11 @@ const themed = {
 
 /**
  * @param {string} story
- * @param {{timeline: any, issues: any[], names: any}} opened
+ * @param {{timeline: any, issues: any[]}} opened
  * @returns {Promise<string>}
  */
-export async function bundle(story, { timeline, issues, names: { number, text } }) {
-  const { sheets } = await loadEngine();
+export async function bundle(story, { timeline, issues }) {
+  const { sheets, write } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The style stands in the page already; the code takes it from there.
   const whole = readFileSync(distFile("demarche.js"), "utf8");
@@ -77,12 +78,12 @@ export async function bundle(story, { timeline, issues, names: { number, text } 
     policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
-    masthead: slimWords(timeline.text(text.mastheadHtml)),
+    masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(timeline.text(text.svg)),
-    legend: slimWords(timeline.text(text.legendHtml)),
+    legend: slimWords(write(timeline, writing.legendHtml)),
     listed: heading(timeline.number(number.listed), timeline.number(number.events)),
-    list: slimWords(timeline.text(text.outlineHtml)),
-    sources: slimWords(timeline.text(text.sourcesHtml)),
+    list: slimWords(write(timeline, writing.outlineHtml)),
+    sources: slimWords(write(timeline, writing.sourcesHtml)),
     story: block("application/json", pack(data)),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     code: block("application/gzip", pack(code)),

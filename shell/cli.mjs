@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { panelPx } from "../web/limits.js";
+import { number, text } from "../web/abi/names.js";
 import { bundle } from "./bundle.mjs";
 import { Trouble, issueLines, openStory, readStory, root } from "./headless.mjs";
 
@@ -28,10 +29,10 @@ const stage = { width: 1280 - panelPx, height: 648 };
 /** @type {Record<string, (task: Task) => Promise<number>>} */
 const commands = {
   async check({ file }) {
-    const { timeline, isDocument, issues, names } = await openStory(readStory(file), stage);
+    const { timeline, isDocument, issues } = await openStory(readStory(file), stage);
     for (const line of issueLines(file, issues)) console.log(line);
     const hasErrors = !isDocument || issues.some(({ severity }) => severity === "error");
-    if (!issues.length) console.log(`${file}: ${timeline.number(names.number.events)} events, nothing wrong.`);
+    if (!issues.length) console.log(`${file}: ${timeline.number(number.events)} events, nothing wrong.`);
     return hasErrors ? 1 : 0;
   },
 
@@ -43,8 +44,8 @@ const commands = {
   },
 
   async svg({ file, output, width, height }) {
-    const { timeline, names } = await openWell(file, readStory(file), { width, height });
-    write(output ?? `${stem(file)}.svg`, timeline.text(names.text.svg));
+    const { timeline } = await openWell(file, readStory(file), { width, height });
+    write(output ?? `${stem(file)}.svg`, timeline.text(text.svg));
     return 0;
   },
 };

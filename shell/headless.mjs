@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { text } from "../web/abi/names.js";
 
 /** Something the person at the command line can act on; shown without a stack. */
 export class Trouble extends Error {}
@@ -10,10 +11,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
 export async function loadEngine() {
-  for (const name of ["boot.js", "demarche.js", "demarche.wasm", "demarche.wasm.gz", "names.js"]) {
+  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "workshop.js", "workshop.wasm"]) {
     if (!existsSync(distFile(name))) throw new Trouble(`dist/${name} is missing: in a checkout, ./dev build makes it.`);
   }
-  return { ...(await import("../dist/demarche.js")), names: await import("../dist/names.js") };
+  return import("../dist/workshop.js");
 }
 
 /** @param {string} path */
@@ -32,13 +33,13 @@ export function readStory(path) {
  * @param {{width: number, height: number}} size of the drawing, CSS px
  */
 export async function openStory(story, { width, height }) {
-  const { Core, names } = await loadEngine();
-  const core = await Core.load(readFileSync(distFile("demarche.wasm")));
+  const { Core } = await loadEngine();
+  const core = await Core.load(readFileSync(distFile("workshop.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
   timeline.resize(width, height, 1);
-  const issues = JSON.parse(timeline.text(names.text.issues) || "[]");
-  return { timeline, isDocument, issues, names };
+  const issues = JSON.parse(timeline.text(text.issues) || "[]");
+  return { timeline, isDocument, issues };
 }
 
 /** The lines an editor can jump to. @param {string} path @param {any[]} issues */

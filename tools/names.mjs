@@ -1,5 +1,5 @@
 // Writes what JavaScript knows of the ABI: web/abi/names.js (the numbers), web/abi/names.h (how many there are) and
-// web/abi/exports.d.ts (the functions), from the enumerations that web/abi/names.txt lists and the prototypes in reader.h.
+// web/abi/exports.d.ts (the functions), from the enumerations that web/abi/names.txt lists and the prototypes in reader.h and workshop.h.
 // usage: node tools/names.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -117,7 +117,8 @@ export interface Memory {
   _initialize?(): void;
 }
 
-${face(all, "web/abi/reader.h", "Reader", "Memory")}`;
+${face(all, "web/abi/reader.h", "Reader", "Memory")}
+${face(all, "web/abi/workshop.h", "Workshop", "Reader")}`;
 
 /** @returns {Record<string, string>} content by path */
 export function files() {

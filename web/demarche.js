@@ -12,7 +12,5 @@
 import { define } from "./element.js";
 
 export * from "./element.js";
-export { Core } from "./engine/core.js"; // for the command line
-export { sheets } from "./styles.js";
 
 define();

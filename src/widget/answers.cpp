@@ -4,9 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "document/save_json.h"
 #include "layout/scene.h"
-#include "model/file_order.h"
 #include "page/filter_choices.h"
 #include "page/markup.h"
 #include "page/outline.h"
@@ -119,8 +117,6 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
     switch (what) {
         case TextOf::outline:
             return to_json(outline(timeline, words));
-        case TextOf::outline_html:
-            return to_html(outline(timeline, words));
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
@@ -132,28 +128,16 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return widget.svg(widget.size());
         case TextOf::drawn_svg:
             return widget.drawn_svg();
-        case TextOf::masthead_html:
-            return to_html(masthead(timeline, words));
         case TextOf::masthead:
             return to_json(masthead(timeline, words));
-        case TextOf::sources_html:
-            return to_html(source_list(timeline, words));
         case TextOf::sources:
             return to_json(source_list(timeline, words));
         case TextOf::range:
             return widget.range_text();
-        case TextOf::document:
-            return save_json(timeline.document(), FileOrder(timeline));
         case TextOf::title:
             return timeline.document().title;
         case TextOf::language:
             return timeline.document().language;
-        case TextOf::scene:
-            return dump(widget.scene());
-        case TextOf::targets:
-            return dump_targets(widget.scene());
-        case TextOf::legend_html:
-            return to_html(legend(words));
         case TextOf::legend:
             return to_json(legend(words));
         case TextOf::theme:

@@ -29,27 +29,20 @@ enum class NumberOf : std::uint8_t {
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
 enum class TextOf : std::uint8_t {
-    outline,       // a node
-    outline_html,  // HTML
-    article,       // a node, of an event
+    outline,  // a node
+    article,  // a node, of an event
     issues,
-    svg,            // the first view
-    masthead_html,  // HTML
-    masthead,       // a node
-    sources_html,   // HTML
-    sources,        // a node
-    range,          // plain: what is in view
-    id,             // plain, of an event
-    document,
+    svg,          // the first view
+    masthead,     // a node
+    sources,      // a node
+    range,        // plain: what is in view
+    id,           // plain, of an event
     title,        // plain
     language,     // plain, BCP 47
     event_title,  // plain, of an event
-    scene,        // plain: one shape a line, as drawn last
-    legend_html,  // HTML
     legend,       // a node
     filter,       // a node: the choices of the filter
     theme,        // plain: light, dark, auto or empty, as the author chose
-    targets,      // plain: one target a line, as drawn last
     lanes,
     tip,       // plain: about the count of events that has the keyboard's focus
     drawn_svg  // what was drawn last

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { change, key, number, reaction, text, wheelFlag } from "../../web/abi/names.js";
+import { change, key, number, reaction, text, wheelFlag, writing } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
-const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
+const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
+const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
 const core = await Core.load(wasm);
 
@@ -26,7 +26,7 @@ test("a story is loaded, and its words come out as they went in", () => {
   assert.equal(timeline.text(text.title), "The road to Riyadh");
   const outline = JSON.parse(timeline.text(text.outline));
   assert.equal(outline[0], "ol");
-  assert.match(timeline.text(text.outlineHtml), /Zelenskyy/);
+  assert.match(write(timeline, writing.outlineHtml), /Zelenskyy/);
   assert.deepEqual(JSON.parse(timeline.text(text.issues)), []);
   timeline.destroy();
 });
@@ -35,7 +35,7 @@ test("a number is read to the last digit that is kept, however it is written", (
   const read = (lat) => {
     const place = `{"name": "There", "lat": ${lat}, "lon": -0.0}`;
     const timeline = opened(`{"title": "T", "events": [{"id": "a", "title": "A", "date": "2025", "place": ${place}}]}`);
-    const saved = JSON.parse(timeline.text(text.document)).events[0].place?.lat;
+    const saved = JSON.parse(write(timeline, writing.document)).events[0].place?.lat;
     const issues = JSON.parse(timeline.text(text.issues));
     timeline.destroy();
     return { saved, issues: issues.length };
@@ -120,7 +120,7 @@ test("a thousand timelines, one after the other, leave no memory behind", () => 
   const round = () => {
     const timeline = opened();
     timeline.frame(0);
-    timeline.text(text.outlineHtml);
+    write(timeline, writing.outlineHtml);
     timeline.destroy();
   };
   for (let i = 0; i < 20; ++i) round();
@@ -131,9 +131,9 @@ test("a thousand timelines, one after the other, leave no memory behind", () => 
 
 test("saved and loaded again it is the same story", () => {
   const timeline = opened();
-  const saved = timeline.text(text.document);
+  const saved = write(timeline, writing.document);
   assert.equal(timeline.load(saved), 22);
-  assert.equal(timeline.text(text.document), saved);
+  assert.equal(write(timeline, writing.document), saved);
   timeline.destroy();
 });
 

@@ -10,10 +10,12 @@ import { enumerators, prototypes } from "../../tools/names.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const read = (path) => readFileSync(join(root, path), "utf8");
-const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
-const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
+const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
+const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm"));
+const reader = readFileSync(join(root, "dist/demarche.wasm"));
 const riyadh = read("shell/stories/riyadh-2025.timeline.json");
-const functions = prototypes(read("web/abi/reader.h"));
+const readers = prototypes(read("web/abi/reader.h"));
+const functions = [...readers, ...prototypes(read("web/abi/workshop.h"))];
 const withHandle = functions.filter(({ parameters, name }) => parameters[0]?.name === "instance" && name !== "dm_destroy");
 
 const odd = [-1, 0, 1, 7, 200, 65_536, 2 ** 31 - 1, -(2 ** 31), 1e30, -1e30, NaN, Infinity, -Infinity];
@@ -111,8 +113,10 @@ test("what lacks a block is not taken over", async () => {
 
 test("the names of the ABI are those of the C++", () => {
   execFileSync(process.execPath, [join(root, "tools/names.mjs"), "--check"], { encoding: "utf8" });
-  const { exports } = { exports: WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(({ name }) => name) };
-  assert.deepEqual(exports.filter((name) => name.startsWith("dm_")).sort(), functions.map(({ name }) => name).sort());
+  const exported = (binary) => WebAssembly.Module.exports(new WebAssembly.Module(binary)).map(({ name }) => name).filter((name) => name.startsWith("dm_"));
+  const called = (list) => list.map(({ name }) => name).sort();
+  assert.deepEqual(exported(wasm).sort(), called(functions));
+  assert.deepEqual(exported(reader).sort(), called(readers), "a reader gets none of the workshop's");
 });
 
 test("groupings and axes are called in the page as in a document", () => {

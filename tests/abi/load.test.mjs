@@ -5,11 +5,11 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeStory } from "../bench/generate.mjs";
-import { number, text, wheelFlag } from "../../web/abi/names.js";
+import { number, text, wheelFlag, writing } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
-const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
+const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
+const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"));
 
 /** @param {number} events as the benchmark of the peers has them, 130 bytes each @param {string} [lanes] */
@@ -66,7 +66,7 @@ test("a story read in steps is the story read at once", async () => {
   const { events, steps } = readInSteps(stepped, riyadh, 1);
   assert.equal(events, 22);
   assert.ok(steps > 22);
-  assert.equal(stepped.text(text.document), whole.text(text.document));
+  assert.equal(write(stepped, writing.document), write(whole, writing.document));
 });
 
 test("two hundred thousand events are read in short steps and taken over by another instance", async (t) => {
@@ -165,13 +165,13 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
   carry(reader, page);
   assert.equal(page.arrange(0), 1, "nothing is left to arrange");
   for (const timeline of [alone, page]) timeline.frame(0);
-  assert.equal(page.text(text.scene), alone.text(text.scene));
-  assert.ok(page.text(text.scene).length > 5000);
+  assert.equal(write(page, writing.scene), write(alone, writing.scene));
+  assert.ok(write(page, writing.scene).length > 5000);
   for (const timeline of [alone, page]) {
     for (let i = 0; i < 6; ++i) timeline.wheel(500, 300, 0, -200, wheelFlag.zooms);
     timeline.frame(1000);
   }
-  assert.equal(page.text(text.scene), alone.text(text.scene));
+  assert.equal(write(page, writing.scene), write(alone, writing.scene));
 });
 
 test("a page whose stage has another size by then draws what its worker arranged until its own is ready", async () => {
@@ -205,7 +205,7 @@ test("what a reader has asked for while a worker arranged is not lost", async ()
   carry(reader, page);
   assert.equal(page.arrange(0), 0, "what came is of all events");
   while (page.frame(0) === 0);
-  assert.match(page.text(text.scene), new RegExp(`${found} of 20000 events`));
+  assert.match(write(page, writing.scene), new RegExp(`${found} of 20000 events`));
 });
 
 test("a worker that is told another size by then arranges once more", async () => {

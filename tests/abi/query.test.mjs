@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { change, key, number, reaction, text } from "../../web/abi/names.js";
+import { change, key, number, reaction, text, writing } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
-const core = await Core.load(readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm")));
+const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
+const core = await Core.load(readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm")));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
 
 
@@ -23,7 +23,7 @@ function opened(story = riyadh) {
 
 test("what is filtered out is no mark, and without the filter the drawing is as before", () => {
   const timeline = opened();
-  const before = timeline.text(text.scene);
+  const before = write(timeline, writing.scene);
   assert.equal(timeline.number(number.marks), 22);
   assert.equal(timeline.query("words=Zelenskiy") & reaction.redraw, reaction.redraw, "a frame is wanted");
   assert.equal(timeline.changes(), change.shown);
@@ -32,7 +32,7 @@ test("what is filtered out is no mark, and without the filter the drawing is as 
   assert.equal(timeline.number(number.marks), 3);
   timeline.query("");
   timeline.frame(20);
-  assert.equal(timeline.text(text.scene), before);
+  assert.equal(write(timeline, writing.scene), before);
   assert.equal(timeline.query(""), 0, "nothing new is asked");
   timeline.destroy();
 });

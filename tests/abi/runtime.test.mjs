@@ -37,7 +37,7 @@ globalThis.OffscreenCanvas = class {
 };
 globalThis.getComputedStyle = (element) => ({ fontFamily: element.family });
 
-const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/demarche.js"));
+const { Core } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
 const { TextEngine } = await import("../../web/stage/text_engine.js");
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/demarche.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");

@@ -114,10 +114,12 @@ const drawn = '() => document.querySelector("demarche-timeline")?.shadowRoot?.qu
 
 const ourStage = { stage: "demarche-timeline >> .stage", pan: "drag", zoom: "ctrl-wheel", ours: true };
 
+// The workshop draws what a reader sees, and can also say where the labels are. One file holds a reader's engine, which
+// cannot: its labels are the element's.
 const element = {
   ...ourStage,
   name: "Demarche, element",
-  page: (count) => shell("", `<demarche-timeline src="/data/${count}.timeline.json"></demarche-timeline>`, 'import "/dist/demarche.js";'),
+  page: (count) => shell("", `<demarche-timeline src="/data/${count}.timeline.json"></demarche-timeline>`, 'import { write } from "/dist/workshop.js"; window.write = write;'),
   pictured: drawn,
 };
 
@@ -125,6 +127,7 @@ const element = {
 const page = {
   ...ourStage,
   name: "Demarche, one file",
+  isOneFile: true,
   page(count, { root, data, limitMs }) {
     const out = join(data, `${count}.html`);
     execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", join(data, `${count}.timeline.json`), "-o", out],

@@ -1,5 +1,5 @@
 // Measures one timeline with one number of events: loading, labels, idling, memory, zooming, panning, in this order.
-import { text } from "../../web/abi/names.js";
+import { writing } from "../../web/abi/names.js";
 import { Late, mainThreadMs, memory, openBrowser, settle, tracedTasks, view, within } from "./browser.mjs";
 import { loaded, textsInView, watch } from "./in_page.mjs";
 import { countLabels, textsOfScene } from "./labels.mjs";
@@ -30,7 +30,7 @@ export async function measure(contender, { address, titles, limitMs, picture, on
     await part("load", () => load(measured, contender, address));
     await settle(measured);
     await page.screenshot({ path: picture, timeout: 10_000 }).catch(() => {});
-    await part("labels", () => labels(measured, contender, titles));
+    if (!contender.isOneFile) await part("labels", () => labels(measured, contender, titles));
     if (onlyLabels) return result;
     await settle(measured);
     await part("idle", () => idle(measured));
@@ -87,24 +87,10 @@ async function labels(measured, contender, titles) {
   throw new Error("the labels do not come to rest");
 }
 
-async function texts(measured, { ours, stage }) {
-  if (!ours) return measured.page.evaluate(textsInView);
-  return textsOfScene(await ask(measured, text.scene), await measured.page.locator(stage).boundingBox(), view);
-}
-
-// The element keeps its timeline to itself, but not from a debugger: it is the private field that can say a text.
-export async function ask({ session }, what) {
-  const { result: element } = await session.send("Runtime.evaluate", { expression: 'document.querySelector("demarche-timeline")' });
-  const { privateProperties = [] } = await session.send("Runtime.getProperties", { objectId: element.objectId, ownProperties: true });
-  for (const { value } of privateProperties) {
-    if (value?.type !== "object" || !value.objectId) continue;
-    const { result } = await session.send("Runtime.callFunctionOn", {
-      objectId: value.objectId, returnByValue: true, arguments: [{ value: what }],
-      functionDeclaration: 'function (what) { return typeof this.text === "function" && typeof this.pointer === "function" ? this.text(what) : null; }',
-    });
-    if (typeof result.value === "string") return result.value;
-  }
-  throw new Error("the element's timeline was not found");
+async function texts({ page }, { ours, stage }) {
+  if (!ours) return page.evaluate(textsInView);
+  const dump = await page.evaluate((scene) => window.write(document.querySelector("demarche-timeline").app.timeline, scene), writing.scene);
+  return textsOfScene(dump, await page.locator(stage).boundingBox(), view);
 }
 
 /** Runs steps, each until it is on the screen, and what follows of itself; answers ms a step. */

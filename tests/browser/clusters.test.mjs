@@ -1,23 +1,29 @@
 // Counts of several events, with a mouse and with the keyboard alone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { text } from "../../web/abi/names.js";
+import { writing } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
-import { bundle, changed, launch, open, picture, range, selected, stageBox } from "./reader.mjs";
+import { changed, launch, open, picture, range, selected, serve, stageBox } from "./reader.mjs";
 
-let browser, address;
+// The workshop draws what a reader sees, and can also say where the counts are.
+const page = `<!doctype html><html lang="en"><title>Counts</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style>
+<script type="module">import { write } from "/dist/workshop.js"; window.write = write;</script>
+<demarche-timeline src="/story.json"></demarche-timeline>`;
+
+let browser, address, site;
 before(async () => {
   browser = await launch();
-  address = bundle(story(2_000), "clusters");
+  site = await serve({ "/": page, "/story.json": JSON.stringify(story(2_000)) });
+  address = `${site.address}/`;
 });
-after(() => browser.close());
+after(() => Promise.all([browser.close(), site.close()]));
 
 const status = (page) => page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.querySelector("[role=status]").textContent);
 const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComputedStyle(stage).cursor === "pointer");
 
 /** The middle of a count of at least `least` events. */
 async function count(page, least) {
-  const targets = await page.evaluate((targets) => document.querySelector("demarche-timeline").app.timeline.text(targets), text.targets);
+  const targets = await page.evaluate((targets) => window.write(document.querySelector("demarche-timeline").app.timeline, targets), writing.targets);
   const [x, y, width, height] = targets.split("\n").map((line) => line.split(" ").map(Number)).find((target) => target[5] >= least);
   const stage = await stageBox(page);
   return { x: stage.x + x + width / 2, y: stage.y + y + height / 2 };

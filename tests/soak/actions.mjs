@@ -1,5 +1,5 @@
 // What a reader may do, each with the numbers that a seed gives; and how a test sees what came of it.
-import { number, text } from "../../web/abi/names.js";
+import { number, text, writing } from "../../web/abi/names.js";
 import { readScene } from "./scene.mjs";
 
 const timelineOf = () => document.querySelector("demarche-timeline").app.timeline;
@@ -165,14 +165,14 @@ async function open(page) {
 /** The scene at rest: the same twice, with nothing under way. Nothing when that does not come. */
 export async function settled(page) {
   await stageIn(page);
-  const seen = await page.evaluate(async ([of, text, number]) => {
+  const seen = await page.evaluate(async ([of, text, number, writing]) => {
     const timeline = new Function(`return (${of})()`)();
     // A long document is arranged in some 300 frames, twice where the stage's height follows from it; software that
     // draws 10 a second would take a minute for it. What is done here is the same work, in about 40 ms more a frame.
     const steps = 2_000_000;
     const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
     const look = () => ({
-      shapes: timeline.text(text.scene), targets: timeline.text(text.targets), marks: timeline.number(number.marks),
+      shapes: window.write(timeline, writing.scene), targets: window.write(timeline, writing.targets), marks: timeline.number(number.marks),
       shown: timeline.number(number.shown), axis: timeline.number(number.axis), range: timeline.text(text.range),
       isDone: timeline.arrange(steps) && !timeline.number(number.searching), runsDown: timeline.number(number.runsDown) > 0,
       selected: timeline.number(number.selected), focused: timeline.number(number.focused),
@@ -192,6 +192,6 @@ export async function settled(page) {
       before = now;
     }
     return undefined;
-  }, [String(timelineOf), text, number]);
+  }, [String(timelineOf), text, number, writing]);
   return seen && { ...seen, scene: readScene(seen.shapes, seen.targets) };
 }

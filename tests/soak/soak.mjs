@@ -28,7 +28,7 @@ export function document(events, seed) {
 const shell = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
 <title>Soak</title><style>html{color-scheme:light dark;overscroll-behavior:none}body{margin:0;font:14px sans-serif}</style>
 <link rel="icon" href="data:,"><demarche-timeline src="/story.json"></demarche-timeline>
-<script type="module">import "/dist/demarche.js";</script><p style="height:40vh">The article goes on.</p>`;
+<script type="module">import { write } from "/dist/workshop.js"; window.write = write;</script><p style="height:40vh">The article goes on.</p>`;
 
 // Memory of every wasm of the page.
 const watchMemory = () => {

@@ -64,3 +64,8 @@ export interface Reader extends Memory {
   dm_text(instance: Handle, text: Of<typeof names.text>, event: number): Address;
   dm_text_size(instance: Handle): number;
 }
+
+/** web/abi/workshop.h */
+export interface Workshop extends Reader {
+  dm_write(instance: Handle, writing: Of<typeof names.writing>): Address;
+}

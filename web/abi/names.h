@@ -6,6 +6,7 @@
 #include "view/input.h"
 #include "widget/answers.h"
 #include "widget/widget.h"
+#include "widget/writing.h"
 
 namespace demarche {
 
@@ -14,7 +15,9 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 16;
 template <>
-inline constexpr int count_of<TextOf> = 24;
+inline constexpr int count_of<TextOf> = 17;
+template <>
+inline constexpr int count_of<Writing> = 7;
 template <>
 inline constexpr int count_of<Key> = 13;
 template <>

@@ -23,29 +23,33 @@ export const number = /** @type {const} */ ({
 /** TextOf */
 export const text = /** @type {const} */ ({
   outline: 0, // a node
-  outlineHtml: 1, // HTML
-  article: 2, // a node, of an event
-  issues: 3,
-  svg: 4, // the first view
-  mastheadHtml: 5, // HTML
-  masthead: 6, // a node
-  sourcesHtml: 7, // HTML
-  sources: 8, // a node
-  range: 9, // plain: what is in view
-  id: 10, // plain, of an event
-  document: 11,
-  title: 12, // plain
-  language: 13, // plain, BCP 47
-  eventTitle: 14, // plain, of an event
-  scene: 15, // plain: one shape a line, as drawn last
-  legendHtml: 16, // HTML
-  legend: 17, // a node
-  filter: 18, // a node: the choices of the filter
-  theme: 19, // plain: light, dark, auto or empty, as the author chose
-  targets: 20, // plain: one target a line, as drawn last
-  lanes: 21,
-  tip: 22, // plain: about the count of events that has the keyboard's focus
-  drawnSvg: 23, // what was drawn last
+  article: 1, // a node, of an event
+  issues: 2,
+  svg: 3, // the first view
+  masthead: 4, // a node
+  sources: 5, // a node
+  range: 6, // plain: what is in view
+  id: 7, // plain, of an event
+  title: 8, // plain
+  language: 9, // plain, BCP 47
+  eventTitle: 10, // plain, of an event
+  legend: 11, // a node
+  filter: 12, // a node: the choices of the filter
+  theme: 13, // plain: light, dark, auto or empty, as the author chose
+  lanes: 14,
+  tip: 15, // plain: about the count of events that has the keyboard's focus
+  drawnSvg: 16, // what was drawn last
+});
+
+/** Writing */
+export const writing = /** @type {const} */ ({
+  outlineHtml: 0,
+  mastheadHtml: 1,
+  sourcesHtml: 2,
+  legendHtml: 3,
+  document: 4, // JSON
+  scene: 5, // one shape a line, as drawn last
+  targets: 6, // one target a line, as drawn last
 });
 
 /** Change */

@@ -41,7 +41,7 @@ export function sharedCore() {
 /** The bytes of the wasm; a worker needs them too. */
 export async function readBinary() {
   const inlined = document.querySelector('script[type="application/wasm"]');
-  const response = inlined ? await unpack(inlined) : await fetch(new URL("demarche.wasm", import.meta.url));
-  if (!response.ok) throw new Error(`demarche.wasm: ${response.status} ${response.statusText}`);
+  const response = inlined ? await unpack(inlined) : await fetch(new URL(WASM_FILE, import.meta.url));
+  if (!response.ok) throw new Error(`${WASM_FILE}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -7,7 +7,7 @@ import { GlRenderer } from "../stage/gl.js";
 import { sizeOf } from "./page_services.js";
 
 /** @typedef {import("./core.js").Core} Core */
-/** @typedef {import("../abi/exports.js").Reader} Exports */
+/** @typedef {import("../abi/exports.js").Workshop} Exports  a reader's wasm lacks those of the workshop */
 /** @typedef {typeof import("../abi/names.js")} Names */
 /** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /** @template {(...given: any[]) => any} Call @typedef {Call extends (instance: number, ...given: infer Rest) => any ? Rest : never} Given */
@@ -116,7 +116,7 @@ export class Timeline {
 
   /** The letters of all titles and names. @returns {string} */
   letters() {
-    return decoder.decode(this.#answer(this.#call("dm_letters")));
+    return this.read("dm_letters");
   }
 
   /** Measures letters, for `know` of a timeline in a worker, which has not the page's fonts. @param {string} letters */
@@ -259,7 +259,16 @@ export class Timeline {
 
   /** @param {Of<Names["text"]>} what @param {number} [index] an event @returns {string} */
   text(what, index = 0) {
-    return decoder.decode(this.#answer(this.#call("dm_text", what, index)));
+    return this.read("dm_text", what, index);
+  }
+
+  /**
+   * The text that a function answers with.
+   * @template {"dm_text" | "dm_letters" | "dm_write"} Name
+   * @param {Name} name @param {Given<Exports[Name]>} values @returns {string}
+   */
+  read(name, ...values) {
+    return decoder.decode(this.#answer(this.#call(name, ...values)));
   }
 
   // Timelines may differ in their fonts, and the wasm asks one engine: it is set before every call.
@@ -270,7 +279,7 @@ export class Timeline {
   #call(name, ...values) {
     const { module, text } = this.#core;
     if (text) text.family = this.#family;
-    const call = /** @type {(handle: number, ...values: number[]) => any} */ (module.exports[name]);
+    const call = /** @type {(handle: number, ...values: number[]) => any} */ (/** @type {Exports} */ (module.exports)[name]);
     return call(this.#handle, ...values);
   }
 

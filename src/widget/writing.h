@@ -1,0 +1,22 @@
+// Texts that only the workshop writes: HTML for pages, the document as JSON, and the drawing as tests read it.
+#pragma once
+
+#include <string>
+
+#include "widget/widget.h"
+
+namespace demarche {
+
+enum class Writing : std::uint8_t {
+    outline_html,
+    masthead_html,
+    sources_html,
+    legend_html,
+    document,  // JSON
+    scene,     // one shape a line, as drawn last
+    targets    // one target a line, as drawn last
+};
+
+std::string written(const Widget&, Writing);
+
+}  // namespace demarche

@@ -1,0 +1,11 @@
+// The workshop has these functions beside those of reader.h.
+#pragma once
+
+#include "reader.h"
+
+extern "C" {
+
+// Answers as dm_text does.
+const char* dm_write(Instance* instance, int writing);
+
+}  // extern "C"

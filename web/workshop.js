@@ -1,0 +1,18 @@
+/**
+ * The workshop: the whole page code, and the texts that only authors and tests need. The command line loads it; a page
+ * that only shows a timeline never does.
+ */
+
+import { writing } from "./abi/names.js";
+
+export * from "./demarche.js";
+export { Core } from "./engine/core.js";
+export { sheets } from "./styles.js";
+export { writing };
+
+/**
+ * HTML, JSON or a dump of a timeline.
+ * @param {import("./engine/timeline.js").Timeline} timeline of the workshop's wasm
+ * @param {import("./abi/exports.js").Of<typeof writing>} what
+ */
+export const write = (timeline, what) => timeline.read("dm_write", what);

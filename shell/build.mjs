@@ -1,12 +1,13 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
 // element; workshop.js, the same with what authors need; boot.js, which starts a one-file page; and the two engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
+import { entries } from "../tools/words.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({ options: { engines: { type: "string" }, out: { type: "string", default: "dist" } } });
@@ -28,7 +29,27 @@ const styleAsText = {
   },
 };
 
-mkdirSync(out, { recursive: true });
+// The page knows which languages have a file, and the English words that it needs before the core is there.
+const folder = join(root, "shell/languages");
+const languages = readdirSync(folder).filter((name) => name.endsWith(".txt") && name !== "en.txt").map((name) => name.slice(0, -4));
+const english = entries(readFileSync(join(folder, "en.txt"), "utf8"));
+const early = Object.fromEntries([...english].filter(([key]) => key.startsWith("early.")).map(([key, text]) => [key.slice(6), text]));
+const languagesAsCode = {
+  name: "languages-as-code",
+  setup(/** @type {import("esbuild").PluginBuild} */ { onResolve, onLoad }) {
+    onResolve({ filter: /^demarche:languages$/ }, ({ path }) => ({ path, namespace: "languages" }));
+    onLoad({ filter: /.*/, namespace: "languages" }, () => ({
+      contents: `export const early = ${JSON.stringify(early)}, languages = ${JSON.stringify(languages)};`,
+    }));
+  },
+};
+
+mkdirSync(join(out, "languages"), { recursive: true });
+for (const language of languages) {
+  const words = entries(readFileSync(join(folder, `${language}.txt`), "utf8"));
+  writeFileSync(join(out, "languages", `${language}.txt`), [...words].map(([key, text]) => `${key}=${text}\n`).join(""));
+}
+
 /** The code of web/ that becomes a file of dist/, and the wasm that it loads. */
 const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "boot.js": "" };
 
@@ -42,7 +63,7 @@ for (const [name, wasm] of Object.entries(modules)) {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    plugins: [styleAsText],
+    plugins: [styleAsText, languagesAsCode],
     define: { WASM_FILE: JSON.stringify(wasm) },
   });
   // 5 % less of gzip than esbuild alone.

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { number, text, writing } from "../web/abi/names.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { distFile, loadEngine, root } from "./headless.mjs";
+import { distFile, languageFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 
@@ -41,11 +41,17 @@ const shortened = (story, issues) =>
   issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
 
 // A huge story cannot stand whole in a page that is read without the engine.
-/** @param {number} listed @param {number} events */
-const heading = (listed, events) => {
-  const [some, all] = [listed, events].map((count) => count.toLocaleString("en"));
-  if (listed === events) return `All ${all} events`;
-  return `The ${some} most important of ${all} events; with JavaScript the page shows them all`;
+/** @param {any} timeline */
+const heading = (timeline) => {
+  const [shown, n] = [timeline.number(number.listed), timeline.number(number.events)];
+  return timeline.word(shown === n ? "list" : "list.part", { shown, n });
+};
+
+// The engine has English; another language goes into the page with the story.
+/** @param {string} tag BCP 47 */
+const languageBlock = (tag) => {
+  const { name, lines } = languageFile(tag);
+  return lines && block("text/plain", pack(lines)).replace("<script", `<script data-language="${name}"`);
 };
 
 // The author's theme goes before what the reader's device asks for; the picture is painted for paper.
@@ -71,20 +77,24 @@ export async function bundle(story, { timeline, issues }) {
   const theme = timeline.text(text.theme);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
+  const language = timeline.text(text.language) || "en";
   const data = shortened(story, issues);
   /** @type {Record<string, string>} */
   const parts = {
-    language: escapeHtml(timeline.text(text.language) || "en"),
+    language: escapeHtml(language),
     policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(timeline.text(text.svg)),
     legend: slimWords(write(timeline, writing.legendHtml)),
-    listed: heading(timeline.number(number.listed), timeline.number(number.events)),
+    marks: escapeHtml(timeline.word("legend")),
+    listed: escapeHtml(heading(timeline)),
     list: slimWords(write(timeline, writing.outlineHtml)),
     sources: slimWords(write(timeline, writing.sourcesHtml)),
+    sourcesHeading: escapeHtml(timeline.word("source_list")),
     story: block("application/json", pack(data)),
+    languageWords: languageBlock(language),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     code: block("application/gzip", pack(code)),
     script,

@@ -37,9 +37,20 @@ export async function openStory(story, { width, height }) {
   const core = await Core.load(readFileSync(distFile("workshop.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
+  timeline.words(languageFile(timeline.text(text.language)).lines);
   timeline.resize(width, height, 1);
   const issues = JSON.parse(timeline.text(text.issues) || "[]");
   return { timeline, isDocument, issues };
+}
+
+/**
+ * The file of a language; its lines are "" where there is none, as for English.
+ * @param {string} tag BCP 47 @returns {{name: string, lines: string}}
+ */
+export function languageFile(tag) {
+  const name = tag.match(/^[a-z]{2,3}(?=-|$)/i)?.[0].toLowerCase() ?? "none";
+  const path = distFile(`languages/${name}.txt`);
+  return { name, lines: existsSync(path) ? readFileSync(path, "utf8") : "" };
 }
 
 /** The lines an editor can jump to. @param {string} path @param {any[]} issues */

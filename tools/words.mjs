@@ -1,7 +1,7 @@
 // Writes the words of English (shell/languages/en.txt) as C++: word_list.h, an enumerator for each key, and
 // english_words.h, the text of the table without its comments.
 // usage: node tools/words.mjs shell/languages/en.txt OUT_FOLDER
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -47,10 +47,15 @@ ${words.map(([key, text]) => `    ${JSON.stringify(`${key}=${text}\n`)}`).join("
 }  // namespace demarche
 `;
 
+/** A file that stays as it is makes nothing else be built anew. @param {string} path @param {string} content */
+function write(path, content) {
+  if (!existsSync(path) || readFileSync(path, "utf8") !== content) writeFileSync(path, content);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [source, folder] = process.argv.slice(2);
   const words = [...entries(readFileSync(source, "utf8"))].filter(([key]) => !isOutside(key));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "word_list.h"), list(words.map(([key]) => key)));
-  writeFileSync(join(folder, "english_words.h"), table(words));
+  write(join(folder, "word_list.h"), list(words.map(([key]) => key)));
+  write(join(folder, "english_words.h"), table(words));
 }

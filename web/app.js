@@ -6,6 +6,7 @@
 import { followLink, idInAddress, writeAddress } from "./address.js";
 import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
+import { earlyWord, languageLines, readPageLanguage } from "./engine/language.js";
 import { isLong, read } from "./engine/loader.js";
 import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
@@ -20,7 +21,6 @@ import { Masthead } from "./panels/masthead.js";
 import { Notice } from "./panels/notice.js";
 import { Progress } from "./panels/progress.js";
 import { Tools } from "./panels/tools.js";
-import { dateWords, say } from "./panels/words.js";
 import { watchPreferences } from "./preferences.js";
 import { createShadowTree } from "./shadow_tree.js";
 import { StageInput } from "./stage/input.js";
@@ -185,6 +185,7 @@ export class App {
 
   /** @param {AbortSignal} signal */
   async #load(signal) {
+    await readPageLanguage();
     const [core, pieces] = await Promise.all([sharedCore(), loadDocument(this.element, signal)]);
     if (signal.aborted) return;
     const timeline = core.timeline(this.tree.stage);
@@ -196,14 +197,17 @@ export class App {
       const isRead = await read(timeline, pieces, {
         signal: progress.signal,
         progress: (part) => progress.show(part),
-        readable: () => {
+        readable: async () => {
+          const lines = await languageLines(timeline.text(text.language) || document.documentElement.lang || "en");
           signal.throwIfAborted();
           isShown = true;
+          if (lines) timeline.words(lines);
           this.#show(timeline);
+          return lines;
         },
         size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
       });
-      if (!isRead) throw new Error(say.noDocument);
+      if (!isRead) throw new Error(earlyWord("no_document"));
       if (inSteps) await arrangeInSlices(timeline, progress.signal, () => this.stage.applySize(timeline));
     } catch (error) {
       if (!isShown) timeline.destroy();
@@ -219,7 +223,6 @@ export class App {
   /** @param {Timeline} timeline */
   #show(timeline) {
     this.#timeline = timeline;
-    timeline.words(dateWords(timeline.text(text.language) || document.documentElement.lang || "en"));
     this.#updatePreferences();
     this.tree.frame.classList.add("loaded");
     this.#openFromAddress();

@@ -1,14 +1,13 @@
-/** The shadow tree of the element, before a document is loaded. */
+/** The shadow tree of the element, before a document is loaded: the panels put the words of its language in. */
 
 import { make } from "./panels/nodes.js";
 import { sheets } from "./styles.js";
-import { say } from "./panels/words.js";
 
 /** @param {string} name @param {...Node} otherwise */
 const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);
 
-/** @param {string} className @param {string} words */
-const button = (className, words) => make("button", { class: className, type: "button" }, words);
+/** @param {string} className @param {string} [sign] */
+const button = (className, sign = "") => make("button", { class: className, type: "button" }, sign);
 
 /** @param {HTMLElement} element */
 export function createShadowTree(element) {
@@ -18,23 +17,23 @@ export function createShadowTree(element) {
   sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || sheets.join(""));
   root.adoptedStyleSheets = [sheet];
 
-  const axis = button("axis", say.toScale);
-  const filter = button("filter", say.filter);
+  const axis = button("axis");
+  const filter = button("filter");
   filter.setAttribute("aria-expanded", "false");
   filter.setAttribute("aria-controls", "filter");
-  const lanes = make("label", { class: "lanes", hidden: "" }, say.lanes, make("select"));
-  const collapse = button("collapse", say.collapse);
+  const lanes = make("label", { class: "lanes", hidden: "" }, " ", make("select"));
+  const collapse = button("collapse");
   collapse.hidden = true;
   collapse.setAttribute("aria-expanded", "false");
   collapse.setAttribute("aria-controls", "lanes");
-  const laneList = make("div", { class: "lane-list", id: "lanes", role: "group", "aria-label": say.collapseLanes, hidden: "" });
+  const laneList = make("div", { class: "lane-list", id: "lanes", role: "group", hidden: "" });
   const zoomOut = button("zoom", "−");
   const zoomIn = button("zoom", "+");
-  const tools = make("div", { class: "tools", role: "group", "aria-label": say.view }, filter, lanes, collapse, axis, zoomOut, zoomIn);
+  const tools = make("div", { class: "tools", role: "group" }, filter, lanes, collapse, axis, zoomOut, zoomIn);
   const form = /** @type {HTMLFormElement} */ (make("form", { class: "filter", id: "filter", hidden: "" }));
   const masthead = slot("masthead");
   const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"), make("div", { class: "grip" }));
-  const panel = make("section", { class: "panel empty", "aria-label": say.panel });
+  const panel = make("section", { class: "panel empty" });
   const head = make("div", { class: "head" }, masthead, tools, form, laneList);
   const pictured = element.querySelector(":scope > [slot=picture]") ? " pictured" : "";
   const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
@@ -44,10 +43,10 @@ export function createShadowTree(element) {
   const list = slot("list");
   const sources = slot("sources");
   const status = make("p", { class: "visually-hidden", role: "status" });
-  const keys = make("p", { id: "keys", hidden: "" }, say.keys);
+  const keys = make("p", { id: "keys", hidden: "" });
   const fallback = make("div", { class: "fallback" }, make("slot"));
   root.replaceChildren(frame, notice, fallback, legend, list, sources, status, keys);
-  return { filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status };
+  return { filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status, keys };
 }
 
 /** @typedef {ReturnType<typeof createShadowTree>} ShadowTree */

@@ -1,3 +1,11 @@
+/** Of shell/languages, by shell/build.mjs. */
+declare module "demarche:languages" {
+  /** The words of English that are needed before the core is there. */
+  export const early: Record<"loading" | "stop" | "stopped" | "failed" | "no_document" | "no_source" | "no_memory", string>;
+  /** The languages that have a file. */
+  export const languages: string[];
+}
+
 declare module "*.css" {
   const text: string;
   export default text;

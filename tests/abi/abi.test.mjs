@@ -157,8 +157,22 @@ test("the still picture is one element without style, script or handler", () => 
 
 test("dates are said in the words that the page hands over", () => {
   const timeline = opened();
-  timeline.words("month.3=März\nmonth_alone.3=März\n");
+  timeline.words("month.names_alone=Januar|Februar|März\n");
   assert.equal(timeline.text(text.range), "1994 – März 2025");
+  timeline.destroy();
+});
+
+test("the page asks for a word by its name, in the language that it handed over", () => {
+  const timeline = opened();
+  assert.equal(timeline.word("panel.close"), "Close");
+  assert.equal(timeline.word("stage", { title: "A\nB" }), "Timeline: A B");
+  assert.equal(timeline.word("list", { n: 12345 }), "All 12,345 events");
+  assert.equal(timeline.word("nonsense"), "");
+  timeline.words(readFileSync(join(root, "shell/languages/uk.txt"), "utf8"));
+  assert.equal(timeline.word("panel.close"), "Закрити");
+  assert.equal(timeline.word("events.some", { shown: 3, n: 21 }), "3 із 21 події");
+  assert.match(timeline.text(text.mastheadHtml), /22 події/);
+  assert.ok(timeline.text(text.svg).includes(">не запрошено<"));
   timeline.destroy();
 });
 

@@ -40,6 +40,7 @@ export interface Reader extends Memory {
   dm_know(instance: Handle, learnt: Address, size: number): void;
   dm_resize(instance: Handle, width: number, height: number, ratio: number): void;
   dm_words(instance: Handle, lines: Address, size: number): void;
+  dm_word(instance: Handle, question: Address, size: number): Address;
   dm_today(instance: Handle, seconds: number): void;
   dm_fonts(instance: Handle): number;
   dm_preferences(instance: Handle, flags: number): void;

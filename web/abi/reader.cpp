@@ -7,7 +7,7 @@
 
 #include "arguments.h"
 #include "instance.h"
-#include "time/format.h"
+#include "page/asked_word.h"
 #include "widget/answers.h"
 #include "widget/version.h"
 
@@ -149,6 +149,10 @@ void dm_resize(Instance* instance, float width, float height, float ratio) {
 
 void dm_words(Instance* instance, const char* lines, int size) {
     instance->widget.set_words(Words(text_at(lines, size)));
+}
+
+const char* dm_word(Instance* instance, const char* question, int size) {
+    return instance->answer(asked_word(instance->widget.words(), text_at(question, size)));
 }
 
 void dm_today(Instance* instance, double seconds) {

@@ -64,8 +64,10 @@ void dm_know(Instance* instance, const char* learnt, int size);
 
 // CSS px; width × ratio is whole.
 void dm_resize(Instance* instance, float width, float height, float ratio);
-// Words of a language for dates: `key=value` lines, see src/time/format.h.
+// The words of a language: `key=text` lines, see base/words.h; and one of them by its key, see page/asked_word.h.
+// dm_word answers as dm_text does.
 void dm_words(Instance* instance, const char* lines, int size);
+const char* dm_word(Instance* instance, const char* question, int size);
 // The clock on the reader's wall, in seconds from 1970 as if it were UTC: its day is marked as today.
 void dm_today(Instance* instance, double seconds);
 // Fonts arrived or changed.

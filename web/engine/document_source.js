@@ -1,5 +1,6 @@
 /** Where the document of an element comes from: a script element in it, or the file that `src` names. */
 
+import { earlyWord } from "./language.js";
 import { unpack } from "./pack.js";
 import { yieldToPage } from "./yield_to_page.js";
 
@@ -13,7 +14,7 @@ export async function loadDocument(element, signal) {
   if (inlined?.hasAttribute("data-size")) return readPieces(await unpack(inlined), signal);
   if (inlined) return [new TextEncoder().encode(inlined.textContent ?? "")];
   const src = element.getAttribute("src");
-  if (!src) throw new Error("the attribute src names no document.");
+  if (!src) throw new Error(earlyWord("no_source"));
   const response = await fetch(new URL(src, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${src}: ${response.status} ${response.statusText}`);
   return readPieces(response, signal);

@@ -15,7 +15,8 @@ import { readInWorker, startWorker } from "./worker_client.js";
  * @typedef {object} LoadOptions
  * @property {AbortSignal} signal
  * @property {(part: number) => void} progress  0–1
- * @property {() => void} readable  called when the texts can stand in the page; the picture comes later
+ * @property {() => Promise<string>} readable  called when the texts can stand in the page; the picture comes later.
+ *   Answers with the lines of its language
  * @property {() => [number, number] | undefined} size  tells the timeline the width and height of the stage, CSS px, and
  *   answers with them; none while the stage has no size
  */
@@ -33,7 +34,7 @@ export async function read(timeline, pieces, options) {
   const worker = isLong(pieces) ? await startWorker() : undefined;
   if (worker) return readInWorker(worker, timeline, pieces, options);
   const events = await readHere(timeline, pieces, options);
-  if (events >= 0) options.readable();
+  if (events >= 0) await options.readable();
   return events >= 0;
 }
 

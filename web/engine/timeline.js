@@ -4,6 +4,7 @@
  */
 
 import { GlRenderer } from "../stage/gl.js";
+import { earlyWord } from "./language.js";
 import { sizeOf } from "./page_services.js";
 
 /** @typedef {import("./core.js").Core} Core */
@@ -146,9 +147,21 @@ export class Timeline {
     this.#call("dm_resize", width, height, ratio);
   }
 
-  /** Words of a language for dates. @param {string} lines `key=value` each */
+  /** Gives a language to the timeline. @param {string} lines `key=text` each, as in shell/languages */
   words(lines) {
     this.#give("dm_words", lines);
+  }
+
+  /**
+   * A word of the language by its key in shell/languages.
+   * @param {string} key @param {Record<string, string | number>} [values] of its placeholders; `n` chooses the plural form
+   * @returns {string}
+   */
+  word(key, values = {}) {
+    const lines = Object.entries(values).map(([name, value]) =>
+      typeof value === "number" ? `\n${name}#${value}` : `\n${name}=${value.replaceAll("\n", " ")}`,
+    );
+    return decoder.decode(this.#answer(this.#give("dm_word", key + lines.join(""))));
   }
 
   /** What the clock on the reader's wall shows. @param {number} seconds from 1970, as if it were UTC */
@@ -289,7 +302,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_text_size"));
   }
 
-  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
+  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_word" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
   #give(name, text) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);
@@ -302,7 +315,7 @@ export class Timeline {
   #put(bytes) {
     const { module } = this.#core;
     const place = module.exports.malloc(bytes.length + 1);
-    if (!place) throw new RangeError("there is not enough memory");
+    if (!place) throw new RangeError(earlyWord("no_memory"));
     module.memory.set(bytes, place);
     return place;
   }

@@ -33,6 +33,7 @@ export function serveWorker() {
       const events = await readInSlices(timeline, question.pieces, undefined, (part) => progress(part * shareOfReading));
       scope.postMessage(events < 0 ? {} : { letters: timeline.letters(), blocks: timeline.pack() });
     } else if (question.size) {
+      if (question.words) timeline.words(question.words);
       timeline.know(question.widths);
       arrange(timeline, question.size, (part) => progress(shareOfReading + part * (1 - shareOfReading)));
       // Where time runs down there are few events, and the page arranges them itself.

@@ -1,6 +1,7 @@
 /** The page's side of a worker that reads and arranges a long document. worker.js is the other side. */
 
 import { readBinary } from "./core.js";
+import { earlyWord } from "./language.js";
 import { sortTextsInSlices } from "./slices.js";
 import { yieldToPage } from "./yield_to_page.js";
 
@@ -64,7 +65,7 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      worker.onerror = () => reject(new Error("there is not enough memory for the document."));
+      worker.onerror = () => reject(new Error(earlyWord("no_memory")));
       worker.onmessage = ({ data }) => (data.part === undefined ? resolve(data) : progress(data.part));
       worker.postMessage(question, transfer);
     });
@@ -74,13 +75,13 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     await takeOver(timeline, blocks, ask);
     await sortTextsInSlices(timeline, signal);
     await yieldToPage(signal);
-    readable();
+    const words = await readable();
     await measureLetters(timeline, letters, signal);
     const widths = timeline.learnt();
     for (let round = 0, before = ""; round < mostRounds; ++round) {
       const now = size();
       if (!now || before === (before = String(now))) break;
-      const arranged = await ask({ widths, size: now });
+      const arranged = await ask({ widths, size: now, words });
       if (!arranged.blocks) break;
       await takeOver(timeline, arranged.blocks, ask);
     }

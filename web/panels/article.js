@@ -3,7 +3,6 @@
 import { change, number, text } from "../abi/names.js";
 import { idOf, nodes, titleOf } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -34,23 +33,24 @@ export class Article {
   #show(timeline, event) {
     this.home.classList.toggle("empty", event < 0);
     this.home.scrollTop = 0;
-    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, say.invitation));
+    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, timeline.word("panel.invitation")));
     const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
     article.removeAttribute("id"); // the same article in the list keeps it
     article.tabIndex = -1;
-    const heading = make("h2", { class: "visually-hidden" }, say.panel);
-    this.home.replaceChildren(heading, this.#closeButton(), article, this.#neighbours(timeline, event));
+    const heading = make("h2", { class: "visually-hidden" }, timeline.word("panel"));
+    this.home.replaceChildren(heading, this.#closeButton(timeline), article, this.#neighbours(timeline, event));
   }
 
-  #closeButton() {
-    const button = make("button", { class: "close", type: "button", "aria-label": say.close }, "×");
+  /** @param {Timeline} timeline */
+  #closeButton(timeline) {
+    const button = make("button", { class: "close", type: "button", "aria-label": timeline.word("panel.close") }, "×");
     button.addEventListener("click", () => this.app.close());
     return button;
   }
 
   /** @param {Timeline} timeline @param {number} event */
   #neighbours(timeline, event) {
-    const nav = make("nav", { class: "neighbours", "aria-label": say.neighbours });
+    const nav = make("nav", { class: "neighbours", "aria-label": timeline.word("panel.neighbours") });
     /** @param {number} other @param {string} rel @param {(title: string) => string} words */
     const add = (other, rel, words) => {
       if (other < 0) return;

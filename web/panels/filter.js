@@ -3,7 +3,6 @@
 import { change, number, text } from "../abi/names.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -19,10 +18,10 @@ export class Filter {
     this.button = filter;
     this.form = form;
     this.app = app;
-    this.field = make("input", { type: "search", name: "words", autocomplete: "off", "aria-label": say.words, placeholder: say.words });
+    this.field = make("input", { type: "search", name: "words", autocomplete: "off" });
     this.choices = make("div");
     this.count = make("output");
-    const clear = make("button", { type: "button" }, say.clear);
+    const clear = (this.clear = make("button", { type: "button" }));
     form.replaceChildren(this.field, make("p", {}, this.count, clear), this.choices);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
@@ -36,14 +35,17 @@ export class Filter {
 
   /** @param {Timeline} timeline @param {number} changes */
   update(timeline, changes) {
-    if (changes & change.outline) this.#reset();
+    if (changes & change.outline) this.#reset(timeline);
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
-    this.count.textContent = say.some(shown, all);
-    this.button.textContent = shown < all ? say.filtered(shown, all) : say.filter;
+    this.count.textContent = timeline.word("events.some", { shown, n: all });
+    this.button.textContent = timeline.word(shown < all ? "filter.some" : "filter", { shown, n: all });
   }
 
   // Another document: a query to the last one means nothing.
-  #reset() {
+  /** @param {Timeline} timeline */
+  #reset(timeline) {
+    for (const name of ["placeholder", "aria-label"]) this.field.setAttribute(name, timeline.word("filter.words"));
+    this.clear.textContent = timeline.word("filter.clear");
     this.form.hidden = true;
     this.form.reset();
     this.choices.replaceChildren();

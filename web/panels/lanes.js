@@ -2,7 +2,6 @@
 
 import { change, grouping, text } from "../abi/names.js";
 import { make } from "./nodes.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /**
@@ -42,22 +41,22 @@ export class Lanes {
     /** @type {LanesText} */
     const { by, choices, lanes } = JSON.parse(lanesText);
     this.choice.hidden = choices.length < 2;
-    this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, say.lanesBy[each])));
+    this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(`lanes.${each}`))));
     this.select.value = by;
     this.button.hidden = lanes.length < 2;
-    this.#list(lanes);
+    this.#list(timeline, lanes);
     if (this.button.hidden) this.#open(false);
   }
 
   // A switch stays the same element where possible, so that it keeps the keyboard's focus.
-  /** @param {[string, number][]} lanes */
-  #list(lanes) {
-    const all = /** @type {[string, number]} */ ([say.allLanes, Math.min(...lanes.map(([, collapsed]) => collapsed))]);
+  /** @param {Timeline} timeline @param {[string, number][]} lanes */
+  #list(timeline, lanes) {
+    const all = /** @type {[string, number]} */ ([timeline.word("lanes.all"), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
     const items = this.list.children;
     while (items.length > lanes.length + 1) items[items.length - 1].remove();
     [all, ...lanes].forEach(([name, collapsed], at) => {
       const item = items[at] ?? this.list.appendChild(make("button", { type: "button" }));
-      item.textContent = name || say.otherLane;
+      item.textContent = name || timeline.word("lanes.others");
       item.setAttribute("aria-expanded", String(!collapsed));
     });
   }

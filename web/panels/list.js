@@ -8,7 +8,6 @@ import { idOf, nodes } from "../engine/answers.js";
 import { mostListedWhole } from "../limits.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -57,7 +56,7 @@ export class EventList {
   /** @param {Timeline} timeline */
   #filter(timeline) {
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
-    if (this.heading) this.heading.textContent = shown < all ? say.some(shown, all) : say.all(all);
+    if (this.heading) this.heading.textContent = timeline.word(shown < all ? "events.some" : "list", { shown, n: all });
     if (this.#virtual) return this.#virtual.renew();
     let rank = 0;
     for (const [event, item] of [...(this.list?.children ?? [])].entries()) {

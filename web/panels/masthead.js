@@ -1,9 +1,8 @@
-/** The texts of a document that never change while it is shown: title, legend, sources, and the name of the stage. */
+/** The texts that never change while a document is shown: title, legend, sources, and the names of the controls. */
 
 import { change, text } from "../abi/names.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -17,13 +16,27 @@ export class Masthead {
 
   /** @param {Timeline} timeline */
   update(timeline) {
+    this.#label(timeline);
     const { masthead, legend, list, sources, stage, frame } = this.tree;
     // In somebody else's article the title is a heading among others.
     masthead.replaceChildren(build(JSON.parse(timeline.text(text.masthead).replace('["h1"', '["h2"'))));
-    legend.replaceChildren(closed(say.legend, build(nodes(timeline, text.legend))));
-    sources.replaceChildren(closed(say.sources, build(nodes(timeline, text.sources))));
-    stage.setAttribute("aria-label", say.stage(timeline.text(text.title)));
+    legend.replaceChildren(closed(timeline.word("legend"), build(nodes(timeline, text.legend))));
+    sources.replaceChildren(closed(timeline.word("source_list"), build(nodes(timeline, text.sources))));
+    stage.setAttribute("aria-label", timeline.word("stage", { title: timeline.text(text.title) }));
     for (const part of [frame, list, sources]) part.lang = timeline.text(text.language);
+  }
+
+  // The names of the controls, in the language of the document.
+  /** @param {Timeline} timeline */
+  #label(timeline) {
+    const { axis, lanes, collapse, laneList, tools, panel, keys } = this.tree;
+    axis.textContent = timeline.word("view.to_scale");
+    collapse.textContent = timeline.word("lanes.collapse");
+    lanes.firstChild?.replaceWith(timeline.word("lanes"));
+    keys.textContent = timeline.word("stage.keys");
+    for (const [part, key] of /** @type {[Element, string][]} */ ([[laneList, "lanes.collapse_which"], [tools, "view"], [panel, "panel"]])) {
+      part.setAttribute("aria-label", timeline.word(key));
+    }
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { change, number } from "../abi/names.js";
 import { issues } from "../engine/answers.js";
+import { earlyWord } from "../engine/language.js";
 import { make } from "./nodes.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -20,13 +20,14 @@ export class Notice {
     const dropped = timeline.number(number.dropped);
     const errors = issues(timeline).filter(({ severity }) => severity === "error");
     this.home.hidden = !dropped && !errors.length;
-    const lines = errors.map(({ line, message }) => make("li", {}, line ? `Line ${line}: ${message}` : message));
-    this.home.replaceChildren(make("summary", {}, say.leftOut(dropped, errors.length)), make("ul", {}, ...lines));
+    const summary = dropped ? timeline.word("issues.left_out", { n: dropped }) : timeline.word("issues.errors", { n: errors.length });
+    const lines = errors.map(({ line, message }) => make("li", {}, line ? timeline.word("issues.line", { line: String(line), message }) : message));
+    this.home.replaceChildren(make("summary", {}, summary), make("ul", {}, ...lines));
   }
 
   /** @param {Error} error */
   fail(error) {
-    this.home.replaceChildren(make("summary", {}, say.failed(error.message)));
+    this.home.replaceChildren(make("summary", {}, earlyWord("failed", { why: error.message })));
     this.home.hidden = false;
   }
 }

@@ -1,7 +1,7 @@
 /** The progress of reading a long document, with a button that stops it. It appears after a second. */
 
+import { earlyWord } from "../engine/language.js";
 import { make } from "./nodes.js";
-import { say } from "./words.js";
 
 const showAfterMs = 1000;
 
@@ -10,7 +10,7 @@ export class Progress {
   #begun = performance.now();
   /** @type {HTMLElement | undefined} */
   #line;
-  #bar = make("progress", { "aria-label": say.loading });
+  #bar = make("progress", { "aria-label": earlyWord("loading") });
 
   /** @param {Element} home @param {AbortSignal} signal of the element's life */
   constructor(home, signal) {
@@ -23,9 +23,9 @@ export class Progress {
   show(part) {
     this.#bar.setAttribute("value", part.toFixed(2));
     if (this.#line || performance.now() - this.#begun < showAfterMs) return;
-    const button = make("button", { type: "button" }, say.stop);
-    button.addEventListener("click", () => this.#stop.abort(new Error(say.stopped)));
-    this.#line = make("p", { class: "progress" }, say.loading, this.#bar, button);
+    const button = make("button", { type: "button" }, earlyWord("stop"));
+    button.addEventListener("click", () => this.#stop.abort(new Error(earlyWord("stopped"))));
+    this.#line = make("p", { class: "progress" }, earlyWord("loading"), this.#bar, button);
     this.home.prepend(this.#line);
   }
 

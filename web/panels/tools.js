@@ -1,7 +1,6 @@
 /** The buttons that zoom and change the scale, each saying what is in view. */
 
 import { axis, change, key, number, text } from "../abi/names.js";
-import { say } from "./words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -26,8 +25,8 @@ export class Tools {
   /** @param {Timeline} timeline */
   update(timeline) {
     const range = timeline.text(text.range);
-    this.zoomIn.setAttribute("aria-label", say.zoomIn(range));
-    this.zoomOut.setAttribute("aria-label", say.zoomOut(range));
+    this.zoomIn.setAttribute("aria-label", timeline.word("view.zoom_in", { range }));
+    this.zoomOut.setAttribute("aria-label", timeline.word("view.zoom_out", { range }));
     this.scale.setAttribute("aria-pressed", String(isToScale(timeline)));
   }
 }

@@ -5,7 +5,6 @@
 
 import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
 import { make } from "../panels/nodes.js";
-import { say } from "../panels/words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -138,7 +137,7 @@ export class StageInput {
     if (this.#hinted || this.stage.closest(".down")) return;
     this.#hinted = true;
     const held = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
-    const hint = make("p", { class: "hint" }, say.hint(held));
+    const hint = make("p", { class: "hint" }, this.app.timeline?.word("stage.hint", { key: held }) ?? "");
     hint.addEventListener("animationend", () => hint.remove());
     this.stage.append(hint);
   }

@@ -1,0 +1,65 @@
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "document/load_json.h"
+#include "page/filter_choices.h"
+#include "page/outline.h"
+
+using namespace demarche;
+
+namespace {
+
+std::string file(const std::string& path) {
+    std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/" + path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The words between the tags.
+std::string read_aloud(const std::string& html) {
+    std::string out;
+    bool inside = false;
+    for (const char c : html) {
+        if (c == '<' && !out.ends_with(' ')) out += ' ';
+        inside = c == '<' || (inside && c != '>');
+        if (!inside && c != '>') out += c;
+    }
+    return out;
+}
+
+bool has_latin(std::string_view text) {
+    for (const char c : text)
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a reader of Ukrainian meets no English word") {
+    const Words words(file("shell/languages/uk.txt"));
+    const Timeline timeline(load_json(file("tests/browser/ukrainian.timeline.json")).document);
+    REQUIRE(timeline.size() == 7);
+    std::string all;
+    for (const Node& node : {outline(timeline, words), masthead(timeline, words), source_list(timeline, words),
+                             legend(words), filter_choices(timeline, words)})
+        all += read_aloud(to_html(node));
+    INFO(all);
+    CHECK(!has_latin(all));
+    for (const char* text :
+         {"7 подій · 2 джерела", "пн 11 березня 2024 · 4½ години · Порт", "приблизно травень 2003", "не запрошено",
+          "Хто що повідомив", "Як розповідає кожне джерело: тривалість", "«Мосту бути»", "відповідає на:", "відмова",
+          "Без дати", "2 вересня 2024 і далі", "Заплановано, не відбулося: відкладено", "За умови, що"}) {
+        INFO(text);
+        CHECK(all.find(text) != std::string::npos);
+    }
+}
+
+TEST_CASE("every event of Ukrainian says in the drawing why a party is missing") {
+    const Words words(file("shell/languages/uk.txt"));
+    const Timeline timeline(load_json(file("tests/browser/ukrainian.timeline.json")).document);
+    const EventIndex talks = *timeline.find("talks");
+    std::string captions;
+    for (const Presence& each : timeline.presences(talks)) captions += caption(timeline, talks, each, words) + ";";
+    CHECK(captions == "Гай;;посередник;не запрошено;");
+}

@@ -1,0 +1,82 @@
+// Looks for sentences outside of the tables: whatever a reader sees is a word of shell/languages.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { entries } from '../../tools/words.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What looks like a sentence and is no word for a reader, and why. */
+const allowed = [
+  { file: /^src\/(document|time)\//, why: 'says to an author what is wrong with a document, with the JSON that is meant' },
+  { file: /^shell\/(cli|headless|build|screenshot)\.mjs$/, why: 'speaks to the person at the command line' },
+  { file: /^shell\/embed\.html$/, why: 'a sample article of somebody else' },
+  { file: /^web\/panels\//, text: /^Escape$/, why: 'the name of a key, as an event has it' },
+  { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
+  { file: /^web\/stage\/gl\.js$/, text: /^#version/, why: 'a shader' },
+  { file: /^shell\/bundle\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },
+  { text: /^[a-z-]+(, | )[a-z-]+$/, file: /(page_parts|article_who|svg)\.cpp$|^web\/(panels\/list|shadow_tree)\.js$/, why: 'classes, fonts and relations of links' },
+  { text: /<\w+|^text (halo|class=halo)$|^export const/, file: /svg\.cpp$|^shell\/(bundle|slim)\.mjs$/, why: 'markup and code' },
+];
+
+function sourceFiles(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sourceFiles(path) : [path];
+  });
+}
+
+const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}(),])\/\/.*$/gm, '$1');
+
+/** The texts in quotes, and the text of a page between its tags. */
+function texts(file, code) {
+  if (file.endsWith('.html')) return [...code.replace(/<style>[^]*?<\/style>|<!doctype[^>]*>/g, '').matchAll(/>([^<{]+)</g)].map((match) => match[1].trim());
+  const plain = withoutComments(code).replace(/^\s*(#include|import|export \*|\} from).*$/gm, '');
+  return [...plain.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map((match) => match[1] ?? match[2].replace(/\$\{[^}]*\}/g, '…'));
+}
+
+/** Two words, or one that begins with a capital letter. */
+function isSentence(text) {
+  const words = text.replace(/…/g, '').replace(/\s+/g, ' ');
+  return /\p{L}{2,},? \p{L}{2,}/u.test(words) || /^\P{L}*\p{Lu}\p{Ll}+\P{L}*$/u.test(words);
+}
+
+const found = ['src', 'web', 'shell']
+  .flatMap(sourceFiles)
+  .filter((file) => /\.(cpp|h|js|mjs|html)$/.test(file))
+  .flatMap((file) => texts(file, readFileSync(join(root, file), 'utf8')).map((text) => ({ file, text })));
+
+const isAllowed = (each) => ({ file, text }) => each.file.test(file) && (!each.text || each.text.test(text));
+
+test('no sentence for a reader stands outside of shell/languages', () => {
+  assert.ok(found.length > 1000, `only ${found.length} texts were looked at`);
+  const stray = found.filter(({ text }) => isSentence(text)).filter((each) => !allowed.some((rule) => isAllowed(rule)(each)));
+  assert.deepEqual(stray, []);
+});
+
+test('nothing is allowed that is not there', () => {
+  for (const rule of allowed) assert.ok(found.some(isAllowed(rule)), `${rule.file}: ${rule.why}`);
+});
+
+test('the test itself knows a sentence', () => {
+  for (const text of ['No topic', 'took part', 'Close', 'Filter ▾', '… of … events', 'Keine Ereignisse', 'без подій']) assert.ok(isSentence(text), text);
+  for (const text of ['close', 'party', 'events.some', 'aria-label', 'M9 8a5 5', '…: …']) assert.ok(!isSentence(text), text);
+});
+
+const english = entries(readFileSync(join(root, 'shell/languages/en.txt'), 'utf8'));
+/** The words that a file names: as enumerators, by a key, or by a key with a part that is not known here. */
+const named = (code) => [...code.matchAll(/\bWord::(\w+)|\.word\("([a-z0-9_.]+)"|earlyWord\("(\w+)"/g)].map(([, enumerator, key, early]) => enumerator ?? (key ?? `early.${early}`).replaceAll('.', '_'));
+
+test('JavaScript asks only for words that there are, and every word is asked for', () => {
+  const keys = new Map([...english.keys()].map((key) => [key.replaceAll('.', '_'), key]));
+  const code = ['src', 'web', 'shell'].flatMap(sourceFiles).filter((file) => /\.(cpp|h|js|mjs)$/.test(file)).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  const asked = new Set(named(code));
+  assert.ok(asked.size > 100);
+  for (const name of asked) assert.ok(keys.has(name), `${name} is no word`);
+  // Lists of the vocabulary are reached by their first word, and some by a key that is put together.
+  const byList = /^(role|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural)\./;
+  const unused = [...keys].filter(([name, key]) => !asked.has(name) && !byList.test(key) && !code.includes(`"${key}"`));
+  assert.deepEqual(unused, []);
+});

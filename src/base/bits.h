@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +23,7 @@ public:
     }
 
     void insert(std::uint32_t position) {
+        assert(position / 64 < levels_[0].size());
         for (auto& level : levels_) {
             level[position / 64] |= std::uint64_t{1} << (position % 64);
             position /= 64;

@@ -1,6 +1,7 @@
 #pragma once
 // A value, or the reason why there is none: what std::expected will be once both compilers have it.
 
+#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,14 +23,26 @@ public:
     Result(Error error) : error_(std::move(error)) {}
 
     explicit operator bool() const { return value_.has_value(); }
-    const T& operator*() const& { return *value_; }
-    T& operator*() & { return *value_; }
-    T&& operator*() && { return *std::move(value_); }
-    const T* operator->() const { return &*value_; }
-    T* operator->() { return &*value_; }
-    const Error& error() const { return error_; }
+    const T& operator*() const& { return held(); }
+    T& operator*() & { return held(); }
+    T&& operator*() && { return std::move(held()); }
+    const T* operator->() const { return &held(); }
+    T* operator->() { return &held(); }
+    const Error& error() const {
+        assert(!value_);
+        return error_;
+    }
 
 private:
+    const T& held() const {
+        assert(value_);
+        return *value_;
+    }
+    T& held() {
+        assert(value_);
+        return *value_;
+    }
+
     std::optional<T> value_;
     Error error_;
 };

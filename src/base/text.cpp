@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <array>
+#include <cassert>
 #include <cmath>
 
 namespace demarche {
@@ -33,6 +34,7 @@ void append_int(std::string& out, std::int64_t value) {
 }
 
 void append_padded(std::string& out, std::int64_t value, int digits) {
+    assert(digits >= 0);
     std::string plain;
     append_int(plain, value);
     const std::size_t sign = value < 0 ? 1 : 0;
@@ -42,6 +44,7 @@ void append_padded(std::string& out, std::int64_t value, int digits) {
 }
 
 void append_fixed(std::string& out, double value, int decimals) {
+    assert(decimals >= 0 && decimals <= 9);
     constexpr double limit = 9e15;
     if (!(value >= -limit)) value = value < 0 ? -limit : 0;  // also not-a-number
     if (value > limit) value = limit;
@@ -100,6 +103,7 @@ std::string lower_ascii(std::string_view text) {
 }
 
 CodePoint next_code_point(std::string_view text, std::size_t at) {
+    assert(at < text.size());
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at);
     if (lead < 0x80) return {lead, 1};

@@ -1,6 +1,7 @@
 #include "base/text_set.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/reserve.h"
 
@@ -17,6 +18,7 @@ std::uint32_t hash(std::string_view text) {
 }  // namespace
 
 std::string_view TextSet::operator[](std::size_t index) const {
+    assert(index < size());
     const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
     return std::string_view(letters_).substr(begin, ends_[index] - begin);
 }

@@ -1,6 +1,7 @@
 // Work that can be left off and taken up again, so that whoever asks for it can do other things between.
 #pragma once
 
+#include <cassert>
 #include <coroutine>
 #include <cstdint>
 #include <utility>
@@ -98,6 +99,7 @@ inline Work::Return Work::promise_type::final_suspend() const noexcept { return 
 inline Work::Part Work::promise_type::await_transform(const Work& part) const noexcept { return {part.handle_}; }
 
 inline bool Work::run(std::uint32_t count) {
+    assert(handle_ && !handle_.done());
     Pace& pace = handle_.promise().own;
     if (!pace.at) pace.at = handle_;
     do {

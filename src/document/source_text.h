@@ -1,6 +1,7 @@
 // The text of a document behind a window: as much of it in memory as is read at the moment.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -25,6 +26,7 @@ public:
 
     std::size_t size() const { return size_; }
     char operator[](std::size_t at) {  // at < size()
+        assert(at < size_);
         if (at - begin_ >= window_.size()) move_to(at, at + 1);
         return window_[at - begin_];
     }

@@ -1,6 +1,7 @@
 #include "layout/arrange.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "base/limits.h"
@@ -256,6 +257,7 @@ private:
 }  // namespace
 
 float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const {
+    assert(lane_index < lanes.size() && row < lanes[lane_index].rows);
     const Lane& lane = lanes[lane_index];
     const float name = gutter > 0 ? 0 : narrow_name_px;
     const float pitch = row_px_of(lane), filled = static_cast<float>(lane.rows) * pitch;
@@ -264,6 +266,7 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
 }
 
 std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {
+    assert(lane < lanes.size() && row < lanes[lane].rows && level >= 0 && level <= levels.count);
     const std::uint32_t at =
         lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) + static_cast<std::uint32_t>(level);
     return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);

@@ -1,6 +1,7 @@
 // Time to pixels and back: a piecewise-linear, monotone, invertible value that pans, zooms and unfolds.
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -43,8 +44,11 @@ public:
     }
     ~SharedWarp();
 
-    const Warp& operator*() const { return held_->warp; }
-    const Warp* operator->() const { return &held_->warp; }
+    const Warp& operator*() const { return *operator->(); }
+    const Warp* operator->() const {
+        assert(held_);
+        return &held_->warp;
+    }
     explicit operator bool() const { return held_ != nullptr; }
 
 private:

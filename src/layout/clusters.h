@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,8 +27,14 @@ public:
         : a_(a), lane_(lane), instants_(std::span(a.begins).subspan(lane.first_begin, lane.begins)) {}
 
     std::size_t size() const { return instants_.size(); }
-    Instant operator[](std::size_t i) const { return instants_[i]; }
-    const Item& item(std::size_t i) const { return a_.items[a_.begin_items[lane_.first_begin + i]]; }
+    Instant operator[](std::size_t i) const {  // i < size()
+        assert(i < size());
+        return instants_[i];
+    }
+    const Item& item(std::size_t i) const {  // i < size()
+        assert(i < size());
+        return a_.items[a_.begin_items[lane_.first_begin + i]];
+    }
     std::size_t before(Instant t) const {  // how many begin before it
         return static_cast<std::size_t>(std::lower_bound(instants_.begin(), instants_.end(), t) - instants_.begin());
     }

@@ -1,6 +1,7 @@
 // The zooms at which labels begin to show: a ladder from the first view to the closest one.
 #pragma once
 
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 
@@ -14,6 +15,7 @@ struct ZoomLevels {
     double zoom(int level) const { return first * std::pow(factor, level); }
     // The highest level reached at a zoom; level 0 below the first.
     int at(double zoom) const {
+        assert(zoom > 0 && first > 0 && factor > 1);
         const double level = std::floor(std::log(zoom / first) / std::log(factor) + 1e-9);
         return level < 0 ? 0 : level >= count ? count - 1 : static_cast<int>(level);
     }

@@ -1,6 +1,7 @@
 #include "model/event_store.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/reserve.h"
 
@@ -74,6 +75,7 @@ void EventStore::reserve_times(double times) {
 }
 
 void EventStore::overwrite(std::uint32_t position, const Event& event) {
+    assert(position < size());
     records.overwrite(rows[position].record, event);
     rows[position].importance = importance_of(event);
 }

@@ -1,6 +1,7 @@
 // The events of a document while it is read: a row of numbers and a record for each, and whom and what they name.
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <vector>
 
@@ -46,7 +47,10 @@ public:
     // To grow step by step takes half as much again, or twice, for a moment.
     void reserve_times(double times) override;
     std::uint32_t size() const override { return static_cast<std::uint32_t>(rows.size()); }
-    Event event(std::uint32_t position) const override { return records.event(rows[position].record); }
+    Event event(std::uint32_t position) const override {
+        assert(position < size());
+        return records.event(rows[position].record);
+    }
     void overwrite(std::uint32_t position, const Event&) override;
     void clear() override { *this = {}; }
 

@@ -1,6 +1,7 @@
 // What lanes stand for: the groups of a document by one of its words, and to which of them each event belongs.
 #pragma once
 
+#include <cassert>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,10 +30,14 @@ public:
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
-    std::string_view name(std::uint32_t group, const Words&) const;
-    std::uint32_t uses(std::uint32_t group) const { return uses_[group]; }  // events that stand there
+    std::string_view name(std::uint32_t group, const Words&) const;  // group < size()
+    std::uint32_t uses(std::uint32_t group) const {                  // events that stand there; group < size()
+        assert(group < size());
+        return uses_[group];
+    }
     // Of a dated event, the lead first; by parties the k-th is of its k-th presence. Empty: it belongs to none.
     std::span<const Member> of(EventIndex e) const {
+        assert(raw(e) + 1 < ends_.size());
         return std::span(members_).subspan(ends_[raw(e)], ends_[raw(e) + 1] - ends_[raw(e)]);
     }
     // The group that display.order means by an id or a word.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,10 @@ struct EventList {
     const std::vector<EventIndex>* some = nullptr;  // null: all are there
 
     std::uint32_t size() const { return some ? static_cast<std::uint32_t>(some->size()) : all; }
-    EventIndex operator[](std::uint32_t rank) const { return some ? (*some)[rank] : EventIndex{rank}; }
+    EventIndex operator[](std::uint32_t rank) const {  // rank < size()
+        assert(rank < size());
+        return some ? (*some)[rank] : EventIndex{rank};
+    }
     // How many come before the event, which need not be in the list.
     std::uint32_t rank(EventIndex e) const {
         return some ? static_cast<std::uint32_t>(std::lower_bound(some->begin(), some->end(), e) - some->begin())

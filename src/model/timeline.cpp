@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <tuple>
 #include <utility>
 
@@ -181,39 +182,48 @@ void Timeline::measure_extent(std::optional<TimeRange> earlier) {
     extent_ = earlier.value_or(TimeRange{});
 }
 
-Event Timeline::event(EventIndex i) const { return records_.event(rows_[raw(i)].record); }
-
-std::string_view Timeline::id(EventIndex i) const { return records_.id(rows_[raw(i)].record); }
-
-std::string_view Timeline::title(EventIndex i) const { return records_.title(rows_[raw(i)].record); }
-
-bool Timeline::says_any(EventIndex i, std::uint64_t members) const {
-    return records_.says_any(rows_[raw(i)].record, members);
+const EventRow& Timeline::row(EventIndex i) const {
+    assert(raw(i) < size());
+    return rows_[raw(i)];
 }
+
+Event Timeline::event(EventIndex i) const { return records_.event(row(i).record); }
+
+std::string_view Timeline::id(EventIndex i) const { return records_.id(row(i).record); }
+
+std::string_view Timeline::title(EventIndex i) const { return records_.title(row(i).record); }
+
+bool Timeline::says_any(EventIndex i, std::uint64_t members) const { return records_.says_any(row(i).record, members); }
 
 void Timeline::texts(EventIndex i, const MemberPath& path, std::vector<std::string_view>& out) const {
-    records_.texts(rows_[raw(i)].record, path, out);
+    records_.texts(row(i).record, path, out);
 }
 
-TimeRange Timeline::bounds(EventIndex i) const { return rows_[raw(i)].dated ? rows_[raw(i)].bounds : TimeRange{}; }
+TimeRange Timeline::bounds(EventIndex i) const { return row(i).dated ? row(i).bounds : TimeRange{}; }
 
-const Actor& Timeline::operator[](ActorIndex i) const { return document_.actors[actor_order_[raw(i)]]; }
+const Actor& Timeline::operator[](ActorIndex i) const {
+    assert(raw(i) < actors());
+    return document_.actors[actor_order_[raw(i)]];
+}
 
-ActorIndex Timeline::party_of(ActorIndex i) const { return roots_[raw(i)]; }
+ActorIndex Timeline::party_of(ActorIndex i) const {
+    assert(raw(i) < roots_.size());
+    return roots_[raw(i)];
+}
 
 std::uint32_t Timeline::color(ActorIndex i) const { return colors_[raw(party_of(i))]; }
 
 Brief Timeline::brief(EventIndex i) const {
-    const EventRow& row = rows_[raw(i)];
-    return {.first = {row.bounds.begin, row.first_end},
-            .precision = row.precision,
-            .form = row.form,
-            .first_end = row.first_open,
-            .last_end = row.last_open,
-            .kind = row.kind,
-            .status = row.status,
-            .vague = row.vague != 0,
-            .unspecified = row.unspecified != 0};
+    const EventRow& of = row(i);
+    return {.first = {of.bounds.begin, of.first_end},
+            .precision = of.precision,
+            .form = of.form,
+            .first_end = of.first_open,
+            .last_end = of.last_open,
+            .kind = of.kind,
+            .status = of.status,
+            .vague = of.vague != 0,
+            .unspecified = of.unspecified != 0};
 }
 
 Work Timeline::tie_links(const EventStore& store) {
@@ -248,14 +258,14 @@ Work Timeline::tie_links(const EventStore& store) {
 
 // Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
 float Timeline::importance(EventIndex i) const {
-    const float given = rows_[raw(i)].importance;
+    const float given = row(i).importance;
     if (given >= 0) return given;
     const float ties = static_cast<float>(presences(i).size()) - 1 - given;
     return 0.2f + 0.4f * ties / (ties + 6.0f);
 }
 
 std::span<const Presence> Timeline::presences(EventIndex i) const {
-    const std::size_t first = rows_[raw(i)].parts;
+    const std::size_t first = row(i).parts;
     const std::size_t end = raw(i) + 1 < size() ? rows_[raw(i) + 1].parts : presences_.size();
     return std::span(presences_).subspan(first, end - first);
 }

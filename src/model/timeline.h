@@ -112,6 +112,7 @@ public:
     TimeRange extent() const { return extent_; }
 
 private:
+    const EventRow& row(EventIndex) const;
     void index_actors();
     void choose_colors();
     Work sort_events();

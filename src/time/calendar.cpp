@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <limits>
 
 namespace demarche {
@@ -86,6 +87,7 @@ std::int64_t since_grid(Instant at, Grid grid) {  // 0 … span_s - 1, without f
 }  // namespace
 
 std::int64_t days_from(CivilDay day, Calendar calendar) {
+    assert(day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31);
     const Era& era = era_of(calendar);
     const std::int64_t year = std::clamp(day.year, -largest_year, largest_year) - (day.month <= 2 ? 1 : 0);
     const std::int64_t of_era = floor_mod(year, era.years);
@@ -113,6 +115,7 @@ bool is_leap_year(std::int64_t year, Calendar calendar) {
 }
 
 unsigned days_in_month(std::int64_t year, unsigned month, Calendar calendar) {
+    assert(month >= 1 && month <= 12);
     if (month == 2) return is_leap_year(year, calendar) ? 29 : 28;
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
@@ -141,6 +144,7 @@ std::int64_t length_s(const TimeRange& range) {
 }
 
 Instant floor(Instant at, Step step) {
+    assert(step.count >= 1);
     if (step.unit == Unit::month) {
         const std::int64_t months = months_of(at);
         return month_begin(clamped_sum(months, -floor_mod(months, step.count)));
@@ -150,6 +154,7 @@ Instant floor(Instant at, Step step) {
 }
 
 Instant next(Instant at, Step step) {
+    assert(step.count >= 1);
     if (step.unit == Unit::month) {
         const std::int64_t months = months_of(at);
         return month_begin(clamped_sum(clamped_sum(months, -floor_mod(months, step.count)), step.count));

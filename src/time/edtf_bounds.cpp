@@ -1,6 +1,7 @@
 // From the fields of a date to everything they allow: the first and the last day that fit, then the clock.
 
 #include <array>
+#include <cassert>
 #include <optional>
 
 #include "base/text.h"
@@ -85,6 +86,7 @@ Instant day_begin(std::int64_t days) { return Instant{std::chrono::seconds{days 
 }  // namespace
 
 Grouping grouping(unsigned code) {
+    assert(code >= 21 && code <= 41);
     constexpr std::array<std::uint8_t, 21> first_months{3, 6, 9, 12, 3,  6, 9, 12, 9, 12, 3,
                                                         6, 1, 4, 7,  10, 1, 5, 9,  1, 7};
     const std::uint8_t first = first_months[code - 21];

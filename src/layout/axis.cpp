@@ -1,6 +1,7 @@
 #include "layout/axis.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -32,6 +33,7 @@ double part_of_way(double factor, double t) {
 }
 
 Axis::Axis(SharedWarp warp, double truth) : warp_(std::move(warp)), truth_(truth) {
+    assert(!warp_->segments.empty() && truth >= 0 && truth <= 1);
     anchor_ = warp_->extent.begin;
     anchor_x_ = warp_->lead_px;
     anchor_segment_ = segment_at(anchor_);
@@ -152,6 +154,7 @@ void Axis::anchor_at(double x) {
 }
 
 Axis Axis::panned(double dx) const {
+    assert(std::isfinite(dx));
     Axis axis = *this;
     axis.anchor_x_ += dx;
     axis.anchor_at(warp_->width_px / 2);
@@ -160,10 +163,13 @@ Axis Axis::panned(double dx) const {
 }
 
 Axis Axis::zoomed(double factor, double around_x) const {
-    return with_zoom(std::clamp(zoom_ * factor, least_zoom(), most_zoom()), around_x);
+    // The whole of a story of some seconds is drawn closer than any zoom leads.
+    const double least = least_zoom();
+    return with_zoom(std::clamp(zoom_ * factor, least, std::max(least, most_zoom())), around_x);
 }
 
 Axis Axis::with_zoom(double zoom, double around_x) const {
+    assert(zoom > 0 && std::isfinite(zoom) && std::isfinite(around_x));
     Axis axis = *this;
     axis.anchor_at(around_x);
     axis.zoom_ = zoom;
@@ -208,6 +214,7 @@ double Axis::distance_px(Instant from, Instant to, double zoom) const {
 }
 
 Axis::Piece Axis::piece(std::size_t i) const {
+    assert(i < pieces());
     const auto& segments = warp_->segments;
     const bool first = i == 0, last = i + 1 == segments.size();
     return {.left = first ? -infinity : anchor_x_ + lefts_[i],
@@ -220,6 +227,7 @@ Axis::Piece Axis::piece(std::size_t i) const {
 }
 
 Axis::Piece Axis::distinct_piece(std::size_t i) const {
+    assert(i < distinct_pieces());
     if (distinct_pieces() == pieces()) return piece(i);
     const double middle_rate = px_per_s(at(warp_->width_px / 2));
     return {.left = -infinity,

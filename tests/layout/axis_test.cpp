@@ -133,3 +133,14 @@ TEST_CASE("between story time and true scale every moment moves without a jump")
     }
     CHECK(std::abs(last - scale.x(t)) < 1);
 }
+
+TEST_CASE("a story of one second stays as near as it is, since no zoom leads further") {
+    Warp warp;
+    warp.segments.push_back({.begin = day(2025, 2, 18), .px_per_s = 16});
+    warp.top_px_per_s = 16;
+    warp.extent = {day(2025, 2, 18), day(2025, 2, 18) + std::chrono::seconds(1)};
+    warp.width_px = 640;
+    const Axis axis = Axis::fit(SharedWarp(std::move(warp)), 1);
+    CHECK(axis.zoomed(2, 320).zoom() == axis.zoom());
+    CHECK(axis.zoomed(0.5, 320).zoom() == axis.zoom());
+}

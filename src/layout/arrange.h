@@ -136,7 +136,10 @@ struct Arrangement {
     float text_left = 0;        // where its words begin
 
     bool has_overview() const { return footer >= overview_px; }
-    Rect plot() const { return {gutter, header, size.width - gutter - scroll_bar, size.height - header - footer}; }
+    Rect plot() const {  // of no extent where the stage is too small for one
+        return {gutter, header, std::max(0.0f, size.width - gutter - scroll_bar),
+                std::max(0.0f, size.height - header - footer)};
+    }
     float row_px_of(const Lane& lane) const { return lane.collapsed ? collapsed_row_px : row_px; }
     float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }  // how far the lanes scroll
     double truth() const { return mode == AxisMode::scale ? 1 : 0; }

@@ -36,7 +36,7 @@ ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
     if (a.hidden_height() < 1) return {};
     const Rect track{a.size.width - std::max(a.scroll_bar, bar_px + 4), plot.y, std::max(a.scroll_bar, bar_px + 4),
                      plot.height};
-    const float height = std::max(least_thumb_px, plot.height * plot.height / a.lanes_height);
+    const float height = std::min(plot.height, std::max(least_thumb_px, plot.height * plot.height / a.lanes_height));
     const float y = plot.y + (plot.height - height) * scroll_px / a.hidden_height();
     return {.track = track, .thumb = {track.x, y, track.width, height}};
 }

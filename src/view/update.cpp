@@ -196,7 +196,7 @@ private:
         drag.last = p.at;
         if (runs_down()) return {};
         if (drag.on_overview) return center_on(p.at);
-        if (drag.on_scroll_bar) return scroll(step.y * shown_.arrangement.lanes_height / plot_.height);
+        if (drag.on_scroll_bar) return scroll(step.y * shown_.arrangement.lanes_height / std::max(1.0f, plot_.height));
         if (!p.touch) scroll(-step.y);
         return pan(static_cast<double>(step.x));
     }
@@ -313,8 +313,28 @@ private:
     Rect plot_;
 };
 
+// No device sends what is no number, or is as far away; browsers and their callers may.
+constexpr float furthest_px = 1e6f;
+constexpr float most_pinched = 1e3f;
+
+struct IsPossible {
+    bool operator()(const Pointer& p) const { return near(p.at); }
+    bool operator()(const Wheel& w) const { return near(w.at) && near({w.dx, w.dy}); }
+    bool operator()(const Pinch& p) const {
+        return near(p.at) && near(p.pan) && p.factor >= 1 / most_pinched && p.factor <= most_pinched;
+    }
+    bool operator()(const Resize& r) const {
+        return near({r.size.width, r.size.height}) && r.size.width >= 0 && r.size.height >= 0;
+    }
+    bool operator()(const auto&) const { return true; }
+
+    static bool near(Vec2 p) { return std::abs(p.x) <= furthest_px && std::abs(p.y) <= furthest_px; }
+};
+
 }  // namespace
 
-Reaction update(View& view, const Input& input, const Shown& shown) { return std::visit(Updater(view, shown), input); }
+Reaction update(View& view, const Input& input, const Shown& shown) {
+    return std::visit(IsPossible{}, input) ? std::visit(Updater(view, shown), input) : Reaction{};
+}
 
 }  // namespace demarche

@@ -236,6 +236,22 @@ TEST_CASE("hundreds of tags have the busiest in lanes of their own, and the rest
     CHECK(phone.first().marks == 30);
 }
 
+TEST_CASE("on a stage too low for its lanes the scroll bar stays within the plot, and without events there is none") {
+    const float height = GENERATE(0.5f, 60.0f, 100.0f, 130.0f);
+    const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)),
+                    {.size = {940, height}, .lanes = GroupBy::tag});
+    const Rect plot = p.arrangement.plot();
+    CHECK(plot.height >= 0);
+    for (const float part : {0.0f, 0.5f, 1.0f}) {
+        const ScrollBar bar = scroll_bar(p.arrangement, part * p.arrangement.hidden_height());
+        CHECK(bar.thumb.height >= 0);
+        CHECK(bar.thumb.y >= plot.y);
+        CHECK(bar.thumb.bottom() <= plot.bottom() + 0.1f);
+    }
+    const Picture empty(Timeline(Document{}), {.size = {940, height}});
+    CHECK(scroll_bar(empty.arrangement, 0).thumb == Rect{});
+}
+
 TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in view while the lane is") {
     const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)),
                     {.size = {940, 648}, .lanes = GroupBy::tag});

@@ -1,7 +1,9 @@
 // Scripts of what readers do, and what the view makes of it.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <cmath>
+#include <limits>
 
 #include "layout/generated.h"
 #include "view/reader.h"
@@ -318,4 +320,28 @@ TEST_CASE("lanes that were scrolled do not hang in the air when all of them fit 
     CHECK(view.scroll_px > 0);
     adopt(view, high.arrangement, Fit::keep);
     CHECK(view.scroll_px == 0);
+}
+
+TEST_CASE("what no device sends changes nothing") {
+    const float never =
+        GENERATE(std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -1e30f);
+    Reader reader;
+    const std::string before = dump(reader.scene);
+    const Input inputs[] = {
+        Pointer{.phase = Phase::move, .at = {never, 300}},
+        Wheel{.at = {600, never}, .dx = 80},
+        Wheel{.at = {600, 300}, .dx = never},
+        Wheel{.at = {600, 300}, .dy = never, .zooms = 1},
+        Pinch{.at = {never, 300}, .factor = 2},
+        Pinch{.at = {600, 300}, .pan = {never, 0}},
+        Pinch{.at = {600, 300}, .factor = never},
+        Pinch{.at = {600, 300}, .factor = 0},
+        Resize{{never, 600}},
+    };
+    for (const Input& input : inputs) {
+        INFO("input " << &input - inputs);
+        CHECK_FALSE(reader.does(input).redraw);
+        CHECK(dump(reader.scene) == before);
+    }
+    CHECK(reader.view.size.width == 940);
 }

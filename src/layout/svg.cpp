@@ -14,10 +14,21 @@ constexpr std::array<std::string_view, tone_count> tone_names{
     "none", "paper", "band", "panel", "text", "muted", "faint", "rule", "grid", "wave", "lane", "soft", "highlight"};
 constexpr float halo_margin_px = 2;
 
+// XML has no way to write most control characters, nor U+FFFE and U+FFFF; a picture with one is opened by no viewer.
+bool is_xml_character(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    return c != 0xEF || next_code_point(text, at).value < 0xFFFE;
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        if (c == '<')
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (!is_xml_character(text, at)) {
+            out += "\uFFFD";
+            at += next_code_point(text, at).size - 1;
+        } else if (c == '<')
             out += "&lt;";
         else if (c == '>')
             out += "&gt;";

@@ -56,3 +56,10 @@ TEST_CASE("two pictures on one page do not share the names of their clips") {
     const std::vector<Shape> shapes{Clip{{0, 0, 50, 50}}};
     CHECK(name(drawn(shapes, "One")) != name(drawn(shapes, "Two")));
 }
+
+TEST_CASE("characters that XML cannot write do not keep a viewer from opening the picture") {
+    const std::string svg =
+        drawn({Text{.at = {1, 2}, .ink = {Tone::text}, .value = "a\x01\x1f\tb\xEF\xBF\xBEc"}}, "T\b");
+    CHECK(has(svg, "<title>T\uFFFD</title>"));
+    CHECK(has(svg, ">a\uFFFD\uFFFD\tb\uFFFDc</text>"));
+}

@@ -3,6 +3,7 @@
 // small goes into one text, the head; long arrays are blocks, which are copied from memory to memory, piece by piece.
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -11,7 +12,11 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/text.h"
+
 namespace demarche {
+
+inline constexpr std::uint64_t seal_seed = 1;
 
 class ByteWriter {
 public:
@@ -37,6 +42,8 @@ public:
         value(static_cast<std::uint32_t>(values.size()));
         blocks_.push_back({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
     }
+    /// Ends the head with its hash. Nothing is written after it.
+    void seal() { value(hash_of(head_, seal_seed)); }
     const std::string& head() const { return head_; }
     std::span<const std::string_view> blocks() const { return blocks_; }
 
@@ -46,6 +53,15 @@ private:
     std::string head_;
     std::vector<std::string_view> blocks_;
 };
+
+/// A sealed head without its seal; empty for a text that is no sealed head.
+inline std::string_view unsealed(std::string_view head) {
+    std::uint64_t seal = 0;
+    if (head.size() < sizeof seal) return {};
+    const std::string_view body = head.substr(0, head.size() - sizeof seal);
+    std::memcpy(&seal, head.data() + body.size(), sizeof seal);
+    return seal == hash_of(body, seal_seed) ? body : std::string_view{};
+}
 
 /// Gives zeros and empty texts once the head is used up, and then is not `whole`.
 class ByteReader {
@@ -61,7 +77,7 @@ public:
     template <class T>
     void array(std::vector<T>& values) {
         const std::size_t size = value<std::uint32_t>();
-        values.resize(size * sizeof(T) <= left_.size() ? size : 0);
+        values.resize(size <= left_.size() / sizeof(T) ? size : 0);
         raw(values.data(), size, sizeof(T));
     }
     std::string_view text() {
@@ -112,9 +128,9 @@ private:
         std::size_t made = 0;  // bytes
     };
 
-    bool has(std::size_t size) { return whole_ = whole_ && size <= left_.size(); }
+    bool has(std::size_t count, std::size_t size = 1) { return whole_ = whole_ && count <= left_.size() / size; }
     void raw(void* to, std::size_t count, std::size_t size) {
-        if (!has(count * size) || count == 0) return;
+        if (!has(count, size) || count == 0) return;
         std::memcpy(to, left_.data(), count * size);
         left_.remove_prefix(count * size);
     }

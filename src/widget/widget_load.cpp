@@ -78,12 +78,15 @@ ByteWriter Widget::bytes() const {
             out.text(issue.message);
         }
     }
+    out.seal();
     return out;
 }
 
 std::size_t Widget::begin_taking(std::string_view head) {
     State& s = *state_;
-    s.taking = std::make_unique<Taking>(head);
+    const std::string_view body = unsealed(head);  // whatever is sealed was written above, and is believed
+    if (body.empty()) return 0;
+    s.taking = std::make_unique<Taking>(body);
     Taking& t = *s.taking;
     if (t.in.value<std::uint8_t>() != 0) {
         t.arrangement = std::make_unique<Arrangement>();

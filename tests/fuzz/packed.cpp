@@ -1,0 +1,122 @@
+// What a worker sends to its page, whole, cut, changed or alien: what is no head is refused, and the page goes on.
+// The first bytes choose story, head and change; the others are the change, or an alien head.
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/save_json.h"
+#include "fuzz/fuzz.h"
+#include "fuzz/scenes.h"
+#include "fuzz/story_text.h"
+#include "layout/generated.h"
+#include "widget/plain_text.h"
+#include "widget/widget.h"
+
+namespace demarche::fuzz {
+namespace {
+
+struct Sent {
+    std::string head;
+    std::vector<std::string> blocks;
+};
+
+// What is sent of one story: first the timeline, then its arrangement.
+struct Parcel {
+    Sent timeline, arrangement;
+    std::string learnt, picture;
+};
+
+Widget empty_widget() { return Widget(std::make_unique<PlainText>()); }
+
+Sent sent(const Widget& widget) {
+    const ByteWriter bytes = widget.bytes();
+    Sent result{.head = bytes.head(), .blocks = {}};
+    for (const std::string_view block : bytes.blocks()) result.blocks.emplace_back(block);
+    return result;
+}
+
+Parcel parcel(const std::string& json) {
+    Widget worker = empty_widget();
+    worker.load(json);
+    Parcel result;
+    result.timeline = sent(worker);
+    worker.frame(0);
+    result.arrangement = sent(worker);
+    result.learnt = worker.learnt();
+    result.picture = dump(worker.scene());
+    return result;
+}
+
+const std::array<Parcel, 3>& parcels() {
+    static const std::array<Parcel, 3> all{
+        parcel(R"({"version":1,"title":"T","events":[{"id":"a","title":"A","date":"2025"},{"id":"b","title":"B"}]})"),
+        parcel(story_text("riyadh-2025")),
+        parcel(save_json(generated::document({.kind = generated::Kind::spans, .events = 90, .lanes = 4, .seed = 1}))),
+    };
+    return all;
+}
+
+void take_whole(Widget& page, const Sent& sent) {
+    expect(page.begin_taking(sent.head) == sent.blocks.size(), "a whole head names its blocks");
+    for (std::size_t i = 0; i < sent.blocks.size(); ++i) {
+        const std::string& block = sent.blocks[i];
+        block.copy(page.place_of(i, block.size() / 2), block.size() / 2);
+        block.copy(page.place_of(i, block.size()), block.size());
+    }
+    page.end_taking();
+}
+
+void check_picture(Widget& page) {
+    for (int frames = 0; page.frame(frames).wake_in_s == 0; ++frames) expect(frames < 100, "a page comes to rest");
+    check_scene(page.scene(), page.shown().size());
+}
+
+// One or several bytes of a head become others.
+std::string changed(std::string head, Choices& choices) {
+    while (!choices.done() && !head.empty()) {
+        const std::size_t at = choices.value<std::uint16_t>() % head.size();
+        head[at] = static_cast<char>(choices.value<std::uint8_t>());
+    }
+    return head;
+}
+
+}  // namespace
+
+void run(Bytes input) {
+    Choices choices(input);
+    const Parcel& parcel = parcels()[choices.below(parcels().size())];
+    const Sent& sent = choices.below(2) == 0 ? parcel.timeline : parcel.arrangement;
+    Widget page = empty_widget();
+    switch (choices.below(5)) {
+        case 0:
+            take_whole(page, parcel.timeline);
+            take_whole(page, parcel.arrangement);
+            check_picture(page);
+            expect(dump(page.scene()) == parcel.picture, "the page draws what the worker arranged");
+            return;
+        case 1:
+            take_whole(page, parcel.timeline);
+            expect(page.begin_taking(sent.head.substr(0, choices.value<std::uint16_t>() % sent.head.size())) == 0,
+                   "a head that was cut is none");
+            break;
+        case 2: {
+            take_whole(page, parcel.timeline);
+            const std::string head = changed(sent.head, choices);
+            expect(head == sent.head || page.begin_taking(head) == 0, "a head that was changed is none");
+            break;
+        }
+        case 3: {
+            const std::string learnt = changed(parcel.learnt, choices);
+            take_whole(page, parcel.timeline);
+            page.know(learnt);  // widths are believed, so there is no picture to check
+            return;
+        }
+        default:
+            expect(page.begin_taking(choices.text(SIZE_MAX)) == 0, "an alien text is no head");
+            take_whole(page, parcel.timeline);
+    }
+    check_picture(page);
+}
+
+}  // namespace demarche::fuzz

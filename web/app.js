@@ -12,7 +12,6 @@ import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
 import { arrangeInSlices } from "./engine/slices.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
-import { Announcer } from "./panels/announcer.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
 import { Lanes } from "./panels/lanes.js";
@@ -83,7 +82,7 @@ export class App {
       new Filter(tree, this, signal),
       new Lanes(tree, this, signal),
       new Tools(tree, this, signal),
-      new Announcer(tree.status),
+      { on: change.focus, update: (timeline) => (tree.status.textContent = timeline.text(text.announcement)) },
       { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
       { on: change.outline | change.selection, update: () => this.#tellSelection() },
     ];

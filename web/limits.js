@@ -6,9 +6,6 @@
 /** Bytes of a story that is read in one go, before a reader notices; a worker reads a longer one. */
 export const mostBytesAtOnce = 1 << 19;
 
-/** Events of a list that stands whole in the page; a longer one is a virtual list, since the browser lays out all of it. */
-export const mostListedWhole = 500;
-
 /** Width of the panel beside the stage, CSS px. */
 export const panelPx = 340;
 

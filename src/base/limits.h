@@ -17,6 +17,10 @@ inline constexpr float highest_down_px = 4'000;
 // Lanes by topic, place, source or tag: more are no overview, so the rarest share one lane. Parties are never gathered.
 inline constexpr std::size_t most_lanes = 120;
 
+// Events of a list that stands whole beside a live timeline; a longer one is a virtual list, since the browser lays out
+// all of it.
+inline constexpr std::uint32_t most_in_live_list = 500;
+
 // ---- A thousand: the work is done before a reader notices ----
 
 // Events that are arranged at once; a longer document is arranged in steps between frames.

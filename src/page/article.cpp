@@ -63,7 +63,18 @@ std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
     return events;
 }
 
+void add_neighbour(Node& nav, const Timeline& timeline, EventIndex event, std::string_view rel) {
+    add_event_link(nav, timeline, event);
+    Node& link = nav.children.back();
+    put(link, {{"rel", rel}});
+    const std::string title(timeline.title(event));
+    link.children.clear();
+    add_text(link, rel == "prev" ? "← " + title : title + " →");
+}
+
 }  // namespace
+
+bool needs_virtual_list(const Timeline& timeline) { return timeline.size() > most_in_live_list; }
 
 std::uint32_t listed(const Timeline& timeline) {
     return timeline.size() > most_listed_whole ? most_listed_of_more : timeline.size();
@@ -73,6 +84,20 @@ Node article(const Timeline& timeline, EventIndex index, const Words& words) {
     Node parent;
     add_article(parent, {timeline, index, words}, backlinks(timeline, index));
     return std::move(parent.children[0]);
+}
+
+std::string announcement(const Timeline& timeline, EventIndex index, const Words& words) {
+    Node header;
+    add_when(header, {timeline, index, words});
+    return std::string(timeline.title(index)) + ", " + to_text(header);
+}
+
+Node neighbours(const Timeline& timeline, const EventList& shown, EventIndex event) {
+    Node nav = element("nav", "neighbours", {});
+    const std::uint32_t rank = shown.rank(event), next = rank + (shown.contains(event) ? 1 : 0);
+    if (rank > 0) add_neighbour(nav, timeline, shown[rank - 1], "prev");
+    if (next < shown.size()) add_neighbour(nav, timeline, shown[next], "next");
+    return nav;
 }
 
 Node outline(const Timeline& timeline, const Words& words) {

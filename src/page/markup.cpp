@@ -87,6 +87,12 @@ Node element(std::string_view tag, std::string_view class_name, std::string text
     return node;
 }
 
+std::string to_text(const Node& node) {
+    std::string out = node.text;
+    for (const Node& child : node.children) out += to_text(child);
+    return out;
+}
+
 std::string to_html(const Node& node) {
     std::string out;
     append_html(out, node);

@@ -24,6 +24,9 @@ std::string to_html(const Node&);
 // ["tag",{"name":"value"},child,…] with text children as strings: what the page builds nodes from.
 std::string to_json(const Node&);
 
+// The text of a node and of all that it holds.
+std::string to_text(const Node&);
+
 void append_json_string(std::string& out, std::string_view text);  // quoted; "<" as \u003c
 
 }  // namespace demarche

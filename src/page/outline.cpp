@@ -32,10 +32,10 @@ void add_source(Node& list, const Source& source, const Words& words) {
 
 }  // namespace
 
-Node masthead(const Timeline& timeline, const Words& words) {
+Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
     const Document& document = timeline.document();
     Node header = element("header", "masthead", {});
-    add(header, "h1", {}, document.title);
+    add(header, heading == Heading::of_page ? "h1" : "h2", {}, document.title);
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
     counts.add(count_text(Word::events, timeline.size(), words));

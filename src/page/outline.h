@@ -1,6 +1,8 @@
-// Every word of the story as page text: the list of all events, one article each, and the legend of sources.
+// The texts of a page: the list of all events with an article each, the legend, the sources, and what a reader is told
+// about one event.
 #pragma once
 
+#include "model/query.h"
 #include "model/timeline.h"
 #include "page/markup.h"
 #include "time/format.h"
@@ -11,13 +13,25 @@ namespace demarche {
 // accounts side by side with their sources, quotations, commitments, positions, links.
 Node article(const Timeline&, EventIndex, const Words&);
 
+// "Meeting in Riyadh, Tue 18 February 2025 · 4½ hours · Riyadh": what a screen reader says when an event gets the
+// focus.
+std::string announcement(const Timeline&, EventIndex, const Words&);
+
+// <nav class="neighbours"> with links to the shown events before and after one, which need not be shown itself.
+Node neighbours(const Timeline&, const EventList& shown, EventIndex);
+
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
 // important.
 Node outline(const Timeline&, const Words&);
 std::uint32_t listed(const Timeline&);  // how many events it holds
 
-// Title, summary, counts ("22 events · 2 sources") and the numbered list of sources.
-Node masthead(const Timeline&, const Words&);
+// Whether the list of all events is too long for a page, which then makes only the part that the reader sees.
+bool needs_virtual_list(const Timeline&);
+
+// Title, summary, counts ("22 events · 2 sources") and the numbered list of sources. The title is an <h1> in a page of
+// its own, and an <h2> in somebody else's article.
+enum class Heading : std::uint8_t { of_page, in_article };
+Node masthead(const Timeline&, const Words&, Heading = Heading::of_page);
 Node source_list(const Timeline&, const Words&);
 
 // <ul class="legend">: every mark of the drawing with its meaning.

@@ -12,6 +12,8 @@
 namespace demarche {
 namespace {
 
+constexpr double steps_an_event = 800;  // of arranging a long document, as measured
+
 using Asked = const std::optional<EventIndex>;
 
 double index_of(Asked& event) { return event ? static_cast<double>(raw(*event)) : -1; }
@@ -63,10 +65,19 @@ std::string lanes_json(Widget& widget) {
     return out + "]}";
 }
 
+// What a screen reader is to say about the event, or the cluster, that the keyboard has reached.
+std::string announcement_of_focus(Widget& widget) {
+    if (const auto event = widget.focused()) return announcement(widget.timeline(), *event, widget.words());
+    std::string out;
+    for (const char c : widget.tip()) c == '\n' ? out += "; " : out += c;
+    return out;
+}
+
 std::string about_event(const Widget& widget, TextOf what, Asked& event) {
     if (!event) return {};
     const Timeline& timeline = widget.timeline();
     if (what == TextOf::article) return to_json(article(timeline, *event, widget.words()));
+    if (what == TextOf::neighbours) return to_json(neighbours(timeline, widget.shown(), *event));
     return std::string(what == TextOf::id ? timeline.id(*event) : timeline.title(*event));
 }
 
@@ -106,6 +117,10 @@ double number(Widget& widget, NumberOf what) {
             return widget.drawable();
         case NumberOf::clickable:
             return widget.hovered() || widget.over_handle();
+        case NumberOf::virtual_list:
+            return needs_virtual_list(widget.timeline());
+        case NumberOf::arranging_steps:
+            return widget.timeline().size() * steps_an_event;
     }
     return 0;
 }
@@ -120,6 +135,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
+        case TextOf::neighbours:
             return about_event(widget, what,
                                there ? std::optional(EventIndex{static_cast<std::uint32_t>(event)}) : std::nullopt);
         case TextOf::issues:
@@ -129,7 +145,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::drawn_svg:
             return widget.drawn_svg();
         case TextOf::masthead:
-            return to_json(masthead(timeline, words));
+            return to_json(masthead(timeline, words, Heading::in_article));
         case TextOf::sources:
             return to_json(source_list(timeline, words));
         case TextOf::range:
@@ -146,8 +162,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return to_json(filter_choices(timeline, words));
         case TextOf::lanes:
             return lanes_json(widget);
-        case TextOf::tip:
-            return widget.tip();
+        case TextOf::announcement:
+            return announcement_of_focus(widget);
     }
     return {};
 }

@@ -24,7 +24,9 @@ enum class NumberOf : std::uint8_t {
     searching,       // 1: dm_search has more to do
     listed,          // events in the outline; a huge document has its most important ones there
     drawable,        // 1: there is something to draw
-    clickable        // 1: the pointer is on something to click
+    clickable,       // 1: the pointer is on something to click
+    virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees
+    arranging_steps  // about how many steps it takes to arrange the document, for a progress bar
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
@@ -44,14 +46,15 @@ enum class TextOf : std::uint8_t {
     filter,       // a node: the choices of the filter
     theme,        // plain: light, dark, auto or empty, as the author chose
     lanes,
-    tip,       // plain: about the count of events that has the keyboard's focus
-    drawn_svg  // what was drawn last
+    drawn_svg,     // what was drawn last
+    announcement,  // plain: about the event or count that has the focus
+    neighbours     // a node, of an event: links to the shown events before and after it
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
 double number(Widget&, NumberOf);
 
-// Only article, id and event_title are of an event; they are empty for an event that is not there.
+// Only article, id, event_title and neighbours are of an event; they are empty for an event that is not there.
 std::string text(Widget&, TextOf, std::int32_t event);
 
 }  // namespace demarche

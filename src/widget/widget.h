@@ -54,8 +54,10 @@ public:
     // Texts that were read in steps, or are taken over, come into the order in which they are searched; true when they
     // are. To be done before anything else, or not at all.
     bool tidy(std::uint32_t steps);
-    // What was loaded, or once that is arranged its arrangement, for a widget of another instance of this program: a
-    // worker reads and arranges, the page shows. The blocks stay until the widget changes. Not where time runs down.
+    // The document, or once it is arranged the arrangement, for a widget of another instance of this program: a worker
+    // reads and arranges, the page shows. The blocks stay until the widget changes. An arrangement in which time runs
+    // down has no bytes: it holds few events, which the page arranges itself.
+    bool has_bytes() const;
     ByteWriter bytes() const;
     // Takes it over, the document before its arrangement: first the head, which must stay where it is; then its blocks
     // are filled; then it is shown. Nothing of what is no such head.

@@ -60,6 +60,8 @@ bool Widget::tidy(std::uint32_t steps) {
     return done;
 }
 
+bool Widget::has_bytes() const { return !state_->arranged || state_->arrangement->orientation == Orientation::across; }
+
 ByteWriter Widget::bytes() const {
     const State& s = *state_;
     ByteWriter out;

@@ -15,7 +15,7 @@ std::string written(const Widget& widget, Writing what) {
         case Writing::outline_html:
             return to_html(outline(timeline, words));
         case Writing::masthead_html:
-            return to_html(masthead(timeline, words));
+            return to_html(masthead(timeline, words, Heading::of_page));
         case Writing::sources_html:
             return to_html(source_list(timeline, words));
         case Writing::legend_html:

@@ -59,6 +59,17 @@ function carry(from, to) {
   return bytes;
 }
 
+test("an arrangement in which time runs down is left to the page, one across is handed over", async () => {
+  const timeline = (await Core.load(wasm)).timeline();
+  timeline.load(riyadh);
+  assert.ok(timeline.pack() > 1, "before anything is arranged it is the document");
+  for (const [width, isHandedOver] of [[390, false], [940, true]]) {
+    timeline.resize(width, 700, 1);
+    while (!timeline.arrange(1e6));
+    assert.equal(timeline.pack() > 0, isHandedOver, `${width} px`);
+  }
+});
+
 test("a story read in steps is the story read at once", async () => {
   const core = await Core.load(wasm);
   const [whole, stepped] = [core.timeline(), core.timeline()];

@@ -13,9 +13,9 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 16;
+inline constexpr int count_of<NumberOf> = 18;
 template <>
-inline constexpr int count_of<TextOf> = 17;
+inline constexpr int count_of<TextOf> = 18;
 template <>
 inline constexpr int count_of<Writing> = 7;
 template <>

@@ -18,6 +18,8 @@ export const number = /** @type {const} */ ({
   listed: 13, // events in the outline; a huge document has its most important ones there
   drawable: 14, // 1: there is something to draw
   clickable: 15, // 1: the pointer is on something to click
+  virtualList: 16, // 1: the list is too long for a page, which makes only the part that the reader sees
+  arrangingSteps: 17, // about how many steps it takes to arrange the document, for a progress bar
 });
 
 /** TextOf */
@@ -37,8 +39,9 @@ export const text = /** @type {const} */ ({
   filter: 12, // a node: the choices of the filter
   theme: 13, // plain: light, dark, auto or empty, as the author chose
   lanes: 14,
-  tip: 15, // plain: about the count of events that has the keyboard's focus
-  drawnSvg: 16, // what was drawn last
+  drawnSvg: 15, // what was drawn last
+  announcement: 16, // plain: about the event or count that has the focus
+  neighbours: 17, // a node, of an event: links to the shown events before and after it
 });
 
 /** Writing */

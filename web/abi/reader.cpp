@@ -116,6 +116,7 @@ int dm_load_end(Instance* instance) {
 int dm_tidy(Instance* instance, int steps) { return instance->widget.tidy(amount(steps)); }
 
 int dm_pack(Instance* instance) {
+    if (!instance->widget.has_bytes()) return 0;
     instance->parcel = instance->widget.bytes();
     return static_cast<int>(instance->parcel.blocks().size()) + 1;
 }

@@ -44,8 +44,8 @@ int dm_load_end(Instance* instance);
 int dm_tidy(Instance* instance, int steps);
 
 // Hands the loaded document, or once it is arranged its arrangement, to another instance of this wasm, as blocks of
-// memory, which stay until the timeline changes. Answers how many there are. Block 0 is the head: it describes the
-// others.
+// memory, which stay until the timeline changes. Answers how many there are; 0: the other instance has to arrange it.
+// Block 0 is the head: it describes the others.
 int dm_pack(Instance* instance);
 const char* dm_packed(Instance* instance, int block);
 int dm_packed_size(Instance* instance, int block);

@@ -15,6 +15,3 @@ export const issues = (timeline) => JSON.parse(timeline.text(text.issues) || "[]
 
 /** @param {Timeline} timeline @param {number} event */
 export const idOf = (timeline, event) => timeline.text(text.id, event);
-
-/** @param {Timeline} timeline @param {number} event */
-export const titleOf = (timeline, event) => timeline.text(text.eventTitle, event);

@@ -81,7 +81,7 @@ export class Timeline {
     return this.#call("dm_tidy", steps);
   }
 
-  /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks; the first is the head */
+  /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks, the first is the head; 0: the other arranges it */
   pack() {
     return this.#call("dm_pack");
   }

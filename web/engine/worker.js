@@ -6,7 +6,6 @@ import { readInSlices } from "./slices.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
-const stepsAnEvent = 800; // of arranging, as measured
 const shareOfReading = 0.6; // of the worker's time; the rest is arranging
 const leastProgress = 0.01; // that is worth a message
 
@@ -36,8 +35,7 @@ export function serveWorker() {
       if (question.words) timeline.words(question.words);
       timeline.know(question.widths);
       arrange(timeline, question.size, (part) => progress(shareOfReading + part * (1 - shareOfReading)));
-      // Where time runs down there are few events, and the page arranges them itself.
-      scope.postMessage({ blocks: timeline.number(number.runsDown) ? 0 : timeline.pack() });
+      scope.postMessage({ blocks: timeline.pack() });
     } else {
       const bytes = timeline.packed(question.block, question.from, question.buffer);
       scope.postMessage({ bytes }, [bytes.buffer]);
@@ -50,6 +48,6 @@ export function serveWorker() {
 /** @param {Timeline} timeline @param {[number, number]} size @param {(part: number) => void} progress */
 function arrange(timeline, size, progress) {
   timeline.resize(...size, 1);
-  const steps = timeline.number(number.events) * stepsAnEvent;
-  for (let done = 0; !timeline.arrange(steps / 100); ) progress(Math.min(1, (done += 0.01)));
+  const steps = timeline.number(number.arrangingSteps) / 100;
+  for (let done = 0; !timeline.arrange(steps); ) progress(Math.min(1, (done += 0.01)));
 }

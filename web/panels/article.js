@@ -1,7 +1,7 @@
 /** The reading panel: the open event in full, with links to the events before and after it. */
 
 import { change, number, text } from "../abi/names.js";
-import { idOf, nodes, titleOf } from "../engine/answers.js";
+import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -50,16 +50,8 @@ export class Article {
 
   /** @param {Timeline} timeline @param {number} event */
   #neighbours(timeline, event) {
-    const nav = make("nav", { class: "neighbours", "aria-label": timeline.word("panel.neighbours") });
-    /** @param {number} other @param {string} rel @param {(title: string) => string} words */
-    const add = (other, rel, words) => {
-      if (other < 0) return;
-      nav.append(make("a", { href: `#${idOf(timeline, other)}`, rel }, words(titleOf(timeline, other))));
-    };
-    // Of those that are not filtered out.
-    const rank = timeline.rank(event);
-    add(timeline.nth(rank - 1), "prev", (title) => `← ${title}`);
-    add(timeline.nth(timeline.nth(rank) === event ? rank + 1 : rank), "next", (title) => `${title} →`);
+    const nav = /** @type {HTMLElement} */ (build(nodes(timeline, text.neighbours, event)));
+    nav.setAttribute("aria-label", timeline.word("panel.neighbours"));
     return nav;
   }
 }

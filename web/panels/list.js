@@ -5,7 +5,6 @@
 
 import { change, number, text } from "../abi/names.js";
 import { idOf, nodes } from "../engine/answers.js";
-import { mostListedWhole } from "../limits.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";
 
@@ -35,7 +34,7 @@ export class EventList {
   #create(timeline) {
     this.#selected = undefined;
     this.#virtual?.destroy();
-    const isLong = timeline.number(number.events) > mostListedWhole;
+    const isLong = timeline.number(number.virtualList) > 0;
     const part = this.element.querySelector(":scope > [slot=list]");
     const adopted = part?.querySelector("ol.events");
     this.list = (!isLong && adopted) || this.#createList(timeline, isLong);

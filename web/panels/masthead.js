@@ -18,8 +18,7 @@ export class Masthead {
   update(timeline) {
     this.#label(timeline);
     const { masthead, legend, list, sources, stage, frame } = this.tree;
-    // In somebody else's article the title is a heading among others.
-    masthead.replaceChildren(build(JSON.parse(timeline.text(text.masthead).replace('["h1"', '["h2"'))));
+    masthead.replaceChildren(build(nodes(timeline, text.masthead)));
     legend.replaceChildren(closed(timeline.word("legend"), build(nodes(timeline, text.legend))));
     sources.replaceChildren(closed(timeline.word("source_list"), build(nodes(timeline, text.sources))));
     stage.setAttribute("aria-label", timeline.word("stage", { title: timeline.text(text.title) }));

@@ -41,31 +41,6 @@ export function make(tag, attributes = {}, ...children) {
   return made;
 }
 
-/**
- * The text of a node.
- * @param {JsonNode} node
- * @returns {string}
- */
-export function wordsOf(node) {
-  return typeof node === "string" ? node : node.slice(2).map(wordsOf).join("");
-}
-
-/**
- * The first node of a class, depth first.
- * @param {JsonNode} node
- * @param {string} name
- * @returns {JsonNode | undefined}
- */
-export function findClass(node, name) {
-  if (typeof node === "string") return undefined;
-  if (` ${node[1].class ?? ""} `.includes(` ${name} `)) return node;
-  for (const child of node.slice(2)) {
-    const found = findClass(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 const entities = /** @type {Record<string, string>} */ ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", apos: "'" });
 /** @param {string} text */
 const unescape = (text) => text.replace(/&(\w+|#39);/g, (all, name) => entities[name] ?? all);

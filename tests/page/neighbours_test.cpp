@@ -1,0 +1,59 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "model/sample.h"
+#include "page/outline.h"
+
+using namespace demarche;
+using sample::event;
+
+namespace {
+
+Timeline years() {
+    Document document = sample::riyadh();
+    document.events = {event("one", "2001"), event("a b", "2002"), event("three", "2003")};
+    return Timeline(std::move(document));
+}
+
+}  // namespace
+
+TEST_CASE("The open event leads to the one before and the one after, each by its title") {
+    CHECK(to_html(neighbours(years(), {.all = 3}, EventIndex{1})) ==
+          "<nav class=\"neighbours\"><a href=\"#one\" rel=\"prev\">← Title of one</a>"
+          "<a href=\"#three\" rel=\"next\">Title of three →</a></nav>");
+    CHECK(to_html(neighbours(years(), {.all = 3}, EventIndex{2})) ==
+          "<nav class=\"neighbours\"><a href=\"#a%20b\" rel=\"prev\">← Title of a b</a></nav>");
+    CHECK(to_html(neighbours(years(), {.all = 1}, EventIndex{0})) == "<nav class=\"neighbours\"></nav>");
+}
+
+TEST_CASE("An open event that is filtered out leads to the events that are not") {
+    const std::vector<EventIndex> found{EventIndex{0}, EventIndex{2}};
+    const EventList shown{.all = 3, .some = &found};
+    const std::string around = to_html(neighbours(years(), shown, EventIndex{1}));
+    CHECK(around == to_html(neighbours(years(), {.all = 3}, EventIndex{1})));
+    CHECK(to_html(neighbours(years(), shown, EventIndex{0})) ==
+          "<nav class=\"neighbours\"><a href=\"#three\" rel=\"next\">Title of three →</a></nav>");
+}
+
+TEST_CASE("A screen reader says the title of an event, its date and its place, and no more") {
+    Document document = sample::riyadh();
+    Event meeting = event("talks", "2025-02-18");
+    meeting.summary = "They talked.";
+    meeting.place = Place{.name = "Riyadh"};
+    document.events = {meeting};
+    CHECK(announcement(Timeline(std::move(document)), EventIndex{0}, english()) ==
+          "Title of talks, Tue 18 February 2025 · Riyadh");
+}
+
+TEST_CASE("The title of a document is a heading of its page, or of an article on somebody else's page") {
+    CHECK(to_html(masthead(years(), english())).find("<h1>The road to Riyadh</h1>") != std::string::npos);
+    CHECK(to_html(masthead(years(), english(), Heading::in_article)).find("<h2>The road to Riyadh</h2>") !=
+          std::string::npos);
+}
+
+TEST_CASE("A list of five hundred events is made whole, a longer one is virtual") {
+    Document document;
+    for (int i = 0; i < 500; ++i) document.events.push_back(event("e" + std::to_string(i), "2001"));
+    CHECK_FALSE(needs_virtual_list(Timeline(document)));
+    document.events.push_back(event("last", "2001"));
+    CHECK(needs_virtual_list(Timeline(document)));
+}

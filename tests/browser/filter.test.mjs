@@ -1,7 +1,7 @@
 // A reader who looks for something: the filter, and the list of a long story.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { bundle, changed, countWork, desktop, drawn, idleWork, launch, open, phone, picture, riyadh, selected } from "./reader.mjs";
+import { bundle, changed, countWork, frames, desktop, drawn, idleWork, launch, open, phone, picture, riyadh, selected } from "./reader.mjs";
 
 let browser, address, longAddress;
 const count = 2000;
@@ -169,9 +169,10 @@ const seen = (page) =>
   page.locator("ol.events article").evaluateAll((all) =>
     all.filter((each) => each.getBoundingClientRect().bottom > 0 && each.getBoundingClientRect().top < innerHeight).map(({ id }) => id),
   );
+// The list follows a scroll within the next frames, however long these take on a busy machine.
 const scrolled = async (page, y) => {
   await page.evaluate((to) => scrollTo(0, to), y);
-  await page.waitForTimeout(200);
+  await frames(page, 4);
 };
 
 test("the list of a long story holds what is near the window and what is open", async () => {
@@ -213,7 +214,7 @@ test("slow scrolling down and up moves what is read by just as much as the wheel
     const place = () => page.locator(`#${id}`).evaluate((each) => each.getBoundingClientRect().top);
     const before = await place();
     await page.evaluate((by) => scrollBy(0, by), step);
-    await page.waitForTimeout(100);
+    await frames(page, 4);
     assert.ok(Math.abs(before - step - (await place())) < 2, `${id} jumped`);
   }
 });

@@ -11,6 +11,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const riyadh = join(root, "shell/stories/riyadh-2025.timeline.json");
 export const pictures = join(root, "build/screenshots");
 export const desktop = { width: 1280, height: 720 };
+const patience = 90_000; // ms until a test gives up: other tests and builds may keep both cores busy
 export const phone = { width: 390, height: 844 };
 
 const quiet = [
@@ -19,8 +20,14 @@ const quiet = [
 ];
 const softwareGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 
-export const launch = (flags = softwareGl) =>
-  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...quiet, ...flags] });
+const started = { executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...quiet, ...softwareGl] };
+
+/** A Chromium that several test files connect to (one_browser.mjs). */
+export const startServer = () => chromium.launchServer(started);
+
+/** The Chromium of this run, or a new one where a file is tested alone. Its close() ends only what was opened here. */
+export const launch = () =>
+  process.env.DEMARCHE_BROWSER ? chromium.connect(process.env.DEMARCHE_BROWSER) : chromium.launch(started);
 
 const scratch = mkdtempSync(join(tmpdir(), "demarche-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
@@ -38,6 +45,7 @@ export function bundle(story, name = "page") {
 export async function open(browser, address, options = {}) {
   const { init, wait = "drawn", ...context } = { viewport: desktop, ...options };
   const page = await (await browser.newContext(context)).newPage();
+  page.setDefaultTimeout(patience);
   page.errors = [];
   page.requests = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.errors.push(message.text()));
@@ -86,6 +94,12 @@ export async function changed(read, before) {
   }
   throw new Error(`nothing changed: ${before}`);
 }
+
+/** Waits until the page has had so many frames. */
+export const frames = (page, count) =>
+  page.evaluate(async (left) => {
+    for (; left > 0; --left) await new Promise(requestAnimationFrame);
+  }, count);
 
 /** Counts frames and timers that the page asks for. */
 export const countWork = () => {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "base/words.h"
 #include "document/loader.h"
 #include "layout/arrange.h"
 #include "layout/scene.h"

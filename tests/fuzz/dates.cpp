@@ -7,7 +7,7 @@
 namespace demarche::fuzz {
 namespace {
 
-const DateWords words = english();
+const Words words;
 
 bool same_statement(const Statement& a, const Statement& b) {
     return a.bounds == b.bounds && a.precision == b.precision && a.calendar == b.calendar &&

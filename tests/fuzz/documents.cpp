@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t most_articles = 24;
 
-const DateWords words = english();
+const Words words;
 
 struct Story {
     Timeline timeline;
@@ -93,9 +93,9 @@ void check_page(const Timeline& timeline) {
     for (std::uint32_t i = 0; i < timeline.size() && i < most_articles; ++i)
         check_page_text(article(timeline, EventIndex{i}, words));
     check_page_text(outline(timeline, words));
-    check_page_text(masthead(timeline, words));
+    check_page_text(masthead(timeline, words, Heading::of_page));
     check_page_text(source_list(timeline, words));
-    check_page_text(filter_choices(timeline));
+    check_page_text(filter_choices(timeline, words));
 }
 
 std::optional<EventIndex> any_event(const Timeline& timeline, Choices& choices) {

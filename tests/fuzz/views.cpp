@@ -80,13 +80,13 @@ std::optional<Input> any_input(Choices& choices, const Widget& widget) {
         case 0:
             return Pointer{.phase = static_cast<Phase>(choices.below(5)),
                            .at = any_point(choices),
-                           .touch = static_cast<std::uint8_t>(choices.below(2)),
+                           .touch = choices.below(2) == 1,
                            .clicks = static_cast<std::uint8_t>(choices.below(4))};
         case 1:
             return Wheel{.at = any_point(choices),
                          .dx = any_number(choices),
                          .dy = any_number(choices),
-                         .zooms = static_cast<std::uint8_t>(choices.below(2))};
+                         .zooms = choices.below(2) == 1};
         case 2:
             return Pinch{.at = any_point(choices), .pan = any_point(choices), .factor = any_number(choices)};
         case 3:
@@ -107,7 +107,7 @@ std::optional<Input> any_input(Choices& choices, const Widget& widget) {
         case 10:
             return Find{any_query(choices)};
         default:
-            return Preferences{static_cast<std::uint8_t>(choices.below(2))};
+            return Preferences{choices.below(2) == 1};
     }
 }
 

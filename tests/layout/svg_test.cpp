@@ -58,8 +58,11 @@ TEST_CASE("two pictures on one page do not share the names of their clips") {
 }
 
 TEST_CASE("characters that XML cannot write do not keep a viewer from opening the picture") {
-    const std::string svg =
-        drawn({Text{.at = {1, 2}, .ink = {Tone::text}, .value = "a\x01\x1f\tb\xEF\xBF\xBEc"}}, "T\b");
+    const std::string svg = drawn({Text{.at = {1, 2},
+                                        .ink = {Tone::text},
+                                        .value = "a\x01\x1f\tb\xEF\xBF\xBE"
+                                                 "c"}},
+                                  "T\b");
     CHECK(has(svg, "<title>T\uFFFD</title>"));
     CHECK(has(svg, ">a\uFFFD\uFFFD\tb\uFFFDc</text>"));
 }

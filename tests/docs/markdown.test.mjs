@@ -13,7 +13,7 @@ const run = {
   "docs/format.md": ["json"], // tests/docs/format.test.mjs
 };
 // Made by the build or by readers, or named as an example.
-const elsewhere = ["river.timeline.json", "dist/"];
+const elsewhere = ["river.timeline.json", "demarche.js", "dist/"];
 
 /** What is wrong with the links of a text, as sentences. */
 function brokenLinks(path, markdown) {
@@ -26,11 +26,12 @@ function brokenLinks(path, markdown) {
   });
 }
 
-/** A path may be one from the root or from the text's own folder, and may list several names: `web/abi/names.{h,js}`. */
+/** A path may be one from the root or from the text's own folder, may list several names (`web/abi/names.{h,js}`), and may end in a
+ * placeholder (`tests/fuzz/corpus/TARGET`). */
 function isThere(path, named) {
   const list = named.match(/^(.*)\{(.+)\}(.*)$/);
   if (list) return list[2].split(",").every((each) => isThere(path, list[1] + each + list[3]));
-  if (named.includes("*")) return existsSync(join(root, dirname(named)));
+  if (named.includes("*") || /\/[A-Z]+$/.test(named)) return existsSync(join(root, dirname(named)));
   return elsewhere.some((each) => named.startsWith(each)) ||
     [named, join(dirname(path), named)].some((each) => existsSync(join(root, each)));
 }

@@ -28,8 +28,8 @@ export async function instantiate(binary) {
     /** @param {Parameters<Module["services"]["story"]>} values */
     story: (...values) => module.services.story(...values),
     // libc.cpp takes these from the page.
-    /** @param {number} text */
-    number: (text) => Number(decoder.decode(module.memory.subarray(text, module.memory.indexOf(0, text)))),
+    /** @param {number} text @param {number} size */
+    number: (text, size) => Number(decoder.decode(module.memory.subarray(text, text + size))),
     pow: Math.pow,
     exp: Math.exp,
     log: Math.log,

@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { number, text, writing } from "../web/abi/names.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { distFile, languageFile, loadEngine, root } from "./headless.mjs";
+import { distFile, drawings, languageFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
+import { pagePicture } from "./still.mjs";
 
 /** @param {string} value */
 const escapeHtml = (value) =>
@@ -54,12 +55,9 @@ const languageBlock = (tag) => {
   return lines && block("text/plain", pack(lines)).replace("<script", `<script data-language="${name}"`);
 };
 
-// The author's theme goes before what the reader's device asks for; the picture is painted for paper.
+// The author's theme goes before what the reader's device asks for.
 /** @type {Record<string, string>} */
-const themed = {
-  light: "html{color-scheme:light}.picture svg{filter:none}",
-  dark: "html{color-scheme:dark}.picture svg{filter:invert(0.93) hue-rotate(180deg)}",
-};
+const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
 /**
  * @param {string} story
@@ -73,9 +71,12 @@ export async function bundle(story, { timeline, issues }) {
   const whole = readFileSync(distFile("demarche.js"), "utf8");
   const code = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
-  const ownStyle = template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "";
+  const [colors] = sheets;
+  const paper = colors.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
+  const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
+  const picture = pagePicture(drawings(timeline), colors);
   const theme = timeline.text(text.theme);
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + (themed[theme] ?? "");
+  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + picture.style + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;
   const language = timeline.text(text.language) || "en";
   const data = shortened(story, issues);
@@ -86,7 +87,7 @@ export async function bundle(story, { timeline, issues }) {
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(typeof summary === "string" ? summary : ""),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
-    picture: slimPicture(timeline.text(text.svg)),
+    picture: slimPicture(picture.svg),
     legend: slimWords(write(timeline, writing.legendHtml)),
     marks: escapeHtml(timeline.word("legend")),
     listed: escapeHtml(heading(timeline)),

@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { panelPx } from "../web/limits.js";
 import { number, text } from "../web/abi/names.js";
 import { bundle } from "./bundle.mjs";
-import { Trouble, issueLines, openStory, readStory, root } from "./headless.mjs";
+import { Trouble, drawings, issueLines, openStory, readStory, root } from "./headless.mjs";
+import { standalone } from "./still.mjs";
 
 const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
@@ -45,7 +46,7 @@ const commands = {
 
   async svg({ file, output, width, height }) {
     const { timeline } = await openWell(file, readStory(file), { width, height });
-    write(output ?? `${stem(file)}.svg`, timeline.text(text.svg));
+    write(output ?? `${stem(file)}.svg`, standalone(drawings(timeline), timeline.text(text.theme)));
     return 0;
   },
 };

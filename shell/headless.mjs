@@ -53,6 +53,18 @@ export function languageFile(tag) {
   return { name, lines: existsSync(path) ? readFileSync(path, "utf8") : "" };
 }
 
+/**
+ * The still picture of the first view, light and dark.
+ * @param {any} timeline @returns {import("./still.mjs").Drawings}
+ */
+export function drawings(timeline) {
+  const [light, dark] = ["light", "dark"].map((scheme) => {
+    timeline.theme(`scheme=${scheme}`);
+    return timeline.text(text.svg);
+  });
+  return { light, dark };
+}
+
 /** The lines an editor can jump to. @param {string} path @param {any[]} issues */
 export function issueLines(path, issues) {
   return issues.map(({ severity, line, column, message }) => `${path}${line ? `:${line}:${column}` : ""}: ${severity}: ${message}`);

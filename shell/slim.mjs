@@ -5,21 +5,19 @@ const tenth = (px) => Math.round(px * 10) / 10;
 
 // A plate of paper under a text is said shorter by a class: page.html gives it a rim of paper.
 /** @param {string} svg */
-const shortenHalos = (svg) => svg.replace(/<rect [^>]*class="f-paper"\/><text /g, "<text halo ");
+const shortenHalos = (svg) => svg.replace(/<rect [^>]*class="f-paper"\/>(<text [^>]*class=")/g, "$1halo ");
 
 /** Only within tags: the words stay as they are. @param {string} markup @param {(tag: string) => string} shorten */
 const inTags = (markup, shorten) => markup.replace(/<[^>]*>/g, shorten);
 
 /**
- * The still picture: the same drawing, to a tenth of a px, without its classes.
- * @param {string} svg as the core draws it
+ * The still picture: the same drawing, to a tenth of a px.
+ * @param {string} svg of still.mjs
  */
 export const slimPicture = (svg) =>
   slimWords(
     inTags(shortenHalos(svg), (tag) =>
       tag
-        .replace(/ class="[^"]*"/g, "")
-        .replace("text halo", "text class=halo")
         .replace(/^<line(.*) fill="none"/, "<line$1")
         .replace(/(?<=[" ,MC])-?\d+\.\d+(?=[" ,C])/g, (number) => String(tenth(Number(number)))),
     ),

@@ -1,8 +1,9 @@
 /**
- * Tells the core whether to draw dark and whether to move: the author's wish first, then the page's, then the reader's.
+ * Tells the core in which colours to draw and whether to move: the author's wish first, then the page's, then the reader's.
  */
 
 import { preference, text } from "./abi/names.js";
+import { pageColors } from "./page_colors.js";
 
 const dark = "(prefers-color-scheme: dark)";
 const reducedMotion = "(prefers-reduced-motion: reduce)";
@@ -15,8 +16,9 @@ export function watchPreferences(element, app, signal) {
   const update = () => {
     const theme = app.timeline?.text(text.theme);
     if (theme === "light" || theme === "dark") element.style.colorScheme = theme;
-    const flags = (isDark(element) ? preference.dark : 0) | (matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
-    app.timeline?.preferences(flags);
+    const colors = [isDark(element) ? "scheme=dark" : "", ...pageColors(element, app.tree.frame)];
+    app.timeline?.theme(colors.join("\n"));
+    app.timeline?.preferences(matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
     app.wake();
   };
   for (const query of [dark, reducedMotion]) matchMedia(query).addEventListener("change", update, { signal });

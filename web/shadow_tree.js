@@ -1,7 +1,7 @@
 /** The shadow tree of the element, before a document is loaded: the panels put the words of its language in. */
 
 import { make } from "./panels/nodes.js";
-import { sheets } from "./styles.js";
+import { styleText } from "./styles.js";
 
 /** @param {string} name @param {...Node} otherwise */
 const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);
@@ -13,8 +13,7 @@ const button = (className, sign = "") => make("button", { class: className, type
 export function createShadowTree(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  // A one-file page has the style in its head too, for the list that can be read without JavaScript.
-  sheet.replaceSync(document.querySelector("style[data-demarche]")?.textContent || sheets.join(""));
+  sheet.replaceSync(styleText());
   root.adoptedStyleSheets = [sheet];
 
   const axis = button("axis");

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/color.h"
 #include "base/text.h"
 #include "document/document_reader.h"
 
@@ -67,10 +68,6 @@ bool is_web_address(std::string_view url) {
         return start.substr(0, scheme.size()) == scheme && url.size() > scheme.size();
     };
     return !blank && (begins("https://") || begins("http://") || begins("mailto:"));
-}
-
-bool is_color(std::string_view text) {
-    return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
 }
 
 // Nine decimals are a tenth of a millimetre on the map, and what saving writes.
@@ -167,7 +164,7 @@ void DocumentReader::read_text(Token& token, std::string& text) {
 bool DocumentReader::well_formed(const Token& token) {
     Frame& top = frames_.back();
     const FieldRule& rule = top.field->rule;
-    if (rule.format == TextFormat::color && !is_color(token.text)) {
+    if (rule.format == TextFormat::color && !parse_color(token.text)) {
         reject(here(token.begin),
                quoted(top.field->name) + " is " + quoted(token.text) + "; expected a colour such as \"#c99a00\"");
         return false;

@@ -14,6 +14,7 @@
 #include "layout/excerpt.h"
 #include "layout/overview.h"
 #include "layout/story.h"
+#include "layout/theme.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -21,11 +22,9 @@ namespace {
 
 constexpr float widest_name_px = 180, scroll_bar_px = 14;
 constexpr float least_gutter_px = 144;  // what is said below the lanes finds room beside the overview
-constexpr float row_px_most = 24, row_px_least = 14;
-constexpr float lane_pad_most = 16, lane_pad_least = 3;
-constexpr float fold_lengths_px = 22;  // a line of them
-constexpr float narrow_name_px = 18;   // a lane's name above its rows
-constexpr double bursty = 0.2;         // burstiness from which time is told as a story
+constexpr float fold_lengths_px = 22;   // a line of them
+constexpr float narrow_name_px = 18;    // a lane's name above its rows
+constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::size_t crowded_needs = 60;
 constexpr double crowded_tail_px = 40;
@@ -144,8 +143,9 @@ private:
 
     float lanes_room() const { return std::max(80.0f, a_.size.height - a_.header - a_.footer); }
     float pad(float row) const {
-        const float t = std::clamp((row - row_px_least) / (row_px_most - row_px_least), 0.0f, 1.0f);
-        return lane_pad_least + (lane_pad_most - lane_pad_least) * t + (a_.gutter > 0 ? 0 : narrow_name_px);
+        const float t = std::clamp((row - density.row_least) / (density.row_most - density.row_least), 0.0f, 1.0f);
+        return density.lane_pad_least + (density.lane_pad_most - density.lane_pad_least) * t +
+               (a_.gutter > 0 ? 0 : narrow_name_px);
     }
     float total_height(float row, std::uint16_t least_rows = 1) const {
         float sum = 0;
@@ -154,7 +154,7 @@ private:
     }
     float height(const Lane& lane, float row, std::uint16_t least_rows) const {
         return static_cast<float>(std::max(lane.rows, least_rows)) * (lane.collapsed ? collapsed_row_px : row) +
-               pad(lane.collapsed ? row_px_least : row);
+               pad(lane.collapsed ? density.row_least : row);
     }
 
     // Every lane gets the rows its marks need, the tallest fewer when all do not fit.
@@ -170,9 +170,9 @@ private:
     }
 
     // Of all lanes in their closest rows, before anybody knows exactly: each may still get a second row.
-    float most_height() const { return total_height(row_px_least, 2); }
+    float most_height() const { return total_height(density.row_least, 2); }
 
-    bool has_room_for_a_row() const { return total_height(row_px_least) + row_px_least <= lanes_room(); }
+    bool has_room_for_a_row() const { return total_height(density.row_least) + density.row_least <= lanes_room(); }
 
     // While the height lasts, the lane that leaves most events out of the first view gets another row.
     Work add_rows() {
@@ -234,8 +234,8 @@ private:
     // Rows come closer where there are many, and lanes share out what height is left, so that the drawing ends with the
     // canvas.
     void place_lanes() {
-        a_.row_px = row_px_most;
-        while (a_.row_px > row_px_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
+        a_.row_px = density.row_most;
+        while (a_.row_px > density.row_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
         const float spare = std::max(0.0f, lanes_room() - total_height(a_.row_px));
         const auto open = static_cast<float>(std::ranges::count(a_.lanes, false, &Lane::collapsed));
         const float share = open == 0 ? 0 : std::min(28.0f, spare / open);

@@ -5,6 +5,7 @@
 
 #include "base/order.h"
 #include "layout/excerpt.h"
+#include "layout/theme.h"
 
 namespace demarche {
 namespace {
@@ -51,7 +52,7 @@ private:
     // By party a lane has the colour of its events; else events have that of the party that leads them.
     void set_colors() {
         if (by_party()) return;
-        if (a_.lane_colors.empty()) a_.lane_colors.push_back(0x5b6876);
+        if (a_.lane_colors.empty()) a_.lane_colors.push_back(light_theme.lane);
         for (std::uint32_t i = 0; i < timeline_.actors(); ++i) {
             const std::uint32_t rgb = timeline_.color(ActorIndex{i});
             const auto first = a_.lane_colors.begin() + 1;

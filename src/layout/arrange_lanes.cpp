@@ -6,11 +6,12 @@
 #include "base/text.h"
 #include "layout/arrange_items.h"
 #include "layout/lanes.h"
+#include "layout/theme.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t neutral = 0x5b6876;
+constexpr Rgb neutral = light_theme.lane;
 constexpr std::size_t most_narrow_lanes = 9;  // so many columns stand side by side on a phone
 
 // The first letters of a name, over a column.
@@ -68,7 +69,7 @@ private:
     }
 
     // Colours are those of parties: a lane of anything else is neutral, and its events have their own.
-    std::uint16_t add(std::string_view name, std::uint32_t color) {
+    std::uint16_t add(std::string_view name, Rgb color) {
         const auto index = static_cast<std::uint16_t>(a_.lanes.size());
         Lane& lane = a_.lanes.emplace_back();
         lane.name = name;

@@ -1,17 +1,12 @@
 #include "layout/scene.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/text.h"
 
 namespace demarche {
 namespace {
-
-constexpr std::array<std::string_view, 13> tone_names{"none",  "paper",     "band",     "panel", "text",
-                                                      "muted", "faint",     "rule",     "grid",  "wave",
-                                                      "lane",  "lane_soft", "highlight"};
 
 class Dump {
 public:
@@ -73,7 +68,7 @@ private:
         for (const float v : {r.x, r.y, r.width, r.height}) number(v);
     }
     void tone(Ink i) {
-        out_.append(" ").append(tone_names[static_cast<std::size_t>(i.tone)]);
+        out_.append(" ").append(row_of(i.tone).name);
         if (i.tone == Tone::lane || i.tone == Tone::lane_soft) append_int(out_, i.lane);
     }
     void inks(Ink fill, Ink stroke, Stroke style) {

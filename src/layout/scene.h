@@ -8,27 +8,12 @@
 
 #include "layout/face.h"
 #include "layout/geometry.h"
+#include "layout/theme.h"
 #include "model/timeline.h"
 
 namespace demarche {
 
-// What a colour is for; a theme says which colour it is. `lane` is the colour of Ink::lane.
-enum class Tone : std::uint8_t {
-    none,
-    paper,
-    band,
-    panel,
-    text,
-    muted,
-    faint,
-    rule,
-    grid,
-    wave,
-    lane,
-    lane_soft,
-    highlight
-};
-
+// A theme says which colour a tone is. `lane` is the colour of Ink::lane.
 struct Ink {
     Tone tone = Tone::none;
     std::uint16_t lane = 0;  // index into Scene::lane_colors, for the lane tones
@@ -112,11 +97,11 @@ struct Target {
 
 struct Scene {
     Size size{};
-    std::vector<std::uint32_t> lane_colors{};  // 0xRRGGBB
-    std::vector<Shape> shapes{};               // painter's order
-    std::vector<Target> targets{};             // the later one lies above
-    std::uint32_t marks = 0;                   // events drawn as marks
-    std::uint32_t clustered = 0;               // events counted in clusters; with the marks, all that begin in view
+    std::vector<Rgb> lane_colors{};
+    std::vector<Shape> shapes{};    // painter's order
+    std::vector<Target> targets{};  // the later one lies above
+    std::uint32_t marks = 0;        // events drawn as marks
+    std::uint32_t clustered = 0;    // events counted in clusters; with the marks, all that begin in view
     std::uint32_t clusters = 0;
     std::uint32_t labels = 0;  // event titles drawn whole
     std::string tip{};         // what the cluster that is pointed out is about, in lines

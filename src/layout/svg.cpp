@@ -10,8 +10,6 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, tone_count> tone_names{
-    "none", "paper", "band", "panel", "text", "muted", "faint", "rule", "grid", "wave", "lane", "soft", "highlight"};
 constexpr float halo_margin_px = 2;
 
 // XML has no way to write most control characters, nor U+FFFE and U+FFFF; a picture with one is opened by no viewer.
@@ -42,15 +40,9 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string hex(std::uint32_t rgb) {
-    std::string out = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) out += "0123456789abcdef"[(rgb >> shift) & 15];
-    return out;
-}
-
 class Writer {
 public:
-    Writer(const Scene& scene, ThemeName theme) : scene_(scene), palette_(theme, scene.lane_colors) {}
+    Writer(const Scene& scene, const Theme& theme) : scene_(scene), palette_(theme, scene.lane_colors) {}
 
     std::string document(const SvgOptions& options) {
         for (const char c : options.title + options.description) mix(static_cast<unsigned char>(c));
@@ -140,8 +132,8 @@ public:
         if (style.weight != 400) numbers({{"font-weight", style.weight}});
         if (style.italic) word("font-style", "italic");
         if (text.alpha < 1) numbers({{"fill-opacity", text.alpha}});
-        word("fill", hex(palette_.word(text.ink)));
-        word("class", "f-" + std::string(tone_names[static_cast<std::size_t>(text.ink.tone)]));
+        word("fill", css_color(palette_.word(text.ink)));
+        word("class", class_of("t-", text.ink));
         out_ += ">" + escaped(text.value) + "</text>";
     }
 
@@ -190,14 +182,22 @@ private:
         ((out_ += "</") += tag) += ">";
     }
 
-    // Colours as attributes, which any style sheet overrules, and classes by which it does: f- fills, s- strokes.
+    // The class of an ink: its tone, with the number of the lane where it has one.
+    static std::string class_of(std::string_view prefix, Ink ink) {
+        std::string out(prefix);
+        out += row_of(ink.tone).name;
+        if (ink.tone == Tone::lane || ink.tone == Tone::lane_soft) append_int(out, ink.lane);
+        return out;
+    }
+
+    // Colours as attributes, and classes by which a style sheet overrules them: f- fills, s- strokes, t- words.
     void paint(Ink fill, Ink stroke) {
         std::string classes;
         const auto add = [&](std::string_view name, Ink ink, std::string_view prefix) {
             if (ink.tone == Tone::none) return;
-            word(name, hex(palette_.mark(ink)));
+            word(name, css_color(palette_.mark(ink)));
             if (!classes.empty()) classes += " ";
-            (classes += prefix) += tone_names[static_cast<std::size_t>(ink.tone)];
+            classes += class_of(prefix, ink);
         };
         if (fill.tone == Tone::none) word("fill", "none");
         add("fill", fill, "f-");

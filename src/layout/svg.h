@@ -11,10 +11,11 @@ namespace demarche {
 
 struct SvgOptions {
     std::string title, description;  // <title> and <desc>: what a screen reader says
-    ThemeName theme = ThemeName::light;
+    Theme theme = light_theme;
 };
 
-// Colours as attributes and, for the style sheet of a page, as classes; no style attributes, no scripts.
+// Colours of one theme as attributes and, for a style sheet that knows another, as classes: f- fills, s- strokes and t-
+// colours words, followed by the tone and the number of its lane. No style attributes, no scripts.
 std::string to_svg(const Scene&, const SvgOptions&);
 
 }  // namespace demarche

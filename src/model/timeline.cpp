@@ -1,35 +1,19 @@
 #include "model/timeline.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <tuple>
 #include <utility>
 
+#include "base/color.h"
 #include "base/order.h"
-#include "base/text.h"
+#include "model/party_colors.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::uint32_t nobody = 0xffffffff;
-
-// Apart in hue and lightness, dark enough for white ground: after Okabe and Ito, "Color Universal Design".
-constexpr std::array<std::uint32_t, 8> palette{0x2f6db5, 0xb5402f, 0xc99a00, 0x0f8aa0,
-                                               0x5a55a8, 0x2d8a5f, 0xb0567f, 0x7a6a58};
-
-// "#2f6db5" as a number; nothing when the author gave no such colour.
-std::optional<std::uint32_t> parse_color(std::string_view text) {
-    if (text.size() != 7 || text[0] != '#') return std::nullopt;
-    std::uint32_t value = 0;
-    for (const char c : lower_ascii(text.substr(1))) {
-        const std::size_t digit = std::string_view("0123456789abcdef").find(c);
-        if (digit == std::string_view::npos) return std::nullopt;
-        value = value * 16 + static_cast<std::uint32_t>(digit);
-    }
-    return value;
-}
 
 // The actor each actor belongs to, or `nobody`.
 std::vector<std::uint32_t> owners(const Timeline& timeline) {
@@ -117,8 +101,8 @@ void Timeline::choose_colors() {
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < actors(); ++i) {
         if (given(i) || raw(roots_[i]) != i) continue;
-        while (next < palette.size() && std::ranges::find(taken, palette[next]) != taken.end()) ++next;
-        colors_[i] = palette[next++ % palette.size()];
+        while (next < party_colors.size() && std::ranges::find(taken, party_colors[next]) != taken.end()) ++next;
+        colors_[i] = party_colors[next++ % party_colors.size()];
     }
 }
 

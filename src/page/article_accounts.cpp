@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/color.h"
 #include "page/article_parts.h"
 
 namespace demarche {

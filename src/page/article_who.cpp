@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/color.h"
 #include "page/article_parts.h"
 
 namespace demarche {

@@ -138,10 +138,4 @@ std::string_view actor_name(const Timeline& timeline, std::string_view id) {
     return actor ? std::string_view(timeline[*actor].name) : id;
 }
 
-std::string css_color(std::uint32_t rgb) {
-    std::string out = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) out += hex[(rgb >> shift) & 15];
-    return out;
-}
-
 }  // namespace demarche

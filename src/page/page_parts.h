@@ -72,9 +72,6 @@ private:
 std::string_view source_name(const Document&, std::string_view id);
 std::string_view actor_name(const Timeline&, std::string_view id);
 
-// "#2f6db5"
-std::string css_color(std::uint32_t rgb);
-
 // "USA TODAY, Reuters"
 template <class Ids>
 void add_publishers(Joiner& line, const Document& document, const Ids& ids) {

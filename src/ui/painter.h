@@ -10,7 +10,7 @@ struct ImDrawList;
 namespace demarche {
 
 struct PaintOptions {
-    ThemeName theme = ThemeName::light;
+    Theme theme = light_theme;
     float scale = 1;  // device px per CSS px, above 0
 };
 

@@ -127,7 +127,7 @@ void Widget::set_scale(float device_pixel_ratio) {
     state_->is_drawn = false;
 }
 
-void Widget::set_theme(ThemeName theme) {
+void Widget::set_theme(const Theme& theme) {
     if (theme == state_->paint.theme) return;
     state_->paint.theme = theme;
     state_->canvas.forget_labels();  // text engines smooth dark and light ink differently
@@ -243,7 +243,7 @@ std::string Widget::svg(Size size) const {
     const Axis first = Axis::first_view(by.warp, by.truth());
     ComposeInput picture = s.picture_of(by, first);
     picture.emphasis.selected = opening_event(s.timeline);
-    return to_svg(compose(picture), {.title = document.title, .description = document.summary});
+    return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
 
 std::string Widget::drawn_svg() const { return to_svg(state_->scene, {.theme = state_->paint.theme}); }

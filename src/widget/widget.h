@@ -81,7 +81,7 @@ public:
     bool arrange(std::uint32_t steps);
     bool drawable() const;  // there is an arrangement of this document
     void set_scale(float device_pixel_ratio);
-    void set_theme(ThemeName);
+    void set_theme(const Theme&);
     void set_words(Words);
     // What the clock on the reader's wall shows, as a date is read; until then no day is marked as today.
     void set_today(Instant);

@@ -85,6 +85,14 @@ export async function fingers(page, steps) {
   await send("touchEnd", []);
 }
 
+/** For a page that has no WebGL. */
+export const lostWebGl = () => {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest);
+  };
+};
+
 /** Waits until what is read has another value than before. */
 export async function changed(read, before) {
   for (let tries = 0; tries < 100; ++tries) {
@@ -142,4 +150,16 @@ export async function serve(pages, policy) {
 export async function picture(page, name) {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** The colour of a point of the window: "255,255,255". */
+export async function pixel(page, x, y) {
+  const shot = (await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).toString("base64");
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)].join();
+  }, shot);
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundle, changed, drawn, labelOf, launch, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
+import { bundle, changed, drawn, labelOf, launch, lostWebGl, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
 
 let browser, address;
 before(async () => {
@@ -12,12 +12,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-const lostWebGl = () => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-    return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest);
-  };
-};
 const story = (more) => ({ version: 1, title: "A story", language: "en", sources: [], actors: [], topics: [], ...more });
 
 test("without JavaScript the picture and the whole list stand, and an address leads into the list", async () => {

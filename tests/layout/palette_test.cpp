@@ -16,7 +16,7 @@ TEST_CASE("contrast is that of the accessibility guidelines") {
 }
 
 TEST_CASE("every lane can be seen and its words read, on white and on black, whatever colour the author chose") {
-    for (const ThemeName theme : {ThemeName::light, ThemeName::dark}) {
+    for (const Theme& theme : {light_theme, dark_theme}) {
         const Palette palette(theme, lanes);
         const std::uint32_t paper = palette.mark({Tone::paper});
         for (std::uint16_t lane = 0; lane < lanes.size(); ++lane) {
@@ -29,10 +29,10 @@ TEST_CASE("every lane can be seen and its words read, on white and on black, wha
 }
 
 TEST_CASE("a colour that is clear enough stays the author's own") {
-    CHECK(Palette(ThemeName::light, lanes).mark({Tone::lane, 3}) == 0x2f6db5);
+    CHECK(Palette(light_theme, lanes).mark({Tone::lane, 3}) == 0x2f6db5);
 }
 
 TEST_CASE("a lane without a colour is drawn in grey, not out of bounds") {
-    const Palette palette(ThemeName::light, {});
+    const Palette palette(light_theme, {});
     CHECK(palette.mark({Tone::lane, 9}) == palette.mark({Tone::muted}));
 }

@@ -176,7 +176,7 @@ TEST_CASE("a frame covers the canvas in device pixels and is dark when the reade
     FakeRaster raster;
     FakeRenderer renderer;
     const Scene scene{.size = {400, 300}, .lane_colors = {}, .shapes = {}, .targets = {}};
-    canvas.draw(scene, {.theme = ThemeName::dark, .scale = 1.5f}, raster, renderer);
+    canvas.draw(scene, {.theme = dark_theme, .scale = 1.5f}, raster, renderer);
     CHECK(renderer.frames == 1);
     CHECK(renderer.surface.width == 600);
     CHECK(renderer.surface.height == 450);

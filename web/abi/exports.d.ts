@@ -43,6 +43,7 @@ export interface Reader extends Memory {
   dm_word(instance: Handle, question: Address, size: number): Address;
   dm_today(instance: Handle, seconds: number): void;
   dm_fonts(instance: Handle): number;
+  dm_theme(instance: Handle, lines: Address, size: number): void;
   dm_preferences(instance: Handle, flags: number): void;
   dm_pointer(instance: Handle, phase: Of<typeof names.phase>, x: number, y: number, flags: number, clicks: number): number;
   dm_wheel(instance: Handle, x: number, y: number, dx: number, dy: number, flags: number): number;

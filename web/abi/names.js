@@ -129,6 +129,5 @@ export const wheelFlag = /** @type {const} */ ({
 
 /** Preference */
 export const preference = /** @type {const} */ ({
-  dark: 1,
-  reducedMotion: 2,
+  reducedMotion: 1,
 });

@@ -166,8 +166,11 @@ int dm_fonts(Instance* instance) {
     return bits({.redraw = true});
 }
 
+void dm_theme(Instance* instance, const char* lines, int size) {
+    instance->widget.set_theme(parse_theme(text_at(lines, size)));
+}
+
 void dm_preferences(Instance* instance, int flags) {
-    instance->widget.set_theme(has(flags, Preference::dark) ? ThemeName::dark : ThemeName::light);
     instance->widget.handle(Preferences{.reduced_motion = has(flags, Preference::reduced_motion)});
 }
 

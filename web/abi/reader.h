@@ -16,7 +16,7 @@ enum class ReactionBit : std::uint8_t {
 };
 enum class PointerFlag : std::uint8_t { touch = 1 };
 enum class WheelFlag : std::uint8_t { zooms = 1 };  // Ctrl or ⌘ is held, or it is a trackpad's pinch
-enum class Preference : std::uint8_t { dark = 1, reduced_motion = 2 };
+enum class Preference : std::uint8_t { reduced_motion = 1 };
 
 }  // namespace demarche
 
@@ -72,6 +72,8 @@ const char* dm_word(Instance* instance, const char* question, int size);
 void dm_today(Instance* instance, double seconds);
 // Fonts arrived or changed.
 int dm_fonts(Instance* instance);
+// The colours: the lines of parse_theme in layout/theme.h.
+void dm_theme(Instance* instance, const char* lines, int size);
 void dm_preferences(Instance* instance, int flags);
 
 // Inputs, in CSS px from the stage's corner. They answer with bits of ReactionBit.

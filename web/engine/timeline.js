@@ -175,6 +175,11 @@ export class Timeline {
     return this.#call("dm_fonts");
   }
 
+  /** Colours of canvas and picture. @param {string} lines `scheme=dark` and `name=#rrggbb`, see parse_theme in src/layout/theme.h */
+  theme(lines) {
+    this.#give("dm_theme", lines);
+  }
+
   /** @param {number} flags of `preference` */
   preferences(flags) {
     this.#call("dm_preferences", flags);
@@ -302,7 +307,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_text_size"));
   }
 
-  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_word" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
+  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
   #give(name, text) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);

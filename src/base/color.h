@@ -1,0 +1,26 @@
+#pragma once
+// Colours as numbers: written, read, mixed, and compared by their contrast.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace demarche {
+
+/// 0xRRGGBB, in sRGB.
+using Rgb = std::uint32_t;
+
+/// The number of "#2f6db5"; nothing for any other text, the short and the named colours of CSS included.
+std::optional<Rgb> parse_color(std::string_view text);
+
+/// "#2f6db5"
+std::string css_color(Rgb rgb);
+
+/// `share` of the second colour (0–1) in the first, channel by channel.
+Rgb mix(Rgb from, Rgb to, float share);
+
+/// WCAG 2 contrast ratio of two colours, 1 to 21.
+float contrast(Rgb a, Rgb b);
+
+}  // namespace demarche

@@ -1,0 +1,67 @@
+// A page gives the timeline its own colours: canvas, picture and panel take the same.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lostWebGl, launch, open, picture, pixel, serve } from "./reader.mjs";
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+const events = [
+  { id: "a", title: "A meeting", date: "2001-02-03", participants: [{ actor: "one", role: "party" }, { actor: "two", role: "party" }] },
+  { id: "b", title: "Another", date: "2001-03-04", participants: [{ actor: "two", role: "party" }] },
+];
+const actors = [{ id: "one", name: "One", type: "state" }, { id: "two", name: "Two", type: "state", color: "#c2571a" }];
+const story = { version: 1, title: "A story", language: "en", sources: [], actors, topics: [], events };
+const brand = `
+html { color-scheme: light dark }
+body { margin: 0; --demarche-paper: light-dark(oklch(0.9 0.05 90), #20100a); --demarche-rule: nonsense; }
+demarche-timeline { --demarche-text: rgb(70 0 90 / 50%); --demarche-party-1: color-mix(in srgb, black, #f00 60%); }
+`;
+const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/brand.css">
+<script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/story.json"></demarche-timeline>`;
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve({ "/page.html": page, "/brand.css": brand, "/story.json": JSON.stringify(story) }, policy);
+});
+after(async () => {
+  site.close();
+  await browser.close();
+});
+const visit = (options) => open(browser, `${site.address}/page.html`, { reducedMotion: "reduce", ...options });
+
+const fill = (page, selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).fill);
+
+const fills = (page, selector) =>
+  page.locator(selector).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill).join("; "));
+
+test("without WebGL2 the drawing has the page's colours, and so has the panel", async () => {
+  const light = await visit({ init: lostWebGl });
+  assert.equal(await fill(light, ".drawing rect"), "rgb(235, 221, 185)"); // the paper
+  const words = await light.locator(".drawing text", { hasText: "A meeting" }).first().getAttribute("fill");
+  assert.equal(words, "#986e89"); // half of the violet on the paper
+  const red = /rgb\(153, 0, 0\)|color\(srgb 0\.6 0 0\)/; // the same, as drawn and as mixed
+  assert.match(await fills(light, ".drawing circle"), red);
+  await light.evaluate(() => document.querySelector("demarche-timeline").select("a"));
+  assert.match(await fills(light, ".panel .dot path"), red);
+  assert.deepEqual(light.errors, []);
+  const dark = await visit({ init: lostWebGl, colorScheme: "dark" });
+  assert.equal(await fill(dark, ".drawing rect"), "rgb(32, 16, 10)");
+});
+
+test("the canvas stands on the page's paper", async () => {
+  for (const [colorScheme, paper] of [["light", "235,221,185"], ["dark", "32,16,10"]]) {
+    const seen = await visit({ colorScheme });
+    const stage = await seen.locator(".stage").boundingBox();
+    assert.equal(await pixel(seen, stage.x + 2, stage.y + 2), paper);
+    assert.deepEqual(seen.errors, []);
+    await picture(seen, `theme-${colorScheme}`);
+  }
+});
+
+test("an author's own colour of a party stays", async () => {
+  const light = await visit({ init: lostWebGl });
+  await light.evaluate(() => document.querySelector("demarche-timeline").select("b"));
+  assert.equal(await fill(light, ".panel .dot path"), "rgb(194, 87, 26)");
+});

@@ -71,7 +71,7 @@ test("the filter counts in the plural forms of Ukrainian", async () => {
 test("the one-file page without its engine is Ukrainian too, and carries the language once; an English one carries none", async () => {
   const page = await open(browser, address, { javaScriptEnabled: false, wait: "nothing" });
   const text = await page.locator("body").innerText();
-  for (const words of ["Усі 7 подій", "Джерела", "Без дати", "13 р."]) assert.ok(text.includes(words) || (await page.content()).includes(words), words);
+  for (const words of ["Усі 7 подій", "Джерела", "Без дати", "не запрошено"]) assert.ok(text.includes(words), words);
   assert.doesNotMatch(text, /\b(events?|sources?|All|of|not invited)\b/);
   const html = readFileSync(fileURLToPath(address), "utf8");
   assert.equal(html.split("data-language=").length, 2);

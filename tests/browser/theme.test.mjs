@@ -1,6 +1,7 @@
 // A page gives the timeline its own colours: canvas, picture and panel take the same.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { read, snippetsOf } from "../docs/markdown.mjs";
 import { lostWebGl, launch, open, picture, pixel, serve } from "./reader.mjs";
 
 const policy =
@@ -17,13 +18,14 @@ html { color-scheme: light dark }
 body { margin: 0; --demarche-paper: light-dark(oklch(0.9 0.05 90), #20100a); --demarche-rule: nonsense; }
 demarche-timeline { --demarche-text: rgb(70 0 90 / 50%); --demarche-party-1: color-mix(in srgb, black, #f00 60%); }
 `;
+const [guide] = snippetsOf(read("docs/theme.md")).filter(({ kind }) => kind === "css");
 const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/brand.css">
 <script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/story.json"></demarche-timeline>`;
 
 let browser, site;
 before(async () => {
   browser = await launch();
-  site = await serve({ "/page.html": page, "/brand.css": brand, "/story.json": JSON.stringify(story) }, policy);
+  site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
 });
 after(async () => {
   site.close();
@@ -64,4 +66,11 @@ test("an author's own colour of a party stays", async () => {
   const light = await visit({ init: lostWebGl });
   await light.evaluate(() => document.querySelector("demarche-timeline").select("b"));
   assert.equal(await fill(light, ".panel .dot path"), "rgb(194, 87, 26)");
+});
+
+test("the example of the guide colours a timeline", async () => {
+  const page = await open(browser, `${site.address}/guide.html`, { init: lostWebGl });
+  assert.equal(await fill(page, ".drawing rect"), "rgb(255, 250, 242)");
+  assert.match(await fills(page, ".drawing circle"), /rgb\(122, 31, 61\)/);
+  assert.deepEqual(page.errors, []);
 });

@@ -11,6 +11,7 @@ const run = {
   "docs/benchmarks.md": ["sh"], // the same
   "docs/development.md": ["sh"], // the same
   "docs/format.md": ["json"], // tests/docs/format.test.mjs
+  "docs/theme.md": ["css"], // tests/browser/theme.test.mjs
 };
 // Made by the build or by readers, or named as an example.
 const elsewhere = ["river.timeline.json", "demarche.js", "dist/"];

@@ -2,79 +2,17 @@
 // so finds what repeats. 2 % less to download. As a command, before `wasm-opt --reorder-functions-by-name --strip-debug`:
 //   node tools/order_functions.mjs IN.wasm OUT.wasm
 import { readFileSync, writeFileSync } from "node:fs";
+import { parts, section } from "./wasm.mjs";
 
 const gram = 6; // bytes of code that two functions have in common
 const mostShared = 60; // what is everywhere says nothing
 const lookBack = 6; // functions
-const section = { custom: 0, import: 2, code: 10 };
-
-/** Reads a wasm, by https://webassembly.github.io/spec/core/binary/. */
-class Reader {
-  at = 0;
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-  }
-  byte() {
-    return this.bytes[this.at++];
-  }
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-  /** @param {number} size */
-  take(size) {
-    return this.bytes.subarray(this.at, (this.at += size));
-  }
-  limits() {
-    const hasMost = this.byte() & 1;
-    this.number();
-    if (hasMost) this.number();
-  }
-}
-
 /** @param {number} value */
 const number = (value) => {
   const bytes = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value & 127) | 128);
   return [...bytes, value];
 };
-
-/** @param {Reader} from of an import section @returns {number} */
-function importedFunctions(from) {
-  let functions = 0;
-  for (let left = from.number(); left > 0; --left) {
-    for (let name = 0; name < 2; ++name) from.take(from.number());
-    const kind = from.byte(); // function, table, memory, global
-    if (kind === 0) ++functions, from.number();
-    if (kind === 1) from.byte();
-    if (kind === 1 || kind === 2) from.limits();
-    if (kind === 3) from.take(2);
-  }
-  return functions;
-}
-
-/** @param {Uint8Array} wasm @returns {{ plain: Uint8Array, imported: number, bodies: Uint8Array[] }} plain: without custom sections */
-function parts(wasm) {
-  const from = new Reader(wasm);
-  const kept = [from.take(8)];
-  let imported = 0;
-  /** @type {Uint8Array[]} */
-  let bodies = [];
-  while (from.at < wasm.length) {
-    const begin = from.at;
-    const id = from.byte();
-    const content = new Reader(from.take(from.number()));
-    if (id === section.import) imported = importedFunctions(content);
-    if (id === section.code) bodies = Array.from({ length: content.number() }, () => content.take(content.number()));
-    if (id !== section.custom) kept.push(wasm.subarray(begin, from.at));
-  }
-  return { plain: Buffer.concat(kept), imported, bodies };
-}
 
 /** What each function has in common with others, and who has it. @param {Uint8Array[]} bodies */
 function common(bodies) {

@@ -8,9 +8,9 @@ import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
 import { earlyWord, languageLines, readPageLanguage } from "./engine/language.js";
 import { isLong, read } from "./engine/loader.js";
-import { change, number, reaction, text } from "./abi/names.js";
+import { change, job, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
-import { arrangeInSlices } from "./engine/slices.js";
+import { workInSlices } from "./engine/slices.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
@@ -167,8 +167,7 @@ export class App {
     const timeline = this.#timeline;
     if (!timeline || !this.#isOnScreen || !this.stage.isLive) return -1;
     if (!this.stage.applySize(timeline)) return -1;
-    timeline.today(wallSeconds());
-    const wait = timeline.frame(now);
+    const wait = timeline.frame(now, wallSeconds());
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(timeline, wait !== 0);
@@ -207,7 +206,7 @@ export class App {
         size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
       });
       if (!isRead) throw new Error(earlyWord("no_document"));
-      if (inSteps) await arrangeInSlices(timeline, progress.signal, () => this.stage.applySize(timeline));
+      if (inSteps) await workInSlices(timeline, job.arrange, progress.signal, () => this.stage.applySize(timeline));
     } catch (error) {
       if (!isShown) timeline.destroy();
       throw error;

@@ -35,11 +35,12 @@ public:
         value(static_cast<std::uint32_t>(text.size()));
         raw(text.data(), text.size());
     }
-    /// A vector or string that stays as it is until the block is copied.
+    /// A vector or string that stays as it is until the block is copied. An empty one makes no block.
     template <class Values>
     void block(const Values& values) {
         static_assert(std::is_trivially_copyable_v<typename Values::value_type>);
         value(static_cast<std::uint32_t>(values.size()));
+        if (values.empty()) return;
         blocks_.push_back({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
     }
     /// Ends the head with its hash. Nothing is written after it.
@@ -91,6 +92,7 @@ public:
     template <class Values>
     void block(Values& values) {
         const std::size_t size = value<std::uint32_t>();
+        if (size == 0) return values.clear();
         blocks_.push_back({&values, size,
                            [](void* target, std::size_t count, std::size_t filled) {
                                auto& place = *static_cast<Values*>(target);

@@ -14,6 +14,7 @@ struct RemoteText {
     std::size_t size = 0;  // bytes
     void (*fetch)(void* context, std::size_t from, std::span<char> into) = nullptr;
     void* context = nullptr;
+    void (*release)(void* context) = nullptr;  // called once no more of the text is needed, if there is one
 };
 
 // Offsets are bytes after a byte order mark, which is no part of it.

@@ -11,7 +11,7 @@
 #include "layout/arrange_lanes.h"
 #include "layout/arrange_rows.h"
 #include "layout/burstiness.h"
-#include "layout/excerpt.h"
+#include "layout/label_metrics.h"
 #include "layout/overview.h"
 #include "layout/story.h"
 #include "layout/theme.h"
@@ -71,13 +71,6 @@ Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
     warp.scale_tail_px = high;
 }
 
-bool may_run_down(const Timeline& timeline, Size size) {
-    const auto& display = timeline.document().display;
-    const Orientation asked = display ? display->orientation : Orientation::automatic;
-    const bool wanted = asked == Orientation::automatic ? size.width < narrow_px : asked == Orientation::down;
-    return wanted && timeline.size() <= most_down_events;
-}
-
 // What the author wants the first view to show, both dates included, as far as there are events.
 TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
     const auto& display = timeline.document().display;
@@ -111,14 +104,14 @@ private:
         a_.lanes_by = options_.lanes.value_or(grouped_by(timeline_.document()));
         a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
         Grouping own(timeline_, a_.lanes_by);
-        if (!in_.excerpt) co_await own.fill();
-        LaneOf lanes{.grouping = in_.excerpt ? in_.excerpt->grouping : own};
+        if (!in_.label_metrics) co_await own.fill();
+        LaneOf lanes{.grouping = in_.label_metrics ? in_.label_metrics->grouping : own};
         co_await make_lanes(a_, lanes, in_);
         set_frame();
         const ItemOptions options{.lanes = lanes,
                                   .measure = in_.measure,
                                   .words = in_.words,
-                                  .excerpt = in_.excerpt,
+                                  .label_metrics = in_.label_metrics,
                                   .shown = options_.shown};
         co_await make_items(a_, timeline_, options);
         for (std::uint32_t i = 0; i < a_.items.size(); ++i) {
@@ -255,6 +248,13 @@ private:
 };
 
 }  // namespace
+
+bool may_run_down(const Timeline& timeline, Size size) {
+    const auto& display = timeline.document().display;
+    const Orientation asked = display ? display->orientation : Orientation::automatic;
+    const bool wanted = asked == Orientation::automatic ? size.width < narrow_px : asked == Orientation::down;
+    return wanted && timeline.size() <= most_down_events;
+}
 
 float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const {
     assert(lane_index < lanes.size() && row < lanes[lane_index].rows);

@@ -171,8 +171,9 @@ constexpr float bar_lead_px(const Item& item, float bar_px) {
 // Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where
 // the drawing would be higher than highest_down_px.
 inline constexpr float narrow_px = 600;
+bool may_run_down(const Timeline&, Size);
 
-struct Excerpt;
+struct LabelMetrics;
 
 // What an arrangement is made of; all must outlive the making.
 struct ArrangeInput {
@@ -180,7 +181,7 @@ struct ArrangeInput {
     ArrangeOptions options;
     const TextMeasure& measure;
     const Words& words;
-    const Excerpt* excerpt = nullptr;  // with it the texts of events are not asked for, when they are very many
+    const LabelMetrics* label_metrics = nullptr;  // of very many events: with it their texts are not asked for
 };
 
 // Pure: the same timeline, options and widths give the same arrangement.

@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "base/order.h"
-#include "layout/excerpt.h"
+#include "layout/label_metrics.h"
 #include "layout/theme.h"
 
 namespace demarche {
@@ -40,7 +40,7 @@ public:
             if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
             if (items_.size() > before + 1)
                 for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
-            co_await steps((options_.excerpt ? 10 : steps_a_label) * (items_.size() - before));
+            co_await steps((options_.label_metrics ? 10 : steps_a_label) * (items_.size() - before));
         }
         co_await sort_by_lane();
         co_await set_columns();
@@ -84,8 +84,8 @@ private:
         item.time = item.shape == MarkShape::bar ? timeline_.bounds(e) : brief.first;
         item.color = color_of(item);
         item.face = face_of(timeline_, e, item.part);
-        if (options_.excerpt)
-            options_.excerpt->size_label(item, timeline_);
+        if (options_.label_metrics)
+            options_.label_metrics->size_label(item, timeline_);
         else
             measure_label(item, {timeline_, options_.words, options_.measure});
         items_.push_back(item);

@@ -12,7 +12,7 @@ struct ItemOptions {
     const LaneOf& lanes;
     const TextMeasure& measure;
     const Words& words;
-    const Excerpt* excerpt;                            // null: labels are measured
+    const LabelMetrics* label_metrics;                 // null: labels are measured
     std::optional<std::span<const EventIndex>> shown;  // in time order; none: all
 };
 

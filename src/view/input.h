@@ -24,7 +24,8 @@ enum class Key : std::uint8_t {
     enter,
     escape,
     page_up,
-    page_down
+    page_down,
+    axis  // from story to scale, and back
 };
 
 struct Pointer {
@@ -90,13 +91,40 @@ struct Preferences {
 using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, Collapse, Find,
                            Preferences>;
 
-// What the host must do about it.
+// What changed, as bits: the page shows these things too.
+enum class Change : std::uint8_t {
+    none = 0,
+    outline = 1,
+    selection = 2,
+    focus = 4,
+    range = 8,
+    hover = 16,
+    shown = 32,
+    lanes = 64
+};
+
+class Changes {
+public:
+    void note(Change change) { bits_ |= static_cast<std::uint8_t>(change); }
+    Changes& operator|=(Changes o) {
+        bits_ |= o.bits_;
+        return *this;
+    }
+    std::uint8_t bits() const { return bits_; }
+
+private:
+    std::uint8_t bits_ = 0;
+};
+
+// What the host must do about an input, and what the input changed.
 struct Reaction {
     bool consumed = false;  // prevent the page's own answer
     bool redraw = false;    // a frame is wanted
-    Reaction& operator|=(Reaction o) {
+    Changes changes{};
+    Reaction& operator|=(const Reaction& o) {
         consumed |= o.consumed;
         redraw |= o.redraw;
+        changes |= o.changes;
         return *this;
     }
 };

@@ -14,6 +14,15 @@ constexpr float mouse_reach_px = 4, finger_reach_px = 16;
 constexpr double key_zoom = 1.5, click_zoom = 2.5;
 constexpr double wheel_zoom_per_px = 1.0 / 320;
 
+bool has_picture(const Shown& shown) { return static_cast<bool>(shown.arrangement.warp); }
+
+// Inputs that change the view alone, or a picture that is still to come.
+bool needs_no_picture(const Input& input) {
+    return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
+           std::holds_alternative<SetAxis>(input) || std::holds_alternative<Find>(input) ||
+           std::holds_alternative<Preferences>(input);
+}
+
 class Updater {
 public:
     Updater(View& view, const Shown& shown) : view_(view), shown_(shown), plot_(shown.arrangement.plot()) {}
@@ -74,6 +83,8 @@ public:
                 return scroll_page(-1);
             case Key::page_down:
                 return scroll_page(1);
+            case Key::axis:
+                return (*this)(SetAxis{shown_.arrangement.mode == AxisMode::scale ? AxisMode::story : AxisMode::scale});
         }
         return {};
     }
@@ -86,7 +97,10 @@ public:
 
     Reaction operator()(const Select& s) {
         const Reaction reaction = set(view_.emphasis.selected, s.event);
-        if (is_shown(s.event)) fly_to(view_, *s.event, shown_);
+        if (!has_picture(shown_))
+            view_.awaited = s.event;
+        else if (is_shown(s.event))
+            fly_to(view_, *s.event, shown_);
         return reaction;
     }
 
@@ -334,7 +348,14 @@ struct IsPossible {
 }  // namespace
 
 Reaction update(View& view, const Input& input, const Shown& shown) {
-    return std::visit(IsPossible{}, input) ? std::visit(Updater(view, shown), input) : Reaction{};
+    if (!std::visit(IsPossible{}, input)) return {};
+    if (!has_picture(shown) && !needs_no_picture(input)) return {};
+    const Emphasis before = view.emphasis;
+    const bool over_handle = view.over_handle;
+    Reaction reaction = std::visit(Updater(view, shown), input);
+    reaction.changes = changes_between(before, view.emphasis);
+    if (view.over_handle != over_handle) reaction.changes.note(Change::hover);
+    return reaction;
 }
 
 }  // namespace demarche

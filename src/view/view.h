@@ -40,6 +40,7 @@ struct View {
     std::string collapsed;         // keys of lanes, also of groupings that are not shown
     std::string query;             // what is looked for
     Emphasis emphasis;
+    std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about
     bool over_handle = false;              // the pointer is
@@ -62,7 +63,10 @@ struct Shown {
     EventList events{timeline.size()};  // what the query leaves
 };
 
-// The only mutator of a View.
+// What is different between the events that were pointed at and those that are.
+Changes changes_between(const Emphasis& before, const Emphasis& now);
+
+// The only mutator of a View. Before there is an arrangement, an input that points at the picture does nothing.
 Reaction update(View&, const Input&, const Shown&);
 
 // Moves the view to a moment of its flight; true while the flight goes on. `now_s` is any steady clock.

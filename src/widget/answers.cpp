@@ -8,15 +8,25 @@
 #include "page/filter_choices.h"
 #include "page/markup.h"
 #include "page/outline.h"
+#include "widget/transfer.h"
+#include "widget/version.h"
 
 namespace demarche {
 namespace {
 
-constexpr double steps_an_event = 800;  // of arranging a long document, as measured
-
 using Asked = const std::optional<EventIndex>;
 
 double index_of(Asked& event) { return event ? static_cast<double>(raw(*event)) : -1; }
+
+double event_at(EventList shown, std::int32_t rank) {
+    const auto at = static_cast<std::uint32_t>(rank);
+    return rank >= 0 && at < shown.size() ? static_cast<double>(raw(shown[at])) : -1;
+}
+
+double rank(const Widget& widget, std::int32_t event) {
+    const auto asked = static_cast<std::uint32_t>(event);
+    return event >= 0 && asked < widget.timeline().size() ? widget.shown().rank(EventIndex{asked}) : -1.0;
+}
 
 double errors(const Widget& widget) {
     const auto issues = widget.issues();
@@ -83,7 +93,7 @@ std::string about_event(const Widget& widget, TextOf what, Asked& event) {
 
 }  // namespace
 
-double number(Widget& widget, NumberOf what) {
+double number(Widget& widget, NumberOf what, std::int32_t of) {
     switch (what) {
         case NumberOf::events:
             return widget.timeline().size();
@@ -109,8 +119,8 @@ double number(Widget& widget, NumberOf what) {
             return widget.runs_down();
         case NumberOf::shown:
             return widget.shown().size();
-        case NumberOf::searching:
-            return widget.searching();
+        case NumberOf::job:
+            return static_cast<double>(widget.job());
         case NumberOf::listed:
             return listed(widget.timeline());
         case NumberOf::drawable:
@@ -119,8 +129,12 @@ double number(Widget& widget, NumberOf what) {
             return widget.hovered() || widget.over_handle();
         case NumberOf::virtual_list:
             return needs_virtual_list(widget.timeline());
-        case NumberOf::arranging_steps:
-            return widget.timeline().size() * steps_an_event;
+        case NumberOf::loaded:
+            return widget.loaded() == LoadResult::read;
+        case NumberOf::event_at:
+            return event_at(widget.shown(), of);
+        case NumberOf::rank:
+            return rank(widget, of);
     }
     return 0;
 }
@@ -164,6 +178,12 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return lanes_json(widget);
         case TextOf::announcement:
             return announcement_of_focus(widget);
+        case TextOf::used_glyphs:
+            return Transfer(widget).used_glyphs();
+        case TextOf::widths:
+            return Transfer(widget).widths();
+        case TextOf::version:
+            return version;
     }
     return {};
 }

@@ -21,12 +21,14 @@ enum class NumberOf : std::uint8_t {
     labels,          // drawn last
     runs_down,       // 1: time runs down
     shown,           // events that the query found
-    searching,       // 1: dm_search has more to do
+    job,             // the Job that comes first
     listed,          // events in the outline; a huge document has its most important ones there
     drawable,        // 1: there is something to draw
     clickable,       // 1: the pointer is on something to click
     virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees
-    arranging_steps  // about how many steps it takes to arrange the document, for a progress bar
+    loaded,          // 1: what was read last is a document
+    event_at,        // of a rank among the shown events: the event; -1: none
+    rank             // of an event: how many shown events stand before it; -1: there is no such event
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
@@ -48,11 +50,14 @@ enum class TextOf : std::uint8_t {
     lanes,
     drawn_svg,     // what was drawn last
     announcement,  // plain: about the event or count that has the focus
-    neighbours     // a node, of an event: links to the shown events before and after it
+    neighbours,    // a node, of an event: links to the shown events before and after it
+    used_glyphs,   // plain: those of titles and names
+    widths,        // bytes: of the glyphs that were measured
+    version        // plain: of the product
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
-double number(Widget&, NumberOf);
+double number(Widget&, NumberOf, std::int32_t of = -1);
 
 // Only article, id, event_title and neighbours are of an event; they are empty for an event that is not there.
 std::string text(Widget&, TextOf, std::int32_t event);

@@ -5,7 +5,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t steps_a_byte = 6;
+constexpr std::size_t piece_bytes = 1'024, steps_a_byte = 6;
 constexpr double share_of_text = 0.85;
 
 // Nothing in it that a timeline has, and an error that says why.
@@ -18,14 +18,13 @@ bool holds_nothing(const Read& read, const EventStore& events) {
 
 }  // namespace
 
-double Reading::step(std::size_t bytes) {
-    if (!building_) {
-        if (loader_.step(bytes) == Loader::Outcome::more) return loader_.progress() * share_of_text;
-        result = holds_nothing(read(), events_) ? LoadResult::not_a_document : LoadResult::read;
-        building_.emplace(Timeline::build(timeline, read().document, events_));
-    }
-    const std::size_t steps = std::min<std::size_t>(bytes, all_steps / steps_a_byte) * steps_a_byte;
-    return building_->run(static_cast<std::uint32_t>(steps)) ? 1 : share_of_text;
+Work Reading::read_all() {
+    while (loader_.step(piece_bytes) == Loader::Outcome::more) co_await steps(piece_bytes * steps_a_byte);
+    if (remote_.release) remote_.release(remote_.context);
+    result = holds_nothing(read(), events_) ? LoadResult::not_a_document : LoadResult::read;
+    co_await Timeline::build(timeline, read().document, events_);
 }
+
+double Reading::part() const { return loader_.progress() * share_of_text; }
 
 }  // namespace demarche

@@ -1,15 +1,12 @@
-// Documents on their way into a widget.
+// A document on its way into a widget.
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string_view>
-#include <vector>
 
-#include "base/bytes.h"
+#include "base/work.h"
 #include "document/loader.h"
-#include "layout/arrange.h"
 #include "model/event_store.h"
+#include "model/timeline.h"
 #include "widget/widget.h"
 
 namespace demarche {
@@ -18,30 +15,24 @@ namespace demarche {
 class Reading {
 public:
     explicit Reading(std::string_view json) : loader_(json, events_) {}
-    explicit Reading(const RemoteText& json) : loader_(json, events_) {}
+    explicit Reading(const RemoteText& json) : remote_(json), loader_(json, events_) {}
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
 
-    double step(std::size_t bytes);  // as much work as so many bytes; 0–1, and 1 only when all is done
-    bool is_read() const { return building_.has_value(); }  // the text is needed no more
+    bool run(std::uint32_t steps) { return work_.run(steps); }  // true when all is done
+    double part() const;                                        // 0–1 of it
     Read& read() { return loader_.read(); }
 
     Timeline timeline;
     LoadResult result = LoadResult::read;
 
 private:
+    Work read_all();
+
+    RemoteText remote_;
     EventStore events_;
     Loader loader_;
-    std::optional<Work> building_;
-};
-
-// One that another instance has read.
-struct Taking {
-    explicit Taking(std::string_view head) : in(head) {}
-
-    ByteReader in;
-    Timeline timeline;
-    std::size_t dropped = 0;
-    std::vector<Issue> issues;
-    std::unique_ptr<Arrangement> arrangement;  // none: it is still to be made
+    Work work_ = read_all();
 };
 
 }  // namespace demarche

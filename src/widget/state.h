@@ -3,14 +3,14 @@
 
 #include <memory>
 #include <optional>
-#include <utility>
+#include <string>
 #include <vector>
 
 #include "base/limits.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
-#include "layout/excerpt.h"
-#include "layout/summed_measure.h"
+#include "layout/glyph_sum_measure.h"
+#include "layout/label_metrics.h"
 #include "time/format.h"
 #include "ui/canvas.h"
 #include "view/view.h"
@@ -21,13 +21,44 @@ namespace demarche {
 
 inline constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
 
+// What is done in one go, where a reader waits for it.
+inline constexpr std::uint32_t steps_a_frame = 800'000;   // of arranging: about 8 ms
+inline constexpr std::uint32_t steps_a_search = 500'000;  // when it begins: a hundred thousand events, some ms
+
+// Each time that something is replaced it gets another number. 0: there is none.
+using Generation = std::uint32_t;
+
+// All that an arrangement depends on. It is valid as long as the key of the widget equals its own.
+struct ArrangementKey {
+    Generation document = 0, words = 0, fonts = 0;
+    Generation query = 0;  // 0: all events are shown
+    Size size;
+    AxisMode axis = AxisMode::automatic;
+    std::optional<GroupBy> lanes;
+    std::string collapsed;
+    std::optional<Instant> day;  // only where time runs down: it has a line for today
+    bool operator==(const ArrangementKey&) const = default;
+};
+
+// All that a picture depends on, beside the axis, which flies, and labels, which fade in.
+struct PictureKey {
+    Generation arrangement = 0, view = 0, fonts = 0, renderer = 0;
+    float scale = 1;
+    Theme theme = light_theme;
+    std::optional<Instant> today;
+    bool operator==(const PictureKey&) const = default;
+};
+
 // An arrangement under way: what it is made of stays as it is meanwhile.
 struct Making {
-    explicit Making(const ArrangeInput& input) : in(input), work(make_arrangement(*result, in)) {}
+    Making(ArrangementKey of, const ArrangeInput& input)
+        : key(std::move(of)), in(input), work(make_arrangement(*result, in)) {}
 
+    ArrangementKey key;
     std::unique_ptr<Arrangement> result = std::make_unique<Arrangement>();
     ArrangeInput in;
     Work work;
+    double steps_done = 0;
 };
 
 struct Range {
@@ -38,42 +69,71 @@ struct Range {
 // Opened when the reader has not chosen: the event that its author says matters most, of several the earliest.
 std::optional<EventIndex> opening_event(const Timeline&);
 
+AxisMode author_axis(const Timeline&);
+
 struct Widget::State {
     explicit State(std::unique_ptr<TextRaster> raster) : text(std::move(raster)) {}
 
     std::unique_ptr<TextRaster> text;
-    KnownWidths known{*text};
-    SummedMeasure summed{known};
+    WidthCache widths{*text};
+    GlyphSumMeasure glyph_sums{widths};
     std::unique_ptr<Renderer> renderer;
     Canvas canvas;
     PaintOptions paint;
     Timeline timeline;
-    std::optional<Work> tidying;  // its texts
     std::vector<Issue> issues;
     std::size_t dropped = 0;
-    std::unique_ptr<Reading> reading;
-    std::unique_ptr<Taking> taking;
+    LoadResult loaded = LoadResult::read;
     Words words = english();
     std::optional<Instant> today;  // a still picture has none
     View view{.size = size_before_any};
-    Search search_for;
-    std::optional<std::vector<EventIndex>> shown;                                // none: all
-    std::optional<std::uint8_t> groupings;                                       // once asked for
-    std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();  // the last one that was ready
-    bool arranged = false;  // it is of this document, query, size and axis
-    bool drawable = false;  // it is of this document
-    std::unique_ptr<Making> making;
-    std::unique_ptr<Excerpt> excerpt;   // in a worker that knows how long labels are; then it has no texts
-    std::optional<EventIndex> awaited;  // chosen before there was an arrangement: where the view is to go
-    Fit fit = Fit::first_view;          // how the next arrangement is taken up
+    std::optional<std::vector<EventIndex>> shown;  // none: all
+    std::optional<std::uint8_t> groupings;         // once asked for
+    std::unique_ptr<LabelMetrics> label_metrics;   // in a worker that knows how long labels are; then it has no texts
     Scene scene;
-    bool is_drawn = false;  // as it would be drawn now, but for an arrangement under way
-    Range range{};          // as of the last frame
-    std::uint8_t changes = 0;
+    Range range{};  // as of the last frame
+    Changes changes;
+
+    // What they are about: `made` the arrangement, the last one that was ready, and `drawn` what the canvas shows
+    // whole.
+    Generation document = 1, worded = 1, fonts = 1, query = 0, queries = 0, arrangements = 0, views = 0, renderers = 0;
+    std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();
+    ArrangementKey made;
+    PictureKey drawn;
+
+    // Work under way, see Job.
+    std::unique_ptr<Reading> reading;
+    std::optional<Work> sorting;
+    Search search;
+    std::unique_ptr<Making> making;
+
+    ArrangementKey arrangement_key() const {
+        return {.document = document,
+                .words = worded,
+                .fonts = fonts,
+                .query = query,
+                .size = view.size,
+                .axis = view.asked,
+                .lanes = view.lanes,
+                .collapsed = view.collapsed,
+                .day = may_run_down(timeline, view.size) ? today : std::nullopt};
+    }
+    PictureKey picture_key() const {
+        return {.arrangement = arrangements,
+                .view = views,
+                .fonts = fonts,
+                .renderer = renderers,
+                .scale = paint.scale,
+                .theme = paint.theme,
+                .today = today};
+    }
+    bool is_arranged() const { return made == arrangement_key(); }
+    bool is_drawable() const { return made.document == document; }
+    bool is_drawn() const { return drawn == picture_key(); }
 
     EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
     const TextMeasure& measure() const {
-        return timeline.size() <= most_measured_titles ? static_cast<const TextMeasure&>(known) : summed;
+        return timeline.size() <= most_measured_titles ? static_cast<const TextMeasure&>(widths) : glyph_sums;
     }
     ArrangeOptions options(Size size) const {
         return {.size = size,
@@ -88,20 +148,9 @@ struct Widget::State {
         still.today.reset();
         return demarche::arrange({timeline, still, measure(), words});
     }
-    void outdate() {
-        arranged = false;
-        making.reset();
-    }
-    void note(Change change) { changes |= static_cast<std::uint8_t>(change); }
-    void note_emphasis(const Emphasis& before) {
-        const Emphasis& now = view.emphasis;
-        if (before.selected != now.selected) note(Change::selection);
-        if (before.focused != now.focused || before.focused_cluster != now.focused_cluster) note(Change::focus);
-        if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster) note(Change::hover);
-    }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
         return {
-            .timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = known};
+            .timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = widths};
     }
     ComposeInput live_picture(const Axis& axis) const {
         ComposeInput picture = picture_of(*arrangement, axis);

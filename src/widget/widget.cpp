@@ -4,7 +4,6 @@
 #include <limits>
 #include <utility>
 
-#include "base/limits.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/grouping.h"
@@ -16,17 +15,6 @@
 namespace demarche {
 namespace {
 
-constexpr int search_work = 100;  // some ms
-
-constexpr std::uint32_t steps_a_frame = 800'000;  // about 8 ms
-
-// What changes the view alone, before there is a picture to point at.
-bool needs_no_picture(const Input& input) {
-    return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
-           std::holds_alternative<SetAxis>(input) || std::holds_alternative<Find>(input) ||
-           std::holds_alternative<Preferences>(input);
-}
-
 Range range_in_view(const Axis& axis) { return {axis.at(0), axis.at(axis.warp().width_px)}; }
 
 }  // namespace
@@ -36,76 +24,24 @@ Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State
 Widget::~Widget() = default;
 Widget::Widget(Widget&&) noexcept = default;
 
-bool Widget::arrange(std::uint32_t steps) {
-    State& s = *state_;
-    if (s.arranged) return true;
-    if (!s.making)
-        s.making = std::make_unique<Making>(
-            ArrangeInput{s.timeline, s.options(s.view.size), s.measure(), s.words, s.excerpt.get()});
-    if (!s.making->work.run(steps)) return false;
-    const std::unique_ptr<Making> made = std::move(s.making);
-    take_up(std::move(made->result));
-    return true;
-}
-
-void Widget::take_up(std::unique_ptr<Arrangement> arrangement) {
-    State& s = *state_;
-    s.arrangement = std::move(arrangement);
-    s.is_drawn = false;
-    adopt(s.view, *s.arrangement, s.fit, moment_of(s.timeline, s.view.emphasis.selected));
-    s.arranged = s.drawable = true;
-    s.note(Change::lanes);
-    s.fit = Fit::keep;
-    if (const auto event = std::exchange(s.awaited, std::nullopt)) handle(Select{event});
-}
-
-// For whoever needs an answer now: of a long document it may be that of the arrangement before.
-bool Widget::is_drawable() {
-    if (state_->timeline.size() <= most_arranged_at_once) arrange(all_steps);
-    return state_->drawable;
-}
-
 Reaction Widget::handle(const Input& input) {
     State& s = *state_;
     // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
-    if (!std::holds_alternative<Resize>(input) && !is_drawable()) {
-        const Select* select = std::get_if<Select>(&input);
-        if (select)
-            s.awaited = select->event;
-        else if (!needs_no_picture(input))
-            return {};
-    }
-    const Size size = s.view.size;
-    const AxisMode asked = s.view.asked;
-    const auto lanes = s.view.lanes;
-    const std::size_t collapsed = s.view.collapsed.size();
-    const bool over_handle = s.view.over_handle;
-    const Emphasis before = s.view.emphasis;
+    if (!std::holds_alternative<Resize>(input)) is_drawable();
     Reaction reaction = update(s.view, input, {s.timeline, *s.arrangement, s.scene, s.events()});
-    const bool other_lanes = s.view.lanes != lanes || s.view.collapsed.size() != collapsed;
-    if (s.view.size != size || s.view.asked != asked || other_lanes) s.outdate();
-    if (reaction.redraw) s.is_drawn = false;
-    if (s.view.over_handle != over_handle) s.note(Change::hover);
-    s.note_emphasis(before);
-    if (s.view.query == s.search_for.query()) return reaction;
-    s.search_for.begin(s.timeline, s.view.query);
-    return reaction |= search();
-}
-
-Reaction Widget::search() {
-    State& s = *state_;
-    if (!searching() || s.search_for.step(s.timeline, search_work)) return {};
-    s.outdate();
-    s.shown.reset();
-    if (!s.search_for.asks_for_all()) s.shown = s.search_for.found();
-    s.note(Change::shown);
-    return {.redraw = true};
+    if (s.view.query != s.search.query()) {
+        s.search.begin(s.timeline, s.view.query);
+        search(steps_a_search);
+    }
+    s.changes |= reaction.changes;
+    if (reaction.redraw) ++s.views;
+    return reaction;
 }
 
 Frame Widget::frame(double now_s) {
     State& s = *state_;
-    const bool arranged = arrange(s.timeline.size() <= most_arranged_at_once ? all_steps : steps_a_frame);
-    if (!s.drawable || (!arranged && s.is_drawn)) return {0};  // the time is better spent arranging
+    const bool arranged = prepare(s.timeline.size() <= most_arranged_at_once ? all_steps : steps_a_frame);
+    if (!s.is_drawable() || (!arranged && s.is_drawn())) return {0};  // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
     ComposeInput picture = s.live_picture(s.view.axis);
@@ -114,61 +50,50 @@ Frame Widget::frame(double now_s) {
     s.scene.size = s.view.size;  // also of the canvas that a picture of another size still stands on
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
-        s.note(Change::range);
+        s.changes.note(Change::range);
     }
     const bool whole =
         !s.renderer || s.canvas.draw(s.scene, s.paint, *s.text, *s.renderer) == Canvas::Outcome::complete;
-    s.is_drawn = !flying && fades.empty() && whole;
-    return {s.is_drawn && arranged ? std::numeric_limits<double>::infinity() : 0};
+    s.drawn = !flying && fades.empty() && whole ? s.picture_key() : PictureKey{};
+    return {s.is_drawn() && arranged ? std::numeric_limits<double>::infinity() : 0};
 }
 
-void Widget::set_scale(float device_pixel_ratio) {
-    state_->paint.scale = std::max(0.1f, device_pixel_ratio);
-    state_->is_drawn = false;
-}
+void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::max(0.1f, device_pixel_ratio); }
 
 void Widget::set_theme(const Theme& theme) {
     if (theme == state_->paint.theme) return;
     state_->paint.theme = theme;
     state_->canvas.forget_labels();  // text engines smooth dark and light ink differently
-    state_->is_drawn = false;
 }
 
 void Widget::set_words(Words words) {
-    state_->outdate();
-    state_->words = std::move(words);
-    state_->note(Change::outline);
-    state_->note(Change::range);
+    State& s = *state_;
+    s.words = std::move(words);
+    ++s.worded;
+    s.changes.note(Change::outline);
+    s.changes.note(Change::range);
 }
 
-void Widget::set_today(Instant now) {
-    const Instant day = floor(now, {Unit::day, 1});
-    if (state_->today == day) return;
-    state_->today = day;
-    if (state_->arranged && runs_down()) state_->outdate();
-    state_->is_drawn = false;
-}
+void Widget::set_today(Instant now) { state_->today = floor(now, {Unit::day, 1}); }
 
 void Widget::fonts_changed() {
-    state_->outdate();
-    state_->known.forget();
+    ++state_->fonts;
+    state_->widths.forget();
     state_->canvas.forget_labels();
-    state_->is_drawn = false;
 }
 
 void Widget::set_renderer(std::unique_ptr<Renderer> renderer) {
+    ++state_->renderers;
     state_->canvas.forget_labels();
     state_->renderer = std::move(renderer);
-    state_->is_drawn = false;
 }
 
-std::uint8_t Widget::take_changes() { return std::exchange(state_->changes, std::uint8_t{0}); }
+Changes Widget::take_changes() { return std::exchange(state_->changes, {}); }
 
 const Timeline& Widget::timeline() const { return state_->timeline; }
 std::optional<EventIndex> Widget::selected() const { return state_->view.emphasis.selected; }
 std::optional<EventIndex> Widget::focused() const { return state_->view.emphasis.focused; }
 std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis.hovered; }
-bool Widget::searching() const { return !state_->search_for.done(); }
 EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
@@ -176,7 +101,7 @@ const Words& Widget::words() const { return state_->words; }
 Size Widget::size() const { return state_->view.size; }
 const Scene& Widget::scene() const { return state_->scene; }
 
-bool Widget::drawable() const { return state_->drawable; }
+bool Widget::drawable() const { return state_->is_drawable(); }
 
 AxisMode Widget::axis_mode() {
     is_drawable();

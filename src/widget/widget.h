@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/bytes.h"
 #include "base/words.h"
 #include "document/loader.h"
 #include "layout/arrange.h"
@@ -15,20 +14,11 @@
 #include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
+#include "widget/jobs.h"
 
 namespace demarche {
 
-// What changed since the host last asked, as bits: it projects these into the page.
-enum class Change : std::uint8_t {
-    none = 0,
-    outline = 1,
-    selection = 2,
-    focus = 4,
-    range = 8,
-    hover = 16,
-    shown = 32,
-    lanes = 64
-};
+struct ArrangementKey;
 
 struct Frame {
     double wake_in_s;  // 0: again at once; infinity: not before an input
@@ -46,39 +36,18 @@ public:
     // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
     // wrong; of something that is not a document nothing is kept.
     LoadResult load(std::string_view json);
-    // The same in steps; the text can be fetched as long as it is needed, or until another begins.
+    // The same as work that is done in steps. The text can be fetched until it is released, or until stop_loading.
     void begin_load(const RemoteText& json);
     void stop_loading();
-    double load_some(std::size_t bytes);  // as much work as so many bytes; 0–1, and 1 only when all is read
-    bool needs_no_text() const;           // what is left to do is done without it
-    LoadResult end_load();
-    // Texts that were read in steps, or are taken over, come into the order in which they are searched; true when they
-    // are. To be done before anything else, or not at all.
-    bool tidy(std::uint32_t steps);
-    // The document, or once it is arranged the arrangement, for a widget of another instance of this program: a worker
-    // reads and arranges, the page shows. The blocks stay until the widget changes. An arrangement in which time runs
-    // down has no bytes: it holds few events, which the page arranges itself.
-    bool has_bytes() const;
-    ByteWriter bytes() const;
-    // Takes it over, the document before its arrangement: first the head, which must stay where it is; then its blocks
-    // are filled; then it is shown. Nothing of what is no such head.
-    std::size_t begin_taking(std::string_view head);       // how many blocks there are, 0: it is none
-    char* place_of(std::size_t block, std::size_t bytes);  // with room for its first bytes; it stays there
-    bool end_taking();                                     // false: a block is missing, and nothing is taken over
-    // A worker arranges too, measuring as the page does: the page learns the letters that the worker has met.
-    std::string letters() const;
-    void learn(std::string_view letters);
-    std::string learnt() const;
-    // Then it can only arrange, by the lanes of its author: it takes from the texts of very many events what that
-    // needs, and lets them go.
-    void know(std::string_view learnt);
+    LoadResult loaded() const;  // what the last one came to
+
+    // Goes on with the job that comes first, and tells which part of it is done, 0–1: 1 only when nothing is left to
+    // do. A widget that is drawn arranges a long document by itself, some steps in every frame, while the picture
+    // before stands; and a search begins at once.
+    double work(std::uint32_t steps);
+    Job job() const;
+
     Reaction handle(const Input&);
-    // Goes on with the search that a Find began, for about a frame's time; a huge document asks for it several times.
-    Reaction search();
-    bool searching() const;
-    // Lanes, rows and labels of a long document are arranged in steps, some in every frame, while the picture before
-    // stands. Goes on with it; true when there is nothing more to arrange.
-    bool arrange(std::uint32_t steps);
     bool drawable() const;  // there is an arrangement of this document
     void set_scale(float device_pixel_ratio);
     void set_theme(const Theme&);
@@ -88,7 +57,7 @@ public:
     void fonts_changed();                          // text is to be measured and drawn anew
     void set_renderer(std::unique_ptr<Renderer>);  // null: the context is lost
     Frame frame(double now_s);                     // any steady clock
-    std::uint8_t take_changes();                   // bits of Change, cleared by the call
+    Changes take_changes();                        // since the last call
 
     const Timeline& timeline() const;
     std::optional<EventIndex> selected() const;
@@ -113,10 +82,17 @@ public:
     const Scene& scene() const;  // as last drawn
 
 private:
+    friend class Transfer;
     struct State;
     void begin_with(Timeline&&);
-    void take_up(std::unique_ptr<Arrangement>);
+    void take_up(std::unique_ptr<Arrangement>, ArrangementKey);
+    bool read(std::uint32_t steps);
+    bool sort_texts(std::uint32_t steps);
+    bool search(std::uint32_t steps);
+    bool arrange(std::uint32_t steps);
+    bool prepare(std::uint32_t steps);
     bool is_drawable();
+    double part_of(Job) const;
     std::unique_ptr<State> state_;
 };
 

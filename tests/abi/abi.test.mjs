@@ -177,8 +177,7 @@ test("the page asks for a word by its name, in the language that it handed over"
 });
 
 test("the wasm and the package are of one version", () => {
-  const { memory, exports } = core.module;
-  const begin = exports.dm_version();
-  const said = new TextDecoder().decode(memory.subarray(begin, memory.indexOf(0, begin)));
-  assert.equal(said, JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+  const timeline = core.timeline();
+  assert.equal(timeline.text(text.version), JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
+  timeline.destroy();
 });

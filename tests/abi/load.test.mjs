@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writeStory } from "../bench/generate.mjs";
-import { number, text, wheelFlag, writing } from "../../web/abi/names.js";
+import { grouping, job, number, text, wheelFlag, writing } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
@@ -31,42 +31,47 @@ function inPieces(story) {
   return pieces;
 }
 
-function readInSteps(timeline, story, bytes) {
+function readInSteps(timeline, story, steps) {
   timeline.begin(inPieces(story));
-  let steps = 0;
-  for (let done = 0; done < 1; ++steps) {
-    const next = timeline.step(bytes);
-    assert.ok(next >= done);
+  let calls = 0;
+  for (let done = 0; timeline.number(number.job) === job.read; ++calls) {
+    const next = timeline.work(steps);
+    assert.ok(next >= done && next < 1);
     done = next;
   }
-  return { events: timeline.end(), steps };
+  return { events: timeline.number(number.loaded) ? timeline.number(number.events) : -1, calls };
 }
 
-/** Block by block, as a page takes over from a worker. @returns the bytes it took */
+function sortTexts(timeline) {
+  while (timeline.number(number.job) <= job.sortTexts) timeline.work(100_000);
+}
+
+function arrange(timeline) {
+  while (timeline.work(1_000_000) < 1);
+}
+
+/** Block by block, as a page takes over from a worker; then it sorts the texts. @returns the bytes it took */
 function carry(from, to) {
-  const blocks = from.pack();
-  const head = from.packed(0);
-  assert.equal(to.unpack(head), blocks - 1);
-  let bytes = head.length;
-  for (let block = 1; block < blocks; ++block) {
-    const part = from.packed(block);
+  let bytes = 0;
+  for (let block = 0, part; (part = from.packed(block)); ++block) {
     const half = part.length >> 1; // a page takes over pieces
-    to.write(to.place(block, half), part.subarray(0, half));
-    to.write(to.place(block, part.length) + half, part.subarray(half));
+    assert.ok(to.unpack(block, 0, block ? part.subarray(0, half) : part));
+    if (block) assert.ok(to.unpack(block, half, part.subarray(half)));
     bytes += part.length;
   }
-  to.unpacked();
+  to.work(0);
+  sortTexts(to);
   return bytes;
 }
 
 test("an arrangement in which time runs down is left to the page, one across is handed over", async () => {
   const timeline = (await Core.load(wasm)).timeline();
   timeline.load(riyadh);
-  assert.ok(timeline.pack() > 1, "before anything is arranged it is the document");
+  assert.ok(timeline.packed(0), "before anything is arranged it is the document");
   for (const [width, isHandedOver] of [[390, false], [940, true]]) {
     timeline.resize(width, 700, 1);
-    while (!timeline.arrange(1e6));
-    assert.equal(timeline.pack() > 0, isHandedOver, `${width} px`);
+    arrange(timeline);
+    assert.equal(timeline.packed(0) !== undefined, isHandedOver, `${width} px`);
   }
 });
 
@@ -74,9 +79,9 @@ test("a story read in steps is the story read at once", async () => {
   const core = await Core.load(wasm);
   const [whole, stepped] = [core.timeline(), core.timeline()];
   whole.load(riyadh);
-  const { events, steps } = readInSteps(stepped, riyadh, 1);
+  const { events, calls } = readInSteps(stepped, riyadh, 1);
   assert.equal(events, 22);
-  assert.ok(steps > 22);
+  assert.ok(calls > 22);
   assert.equal(write(stepped, writing.document), write(whole, writing.document));
 });
 
@@ -84,7 +89,7 @@ test("two hundred thousand events are read in short steps and taken over by anot
   const story = large(200_000);
   const reader = (await Core.load(wasm)).timeline();
   const began = performance.now();
-  assert.equal(readInSteps(reader, story, 1 << 16).events, 200_000);
+  assert.equal(readInSteps(reader, story, 400_000).events, 200_000);
   const read = performance.now();
   const page = (await Core.load(wasm)).timeline();
   const loaded = performance.now();
@@ -104,18 +109,17 @@ test("while a worker and the page both hold a story, they take at most three tim
   const cores = [await Core.load(wasm), await Core.load(wasm)];
   const memory = () => cores.reduce((sum, { module }) => sum + module.memory.length, 0);
   const [reader, page] = cores.map((core) => core.timeline());
-  readInSteps(reader, story, 1 << 16);
+  readInSteps(reader, story, 400_000);
   carry(reader, page);
-  while (!page.tidy(100_000));
-  page.learn(reader.letters());
-  reader.know(page.learnt());
+  page.measureGlyphs(reader.text(text.usedGlyphs));
+  reader.useWidths(page.widths);
   reader.resize(1280, 720, 1);
-  while (!reader.arrange(1_000_000));
+  arrange(reader);
   carry(reader, page);
   t.diagnostic(`${cores.map(({ module }) => Math.round(module.memory.length / 1e6)).join(" + ")} MB for ${Math.round(story.length / 1e6)}`);
   assert.ok(memory() <= 3 * story.length);
   page.query("words=border treaty");
-  while (page.number(number.searching)) page.search();
+  while (page.number(number.job) <= job.search) page.work(500_000);
   assert.ok(page.number(number.shown) > 0, "the page has its texts");
 });
 
@@ -128,7 +132,7 @@ test("a story that is stopped half-way leaves the timeline as it was, and its me
   for (let i = 0; i < 50; ++i) {
     const other = core.timeline();
     other.begin(inPieces(story));
-    for (let n = 0; n < 10; ++n) other.step(1 << 16);
+    for (let n = 0; n < 10; ++n) other.work(400_000);
     other.destroy();
     if (i === 5) before = core.module.memory.length;
   }
@@ -150,8 +154,11 @@ test("what was wrong in the document crosses with it", async () => {
 test("other bytes are not taken over", async () => {
   const timeline = (await Core.load(wasm)).timeline();
   timeline.load(riyadh);
-  assert.equal(timeline.unpack(new Uint8Array(100)), 0);
-  assert.equal(timeline.unpack(new Uint8Array(0)), 0);
+  for (const size of [0, 100]) {
+    timeline.unpack(0, 0, new Uint8Array(size));
+    assert.equal(timeline.unpack(1, 0, new Uint8Array(1)), false);
+    timeline.work(0);
+  }
   assert.equal(timeline.number(number.events), 22);
 });
 
@@ -161,7 +168,7 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
   const alone = (await Core.load(wasm)).timeline();
   alone.load(story);
   alone.resize(...size);
-  while (!alone.arrange(1_000_000));
+  arrange(alone);
   const reader = (await Core.load(wasm)).timeline();
   reader.load(story);
   const page = (await Core.load(wasm)).timeline();
@@ -169,12 +176,12 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
   assert.equal(page.number(number.drawable), 0);
   assert.equal(page.text(text.eventTitle, 7), alone.text(text.eventTitle, 7), "its words are there before its picture");
   page.resize(...size);
-  page.learn(reader.letters());
-  reader.know(page.learnt());
+  page.measureGlyphs(reader.text(text.usedGlyphs));
+  reader.useWidths(page.widths);
   reader.resize(...size);
-  while (!reader.arrange(1_000_000));
+  arrange(reader);
   carry(reader, page);
-  assert.equal(page.arrange(0), 1, "nothing is left to arrange");
+  assert.equal(page.work(0), 1, "nothing is left to arrange");
   for (const timeline of [alone, page]) timeline.frame(0);
   assert.equal(write(page, writing.scene), write(alone, writing.scene));
   assert.ok(write(page, writing.scene).length > 5000);
@@ -191,15 +198,15 @@ test("a page whose stage has another size by then draws what its worker arranged
   const page = (await Core.load(wasm)).timeline();
   carry(reader, page);
   reader.resize(700, 500, 1);
-  while (!reader.arrange(1_000_000));
+  arrange(reader);
   page.resize(1000, 600, 1);
   carry(reader, page);
   assert.equal(page.number(number.drawable), 1);
-  assert.equal(page.arrange(0), 0);
+  assert.equal(page.work(0), 0);
   assert.equal(page.frame(0), 0, "more is to come");
   assert.ok(page.number(number.marks) > 0);
   while (page.frame(0) === 0);
-  assert.equal(page.arrange(0), 1);
+  assert.equal(page.work(0), 1);
 });
 
 test("what a reader has asked for while a worker arranged is not lost", async () => {
@@ -209,12 +216,12 @@ test("what a reader has asked for while a worker arranged is not lost", async ()
   carry(reader, page);
   for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
   page.query("words=border 7");
-  while (page.number(number.searching)) page.search();
+  while (page.number(number.job) <= job.search) page.work(500_000);
   const found = page.number(number.shown);
   assert.ok(found > 0 && found < 20_000);
-  while (!reader.arrange(1_000_000));
+  arrange(reader);
   carry(reader, page);
-  assert.equal(page.arrange(0), 0, "what came is of all events");
+  assert.equal(page.work(0), 0, "what came is of all events");
   while (page.frame(0) === 0);
   assert.match(write(page, writing.scene), new RegExp(`${found} of 20000 events`));
 });
@@ -224,12 +231,30 @@ test("a worker that is told another size by then arranges once more", async () =
   reader.load(large(20_000));
   const page = (await Core.load(wasm)).timeline();
   carry(reader, page);
-  page.learn(reader.letters());
+  page.measureGlyphs(reader.text(text.usedGlyphs));
   for (const size of [[1000, 600, 1], [1000, 480, 1]]) {
     for (const timeline of [reader, page]) timeline.resize(...size);
-    reader.know(page.learnt());
-    while (!reader.arrange(1_000_000));
+    reader.useWidths(page.widths);
+    arrange(reader);
     carry(reader, page);
-    assert.equal(page.arrange(0), 1);
+    assert.equal(page.work(0), 1);
   }
+});
+
+test("other lanes that a reader chooses while a worker arranges once more are not lost", async () => {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(large(20_000));
+  const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
+  for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
+  arrange(reader);
+  carry(reader, page);
+  reader.resize(1000, 480, 1);
+  arrange(reader);
+  page.resize(1000, 480, 1);
+  page.lanes(grouping.tag);
+  carry(reader, page);
+  assert.equal(page.work(0), 0, "what came has the lanes of the author");
+  arrange(page);
+  assert.equal(JSON.parse(page.text(text.lanes)).by, "tag");
 });

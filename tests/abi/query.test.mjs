@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { change, key, number, reaction, text, writing } from "../../web/abi/names.js";
+import { change, job, key, number, reaction, text, writing } from "../../web/abi/names.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
@@ -86,7 +86,7 @@ test("a huge document is searched in slices", () => {
   timeline.load(JSON.stringify({ version: 1, title: "Huge", events }));
   timeline.query("words=4321");
   let slices = 1;
-  for (; timeline.number(number.searching); ++slices) timeline.search();
+  for (; timeline.number(number.job) <= job.search; ++slices) timeline.work(500_000);
   assert.ok(slices > 2);
   assert.equal(timeline.number(number.shown), events.filter(({ title }) => title.includes("4321")).length);
   assert.equal(timeline.nth(timeline.rank(timeline.find("e4321"))), timeline.find("e4321"));

@@ -11,6 +11,7 @@
 #include "fuzz/story_text.h"
 #include "layout/generated.h"
 #include "widget/plain_text.h"
+#include "widget/transfer.h"
 #include "widget/widget.h"
 
 namespace demarche::fuzz {
@@ -24,13 +25,13 @@ struct Sent {
 // What is sent of one story: first the timeline, then its arrangement.
 struct Parcel {
     Sent timeline, arrangement;
-    std::string learnt, picture;
+    std::string widths, picture;
 };
 
 Widget empty_widget() { return Widget(std::make_unique<PlainText>()); }
 
-Sent sent(const Widget& widget) {
-    const ByteWriter bytes = widget.bytes();
+Sent sent(Widget& widget) {
+    const ByteWriter bytes = Transfer(widget).pack();
     Sent result{.head = bytes.head(), .blocks = {}};
     for (const std::string_view block : bytes.blocks()) result.blocks.emplace_back(block);
     return result;
@@ -43,7 +44,7 @@ Parcel parcel(const std::string& json) {
     result.timeline = sent(worker);
     worker.frame(0);
     result.arrangement = sent(worker);
-    result.learnt = worker.learnt();
+    result.widths = Transfer(worker).widths();
     result.picture = dump(worker.scene());
     return result;
 }
@@ -57,14 +58,26 @@ const std::array<Parcel, 3>& parcels() {
     return all;
 }
 
+bool takes_head(Transfer& transfer, std::string_view head) {
+    head.copy(transfer.place(0, head.size()), head.size());
+    return transfer.place(1, 0) != nullptr;
+}
+
+bool is_head(Widget& page, std::string_view bytes) {
+    Transfer transfer(page);
+    return takes_head(transfer, bytes);
+}
+
 void take_whole(Widget& page, const Sent& sent) {
-    expect(page.begin_taking(sent.head) == sent.blocks.size(), "a whole head names its blocks");
+    Transfer transfer(page);
+    expect(takes_head(transfer, sent.head), "a whole head names its blocks");
     for (std::size_t i = 0; i < sent.blocks.size(); ++i) {
         const std::string& block = sent.blocks[i];
-        block.copy(page.place_of(i, block.size() / 2), block.size() / 2);
-        block.copy(page.place_of(i, block.size()), block.size());
+        block.copy(transfer.place(i + 1, block.size() / 2), block.size() / 2);
+        block.copy(transfer.place(i + 1, block.size()), block.size());
     }
-    page.end_taking();
+    expect(transfer.place(sent.blocks.size() + 1, 0) == nullptr, "there are no more blocks than were sent");
+    expect(transfer.take_up(), "what came whole is shown");
 }
 
 void check_picture(Widget& page) {
@@ -97,23 +110,23 @@ void run(Bytes input) {
             return;
         case 1:
             take_whole(page, parcel.timeline);
-            expect(page.begin_taking(sent.head.substr(0, choices.value<std::uint16_t>() % sent.head.size())) == 0,
+            expect(!is_head(page, sent.head.substr(0, choices.value<std::uint16_t>() % sent.head.size())),
                    "a head that was cut is none");
             break;
         case 2: {
             take_whole(page, parcel.timeline);
             const std::string head = changed(sent.head, choices);
-            expect(head == sent.head || page.begin_taking(head) == 0, "a head that was changed is none");
+            expect(head == sent.head || !is_head(page, head), "a head that was changed is none");
             break;
         }
         case 3: {
-            const std::string learnt = changed(parcel.learnt, choices);
+            const std::string widths = changed(parcel.widths, choices);
             take_whole(page, parcel.timeline);
-            page.know(learnt);  // widths are believed, so there is no picture to check
+            Transfer(page).use_widths(widths);  // widths are believed, so there is no picture to check
             return;
         }
         default:
-            expect(page.begin_taking(choices.text(SIZE_MAX)) == 0, "an alien text is no head");
+            expect(!is_head(page, choices.text(SIZE_MAX)), "an alien text is no head");
             take_whole(page, parcel.timeline);
     }
     check_picture(page);

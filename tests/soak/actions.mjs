@@ -174,7 +174,7 @@ export async function settled(page) {
     const look = () => ({
       shapes: window.write(timeline, writing.scene), targets: window.write(timeline, writing.targets), marks: timeline.number(number.marks),
       shown: timeline.number(number.shown), axis: timeline.number(number.axis), range: timeline.text(text.range),
-      isDone: timeline.arrange(steps) && !timeline.number(number.searching), runsDown: timeline.number(number.runsDown) > 0,
+      isDone: timeline.work(steps) === 1, runsDown: timeline.number(number.runsDown) > 0,
       selected: timeline.number(number.selected), focused: timeline.number(number.focused),
     });
     const until = performance.now() + 60_000;

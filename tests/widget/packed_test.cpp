@@ -5,7 +5,7 @@
 #include "golden.h"
 #include "layout/scene.h"
 #include "widget/plain_text.h"
-#include "widget/widget.h"
+#include "widget/transfer.h"
 
 using namespace demarche;
 
@@ -17,20 +17,27 @@ Widget riyadh() {
     return worker;
 }
 
+// Fills block 0; false: it is no head.
+bool takes_head(Transfer& transfer, std::string_view head) {
+    head.copy(transfer.place(0, head.size()), head.size());
+    return transfer.place(1, 0) != nullptr;
+}
+
 void take(Widget& page, const ByteWriter& sent) {
-    REQUIRE(page.begin_taking(sent.head()) == sent.blocks().size());
+    Transfer transfer(page);
+    REQUIRE(takes_head(transfer, sent.head()));
     for (std::size_t i = 0; i < sent.blocks().size(); ++i)
-        sent.blocks()[i].copy(page.place_of(i, sent.blocks()[i].size()), sent.blocks()[i].size());
-    page.end_taking();
+        sent.blocks()[i].copy(transfer.place(i + 1, sent.blocks()[i].size()), sent.blocks()[i].size());
+    REQUIRE(transfer.take_up());
 }
 
 }  // namespace
 
 TEST_CASE("a page draws what its worker has read and arranged") {
     Widget worker = riyadh(), page(std::make_unique<PlainText>());
-    take(page, worker.bytes());
+    take(page, Transfer(worker).pack());
     worker.frame(0);
-    take(page, worker.bytes());
+    take(page, Transfer(worker).pack());
     page.frame(0);
     CHECK(page.scene().marks > 15);
     CHECK(dump(page.scene()) == dump(worker.scene()));
@@ -38,15 +45,19 @@ TEST_CASE("a page draws what its worker has read and arranged") {
 
 TEST_CASE("a page refuses a head that was cut or changed, and keeps its story") {
     Widget worker = riyadh(), page(std::make_unique<PlainText>());
-    take(page, worker.bytes());
+    take(page, Transfer(worker).pack());
     if (GENERATE(false, true)) worker.frame(0);  // then an arrangement is sent
-    const std::string head = worker.bytes().head();
+    const std::string head = Transfer(worker).pack().head();
     for (std::size_t at = 0; at < head.size(); at += 7) {
         INFO("byte " << at << " of " << head.size());
         std::string changed = head;
         changed[at] ^= 1;
-        CHECK(page.begin_taking(changed) == 0);
-        CHECK(page.begin_taking(std::string_view(head).substr(0, at)) == 0);
+        Transfer transfer(page);
+        CHECK_FALSE(takes_head(transfer, changed));
+        CHECK_FALSE(transfer.take_up());
+        Transfer another(page);
+        CHECK_FALSE(takes_head(another, std::string_view(head).substr(0, at)));
+        CHECK_FALSE(another.take_up());
     }
     page.frame(0);
     CHECK(page.scene().marks > 15);

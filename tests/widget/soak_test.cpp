@@ -94,7 +94,7 @@ TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
     const int steps = events > 100 ? 50 : 160;
     for (int step = 0; step < steps; ++step) {
         widget.handle(anything(random, widget.size(), events));
-        while (widget.searching()) widget.search();
+        while (widget.job() == Job::search) widget.work(500'000);
         for (int frame = 0; frame < 3; ++frame) widget.frame(now_s += 0.05);
         const Scene& scene = widget.scene();
         if (widget.frame(now_s).wake_in_s == 0) continue;  // in flight from one axis to the other

@@ -19,29 +19,18 @@ export interface Memory {
 
 /** web/abi/reader.h */
 export interface Reader extends Memory {
-  dm_version(): Address;
   dm_create(): Handle;
   dm_destroy(instance: Handle): void;
   dm_context(instance: Handle, context: number): void;
-  dm_load(instance: Handle, json: Address, size: number): number;
-  dm_load_begin(instance: Handle, size: number): void;
-  dm_load_step(instance: Handle, bytes: number): number;
-  dm_load_end(instance: Handle): number;
-  dm_tidy(instance: Handle, steps: number): number;
-  dm_pack(instance: Handle): number;
+  dm_read(instance: Handle, size: number): void;
+  dm_work(instance: Handle, steps: number): number;
   dm_packed(instance: Handle, block: number): Address;
-  dm_packed_size(instance: Handle, block: number): number;
-  dm_unpack(instance: Handle, head: Address, size: number): number;
-  dm_unpack_block(instance: Handle, block: number, bytes: number): Address;
-  dm_unpack_end(instance: Handle): number;
-  dm_letters(instance: Handle): Address;
-  dm_learn(instance: Handle, letters: Address, size: number): void;
-  dm_learnt(instance: Handle): Address;
-  dm_know(instance: Handle, learnt: Address, size: number): void;
+  dm_unpack(instance: Handle, block: number, bytes: number): Address;
+  dm_measure_glyphs(instance: Handle, glyphs: Address, size: number): void;
+  dm_use_widths(instance: Handle, widths: Address, size: number): void;
   dm_resize(instance: Handle, width: number, height: number, ratio: number): void;
   dm_words(instance: Handle, lines: Address, size: number): void;
   dm_word(instance: Handle, question: Address, size: number): Address;
-  dm_today(instance: Handle, seconds: number): void;
   dm_fonts(instance: Handle): number;
   dm_theme(instance: Handle, lines: Address, size: number): void;
   dm_preferences(instance: Handle, flags: number): void;
@@ -51,20 +40,15 @@ export interface Reader extends Memory {
   dm_key(instance: Handle, key: Of<typeof names.key>): number;
   dm_select(instance: Handle, event: number): number;
   dm_focus(instance: Handle, event: number): number;
-  dm_axis(instance: Handle, axis: Of<typeof names.axis>): number;
   dm_lanes(instance: Handle, grouping: Of<typeof names.grouping>): number;
   dm_collapse(instance: Handle, lane: number): number;
   dm_query(instance: Handle, lines: Address, size: number): number;
-  dm_search(instance: Handle): number;
-  dm_nth(instance: Handle, rank: number): number;
-  dm_rank(instance: Handle, event: number): number;
   dm_find(instance: Handle, id: Address, size: number): number;
-  dm_arrange(instance: Handle, steps: number): number;
-  dm_frame(instance: Handle, now_ms: number): number;
+  dm_frame(instance: Handle, now_ms: number, wall_s: number): number;
   dm_changes(instance: Handle): number;
-  dm_number(instance: Handle, number: Of<typeof names.number>): number;
+  dm_number(instance: Handle, number: Of<typeof names.number>, of: number): number;
   dm_text(instance: Handle, text: Of<typeof names.text>, event: number): Address;
-  dm_text_size(instance: Handle): number;
+  dm_answer_size(instance: Handle): number;
 }
 
 /** web/abi/workshop.h */

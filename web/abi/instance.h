@@ -6,19 +6,27 @@
 #include "page_renderer.h"
 #include "reader.h"
 #include "text_source.h"
+#include "widget/transfer.h"
 #include "widget/widget.h"
 
 struct Instance {
-    explicit Instance(demarche::TextImports imports) : widget(std::make_unique<demarche::TextSource>(imports)) {}
+    explicit Instance(demarche::TextImports imports)
+        : widget(std::make_unique<demarche::TextSource>(imports)), transfer(widget) {}
 
     // Zero-terminated; stays until the next answer.
     const char* answer(std::string with) {
         text = std::move(with);
+        answered = text;
         return text.c_str();
+    }
+    const char* refer_to(std::string_view bytes) {
+        answered = bytes;
+        return bytes.data();
     }
 
     demarche::Widget widget;
-    std::string text;             // the last answer
-    demarche::ByteWriter parcel;  // of dm_pack
-    double read = -1;             // 0–1 while a document is read in steps
+    demarche::Transfer transfer;
+    std::string text;             // the last one that was asked for
+    demarche::ByteWriter parcel;  // of dm_packed
+    std::string_view answered;    // the last answer
 };

@@ -5,7 +5,7 @@
 #include "reader.h"
 #include "view/input.h"
 #include "widget/answers.h"
-#include "widget/widget.h"
+#include "widget/jobs.h"
 #include "widget/writing.h"
 
 namespace demarche {
@@ -13,13 +13,15 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 18;
+inline constexpr int count_of<NumberOf> = 20;
 template <>
-inline constexpr int count_of<TextOf> = 18;
+inline constexpr int count_of<TextOf> = 21;
 template <>
 inline constexpr int count_of<Writing> = 7;
 template <>
-inline constexpr int count_of<Key> = 13;
+inline constexpr int count_of<Job> = 5;
+template <>
+inline constexpr int count_of<Key> = 14;
 template <>
 inline constexpr int count_of<Phase> = 5;
 template <>

@@ -14,12 +14,14 @@ export const number = /** @type {const} */ ({
   labels: 9, // drawn last
   runsDown: 10, // 1: time runs down
   shown: 11, // events that the query found
-  searching: 12, // 1: dm_search has more to do
+  job: 12, // the Job that comes first
   listed: 13, // events in the outline; a huge document has its most important ones there
   drawable: 14, // 1: there is something to draw
   clickable: 15, // 1: the pointer is on something to click
   virtualList: 16, // 1: the list is too long for a page, which makes only the part that the reader sees
-  arrangingSteps: 17, // about how many steps it takes to arrange the document, for a progress bar
+  loaded: 17, // 1: what was read last is a document
+  eventAt: 18, // of a rank among the shown events: the event; -1: none
+  rank: 19, // of an event: how many shown events stand before it; -1: there is no such event
 });
 
 /** TextOf */
@@ -42,6 +44,9 @@ export const text = /** @type {const} */ ({
   drawnSvg: 15, // what was drawn last
   announcement: 16, // plain: about the event or count that has the focus
   neighbours: 17, // a node, of an event: links to the shown events before and after it
+  usedGlyphs: 18, // plain: those of titles and names
+  widths: 19, // bytes: of the glyphs that were measured
+  version: 20, // plain: of the product
 });
 
 /** Writing */
@@ -53,6 +58,15 @@ export const writing = /** @type {const} */ ({
   document: 4, // JSON
   scene: 5, // one shape a line, as drawn last
   targets: 6, // one target a line, as drawn last
+});
+
+/** Job */
+export const job = /** @type {const} */ ({
+  read: 0, // a document
+  sortTexts: 1, // of the events, into the order in which they are searched
+  search: 2,
+  arrange: 3,
+  none: 4, // nothing is left to do
 });
 
 /** Change */
@@ -82,6 +96,7 @@ export const key = /** @type {const} */ ({
   escape: 10,
   pageUp: 11,
   pageDown: 12,
+  axis: 13, // from story to scale, and back
 });
 
 /** Phase */

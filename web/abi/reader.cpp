@@ -9,7 +9,6 @@
 #include "instance.h"
 #include "page/asked_word.h"
 #include "widget/answers.h"
-#include "widget/version.h"
 
 using namespace demarche;
 
@@ -32,10 +31,6 @@ std::optional<EventIndex> event_at(const Instance* instance, int event) {
 
 int number_of(std::optional<EventIndex> event) { return event ? static_cast<int>(raw(*event)) : -1; }
 
-int count(const Instance* instance, LoadResult result) {
-    return result == LoadResult::read ? static_cast<int>(instance->widget.timeline().size()) : -1;
-}
-
 int bits(Reaction reaction) {
     return (reaction.consumed ? static_cast<int>(ReactionBit::consumed) : 0) |
            (reaction.redraw ? static_cast<int>(ReactionBit::redraw) : 0);
@@ -47,11 +42,9 @@ int handle(Instance* instance, std::optional<Enum> value) {
     return value ? bits(instance->widget.handle(Change{*value})) : 0;
 }
 
-// A block of the parcel, 0 the head.
-std::string_view block_of(const Instance* instance, int block) {
-    const auto blocks = instance->parcel.blocks();
-    if (block == 0) return instance->parcel.head();
-    return block > 0 && amount(block) <= blocks.size() ? blocks[amount(block) - 1] : std::string_view();
+void set_wall_clock(Widget& widget, double seconds) {
+    const double near = within(seconds, -most_seconds, most_seconds);
+    widget.set_today(Instant(std::chrono::seconds(static_cast<std::int64_t>(near))));
 }
 
 }  // namespace
@@ -73,7 +66,7 @@ static void fetch_story(void* instance, std::size_t from, std::span<char> into) 
     dm_js_story(instance, from, into.data(), into.size());
 }
 
-const char* dm_version() { return version; }
+static void release_story(void* instance) { dm_js_story(instance, 0, nullptr, 0); }
 
 Instance* dm_create() { return new Instance({dm_js_width, dm_js_raster}); }
 
@@ -84,64 +77,37 @@ void dm_context(Instance* instance, int context) {
     instance->widget.set_renderer(context > 0 ? std::make_unique<PageRenderer>(context, page) : nullptr);
 }
 
-int dm_load(Instance* instance, const char* json, int size) {
-    instance->read = -1;
-    return count(instance, instance->widget.load(text_at(json, size)));
-}
-
-void dm_load_begin(Instance* instance, int size) {
-    instance->read = -1;
+void dm_read(Instance* instance, int size) {
     instance->widget.stop_loading();
-    if (size <= 0) return;
-    instance->read = 0;
-    instance->widget.begin_load({.size = amount(size), .fetch = fetch_story, .context = instance});
+    if (size < 0) return;
+    instance->widget.begin_load(
+        {.size = amount(size), .fetch = fetch_story, .context = instance, .release = release_story});
 }
 
-double dm_load_step(Instance* instance, int bytes) {
-    if (instance->read < 0 || instance->read == 1) return 1;
-    instance->read = instance->widget.load_some(amount(bytes));
-    if (instance->widget.needs_no_text()) dm_js_story(instance, 0, nullptr, 0);
-    return instance->read;
+double dm_work(Instance* instance, int steps) {
+    instance->transfer.take_up();
+    return instance->widget.work(amount(steps));
 }
 
-int dm_load_end(Instance* instance) {
-    if (instance->read < 1) {
-        dm_load_begin(instance, 0);
-        return -1;
-    }
-    instance->read = -1;
-    return count(instance, instance->widget.end_load());
+const char* dm_packed(Instance* instance, int block) {
+    if (block == 0) instance->parcel = instance->transfer.pack();
+    if (instance->parcel.head().empty()) return instance->refer_to({});
+    const auto blocks = instance->parcel.blocks();
+    if (block < 0 || amount(block) > blocks.size()) return instance->refer_to({});
+    return instance->refer_to(block == 0 ? std::string_view(instance->parcel.head()) : blocks[amount(block) - 1]);
 }
 
-int dm_tidy(Instance* instance, int steps) { return instance->widget.tidy(amount(steps)); }
-
-int dm_pack(Instance* instance) {
-    if (!instance->widget.has_bytes()) return 0;
-    instance->parcel = instance->widget.bytes();
-    return static_cast<int>(instance->parcel.blocks().size()) + 1;
+char* dm_unpack(Instance* instance, int block, int bytes) {
+    return block >= 0 ? instance->transfer.place(amount(block), amount(bytes)) : nullptr;
 }
 
-const char* dm_packed(Instance* instance, int block) { return block_of(instance, block).data(); }
-
-int dm_packed_size(Instance* instance, int block) { return static_cast<int>(block_of(instance, block).size()); }
-
-int dm_unpack(Instance* instance, const char* head, int size) {
-    return static_cast<int>(instance->widget.begin_taking(text_at(head, size)));
+void dm_measure_glyphs(Instance* instance, const char* glyphs, int size) {
+    instance->transfer.measure_glyphs(text_at(glyphs, size));
 }
 
-char* dm_unpack_block(Instance* instance, int block, int bytes) {
-    return block > 0 ? instance->widget.place_of(amount(block) - 1, amount(bytes)) : nullptr;
+void dm_use_widths(Instance* instance, const char* widths, int size) {
+    instance->transfer.use_widths(text_at(widths, size));
 }
-
-int dm_unpack_end(Instance* instance) { return instance->widget.end_taking() ? count(instance, LoadResult::read) : -1; }
-
-const char* dm_letters(Instance* instance) { return instance->answer(instance->widget.letters()); }
-
-void dm_learn(Instance* instance, const char* letters, int size) { instance->widget.learn(text_at(letters, size)); }
-
-const char* dm_learnt(Instance* instance) { return instance->answer(instance->widget.learnt()); }
-
-void dm_know(Instance* instance, const char* learnt, int size) { instance->widget.know(text_at(learnt, size)); }
 
 void dm_resize(Instance* instance, float width, float height, float ratio) {
     instance->widget.set_scale(within(ratio, 0.0f, most_ratio));
@@ -154,11 +120,6 @@ void dm_words(Instance* instance, const char* lines, int size) {
 
 const char* dm_word(Instance* instance, const char* question, int size) {
     return instance->answer(asked_word(instance->widget.words(), text_at(question, size)));
-}
-
-void dm_today(Instance* instance, double seconds) {
-    const double near = within(seconds, -most_seconds, most_seconds);
-    instance->widget.set_today(Instant(std::chrono::seconds(static_cast<std::int64_t>(near))));
 }
 
 int dm_fonts(Instance* instance) {
@@ -201,8 +162,6 @@ int dm_select(Instance* instance, int event) {
 
 int dm_focus(Instance* instance, int event) { return bits(instance->widget.handle(Focus{event_at(instance, event)})); }
 
-int dm_axis(Instance* instance, int axis) { return handle<SetAxis>(instance, named<AxisMode>(axis)); }
-
 int dm_lanes(Instance* instance, int grouping) { return handle<SetLanes>(instance, named<GroupBy>(grouping)); }
 
 int dm_collapse(Instance* instance, int lane) {
@@ -215,34 +174,21 @@ int dm_query(Instance* instance, const char* lines, int size) {
     return bits(instance->widget.handle(Find{text_at(lines, size)}));
 }
 
-int dm_search(Instance* instance) { return bits(instance->widget.search()); }
-
-int dm_nth(Instance* instance, int rank) {
-    const EventList shown = instance->widget.shown();
-    return rank >= 0 && amount(rank) < shown.size() ? number_of(shown[amount(rank)]) : -1;
-}
-
-int dm_rank(Instance* instance, int event) {
-    const auto asked = event_at(instance, event);
-    return asked ? static_cast<int>(instance->widget.shown().rank(*asked)) : -1;
-}
-
 int dm_find(Instance* instance, const char* id, int size) {
     return number_of(instance->widget.timeline().find(text_at(id, size)));
 }
 
-int dm_arrange(Instance* instance, int steps) { return instance->widget.arrange(amount(steps)); }
-
-double dm_frame(Instance* instance, double now_ms) {
+double dm_frame(Instance* instance, double now_ms, double wall_s) {
+    if (!std::isnan(wall_s)) set_wall_clock(instance->widget, wall_s);
     const double wake_in_s = instance->widget.frame(within(now_ms, -most_ms, most_ms) / 1000).wake_in_s;
     return std::isinf(wake_in_s) ? -1 : wake_in_s * 1000;
 }
 
-int dm_changes(Instance* instance) { return instance->widget.take_changes(); }
+int dm_changes(Instance* instance) { return instance->widget.take_changes().bits(); }
 
-double dm_number(Instance* instance, int number) {
+double dm_number(Instance* instance, int number, int of) {
     const auto asked = named<NumberOf>(number);
-    return asked ? demarche::number(instance->widget, *asked) : 0;
+    return asked ? demarche::number(instance->widget, *asked, of) : 0;
 }
 
 const char* dm_text(Instance* instance, int text, int event) {
@@ -250,6 +196,6 @@ const char* dm_text(Instance* instance, int text, int event) {
     return instance->answer(asked ? demarche::text(instance->widget, *asked, event) : std::string());
 }
 
-int dm_text_size(Instance* instance) { return static_cast<int>(instance->text.size()); }
+int dm_answer_size(Instance* instance) { return static_cast<int>(instance->answered.size()); }
 
 }  // extern "C"

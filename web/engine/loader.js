@@ -3,9 +3,10 @@
  * page or the browser refuses workers.
  */
 
+import { job, number } from "../abi/names.js";
 import { mostBytesAtOnce } from "../limits.js";
 import { sizeOf } from "./page_services.js";
-import { readInSlices, sortTextsInSlices } from "./slices.js";
+import { workInSlices } from "./slices.js";
 import { readInWorker, startWorker } from "./worker_client.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
@@ -33,15 +34,16 @@ export const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
 export async function read(timeline, pieces, options) {
   const worker = isLong(pieces) ? await startWorker() : undefined;
   if (worker) return readInWorker(worker, timeline, pieces, options);
-  const events = await readHere(timeline, pieces, options);
-  if (events >= 0) await options.readable();
-  return events >= 0;
+  const isRead = await readHere(timeline, pieces, options);
+  if (isRead) await options.readable();
+  return isRead;
 }
 
-/** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options */
+/** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options @returns {Promise<boolean>} */
 async function readHere(timeline, pieces, { signal, progress }) {
-  if (!isLong(pieces)) return timeline.load(new Uint8Array(await new Blob(pieces).arrayBuffer()));
-  const events = await readInSlices(timeline, pieces, signal, progress);
-  await sortTextsInSlices(timeline, signal);
-  return events;
+  if (!isLong(pieces)) return timeline.loadPieces(pieces) >= 0;
+  timeline.begin(pieces);
+  await workInSlices(timeline, job.read, signal, progress);
+  await workInSlices(timeline, job.sortTexts, signal);
+  return timeline.number(number.loaded) > 0;
 }

@@ -78,11 +78,11 @@ function premultiply(from, to, colored) {
 }
 
 // A buffer that is transferred to a closed port is freed at once; otherwise it waits for the garbage collector.
-/** @param {Uint8Array[]} pieces  each with a buffer of its own */
+/** @param {Uint8Array[]} pieces */
 function release(pieces) {
   const { port1, port2 } = new MessageChannel();
   port2.close();
-  port1.postMessage(0, pieces.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)));
+  port1.postMessage(0, [...new Set(pieces.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)))]);
 }
 
 /** @param {Module} module @param {number} begin @param {number} size */

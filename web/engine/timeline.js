@@ -3,6 +3,7 @@
  * nothing else is known here.
  */
 
+import { job, number, text } from "../abi/names.js";
 import { GlRenderer } from "../stage/gl.js";
 import { earlyWord } from "./language.js";
 import { sizeOf } from "./page_services.js";
@@ -12,6 +13,8 @@ import { sizeOf } from "./page_services.js";
 /** @typedef {typeof import("../abi/names.js")} Names */
 /** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /** @template {(...given: any[]) => any} Call @typedef {Call extends (instance: number, ...given: infer Rest) => any ? Rest : never} Given */
+
+const allSteps = 0x7fffffff;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -25,7 +28,6 @@ export class Timeline {
   #element;
   #handle = 0;
   #context = 0;
-  #text = 0; // the head of a document that is taken over
   #family = "";
 
   /** @param {Core} core @param {Element} [element] whose fonts it takes */
@@ -39,7 +41,7 @@ export class Timeline {
   /** Gives everything back; no method may be called after it. */
   destroy() {
     this.context(null);
-    this.#forgetText();
+    this.#core.module.services.documents.delete(this.#handle);
     this.#core.module.exports.dm_destroy(this.#handle);
     this.#handle = 0;
   }
@@ -55,91 +57,71 @@ export class Timeline {
     if (gl) this.#call("dm_context", this.#context);
   }
 
-  /** Reads a document, JSON. @param {string | Uint8Array} story @returns {number} events in it, -1 when it is no JSON */
-  load(story) {
-    return this.#give("dm_load", story);
+  /** Reads a document at once. @param {string | Uint8Array} json @returns {number} events in it, -1 when it is no JSON */
+  load(json) {
+    return this.loadPieces([typeof json === "string" ? encoder.encode(json) : new Uint8Array(json)]);
   }
 
-  /** Begins to read a document in steps. @param {Uint8Array[]} story  JSON, in pieces: used up as soon as it is read */
-  begin(story) {
-    this.#core.module.services.documents.set(this.#handle, story);
-    this.#call("dm_load_begin", sizeOf(story));
+  /** @param {Uint8Array[]} pieces of the JSON: they are used up @returns {number} as `load` */
+  loadPieces(pieces) {
+    this.begin(pieces);
+    while (this.number(number.job) <= job.sortTexts) this.work(allSteps);
+    return this.number(number.loaded) ? this.number(number.events) : -1;
   }
 
-  /** Reads on. @param {number} bytes about so many @returns {number} how much is read, 0–1, and 1 only when all is */
-  step(bytes) {
-    return this.#call("dm_load_step", bytes);
-  }
-
-  /** What `load` answers, when all is read. @returns {number} */
-  end() {
-    return this.#call("dm_load_end");
-  }
-
-  /** Goes on tidying up what was read in steps or taken over, before it is used. @param {number} steps as of `arrange` @returns {number} 1 when all is tidy */
-  tidy(steps) {
-    return this.#call("dm_tidy", steps);
-  }
-
-  /** Makes all that was loaded ready for `unpack` of a timeline of another instance. @returns {number} of blocks, the first is the head; 0: the other arranges it */
-  pack() {
-    return this.#call("dm_pack");
+  /** Begins to read a document; `work` does it. @param {Uint8Array[]} pieces of the JSON: they are used up as soon as it is read */
+  begin(pieces) {
+    this.#core.module.services.documents.set(this.#handle, pieces);
+    this.#call("dm_read", sizeOf(pieces));
   }
 
   /**
-   * A block, or as much of it as a buffer holds, until the timeline changes.
-   * @param {number} block @param {number} [from] byte @param {ArrayBuffer} [buffer] @returns {Uint8Array<ArrayBuffer>}
+   * Goes on with the job that comes first, see `number.job`.
+   * @param {number} steps a million are about 20 ms @returns {number} the part of it that is done, 0–1, and 1 only when nothing is left to do
+   */
+  work(steps) {
+    return this.#call("dm_work", steps);
+  }
+
+  /**
+   * A block of what was loaded, or once it is arranged of its arrangement, for `place` of a timeline of another instance.
+   * Block 0 is the head, which packs anew.
+   * @param {number} block @param {number} [from] byte @param {ArrayBuffer} [buffer] takes as much of it as it holds
+   * @returns {Uint8Array<ArrayBuffer> | undefined} none: there is no such block
    */
   packed(block, from = 0, buffer) {
-    const begin = this.#call("dm_packed", block) + from;
-    const left = this.#call("dm_packed_size", block) - from;
+    const place = this.#call("dm_packed", block);
+    if (!place) return undefined;
+    const left = this.#call("dm_answer_size") - from;
     const bytes = new Uint8Array(buffer ?? new ArrayBuffer(left), 0, Math.min(left, buffer?.byteLength ?? left));
-    bytes.set(this.#core.module.memory.subarray(begin, begin + bytes.length));
+    bytes.set(this.#core.module.memory.subarray(place + from, place + from + bytes.length));
     return bytes;
   }
 
-  /** Begins to take over what another has read. @param {Uint8Array} head @returns {number} of blocks that follow, 0: it is no head */
-  unpack(head) {
-    this.#forgetText();
-    this.#text = this.#put(head);
-    return this.#call("dm_unpack", this.#text, head.length);
+  /**
+   * Takes over what another has packed, block by block: writes bytes into a block. When all blocks are there, the next `work`
+   * shows what came.
+   * @param {number} block @param {number} from byte @param {Uint8Array} bytes @returns {boolean} false: there is no such block
+   */
+  unpack(block, from, bytes) {
+    const place = this.#call("dm_unpack", block, from + bytes.length);
+    if (place) this.#core.module.memory.set(bytes, place + from);
+    return place > 0;
   }
 
-  /** Makes room for a block's first bytes. @param {number} block from 1 @param {number} bytes @returns {number} where it begins */
-  place(block, bytes) {
-    return this.#call("dm_unpack_block", block, bytes);
+  /** Measures glyphs, for a timeline in a worker, which has not the page's fonts. @param {string} glyphs */
+  measureGlyphs(glyphs) {
+    this.#give("dm_measure_glyphs", glyphs);
   }
 
-  /** @param {number} place @param {Uint8Array} bytes */
-  write(place, bytes) {
-    this.#core.module.memory.set(bytes, place);
+  /** The widths of the glyphs that were measured. @returns {Uint8Array<ArrayBuffer>} */
+  get widths() {
+    return this.#answer(this.#call("dm_text", text.widths, 0)).slice();
   }
 
-  /** The letters of all titles and names. @returns {string} */
-  letters() {
-    return this.read("dm_letters");
-  }
-
-  /** Measures letters, for `know` of a timeline in a worker, which has not the page's fonts. @param {string} letters */
-  learn(letters) {
-    this.#give("dm_learn", letters);
-  }
-
-  /** All that was learnt. @returns {Uint8Array<ArrayBuffer>} */
-  learnt() {
-    return this.#answer(this.#call("dm_learnt")).slice();
-  }
-
-  /** @param {Uint8Array} learnt */
-  know(learnt) {
-    this.#give("dm_know", learnt);
-  }
-
-  /** All blocks are there. @returns {number} as `load` */
-  unpacked() {
-    const events = this.#call("dm_unpack_end");
-    this.#forgetText();
-    return events;
+  /** @param {Uint8Array} widths */
+  useWidths(widths) {
+    this.#give("dm_use_widths", widths);
   }
 
   /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
@@ -162,11 +144,6 @@ export class Timeline {
       typeof value === "number" ? `\n${name}#${value}` : `\n${name}=${value.replaceAll("\n", " ")}`,
     );
     return decoder.decode(this.#answer(this.#give("dm_word", key + lines.join(""))));
-  }
-
-  /** What the clock on the reader's wall shows. @param {number} seconds from 1970, as if it were UTC */
-  today(seconds) {
-    this.#call("dm_today", seconds);
   }
 
   /** Fonts arrived or changed. */
@@ -215,11 +192,6 @@ export class Timeline {
     return this.#call("dm_focus", event);
   }
 
-  /** @param {Of<Names["axis"]>} mode */
-  axis(mode) {
-    return this.#call("dm_axis", mode);
-  }
-
   /** What lanes stand for. @param {Of<Names["grouping"]>} by */
   lanes(by) {
     return this.#call("dm_lanes", by);
@@ -240,29 +212,24 @@ export class Timeline {
     return this.#give("dm_query", lines);
   }
 
-  /** Goes on looking, while `number.searching` says so. */
-  search() {
-    return this.#call("dm_search");
-  }
-
   /** The shown event of a rank, -1: none. @param {number} rank */
   nth(rank) {
-    return this.#call("dm_nth", rank);
+    return this.number(number.eventAt, rank);
   }
 
   /** How many shown events stand before an event. @param {number} event */
   rank(event) {
-    return this.#call("dm_rank", event);
+    return this.number(number.rank, event);
   }
 
-  /** Goes on with arranging, as the next frames would. @param {number} steps a million are about 20 ms @returns {number} 1 when all is arranged */
-  arrange(steps) {
-    return this.#call("dm_arrange", steps);
-  }
-
-  /** Draws. @param {number} now ms @returns {number} ms until the next wanted frame, 0 at once, -1 none */
-  frame(now) {
-    return this.#call("dm_frame", now);
+  /**
+   * Draws.
+   * @param {number} now ms of a steady clock @param {number} [wall] what the clock on the reader's wall shows, in seconds from
+   *   1970 as if it were UTC; without it no day is marked as today
+   * @returns {number} ms until the next wanted frame, 0 at once, -1 none
+   */
+  frame(now, wall = NaN) {
+    return this.#call("dm_frame", now, wall);
   }
 
   /** What changed since the last call, as bits of `change`. */
@@ -270,9 +237,9 @@ export class Timeline {
     return this.#call("dm_changes");
   }
 
-  /** @param {Of<Names["number"]>} what @returns {number} */
-  number(what) {
-    return this.#call("dm_number", what);
+  /** @param {Of<Names["number"]>} what @param {number} [of] an event or a rank @returns {number} */
+  number(what, of = -1) {
+    return this.#call("dm_number", what, of);
   }
 
   /** @param {Of<Names["text"]>} what @param {number} [index] an event @returns {string} */
@@ -282,7 +249,7 @@ export class Timeline {
 
   /**
    * The text that a function answers with.
-   * @template {"dm_text" | "dm_letters" | "dm_write"} Name
+   * @template {"dm_text" | "dm_write"} Name
    * @param {Name} name @param {Given<Exports[Name]>} values @returns {string}
    */
   read(name, ...values) {
@@ -295,8 +262,8 @@ export class Timeline {
    * @param {Name} name @param {Given<Exports[Name]>} values @returns {ReturnType<Exports[Name]>}
    */
   #call(name, ...values) {
-    const { module, text } = this.#core;
-    if (text) text.family = this.#family;
+    const { module, text: engine } = this.#core;
+    if (engine) engine.family = this.#family;
     const call = /** @type {(handle: number, ...values: number[]) => any} */ (/** @type {Exports} */ (module.exports)[name]);
     return call(this.#handle, ...values);
   }
@@ -304,10 +271,10 @@ export class Timeline {
   // The text stays in the memory of the wasm until the next call.
   /** @param {number} begin @returns {Uint8Array<ArrayBuffer>} */
   #answer(begin) {
-    return this.#core.module.memory.subarray(begin, begin + this.#call("dm_text_size"));
+    return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_load" | "dm_learn" | "dm_know" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
   #give(name, text) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);
@@ -323,13 +290,6 @@ export class Timeline {
     if (!place) throw new RangeError(earlyWord("no_memory"));
     module.memory.set(bytes, place);
     return place;
-  }
-
-  #forgetText() {
-    this.#call("dm_load_begin", 0);
-    this.#core.module.services.documents.delete(this.#handle);
-    this.#core.module.exports.free(this.#text);
-    this.#text = 0;
   }
 
   #readFamily() {

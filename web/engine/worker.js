@@ -1,17 +1,29 @@
-/** The worker's side of reading a long document. worker_client.js is the page's side. */
+/**
+ * The worker's side of reading a long document. worker_client.js is the page's side. Every message has a `type`:
+ *
+ * | question | | answer | |
+ * | --- | --- | --- | --- |
+ * | start | the wasm | ready | |
+ * | read | the pieces of a document | document, unreadable | the glyphs of its titles and names |
+ * | arrange | a size, widths of the glyphs, words | arranged | |
+ * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
+ *
+ * There is no block of an arrangement that the page is to make itself.
+ *
+ * Meanwhile it tells its progress.
+ */
 
+import { job, number, text } from "../abi/names.js";
 import { Core } from "./core.js";
-import { number } from "../abi/names.js";
-import { readInSlices } from "./slices.js";
+import { workInSlices } from "./slices.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
 const shareOfReading = 0.6; // of the worker's time; the rest is arranging
 const leastProgress = 0.01; // that is worth a message
+const stepsAtOnce = 1_000_000; // of arranging, about 20 ms
 
-/**
- * Makes this worker wait for a wasm, then for a document, then for sizes, and answer with blocks. The worker calls it.
- */
+/** Makes this worker answer questions. The worker calls it. */
 export function serveWorker() {
   const scope = /** @type {any} */ (globalThis);
   /** @type {Timeline} */
@@ -21,33 +33,36 @@ export function serveWorker() {
   const progress = (part) => {
     if (part - told < leastProgress) return;
     told = part;
-    scope.postMessage({ part });
+    scope.postMessage({ type: "progress", part });
   };
-  /** @param {any} question */
-  const answer = async (question) => {
-    if (question.wasm) {
-      timeline = (await Core.load(question.wasm)).timeline();
-      scope.postMessage({ ready: true });
-    } else if (question.pieces) {
-      const events = await readInSlices(timeline, question.pieces, undefined, (part) => progress(part * shareOfReading));
-      scope.postMessage(events < 0 ? {} : { letters: timeline.letters(), blocks: timeline.pack() });
-    } else if (question.size) {
-      if (question.words) timeline.words(question.words);
-      timeline.know(question.widths);
-      arrange(timeline, question.size, (part) => progress(shareOfReading + part * (1 - shareOfReading)));
-      scope.postMessage({ blocks: timeline.pack() });
-    } else {
-      const bytes = timeline.packed(question.block, question.from, question.buffer);
-      scope.postMessage({ bytes }, [bytes.buffer]);
-    }
+  /** @type {Record<string, (question: any) => Promise<[answer: object, transfer?: Transferable[]]>>} */
+  const answers = {
+    async start({ wasm }) {
+      timeline = (await Core.load(wasm)).timeline();
+      return [{ type: "ready" }];
+    },
+    async read({ pieces }) {
+      timeline.begin(pieces);
+      await workInSlices(timeline, job.read, undefined, (part) => progress(part * shareOfReading));
+      return [timeline.number(number.loaded) ? { type: "document", glyphs: timeline.text(text.usedGlyphs) } : { type: "unreadable" }];
+    },
+    async arrange({ size, widths, words }) {
+      if (words) timeline.words(words);
+      timeline.useWidths(widths);
+      const [width, height] = size;
+      timeline.resize(width, height, 1);
+      for (let part = 0; (part = timeline.work(stepsAtOnce)) < 1; ) progress(shareOfReading + part * (1 - shareOfReading));
+      return [{ type: "arranged" }];
+    },
+    async block({ block, from, buffer }) {
+      const bytes = timeline.packed(block, from, buffer);
+      return bytes ? [{ type: "block", bytes }, [bytes.buffer]] : [{ type: "none" }];
+    },
   };
   // An error must reach the page, which would wait for ever otherwise.
-  scope.onmessage = (/** @type {MessageEvent} */ { data }) => answer(data).catch((error) => scope.reportError(error));
-}
-
-/** @param {Timeline} timeline @param {[number, number]} size @param {(part: number) => void} progress */
-function arrange(timeline, size, progress) {
-  timeline.resize(...size, 1);
-  const steps = timeline.number(number.arrangingSteps) / 100;
-  for (let done = 0; !timeline.arrange(steps); ) progress(Math.min(1, (done += 0.01)));
+  scope.onmessage = (/** @type {MessageEvent} */ { data }) =>
+    answers[data.type](data).then(
+      ([answer, transfer]) => scope.postMessage(answer, transfer ?? []),
+      (error) => scope.reportError(error),
+    );
 }

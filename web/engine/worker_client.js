@@ -1,8 +1,9 @@
 /** The page's side of a worker that reads and arranges a long document. worker.js is the other side. */
 
 import { readBinary } from "./core.js";
+import { job } from "../abi/names.js";
 import { earlyWord } from "./language.js";
-import { sortTextsInSlices } from "./slices.js";
+import { workInSlices } from "./slices.js";
 import { yieldToPage } from "./yield_to_page.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
@@ -10,7 +11,7 @@ import { yieldToPage } from "./yield_to_page.js";
 /** @typedef {import("./loader.js").LoadOptions} LoadOptions */
 /** @typedef {(question: object, transfer?: Transferable[]) => Promise<any>} Ask */
 
-const lettersAtOnce = 50; // measured in one task: some 5 ms
+const glyphsAtOnce = 50; // measured in one task: some 5 ms
 const bytesAtOnce = 1 << 22; // copied in one task: some 10 ms, most of them for making room
 const mostRounds = 3; // of arranging: the stage may get another height for what it is to show
 
@@ -42,7 +43,7 @@ export async function startWorker() {
     await new Promise((resolve, reject) => {
       started.onmessage = resolve;
       started.onerror = reject;
-      started.postMessage({ wasm });
+      started.postMessage({ type: "start", wasm });
     });
     return worker;
   } catch {
@@ -66,24 +67,23 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       worker.onerror = () => reject(new Error(earlyWord("no_memory")));
-      worker.onmessage = ({ data }) => (data.part === undefined ? resolve(data) : progress(data.part));
+      worker.onmessage = ({ data }) => (data.type === "progress" ? progress(data.part) : resolve(data));
       worker.postMessage(question, transfer);
     });
   try {
-    const { letters, blocks } = await ask({ pieces }, [...new Set(pieces.map((piece) => piece.buffer))]);
-    if (!blocks) return false;
-    await takeOver(timeline, blocks, ask);
-    await sortTextsInSlices(timeline, signal);
+    const read = await ask({ type: "read", pieces }, [...new Set(pieces.map((piece) => piece.buffer))]);
+    if (read.type !== "document") return false;
+    await takeOver(timeline, ask);
+    await workInSlices(timeline, job.sortTexts, signal);
     await yieldToPage(signal);
     const words = await readable();
-    await measureLetters(timeline, letters, signal);
-    const widths = timeline.learnt();
+    await measureGlyphs(timeline, read.glyphs, signal);
+    const { widths } = timeline;
     for (let round = 0, before = ""; round < mostRounds; ++round) {
       const now = size();
       if (!now || before === (before = String(now))) break;
-      const arranged = await ask({ widths, size: now, words });
-      if (!arranged.blocks) break;
-      await takeOver(timeline, arranged.blocks, ask);
+      await ask({ type: "arrange", size: now, widths, words });
+      if (!(await takeOver(timeline, ask))) break;
     }
     return true;
   } finally {
@@ -94,27 +94,33 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
 /**
  * Copies blocks piece by piece, in one buffer that goes back and forth: no task is long, and no block is held a third
  * time.
- * @param {Timeline} timeline @param {number} blocks @param {Ask} ask
+ * @param {Timeline} timeline @param {Ask} ask @returns {Promise<boolean>} false: there is nothing to take over
  */
-async function takeOver(timeline, blocks, ask) {
-  timeline.unpack((await ask({ block: 0 })).bytes);
+async function takeOver(timeline, ask) {
+  const head = await ask({ type: "block", block: 0, from: 0 });
+  if (head.type !== "block") return false;
+  timeline.unpack(0, 0, head.bytes);
   let buffer = new ArrayBuffer(bytesAtOnce);
-  for (let block = 1; block < blocks; ++block) {
+  for (let block = 1; ; ++block) {
     for (let from = 0, bytes; ; from += bytes.length) {
-      ({ bytes } = await ask({ block, from, buffer }, [buffer]));
+      const answer = await ask({ type: "block", block, from, buffer }, [buffer]);
+      if (answer.type !== "block") {
+        timeline.work(0); // shows what came
+        return true;
+      }
+      ({ bytes } = answer);
       buffer = bytes.buffer;
       if (!bytes.length) break;
-      timeline.write(timeline.place(block, from + bytes.length) + from, bytes);
+      timeline.unpack(block, from, bytes);
     }
   }
-  timeline.unpacked();
 }
 
-/** @param {Timeline} timeline @param {string} letters @param {AbortSignal} signal */
-async function measureLetters(timeline, letters, signal) {
-  const all = [...letters];
-  for (let from = 0; from < all.length; from += lettersAtOnce) {
+/** @param {Timeline} timeline @param {string} glyphs @param {AbortSignal} signal */
+async function measureGlyphs(timeline, glyphs, signal) {
+  const all = [...glyphs];
+  for (let from = 0; from < all.length; from += glyphsAtOnce) {
     await yieldToPage(signal);
-    timeline.learn(all.slice(from, from + lettersAtOnce).join(""));
+    timeline.measureGlyphs(all.slice(from, from + glyphsAtOnce).join(""));
   }
 }

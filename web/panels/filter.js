@@ -1,10 +1,12 @@
 /** The filter: a button, and a form. Every change of the form is a query to the core. Ctrl-F stays the browser's. */
 
-import { change, number, text } from "../abi/names.js";
+import { change, job, number, reaction, text } from "../abi/names.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+
+const stepsASlice = 500_000; // of searching: a hundred thousand events, some ms
 
 export class Filter {
   on = change.outline | change.shown;
@@ -65,16 +67,20 @@ export class Filter {
   }
 
   #query() {
-    this.#search((timeline) => timeline.query(this.#lines));
+    this.app.send((timeline) => timeline.query(this.#lines));
+    this.#searchOn();
   }
 
   // A huge document is searched in slices, with the page's own work between them.
-  /** @param {(timeline: Timeline) => number} input */
-  #search(input) {
+  #searchOn() {
     clearTimeout(this.#timer);
-    this.app.send(input);
-    const isSearching = this.app.timeline?.number(number.searching);
-    if (isSearching) this.#timer = window.setTimeout(() => this.#search((timeline) => timeline.search()));
+    const { timeline } = this.app;
+    if (!timeline || timeline.number(number.job) > job.search) return;
+    this.#timer = window.setTimeout(() => {
+      timeline.work(stepsASlice);
+      if (timeline.number(number.job) > job.search) this.app.send(() => reaction.redraw);
+      else this.#searchOn();
+    });
   }
 
   #clear() {

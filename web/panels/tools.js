@@ -19,7 +19,7 @@ export class Tools {
     const onClick = (button, input) => button.addEventListener("click", () => app.send(input), { signal });
     onClick(zoomIn, (timeline) => timeline.key(key.plus));
     onClick(zoomOut, (timeline) => timeline.key(key.minus));
-    onClick(scale, (timeline) => timeline.axis(isToScale(timeline) ? axis.story : axis.scale));
+    onClick(scale, (timeline) => timeline.key(key.axis));
   }
 
   /** @param {Timeline} timeline */

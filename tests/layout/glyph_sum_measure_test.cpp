@@ -1,4 +1,4 @@
-#include "layout/summed_measure.h"
+#include "layout/glyph_sum_measure.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
@@ -29,8 +29,8 @@ constexpr std::string_view title = "Переговоры in Ōsaka, 会談 — 1
 
 TEST_CASE("a browser is asked for each letter once, however many titles there are") {
     const Counting browser;
-    const KnownWidths known(browser);
-    const SummedMeasure summed(known);
+    const WidthCache known(browser);
+    const GlyphSumMeasure summed(known);
     const float width = summed.width(title, Face::label_strong);
     CHECK(std::abs(width - TableMeasure().width(title, Face::label_strong)) < 0.01f);
     const int letters = browser.asked;
@@ -42,7 +42,7 @@ TEST_CASE("a browser is asked for each letter once, however many titles there ar
 
 TEST_CASE("a text is measured once in each face, and anew in other fonts") {
     const Counting browser;
-    KnownWidths known(browser);
+    WidthCache known(browser);
     for (int i = 0; i < 3; ++i)
         for (const Face face : {Face::label, Face::title})
             CHECK(known.width(title, face) == TableMeasure().width(title, face));
@@ -54,7 +54,7 @@ TEST_CASE("a text is measured once in each face, and anew in other fonts") {
 
 TEST_CASE("however many texts there are, each has its own width, and what is asked for again and again is kept") {
     const Counting browser;
-    const KnownWidths known(browser);
+    const WidthCache known(browser);
     const auto text = [](int i) { return std::string(static_cast<std::size_t>(i % 7), 'm') + std::to_string(i); };
     const auto check = [&](int i) {
         return known.width(text(i), Face::label) == TableMeasure().width(text(i), Face::label);
@@ -65,20 +65,20 @@ TEST_CASE("however many texts there are, each has its own width, and what is ask
     CHECK(browser.asked < 200'000 + 1'000);
 }
 
-TEST_CASE("a worker measures in the page's fonts what the page has learnt for it") {
+TEST_CASE("a worker measures in the page's fonts what the page has measured for it") {
     const Counting page, worker;
-    const KnownWidths measured(page), taken(worker);
-    const SummedMeasure learnt(measured), summed(taken);
-    learnt.learn(title);
+    const WidthCache measured(page), taken(worker);
+    const GlyphSumMeasure in_page(measured), in_worker(taken);
+    in_page.measure(title);
     ByteWriter out;
     measured.write(out);
     ByteReader in(out.head());
     taken.read(in);
     CHECK(in.whole());
     for (const Face face : {Face::label_strong, Face::title, Face::caption, Face::lane})
-        CHECK(summed.width(title, face) == learnt.width(title, face));
+        CHECK(in_worker.width(title, face) == in_page.width(title, face));
     CHECK(worker.asked == 0);
     ByteReader cut(std::string_view(out.head()).substr(0, 100));
-    KnownWidths(worker).read(cut);
+    WidthCache(worker).read(cut);
     CHECK(!cut.whole());
 }

@@ -1,4 +1,4 @@
-#include "layout/summed_measure.h"
+#include "layout/glyph_sum_measure.h"
 
 #include <array>
 
@@ -11,7 +11,7 @@ constexpr std::array item_faces{Face::label_strong, Face::title, Face::caption, 
 
 }  // namespace
 
-float SummedMeasure::width(std::string_view utf8, Face face) const {
+float GlyphSumMeasure::width(std::string_view utf8, Face face) const {
     float sum = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t size = next_code_point(utf8, at).size;
@@ -21,11 +21,11 @@ float SummedMeasure::width(std::string_view utf8, Face face) const {
     return sum;
 }
 
-void SummedMeasure::learn(std::string_view letters) const {
-    for (const Face face : item_faces) width(letters, face);
+void GlyphSumMeasure::measure(std::string_view glyphs) const {
+    for (const Face face : item_faces) width(glyphs, face);
 }
 
-std::string letters_in(const Timeline& timeline) {
+std::string glyphs_in(const Timeline& timeline) {
     std::vector<std::uint8_t> seen(0x110000);
     const auto note = [&](std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {

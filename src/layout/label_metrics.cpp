@@ -1,4 +1,4 @@
-#include "layout/excerpt.h"
+#include "layout/label_metrics.h"
 
 namespace demarche {
 namespace {
@@ -15,7 +15,7 @@ LabelSize measured(Item item, const Labels& in) {
 
 }  // namespace
 
-void Excerpt::size_label(Item& item, const Timeline& timeline) const {
+void LabelMetrics::size_label(Item& item, const Timeline& timeline) const {
     const bool leads = item.leads();
     if (!leads && item.presence == no_presence) return;
     const LabelSize& size = leads ? titles[raw(item.event)] : captions[position(timeline, item.event, item.presence)];
@@ -25,7 +25,7 @@ void Excerpt::size_label(Item& item, const Timeline& timeline) const {
     item.other_bytes = size.other_bytes;
 }
 
-Work make_excerpt(Excerpt& into, const Labels& in) {
+Work measure_labels(LabelMetrics& into, const Labels& in) {
     const Timeline& timeline = in.timeline;
     into.titles.reserve(timeline.dated());
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {

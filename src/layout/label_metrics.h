@@ -15,8 +15,8 @@ struct LabelSize {
     std::uint16_t label_bytes = whole_label, other_bytes = whole_label;
 };
 
-struct Excerpt {
-    Excerpt(const Timeline& timeline, GroupBy by) : grouping(timeline, by) {}
+struct LabelMetrics {
+    LabelMetrics(const Timeline& timeline, GroupBy by) : grouping(timeline, by) {}
 
     // As make_items would set it.
     void size_label(Item&, const Timeline&) const;
@@ -27,6 +27,6 @@ struct Excerpt {
 };
 
 // Of all events.
-Work make_excerpt(Excerpt& into, const Labels&);
+Work measure_labels(LabelMetrics& into, const Labels&);
 
 }  // namespace demarche

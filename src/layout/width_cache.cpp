@@ -1,0 +1,41 @@
+#include "layout/width_cache.h"
+
+#include "base/bytes.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_texts = 65'536;  // of a face
+
+}  // namespace
+
+// A face that is full begins anew: the texts in use are soon back.
+float WidthCache::width(std::string_view utf8, Face face) const {
+    Known& known = faces_[static_cast<std::size_t>(face)];
+    if (known.texts.size() == most_texts) known = {};
+    const std::uint32_t at = known.texts.insert(utf8);
+    if (at == known.widths.size()) known.widths.push_back(of_.width(utf8, face));
+    return known.widths[at];
+}
+
+void WidthCache::write(ByteWriter& out) const {
+    for (const Known& known : faces_) {
+        out.value(static_cast<std::uint32_t>(known.texts.size()));
+        for (std::size_t i = 0; i < known.texts.size(); ++i) {
+            out.text(known.texts[i]);
+            out.value(known.widths[i]);
+        }
+    }
+}
+
+void WidthCache::read(ByteReader& in) const {
+    for (Known& known : faces_) {
+        for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
+            const std::uint32_t at = known.texts.insert(in.text());
+            known.widths.resize(known.texts.size());
+            known.widths[at] = in.value<float>();
+        }
+    }
+}
+
+}  // namespace demarche

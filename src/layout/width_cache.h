@@ -1,0 +1,37 @@
+// Widths of texts and glyphs that were asked for before, kept: every frame asks for those of all it writes, mostly the
+// same ones.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "base/text_set.h"
+#include "layout/face.h"
+
+namespace demarche {
+
+class ByteReader;
+class ByteWriter;
+
+class WidthCache final : public TextMeasure {
+public:
+    explicit WidthCache(const TextMeasure& of) : of_(of) {}
+
+    float width(std::string_view utf8, Face) const override;
+    void forget() { faces_ = {}; }  // fonts changed
+
+    // A worker has not the page's fonts: it takes over what the page has measured.
+    void write(ByteWriter&) const;
+    void read(ByteReader&) const;
+
+private:
+    struct Known {
+        TextSet texts;
+        std::vector<float> widths;  // of the texts, in their order
+    };
+
+    const TextMeasure& of_;
+    mutable std::array<Known, face_styles.size()> faces_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,16 @@
+// The work of a widget that takes long: it is done in steps, in this order, so that a page is never held up.
+#pragma once
+
+#include <cstdint>
+
+namespace demarche {
+
+enum class Job : std::uint8_t {
+    read,        // a document
+    sort_texts,  // of the events, into the order in which they are searched
+    search,
+    arrange,
+    none  // nothing is left to do
+};
+
+}  // namespace demarche

@@ -1,0 +1,147 @@
+#include "widget/transfer.h"
+
+#include <utility>
+#include <vector>
+
+#include "layout/arrangement_bytes.h"
+#include "widget/state.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_head_bytes = 1 << 28;
+
+void write(ByteWriter& out, const std::vector<Issue>& issues) {
+    out.value(static_cast<std::uint32_t>(issues.size()));
+    for (const Issue& issue : issues) {
+        out.value(issue.severity);
+        out.text(issue.pointer);
+        out.value(issue.line);
+        out.value(issue.column);
+        out.text(issue.message);
+    }
+}
+
+void read(ByteReader& in, std::vector<Issue>& issues) {
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count) {
+        Issue& issue = issues.emplace_back();
+        issue.severity = in.value<Severity>();
+        issue.pointer = in.text();
+        issue.line = in.value<std::uint32_t>();
+        issue.column = in.value<std::uint32_t>();
+        issue.message = in.text();
+    }
+}
+
+}  // namespace
+
+// What another has packed, while its blocks come in.
+struct Transfer::Incoming {
+    explicit Incoming(std::string_view head) : in(head) {}
+
+    ByteReader in;
+    Timeline timeline;
+    std::size_t dropped = 0;
+    std::vector<Issue> issues;
+    std::unique_ptr<Arrangement> arrangement;  // none: it is the document
+};
+
+Transfer::Transfer(Widget& widget) : widget_(widget) {}
+Transfer::~Transfer() = default;
+
+ByteWriter Transfer::pack() {
+    Widget::State& s = *widget_.state_;
+    s.sorting.reset();
+    ByteWriter out;
+    if (s.is_arranged() && s.arrangement->orientation == Orientation::down) return out;
+    out.value(s.is_arranged());
+    if (s.is_arranged()) {
+        demarche::write(out, *s.arrangement);
+    } else {
+        s.timeline.write(out);
+        out.value(static_cast<std::uint32_t>(s.dropped));
+        write(out, s.issues);
+    }
+    out.seal();
+    return out;
+}
+
+void Transfer::read_head() {
+    const std::string_view body = unsealed(head_);  // whatever is sealed was written above, and is believed
+    if (body.empty()) return;
+    incoming_ = std::make_unique<Incoming>(body);
+    Incoming& incoming = *incoming_;
+    if (incoming.in.value<std::uint8_t>() != 0) {
+        incoming.arrangement = std::make_unique<Arrangement>();
+        demarche::read(incoming.in, *incoming.arrangement);
+    } else {
+        incoming.timeline.read(incoming.in);
+        incoming.dropped = incoming.in.value<std::uint32_t>();
+        read(incoming.in, incoming.issues);
+    }
+    if (!incoming.in.whole()) incoming_.reset();
+}
+
+char* Transfer::place(std::size_t block, std::size_t bytes) {
+    if (block == 0) {
+        if (bytes > most_head_bytes) return nullptr;
+        incoming_.reset();
+        head_.assign(bytes, '\0');
+        return head_.data();
+    }
+    if (!incoming_) read_head();
+    return incoming_ ? incoming_->in.place(block - 1, bytes) : nullptr;
+}
+
+bool Transfer::take_up() {
+    if (!incoming_ && !head_.empty()) read_head();  // it may have no blocks
+    if (!incoming_ || !incoming_->in.filled()) return false;
+    if (incoming_->arrangement) {
+        show_arrangement();
+    } else {
+        Widget::State& s = *widget_.state_;
+        s.issues = std::move(incoming_->issues);
+        s.dropped = incoming_->dropped;
+        s.loaded = LoadResult::read;
+        widget_.begin_with(std::move(incoming_->timeline));
+    }
+    incoming_.reset();
+    head_ = {};
+    return true;
+}
+
+// A worker arranges all events as the author wants them. Where the reader has asked for something else meanwhile, this
+// is shown until the widget's own arrangement is ready.
+void Transfer::show_arrangement() {
+    Widget::State& s = *widget_.state_;
+    ArrangementKey key = s.arrangement_key();
+    key.query = 0;
+    key.size = incoming_->arrangement->size;
+    key.axis = author_axis(s.timeline);
+    key.lanes.reset();
+    key.collapsed.clear();
+    widget_.take_up(std::move(incoming_->arrangement), std::move(key));
+}
+
+std::string Transfer::used_glyphs() const { return glyphs_in(widget_.state_->timeline); }
+
+void Transfer::measure_glyphs(std::string_view glyphs) { widget_.state_->glyph_sums.measure(glyphs); }
+
+std::string Transfer::widths() const {
+    ByteWriter out;
+    widget_.state_->widths.write(out);
+    return out.head();
+}
+
+void Transfer::use_widths(std::string_view widths) {
+    Widget::State& s = *widget_.state_;
+    ByteReader in(widths);
+    s.widths.read(in);
+    ++s.fonts;
+    if (s.label_metrics || s.timeline.dated() <= most_refined_items) return;
+    s.label_metrics = std::make_unique<LabelMetrics>(s.timeline, grouped_by(s.timeline.document()));
+    measure_labels(*s.label_metrics, {s.timeline, s.words, s.glyph_sums}).run();
+    s.timeline.forget_texts();
+}
+
+}  // namespace demarche

@@ -1,0 +1,48 @@
+// What passes between a page and its worker. Both run this program, each with a widget of its own: the worker reads and
+// arranges, the page shows.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "widget/widget.h"
+
+namespace demarche {
+
+class Transfer {
+public:
+    explicit Transfer(Widget&);  // which lives longer
+    ~Transfer();
+
+    // What was loaded, or once it is arranged its arrangement. The blocks stay until the widget changes. A widget that
+    // hands on its document does not sort its texts. There is
+    // no head of an arrangement whose time runs down: the page makes it.
+    ByteWriter pack();
+
+    // Takes over what another has packed, the document before its arrangement. Block 0 is the head. Gives room for the
+    // first bytes of a block, to be filled; it stays where it is. Null for a block that is not there, or not so large.
+    char* place(std::size_t block, std::size_t bytes);
+    // Shows it, when all blocks are filled; false: something is missing, or the head was none.
+    bool take_up();
+
+    // A worker measures as the page does: it tells which glyphs it needs, the page measures them, some at a time, and
+    // the worker uses the widths. From then on it can only arrange, by the lanes of the author: it takes from the texts
+    // of very many events what that needs, and lets them go.
+    std::string used_glyphs() const;
+    void measure_glyphs(std::string_view glyphs);
+    std::string widths() const;
+    void use_widths(std::string_view widths);
+
+private:
+    struct Incoming;
+    void read_head();
+    void show_arrangement();
+
+    Widget& widget_;
+    std::string head_;
+    std::unique_ptr<Incoming> incoming_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,121 @@
+// The jobs of a widget, see Job: each is done in steps, and some are given up when they are no longer wanted.
+#include <algorithm>
+#include <utility>
+
+#include "view/flight.h"
+#include "widget/state.h"
+
+namespace demarche {
+namespace {
+
+constexpr double steps_an_event = 800;                 // of arranging, as measured
+constexpr std::uint32_t steps_a_search_block = 5'000;  // of a thousand events
+
+}  // namespace
+
+Job Widget::job() const {
+    const State& s = *state_;
+    if (s.reading) return Job::read;
+    if (s.sorting) return Job::sort_texts;
+    if (!s.search.done()) return Job::search;
+    return s.is_arranged() ? Job::none : Job::arrange;
+}
+
+double Widget::work(std::uint32_t steps) {
+    const Job now = job();
+    switch (now) {
+        case Job::read:
+            read(steps);
+            break;
+        case Job::sort_texts:
+            sort_texts(steps);
+            break;
+        case Job::search:
+            search(steps);
+            break;
+        case Job::arrange:
+            arrange(steps);
+            break;
+        case Job::none:
+            break;
+    }
+    return job() == Job::none ? 1 : part_of(now);
+}
+
+double Widget::part_of(Job under_way) const {
+    constexpr double nearly_all = 0.99;
+    const State& s = *state_;
+    if (job() != under_way) return nearly_all;
+    if (s.reading) return s.reading->part();
+    if (!s.making) return 0;
+    return std::min(nearly_all, s.making->steps_done / (steps_an_event * s.timeline.size()));
+}
+
+bool Widget::read(std::uint32_t steps) {
+    State& s = *state_;
+    if (!s.reading) return true;
+    if (!s.reading->run(steps)) return false;
+    const std::unique_ptr<Reading> reading = std::move(s.reading);
+    s.issues = std::move(reading->read().issues);
+    s.dropped = reading->read().dropped;
+    s.loaded = reading->result;
+    begin_with(std::move(reading->timeline));
+    return true;
+}
+
+bool Widget::sort_texts(std::uint32_t steps) {
+    State& s = *state_;
+    if (s.sorting && s.sorting->run(steps)) s.sorting.reset();
+    return !s.sorting;
+}
+
+bool Widget::search(std::uint32_t steps) {
+    State& s = *state_;
+    if (s.search.done()) return true;
+    for (std::uint32_t done = 0; done < steps; done += steps_a_search_block)
+        if (!s.search.step(s.timeline, 1)) break;
+    if (!s.search.done()) return false;
+    s.shown.reset();
+    s.query = 0;
+    if (!s.search.asks_for_all()) {
+        s.shown = s.search.found();
+        s.query = ++s.queries;
+    }
+    s.changes.note(Change::shown);
+    return true;
+}
+
+bool Widget::arrange(std::uint32_t steps) {
+    State& s = *state_;
+    if (s.is_arranged()) return true;
+    if (ArrangementKey key = s.arrangement_key(); !s.making || s.making->key != key)
+        s.making = std::make_unique<Making>(std::move(key), ArrangeInput{s.timeline, s.options(s.view.size),
+                                                                         s.measure(), s.words, s.label_metrics.get()});
+    s.making->steps_done += steps;
+    if (!s.making->work.run(steps)) return false;
+    const std::unique_ptr<Making> made = std::move(s.making);
+    take_up(std::move(made->result), std::move(made->key));
+    return true;
+}
+
+// What a picture needs. Texts are sorted first: an arrangement under way looks at them.
+bool Widget::prepare(std::uint32_t steps) { return sort_texts(steps) && arrange(steps); }
+
+void Widget::take_up(std::unique_ptr<Arrangement> arrangement, ArrangementKey key) {
+    State& s = *state_;
+    const Fit fit = s.is_drawable() ? Fit::keep : Fit::first_view;
+    s.arrangement = std::move(arrangement);
+    s.made = std::move(key);
+    ++s.arrangements;
+    adopt(s.view, *s.arrangement, fit, moment_of(s.timeline, s.view.emphasis.selected));
+    s.changes.note(Change::lanes);
+    if (const auto event = std::exchange(s.view.awaited, std::nullopt)) handle(Select{event});
+}
+
+// For whoever needs an answer now: of a long document it may be that of the arrangement before.
+bool Widget::is_drawable() {
+    if (state_->timeline.size() <= most_arranged_at_once) prepare(all_steps);
+    return state_->is_drawable();
+}
+
+}  // namespace demarche

@@ -27,6 +27,7 @@ enum class Key : std::uint8_t {
     page_down,
     axis  // from story to scale, and back
 };
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::page_down) + 1;
 
 struct Pointer {
     Phase phase = Phase::move;

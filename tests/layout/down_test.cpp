@@ -8,17 +8,6 @@
 
 using namespace demarche;
 
-namespace {
-
-bool says(const Scene& scene, std::string_view words) {
-    return std::ranges::any_of(scene.shapes, [&](const Shape& shape) {
-        const auto* text = std::get_if<Text>(&shape);
-        return text && text->value == words;
-    });
-}
-
-}  // namespace
-
 TEST_CASE("on a phone time runs down, every event has its line, and nothing reaches beyond the screen") {
     const Picture p(story("riyadh-2025"), {.size = {390, 2'000}});
     REQUIRE(p.arrangement.orientation == Orientation::down);
@@ -32,7 +21,7 @@ TEST_CASE("on a phone time runs down, every event has its line, and nothing reac
             CHECK(text->at.x + text->width <= 390);
             CHECK(text->at.x >= 0);
         }
-    CHECK(overlaps(label_rects(scene, {0, 0, 390, 2'000})) == 0);
+    CHECK(overlapping_labels(scene) == 0);
 }
 
 TEST_CASE("a phone says how long the silence between two events lasted") {

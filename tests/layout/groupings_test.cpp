@@ -60,10 +60,14 @@ void check_promises(const Picture& p) {
     for (const Target& target : scene.targets)
         if (target.count > 1) counted += target.count;
     CHECK(counted == scene.clustered);
+    Tally tally;
     for (const double factor : {1.0, 2.5, 20.0}) {
-        const Scene near = p.scene(p.axis.zoomed(factor, 300));
-        CHECK(overlaps(label_rects(near, p.arrangement.plot())) == 0);
+        const Seen near = seen_in(p.scene(p.axis.zoomed(factor, 300)));
+        tally.add(near);
+        CHECK(overlapping_labels(near) == 0);
     }
+    CHECK(tally.marks > 0);
+    CHECK((tally.titles > 0) == std::ranges::any_of(p.arrangement.lanes, [](const Lane& l) { return !l.collapsed; }));
 }
 
 }  // namespace
@@ -116,8 +120,8 @@ TEST_CASE("in a collapsed lane the selected and the focused event have their tit
             const EventIndex selected{i}, focused{i + 1}, pointed_at{(i + 2) % p.timeline.dated()};
             const Axis axis = p.axis.panned(200 - p.axis.x(p.timeline.bounds(selected).begin));
             const Scene scene = p.scene(axis, {.selected = selected, .focused = focused, .hovered = pointed_at});
-            CHECK(overlaps(label_rects(scene, p.arrangement.plot())) == 0);
-            const std::vector<SeenTitle> titles = titles_in(scene, p.arrangement.plot());
+            CHECK(overlapping_labels(scene) == 0);
+            const std::vector<SeenTitle> titles = titles_in(scene);
             const auto of = [&](EventIndex e) {
                 return std::ranges::find_if(titles,
                                             [&](const SeenTitle& t) { return is_title(t.text, p.timeline.title(e)); });
@@ -270,6 +274,15 @@ TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in
     CHECK(head_at(a, 0, {20, a.header + 3}) == 0);
     CHECK(head_at(a, a.lanes[5].top, {20, a.header + 3}) == 5);
     CHECK(head_at(a, 0, {a.gutter + 3, a.header + 3}) == no_lane);
+}
+
+TEST_CASE("the thumb of the bar stays large enough for a hand, however many lanes there are, and reaches both ends") {
+    const Picture p(generated::timeline({.events = 600, .lanes = 200}), {.size = {940, 300}});
+    const Arrangement& a = p.arrangement;
+    REQUIRE(a.plot().height * a.plot().height / a.lanes_height < 20);
+    CHECK(scroll_bar(a, 0).thumb.height >= 24);
+    CHECK(scroll_bar(a, 0).thumb.y == a.plot().y);
+    CHECK(std::abs(scroll_bar(a, a.hidden_height()).thumb.bottom() - a.plot().bottom()) < 0.1f);
 }
 
 TEST_CASE("only groupings with two lanes are offered, and one lane for all beside them") {

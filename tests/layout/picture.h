@@ -6,6 +6,7 @@
 #include "layout/advances.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
+#include "layout/promises.h"
 
 namespace demarche {
 
@@ -40,26 +41,6 @@ inline std::string every_key(const Arrangement& a) {
 
 inline Timeline story(const std::string& name) {
     return Timeline(load_json(read_source("shell/stories/" + name + ".timeline.json")).document);
-}
-
-inline std::vector<Rect> label_rects(const Scene& scene, Rect plot) {
-    std::vector<Rect> rects;
-    Rect clip{};
-    for (const Shape& shape : scene.shapes) {
-        if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
-        const auto* text = std::get_if<Text>(&shape);
-        if (!text || clip != plot || text->ink.tone == Tone::lane) continue;  // lane-coloured: names of arcs
-        const float em = style_of(text->face).size_px;
-        rects.push_back({text->at.x, text->at.y - em * 0.8f, text->width, em});
-    }
-    return rects;
-}
-
-inline std::size_t overlaps(const std::vector<Rect>& rects) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < rects.size(); ++i)
-        for (std::size_t k = i + 1; k < rects.size(); ++k) count += rects[i].overlaps(rects[k]);
-    return count;
 }
 
 }  // namespace demarche

@@ -24,14 +24,11 @@ Readable readable(const Picture& p) {
     for (std::uint32_t i = 0; i < p.timeline.size(); ++i) titles.insert(std::string(p.timeline.title(EventIndex{i})));
     const Rect plot = p.arrangement.plot();
     Readable result;
-    Rect clip{};
-    for (const Shape& shape : p.first().shapes) {
-        if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
-        const auto* text = std::get_if<Text>(&shape);
-        if (!text || clip != plot || text->face == Face::small) continue;
-        const bool within = text->at.x >= plot.x - 1 && text->at.x + text->width <= plot.right() + 1;
+    for (const SeenLabel& label : seen_in(p.first()).labels) {
+        if (label.face == Face::small) continue;
+        const bool within = label.rect.x >= plot.x - 1 && label.rect.right() <= plot.right() + 1;
         if (!within) ++result.beyond;
-        if (within && titles.contains(text->value)) seen.insert(text->value);
+        if (within && titles.contains(label.text)) seen.insert(label.text);
     }
     result.whole = seen.size();
     return result;
@@ -57,7 +54,7 @@ TEST_CASE("at least 20 of 20 titles are read in the first view, 60 of 100, 80 of
     INFO(events << " events, " << size.height << " px high");
     CHECK(labels.whole >= least);
     CHECK(labels.beyond == 0);
-    CHECK(overlaps(label_rects(p.first(), p.arrangement.plot())) == 0);
+    CHECK(overlapping_labels(p.first()) == 0);
 }
 
 TEST_CASE("a title is cut only where the first view would not tell it whole") {

@@ -12,7 +12,7 @@ TEST_CASE("the picture of 100,000 events has hardly more shapes than that of 1,0
     for (const double zoom : {1.0, 30.0, 3'000.0}) {
         const Scene few = small.scene(small.axis.zoomed(zoom, 500)), many = large.scene(large.axis.zoomed(zoom, 500));
         CHECK(many.shapes.size() < 3'000);
-        CHECK(overlaps(label_rects(many, large.arrangement.plot())) == 0);
+        CHECK(overlapping_labels(many) == 0);
         CHECK(few.shapes.size() < 3'000);
     }
     CHECK(large.first().marks + large.first().clustered == 100'000);
@@ -21,15 +21,17 @@ TEST_CASE("the picture of 100,000 events has hardly more shapes than that of 1,0
 TEST_CASE("a reader pans, zooms and points at 100,000 events, and every promise that one picture can keep is kept") {
     const Picture p(generated::timeline({.kind = generated::Kind::bursty, .events = 100'000, .lanes = 12}),
                     {.size = {1'280, 648}});
-    const Rect plot = p.arrangement.plot();
+    Tally tally;
     Axis axis = p.axis;
     const EventIndex selected{50'000}, focused{12};
     for (int step = 0; step < 24; ++step) {
         axis = step % 3 == 2 ? axis.panned(-150) : axis.zoomed(step < 16 ? 2.5 : 0.2, 60.0 + 45 * step);
         const Scene scene = p.scene(axis, {.selected = selected, .focused = focused});
+        const Seen seen = seen_in(scene);
+        tally.add(seen);
         INFO("step " << step << ", zoom " << axis.zoom());
         CHECK(scene.shapes.size() < 4'000);
-        CHECK(overlaps(label_rects(scene, plot)) == 0);
+        CHECK(overlapping_labels(seen) == 0);
         for (const Target& target : scene.targets) {
             const Vec2 middle{target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2};
             const Target* hit = hit_test(scene, middle, 0);
@@ -39,6 +41,7 @@ TEST_CASE("a reader pans, zooms and points at 100,000 events, and every promise 
         }
         CHECK(hit_test(scene, {-500, -500}, 16) == nullptr);
     }
+    CHECK(tally.titles > 100);
 }
 
 TEST_CASE("most titles of 20 events are read in the first view, and dozens of 1,000") {

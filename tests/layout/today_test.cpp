@@ -94,7 +94,7 @@ TEST_CASE("on a phone a line between two events says where today is") {
         if (row->kind == DownRow::Kind::event) CHECK((p.timeline.bounds(row->event).begin > today) == (row > at));
     const Scene scene = p.first();
     CHECK(texts(scene, "today").size() == 1);
-    CHECK(overlaps(label_rects(scene, {0, 0, 390, 2'000})) == 0);
+    CHECK(overlapping_labels(scene) == 0);
 }
 
 TEST_CASE("on a phone the line of a silence says that today is in it") {

@@ -60,6 +60,21 @@ TEST_CASE("the foremost events of a count are its most important ones, and kinds
     CHECK(sum == cluster->count);
 }
 
+TEST_CASE("of two counts, one under the pointer and one that keys have reached, the one under the pointer is told of") {
+    const Reader reader(crowd);
+    std::vector<Target> clusters;
+    for (const Target& target : reader.scene.targets)
+        if (target.count > 1) clusters.push_back(target);
+    REQUIRE(clusters.size() > 1);
+    for (const auto& [pointed_at, reached] : {std::pair{clusters.front(), clusters.back()},
+                                              std::pair{clusters.back(), clusters.front()}}) {
+        REQUIRE(pointed_at.count != reached.count);
+        const Emphasis emphasis{.focused_cluster = reached.event, .hovered_cluster = pointed_at.event};
+        const std::string tip = reader.picture.scene(reader.view.axis, emphasis).tip;
+        CHECK(tip.starts_with(std::to_string(pointed_at.count) + " events · "));
+    }
+}
+
 TEST_CASE("arrow keys pass every mark and every count once, in order of time, and back the same way") {
     Reader reader(crowd);
     std::vector<std::uint32_t> on, back;

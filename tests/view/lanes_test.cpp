@@ -140,6 +140,9 @@ TEST_CASE("the bar is dragged, and beside its thumb goes on by a page; a mouse d
     reader.clicks({x, bar.track.bottom() - 4});
     CHECK(reader.view.scroll_px > before + 100);
     CHECK(reader.view.axis.zoom() == zoom);
+    const float below = reader.view.scroll_px;
+    reader.clicks({x, bar.track.y + 1});
+    CHECK(reader.view.scroll_px < below - 100);
 
     Reader other(many());
     for (const bool touch : {true, false}) {

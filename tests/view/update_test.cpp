@@ -61,6 +61,12 @@ TEST_CASE("a horizontal wheel pans") {
     CHECK(std::abs(before - after - 80) < 0.01);
 }
 
+TEST_CASE("a wheel that turns as far down as sideways is left to the page") {
+    Reader reader;
+    CHECK_FALSE(reader.does(Wheel{.at = {600, 300}, .dx = 60, .dy = 60}).consumed);
+    CHECK_FALSE(reader.does(Wheel{.at = {600, 300}, .dx = -60, .dy = 60}).consumed);
+}
+
 TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
     Reader reader;
     const Vec2 mark = reader.at("trump-putin-call");
@@ -215,6 +221,17 @@ TEST_CASE("a press in the overview shows that part of the story") {
     CHECK(reader.view.axis.at(0) < budapest.end);
     CHECK(reader.view.axis.at(790) > budapest.begin);
     CHECK_FALSE(reader.view.emphasis.selected);
+}
+
+TEST_CASE("the place that is pressed in the overview comes to the middle of the plot") {
+    Reader reader;
+    for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = 1});
+    const Arrangement& a = reader.picture.arrangement;
+    const Instant wanted = reader.picture.timeline.bounds(reader.event("paris-meeting")).begin;
+    const double share = static_cast<double>((a.plot().width - overview_beside_px) / a.plot().width);
+    const double x = Axis::fit(a.warp, a.truth()).x(wanted) * share;
+    reader.does(Pointer{.phase = Phase::down, .at = {a.gutter + static_cast<float>(x), 620}});
+    CHECK(std::abs(reader.view.axis.x(wanted) - static_cast<double>(a.plot().width / 2)) < 5);
 }
 
 TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it, a tap opens") {

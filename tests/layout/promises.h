@@ -1,0 +1,182 @@
+// What a reader sees of a scene, recovered from its shapes, and the promises that every scene keeps. A scene does not
+// say which shapes are labels and which are marks: this file knows, and no other.
+#pragma once
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "layout/scene.h"
+
+namespace demarche {
+
+// Words among the marks: an event's title, a caption or a count; where time runs down also headings and dates.
+struct SeenLabel {
+    std::string text{};
+    Face face{};
+    Vec2 at{};  // left end of the baseline
+    Rect rect{};
+    bool halo = false;
+};
+
+// A node, or a bar: that of a span, or of a cluster.
+struct SeenMark {
+    Rect rect{};
+    bool is_bar = false;
+    bool is_vague = false;  // a bar of which only a part is known
+};
+
+struct Seen {
+    bool runs_down = false;
+    Rect area{};  // where labels and marks stand: the plot, or the whole canvas where time runs down
+    std::vector<SeenLabel> labels{};
+    std::vector<SeenMark> marks{};
+};
+
+// Time that runs across has clips for the lanes, the grid, the plot and more; time that runs down has one for all.
+inline Seen area_of(const Scene& scene) {
+    std::vector<Rect> clips;
+    for (const Shape& shape : scene.shapes)
+        if (const auto* clip = std::get_if<Clip>(&shape)) clips.push_back(clip->rect);
+    if (clips.empty()) return {};  // nothing is drawn yet
+    REQUIRE((clips.size() == 1 || clips.size() > 4));
+    const bool runs_down = clips.size() == 1;
+    return {.runs_down = runs_down, .area = runs_down ? clips[0] : clips[2]};
+}
+
+inline void see(Seen& seen, const Text& text) {
+    if (text.ink.tone == Tone::lane) return;  // the name of an arc, or the head of a column
+    const float em = style_of(text.face).size_px;
+    seen.labels.push_back({.text = text.value,
+                           .face = text.face,
+                           .at = text.at,
+                           .rect = {text.at.x, text.at.y - em * 0.8f, text.width, em},
+                           .halo = text.halo});
+}
+
+// Larger discs are the soft ends of vague dates, and rings.
+inline void see(Seen& seen, const Disc& disc) {
+    if (disc.radius < 7) seen.marks.push_back({.rect = {disc.center.x - 4, disc.center.y - 4, 8, 8}});
+}
+
+// Bars across have an outline in the colour of their lane; spans that run down are filled with its soft one.
+inline void see(Seen& seen, const Box& box) {
+    const bool is_bar = seen.runs_down ? box.fill.tone == Tone::lane_soft : box.stroke.tone == Tone::lane;
+    if (is_bar) seen.marks.push_back({.rect = box.rect, .is_bar = true, .is_vague = box.style == Stroke::dashed});
+}
+
+inline Seen seen_in(const Scene& scene) {
+    Seen seen = area_of(scene);
+    Rect clip{};
+    for (const Shape& shape : scene.shapes) {
+        if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
+        if (clip != seen.area) continue;
+        if (const auto* text = std::get_if<Text>(&shape)) see(seen, *text);
+        if (const auto* disc = std::get_if<Disc>(&shape)) see(seen, *disc);
+        if (const auto* box = std::get_if<Box>(&shape)) see(seen, *box);
+    }
+    return seen;
+}
+
+inline bool is_event_title(const SeenLabel& label) {
+    return label.face == Face::label || label.face == Face::label_strong || label.face == Face::title;
+}
+
+// Counts what a property test saw: one that saw no title has held nothing.
+struct Tally {
+    std::size_t scenes = 0, titles = 0, marks = 0;
+
+    void add(const Seen& seen) {
+        ++scenes;
+        titles += static_cast<std::size_t>(std::ranges::count_if(seen.labels, is_event_title));
+        marks += seen.marks.size();
+    }
+};
+
+inline std::size_t overlaps(const std::vector<Rect>& rects) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        for (std::size_t k = i + 1; k < rects.size(); ++k) count += rects[i].overlaps(rects[k]);
+    return count;
+}
+
+// Promise: no two labels overlap. How many pairs do.
+inline std::size_t overlapping_labels(const Seen& seen) {
+    std::vector<Rect> rects;
+    for (const SeenLabel& label : seen.labels) rects.push_back(label.rect);
+    return overlaps(rects);
+}
+inline std::size_t overlapping_labels(const Scene& scene) { return overlapping_labels(seen_in(scene)); }
+
+// Whether a label stands in a bar, as that of a span does; beside the view both are cut off. Where a bar is only as
+// much as is known of a date, the label begins in it.
+inline bool stands_in(const Rect& label, const SeenMark& mark, const Rect& area) {
+    const Rect& bar = mark.rect;
+    const bool begins = label.x >= bar.x || bar.x < area.x;
+    return begins &&
+           (label.right() <= bar.right() || bar.right() > area.right() || (mark.is_vague && label.x <= bar.x + 8));
+}
+
+inline bool covers(const Rect& line, const SeenMark& mark, const Seen& seen) {
+    const Rect label{line.x, line.y + 1.5f, line.width, line.height - 3};  // as high as its letters
+    if (!label.overlaps(mark.rect)) return false;
+    if (!mark.is_bar) return true;
+    return mark.rect.right() > seen.area.x && (seen.runs_down || !stands_in(label, mark, seen.area));
+}
+
+// Promise: no label covers the mark of another event. How many marks these labels cover.
+inline std::size_t covered_marks(const Seen& seen, const std::vector<SeenLabel>& labels) {
+    return static_cast<std::size_t>(std::ranges::count_if(seen.marks, [&](const SeenMark& mark) {
+        return std::ranges::any_of(labels, [&](const SeenLabel& label) { return covers(label.rect, mark, seen); });
+    }));
+}
+inline std::size_t covered_marks(const Seen& seen) { return covered_marks(seen, seen.labels); }
+
+// A known fault, exempt until it is mended: dates, and the ellipsis of a cut title, are not fitted to the room beside
+// the columns, and may pass the right edge.
+inline bool is_fitted(const SeenLabel& label) { return label.face == Face::title && !label.text.ends_with("…"); }
+
+// Promise, where time runs down: every word stands on the canvas. How many reach beyond its sides.
+inline std::size_t cut_labels(const Seen& seen) {
+    return static_cast<std::size_t>(std::ranges::count_if(seen.labels, [&](const SeenLabel& label) {
+        return seen.runs_down && is_fitted(label) &&
+               (label.rect.x < seen.area.x || label.rect.right() > seen.area.right());
+    }));
+}
+
+// An event's title as it is drawn; one in a bar slides along in it.
+struct SeenTitle {
+    std::string text;
+    float x = 0, y = 0, width = 0;
+    bool slides = false;
+    float right() const { return x + width; }
+    bool operator==(const SeenTitle&) const = default;
+};
+
+inline std::vector<SeenTitle> titles_in(const Scene& scene) {
+    std::vector<SeenTitle> titles;
+    for (const SeenLabel& label : seen_in(scene).labels)
+        if (is_event_title(label))
+            titles.push_back({label.text, label.at.x, label.at.y, label.rect.width, !label.halo});
+    return titles;
+}
+
+inline const SeenTitle* find(const std::vector<SeenTitle>& seen, const std::string& text) {
+    const auto at = std::find_if(seen.begin(), seen.end(), [&](const SeenTitle& t) { return t.text == text; });
+    return at == seen.end() ? nullptr : &*at;
+}
+
+// A title as it is drawn, whole or cut off.
+inline bool is_title(std::string_view text, std::string_view title) {
+    return text == title || (text.ends_with("…") && title.starts_with(text.substr(0, 12)));
+}
+
+inline bool says(const Scene& scene, std::string_view title) {
+    return std::ranges::any_of(scene.shapes, [&](const Shape& s) {
+        const auto* text = std::get_if<Text>(&s);
+        return text && is_title(text->value, title);
+    });
+}
+
+}  // namespace demarche

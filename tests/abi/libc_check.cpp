@@ -121,7 +121,8 @@ void compare_texts() {
             char text[32] = "?", wanted[32] = "?";
             const int size = std::snprintf(text, room, "<U+%.4X> %.4X", value, value);
             const int wanted_size = __real_snprintf(wanted, room, "<U+%.4X> %.4X", value, value);
-            if (size != wanted_size || std::string(text) != wanted) fault("snprintf", real_to_string(static_cast<unsigned long>(value)));
+            if (size != wanted_size || std::string(text) != wanted)
+                fault("snprintf", real_to_string(static_cast<unsigned long>(value)));
         }
 }
 

@@ -1,4 +1,5 @@
-// What the promises of the layout are held against: every kind of generated timeline in several sizes, and both stories.
+// What the promises of the layout are held against: every kind of generated timeline in several sizes, and both
+// stories.
 #pragma once
 
 #include <string>

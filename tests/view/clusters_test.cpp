@@ -66,8 +66,8 @@ TEST_CASE("of two counts, one under the pointer and one that keys have reached, 
     for (const Target& target : reader.scene.targets)
         if (target.count > 1) clusters.push_back(target);
     REQUIRE(clusters.size() > 1);
-    for (const auto& [pointed_at, reached] : {std::pair{clusters.front(), clusters.back()},
-                                              std::pair{clusters.back(), clusters.front()}}) {
+    for (const auto& [pointed_at, reached] :
+         {std::pair{clusters.front(), clusters.back()}, std::pair{clusters.back(), clusters.front()}}) {
         REQUIRE(pointed_at.count != reached.count);
         const Emphasis emphasis{.focused_cluster = reached.event, .hovered_cluster = pointed_at.event};
         const std::string tip = reader.picture.scene(reader.view.axis, emphasis).tip;

@@ -16,9 +16,9 @@ public:
     explicit Transfer(Widget&);  // which lives longer
     ~Transfer();
 
-    // What was loaded, or once it is arranged its arrangement. The blocks stay until the widget changes. A widget that
-    // hands on its document does not sort its texts. There is
-    // no head of an arrangement whose time runs down: the page makes it.
+    // Packs the document, or once it is arranged the arrangement. The blocks stay until the widget changes. A widget
+    // that hands on its document does not sort its texts. An arrangement whose time runs down has no head: the page
+    // makes it.
     ByteWriter pack();
 
     // Takes over what another has packed, the document before its arrangement. Block 0 is the head. Gives room for the

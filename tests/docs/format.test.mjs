@@ -1,4 +1,4 @@
-// An author writes by docs/format.md: its tables say what the schema says, and its examples load without a word.
+// The tables of docs/format.md agree with the schema, and its examples load without an issue.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openStory } from "../../shell/headless.mjs";
@@ -24,7 +24,7 @@ function sections(markdown) {
 const objects = { document: schema, ...Object.fromEntries(Object.entries(schema.$defs).filter(([, each]) => each.properties)) };
 const resolved = (field) => (field.$ref ? { ...schema.$defs[field.$ref.split("/").at(-1)], ...field } : field);
 
-/** What the page leaves out or says otherwise than the schema, as sentences. */
+/** The differences between the page and the schema, as sentences. */
 function differences(markdown) {
   const described = sections(markdown);
   return Object.entries(objects).flatMap(([name, { properties, required = [] }]) => {

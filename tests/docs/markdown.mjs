@@ -25,7 +25,7 @@ export const read = (/** @type {string} */ path) => readFileSync(join(root, path
 export const snippetsOf = (/** @type {string} */ markdown) =>
   [...markdown.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, kind, content]) => ({ kind, content }));
 
-/** How many fences a text has beyond those of its snippets: a snippet that is indented or fenced by tildes. */
+/** The number of fences that belong to no snippet above: indented ones, and those made of tildes. */
 export const looseFences = (/** @type {string} */ markdown) =>
   (markdown.match(/^\s*(```|~~~)/gm) ?? []).length - 2 * snippetsOf(markdown).length;
 
@@ -41,7 +41,7 @@ export const anchorsOf = (/** @type {string} */ markdown) =>
   [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
     heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-"));
 
-/** What stands in backticks and looks like a path of the repository: it has a slash, or ends in what our files end in. */
+/** The texts in backticks that look like a path of the repository: by their first folder, or by their ending. */
 export const pathsOf = (/** @type {string} */ markdown) =>
   [...prose(markdown).matchAll(/`([^`\n]+)`/g)].map(([, code]) => code)
     .filter((code) => /^(src|web|shell|tests|tools|docs)\/[\w./*{},-]*$/.test(code)

@@ -1,4 +1,4 @@
-// Whoever follows a link or looks for a file that a text names finds it, and every snippet is run by a test.
+// A reader of the texts finds every link, file and folder that they name, and every snippet is run by a test.
 import assert from "node:assert/strict";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -8,7 +8,7 @@ import { anchorsOf, linksOf, looseFences, markdownFiles, pathsOf, read, root, sn
 /** The kinds of snippets that the test of each text runs. A text that is not listed has no snippets. */
 const run = {
   "README.md": ["json", "sh", "text", "html", "http"], // tests/workshop/readme.test.mjs
-  "docs/benchmarks.md": ["sh"], // the same
+  "docs/benchmarks.md": ["sh"], // tests/docs/development.test.mjs
   "docs/development.md": ["sh"], // the same
   "docs/format.md": ["json"], // tests/docs/format.test.mjs
   "docs/theme.md": ["css"], // tests/browser/theme.test.mjs
@@ -16,7 +16,7 @@ const run = {
 // Made by the build or by readers, or named as an example.
 const elsewhere = ["river.timeline.json", "demarche.js", "dist/"];
 
-/** What is wrong with the links of a text, as sentences. */
+/** The broken links of a text, as sentences. */
 function brokenLinks(path, markdown) {
   return linksOf(markdown).filter((link) => !/^(https?|mailto):/.test(link)).flatMap((link) => {
     const [file, anchor] = link.split("#");
@@ -40,7 +40,7 @@ function isThere(path, named) {
 const missingPaths = (path, markdown) =>
   pathsOf(markdown).filter((named) => !isThere(path, named)).map((named) => `${path} names ${named}, which is not there`);
 
-/** What no test would run, as sentences. */
+/** The snippets of a text that no test would run, as sentences. */
 function untested(path, markdown) {
   const kinds = run[path] ?? [];
   return [

@@ -1,14 +1,14 @@
-// Does all that the README shows: whoever copies a snippet from it gets what it says.
+// Runs every snippet of the README and compares the results with its sentences.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open, root, serve } from '../browser/reader.mjs';
-import { rowsOf, snippetsOf } from '../docs/markdown.mjs';
+import { snippetsOf } from '../docs/markdown.mjs';
 
-/** What is done with each kind of snippet; the tests below do it, and tests/docs refuses other kinds. */
+/** The kinds of snippets that the tests below run. tests/docs refuses other kinds. */
 const kinds = ['json', 'sh', 'text', 'html', 'http'];
 const isCommand = (line) => /^(\.\/dev|npx demarche) \w/.test(line);
 const commandsOf = (markdown) =>
@@ -109,26 +109,4 @@ test('the element stands in an article under the policy shown', async (t) => {
   }, story.events[0].id);
   assert.deepEqual(opened, [true, story.events[0].id]);
   assert.deepEqual(page.errors, []);
-});
-
-test('the versions named are the ones that are used', () => {
-  const version = (name) => found(new RegExp(`^\\| ${name}[^|]* \\| ([\\d.]+)`, 'm'))[1];
-  const { devDependencies, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const [name, exact] of Object.entries(devDependencies)) assert.equal(version(name), exact, name);
-  assert.equal(`>=${version('Node.js')}`, engines.node);
-  assert.match(readFileSync(join(root, 'tools/emscripten.sh'), 'utf8'), new RegExp(`^emscripten_least=${version('Emscripten')}$`, 'm'));
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'demarche');
-  const fetched = (path, prefix) => ['MAJOR', 'MINOR', 'PATCH']
-    .map((part) => readFileSync(join(cache, path), 'utf8').match(new RegExp(`${prefix}_VERSION_${part} (\\d+)`))[1]).join('.');
-  assert.equal(fetched('json/nlohmann/detail/abi_macros.hpp', 'define NLOHMANN_JSON'), version('nlohmann/json'));
-  assert.equal(fetched('catch2/usr/include/catch2/catch_version_macros.hpp', 'define CATCH'), version('Catch2'));
-});
-
-test('each dependency is named with the licence it has', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const rows = rowsOf(readme).filter((cells) => cells.length === 4);
-  const ours = Object.keys(packages[''].devDependencies);
-  assert.ok(rows.length > ours.length);
-  for (const name of ours) assert.equal(rows.find(([what]) => what === name)?.[3], packages[`node_modules/${name}`].license, name);
-  for (const [what, , , licence] of rows) assert.notEqual(licence.trim(), '', what);
 });

@@ -18,7 +18,7 @@ if (!values.engines) {
 const engines = resolve(values.engines);
 const out = resolve(values.out);
 
-// The style travels as text, without what only people need.
+// The style is a text in the module, without comments and white space.
 const styleAsText = {
   name: "style-as-text",
   setup(/** @type {import("esbuild").PluginBuild} */ { onLoad }) {
@@ -29,7 +29,7 @@ const styleAsText = {
   },
 };
 
-// The page knows which languages have a file, and the English words that it needs before the core is there.
+// The module has the names of the language files, and the English words that it needs before the core is loaded.
 const folder = join(root, "shell/languages");
 const languages = readdirSync(folder).filter((name) => name.endsWith(".txt") && name !== "en.txt").map((name) => name.slice(0, -4));
 const english = entries(readFileSync(join(folder, "en.txt"), "utf8"));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: the same engine as in the page, without one.
+// The command line. It uses the engine of the page, without a page.
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -51,7 +51,7 @@ const commands = {
   },
 };
 
-// What is wrong is said, but what is right is still made.
+// Issues are printed, and the output is still made of all that has no error.
 /** @param {string} file @param {string} story @param {{width: number, height: number}} size */
 async function openWell(file, story, size) {
   const opened = await openStory(story, size);

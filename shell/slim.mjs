@@ -1,13 +1,13 @@
-// Shortens what a page carries without changing what it says or shows.
+// Shortens the markup of a page without changing its words or its look.
 
 /** @param {number} px */
 const tenth = (px) => Math.round(px * 10) / 10;
 
-// A plate of paper under a text is said shorter by a class: page.html gives it a rim of paper.
+// A rectangle of paper under a text becomes a class, which is shorter: page.html gives the text a rim of paper.
 /** @param {string} svg */
 const shortenHalos = (svg) => svg.replace(/<rect [^>]*class="f-paper"\/>(<text [^>]*class=")/g, "$1halo ");
 
-/** Only within tags: the words stay as they are. @param {string} markup @param {(tag: string) => string} shorten */
+/** Changes tags only, never the words. @param {string} markup @param {(tag: string) => string} shorten */
 const inTags = (markup, shorten) => markup.replace(/<[^>]*>/g, shorten);
 
 /**
@@ -23,7 +23,7 @@ export const slimPicture = (svg) =>
     ),
   );
 
-// The style gives a dot its size, and the words beside it its name.
+// A dot needs neither size nor name: the style has its size, and the words beside it are its name.
 /** @param {string} html */
 const shortenDots = (html) =>
   html

@@ -1,11 +1,11 @@
-// The still picture of a story in both schemes. The engine draws it twice, light and dark; the two drawings differ in
-// nothing but the colours of their classes, so that one of them and a style sheet say both.
+// The still picture in both schemes. The engine draws it twice, light and dark. The two drawings differ only in the
+// colours of their classes, so that one drawing and a style sheet show both.
 import { createHash } from "node:crypto";
 
 /** @typedef {{ light: string, dark: string }} Drawings  the same picture as SVG, in either theme */
 /** @typedef {{ light: string, dark: string, paint: string }} Color  paint: the attribute that it is for */
 
-/** The attribute that a class colours, by its first letter: areas, strokes, words. */
+/** The attribute that a class colours, by the first letter of the class: areas, strokes, words. */
 const paints = /** @type {Record<string, string>} */ ({ f: "fill", s: "stroke", t: "fill" });
 
 /** @param {string} tag @param {string} name */
@@ -31,8 +31,8 @@ function colorsOf({ light, dark }) {
 }
 
 /**
- * A file of its own. Light colours are attributes, which every viewer knows; dark ones are rules for those that know
- * what their reader prefers. The rules are of this picture alone, wherever it is put.
+ * The picture as a file of its own. Light colours are attributes, which every viewer reads. Dark colours are rules, for
+ * viewers that know the scheme of their reader. The rules apply to this picture only, also inside a page.
  * @param {Drawings} drawings @param {string} theme the author's: light, dark, or what the reader prefers
  */
 export function standalone(drawings, theme) {
@@ -47,7 +47,7 @@ export function standalone(drawings, theme) {
 }
 
 /**
- * What a tone is called in the style sheet of the page, when the picture has the same colours by that name.
+ * The value of a colour in the style sheet of the page: by its name there, if the picture has the same colours.
  * @param {string} each a class @param {Color} color @param {string} sheet
  */
 function valueOf(each, { light, dark }, sheet) {
@@ -58,7 +58,7 @@ function valueOf(each, { light, dark }, sheet) {
 }
 
 /**
- * For a page that has the style sheet of the timeline: the picture says classes alone, the style their colours.
+ * The picture for a page that has the style sheet of the timeline: its shapes have classes, and the style has colours.
  * @param {Drawings} drawings @param {string} sheet theme.css
  * @returns {{ svg: string, style: string }}
  */

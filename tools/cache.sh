@@ -1,4 +1,4 @@
-# Sourced by ./dev: what is fetched from Debian, and the folder it is kept in.
+# Sourced by ./dev: downloads from Debian, and the folder in which they are kept.
 # Every entry is made under a temporary name, moved into place, and stamped last: without its stamp it is made again.
 
 cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/demarche
@@ -9,7 +9,7 @@ holds_lock=
 say() { printf '%s\n' "dev: $*" >&2; }
 die() { say "$*"; exit 1; }
 
-# quietly COMMAND…: its output only when it fails, and then its beginning.
+# quietly COMMAND…: prints the beginning of its output, and only when it fails.
 quietly() {
   local log
   log=$(mktemp)
@@ -27,7 +27,7 @@ lock_checkout() {
   holds_lock=yes
 }
 
-# Unlocks in so many words: a browser that outlives us would otherwise hold the lock for us.
+# Unlocks explicitly: a browser that lives longer than ./dev would keep the lock otherwise.
 clean_up() {
   [ -z "$scratch" ] || rm -rf "$scratch"
   [ -z "$holds_lock" ] || flock -u 8 2>/dev/null
@@ -35,7 +35,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-# One ./dev at a time may write to the cache; what a killed one left behind is removed.
+# One ./dev at a time may write to the cache. Files that a killed one left behind are removed.
 lock_cache() {
   [ -z "$scratch" ] || return 0
   mkdir -p "$cache" || die "cannot write to '$cache'. Set XDG_CACHE_HOME to a folder that is yours."

@@ -1,5 +1,5 @@
 # Sourced by ./dev: Emscripten, from PATH where it is new enough, else Debian trixie's unpacked into the cache.
-# Its programs are told to use the loader and the libraries unpacked beside them, so the machine's own libc does not matter.
+# Its programs use the loader and the libraries that are unpacked beside them, so that any libc of the machine will do.
 
 emscripten_packages="emscripten clang-19 libclang-cpp19 libclang-common-19-dev libllvm19 lld-19 llvm-19 binaryen node-acorn
   libc6 libstdc++6 libgcc-s1 zlib1g libzstd1 libtinfo6 libxml2 libicu76 libedit2 libffi8 libz3-4 liblzma5 libbsd0 libmd0"
@@ -70,7 +70,7 @@ use_cached_emscripten() {
   export PATH=$cache/emscripten/root/usr/share/emscripten:$PATH
 }
 
-# Said along with everything else that is missing, so that somebody without root has to ask only once.
+# The packages that are missing are named together, so that somebody without root has to ask only once.
 emscripten_needs() { command -v emcc >/dev/null || [ -f "$cache/emscripten/.stamp" ] || echo patchelf=patchelf; }
 
 fetch_emscripten() {

@@ -1,4 +1,4 @@
-# Sourced by ./dev: what has to be installed on the machine itself, through apt-get, and only when it is missing.
+# Sourced by ./dev: installs on the machine itself, by apt-get, the commands that are missing.
 
 check_machine() {
   [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null ||
@@ -6,7 +6,7 @@ check_machine() {
       "then build with CMakeLists.txt by hand (it says which folders it wants)."
 }
 
-# as_root COMMAND…: as root, by sudo where we are not, or not at all.
+# as_root COMMAND…: runs it as root, by sudo if needed.
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo -E "$@"; fi
 }

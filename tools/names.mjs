@@ -1,5 +1,6 @@
-// Writes what JavaScript knows of the ABI: web/abi/names.js (the numbers), web/abi/names.h (how many there are) and
-// web/abi/exports.d.ts (the functions), from the enumerations that web/abi/names.txt lists and the prototypes in reader.h and workshop.h.
+// Writes web/abi/names.js (the numbers of the ABI for JavaScript), web/abi/names.h (how many there are) and
+// web/abi/exports.d.ts (the types of the functions). It reads the enumerations that web/abi/names.txt lists, and the
+// prototypes in reader.h and workshop.h.
 // usage: node tools/names.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

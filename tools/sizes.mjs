@@ -1,5 +1,5 @@
-// Prints the size of each engine: what is downloaded, the code by layer and library, and what changed since the last
-// commit that was measured. usage: node tools/sizes.mjs --build FOLDER --nm LLVM-NM
+// Prints the size of each engine: the download, the code by layer and library, and the change since the last commit
+// that was measured. usage: node tools/sizes.mjs --build FOLDER --nm LLVM-NM
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ const libraries = [
   [/\bstd::|operator (?:new|delete)/, "libc++"],
 ];
 
-/** Which layer defines a function: by its name, as the archive of the layer has it. @returns {Map<string, string>} */
+/** The layer that defines each function, by its name in the archive of the layer. @returns {Map<string, string>} */
 function layers() {
   const archives = readdirSync(wasmFolder).filter((name) => /^libdemarche_\w+\.a$/.test(name));
   const found = new Map();

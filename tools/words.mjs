@@ -15,7 +15,7 @@ export function entries(text) {
   }));
 }
 
-/** Lines that no engine needs: words of the page before it is there, and names that only tools read. */
+/** Whether a line is for the page or the tools only: words that are needed before the engine is loaded, and names. */
 const isOutside = (/** @type {string} */ key) => key.startsWith("early.") || key === "plural.categories";
 
 const note = "// Made by tools/words.mjs from shell/languages/en.txt.\n#pragma once\n\n";

@@ -1,6 +1,6 @@
 /**
- * Wires one timeline together: the core, the stage, the panels and the page around them. An app lives as long as its
- * element is connected. The core holds all state; the app only sends inputs to it and shows what changed.
+ * Connects the core, the stage, the panels and the page of one timeline. An app lives as long as its element is
+ * connected. The core holds all state; the app sends inputs to it and shows the changes.
  */
 
 import { followLink, idInAddress, writeAddress } from "./address.js";
@@ -88,7 +88,7 @@ export class App {
     ];
   }
 
-  // The pointer tells that a click would do something.
+  // The shape of the pointer tells that a click does something.
   /** @param {Timeline} timeline */
   #showPointer(timeline) {
     this.tree.stage.classList.toggle("over", timeline.number(number.clickable) > 0);
@@ -189,7 +189,7 @@ export class App {
     const timeline = core.timeline(this.tree.stage);
     const progress = new Progress(this.tree.frame, signal);
     const inSteps = isLong(pieces); // a worker may take the pieces away
-    // Once it is shown, the app destroys it: its words stay when the reader stops the arranging of its picture.
+    // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
     let isShown = false;
     try {
       const isRead = await read(timeline, pieces, {
@@ -217,7 +217,7 @@ export class App {
     this.stage.attach();
   }
 
-  // The words stand in the page before the picture does.
+  // The words are in the page before the picture is.
   /** @param {Timeline} timeline */
   #show(timeline) {
     this.#timeline = timeline;
@@ -227,7 +227,7 @@ export class App {
     this.#updatePanels(timeline);
   }
 
-  // The content of the slots (list, picture, a link to the file) stays to be read.
+  // The content of the slots (list, picture, a link to the file) stays readable.
   /** @param {Error} error */
   #fail(error) {
     this.tree.frame.classList.add("failed");

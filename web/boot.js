@@ -1,4 +1,4 @@
-/** The first script of a one-file page: it unpacks the module and imports it. */
+/** The script of a one-file page: it unpacks the module and imports it. */
 
 import { unpack } from "./engine/pack.js";
 

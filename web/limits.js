@@ -3,11 +3,11 @@
  * the style sheets against them.
  */
 
-/** Bytes of a story that is read in one go, before a reader notices; a worker reads a longer one. */
+/** Bytes of the longest document that is read at once: a reader does not notice it. A worker reads longer ones. */
 export const mostBytesAtOnce = 1 << 19;
 
 /** Width of the panel beside the stage, CSS px. */
 export const panelPx = 340;
 
-/** Width of the element from which the panel stands beside the stage: then the stage keeps the width below which time runs down. */
+/** Width of the element from which the panel is beside the stage: the stage then has 600 px, and time runs across. */
 export const besidePx = 600 + panelPx;

@@ -1,4 +1,4 @@
-/** The colours that a page gives to a timeline by --demarche-NAME. theme.css has the names. */
+/** Reads the colours that a page gives to a timeline by --demarche-NAME. theme.css has the names. */
 
 import { styleText } from "./styles.js";
 
@@ -30,7 +30,7 @@ function computed(names, part) {
 }
 
 /**
- * CSS writes colours in many ways, and a pixel in one. Translucent colours are painted on the paper.
+ * CSS has many notations for a colour. A painted pixel has one. Translucent colours are painted on the paper.
  * @param {string[]} colors of CSS, the paper first
  */
 function pixels([paper, ...colors]) {

@@ -1,5 +1,5 @@
 /**
- * Tells the core in which colours to draw and whether to move: the author's wish first, then the page's, then the reader's.
+ * Sets the colours and the motion of a timeline. The author's theme comes first, then the page's, then the reader's.
  */
 
 import { preference, text } from "./abi/names.js";
@@ -10,7 +10,7 @@ const reducedMotion = "(prefers-reduced-motion: reduce)";
 
 /**
  * @param {HTMLElement} element @param {import("./app.js").App} app @param {AbortSignal} signal
- * @returns {() => void} tells it now; later changes are told by themselves
+ * @returns {() => void} sets them now; later changes of the device are followed without a call
  */
 export function watchPreferences(element, app, signal) {
   const update = () => {

@@ -1,4 +1,4 @@
-/** The shadow tree of the element, before a document is loaded: the panels put the words of its language in. */
+/** The shadow tree of the element before a document is loaded. The panels fill in the words of its language. */
 
 import { make } from "./panels/nodes.js";
 import { styleText } from "./styles.js";

@@ -8,5 +8,5 @@ import words from "./text.css";
 /** In the order of the cascade. */
 export const sheets = [theme, frame, stage, words];
 
-/** All of it. A one-file page has it in its head, for the list that reads without a script, and not in its code. */
+/** The whole style. A one-file page has it in its head, for the list without a script, and not in its code. */
 export const styleText = () => document.querySelector("style[data-demarche]")?.textContent || sheets.join("");

@@ -1,4 +1,4 @@
-/** Of shell/languages, by shell/build.mjs. */
+/** Made of shell/languages by shell/build.mjs. */
 declare module "demarche:languages" {
   /** The words of English that are needed before the core is there. */
   export const early: Record<"loading" | "stop" | "stopped" | "failed" | "no_document" | "no_source" | "no_memory", string>;

@@ -1,4 +1,4 @@
-// What a reader has to download: the budgets of the design, measured on what is shipped.
+// The limits of what a reader downloads, measured on the files that are shipped.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Holds the sources against the one direction of the design, and each borrowed word against the one place that may say it.
+// Checks that includes go in one direction, and that each word of a library occurs only where it may.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** What a layer may include besides itself: the layers that CMakeLists.txt lets it see. */
+/** The layers that each layer sees besides itself, as in CMakeLists.txt. */
 const sees = { base: [], time: ['base'], document: ['time'], model: ['document'], page: ['model'], layout: ['model'], view: ['layout'], ui: ['view'], widget: ['ui', 'page'] };
 const layers = Object.keys(sees);
 const allowedFor = (layer) => [...new Set([layer, ...sees[layer].flatMap(allowedFor)])];

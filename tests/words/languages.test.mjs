@@ -25,7 +25,7 @@ function mayLeaveOutCount(samples, form) {
   return [...samples].filter((each) => each === String(form)).length === 1;
 }
 
-/** What is wrong with a file, as sentences. */
+/** The faults of a file, as sentences. */
 function faults(english, words) {
   const found = [];
   const categories = words.get('plural.categories')?.split('|') ?? [];

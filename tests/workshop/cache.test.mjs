@@ -1,4 +1,4 @@
-// What ./dev keeps between runs: nothing half-made may pass for whole. Runs its own shell functions on a cache of its own.
+// The cache of ./dev: an incomplete entry is never used. The tests run the shell functions of ./dev on a cache of their own.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Where the document of an element comes from: a script element in it, or the file that `src` names. */
+/** Loads the document of an element from a script element in it, or from the file that `src` names. */
 
 import { earlyWord } from "./language.js";
 import { unpack } from "./pack.js";
@@ -22,7 +22,7 @@ export async function loadDocument(element, signal) {
 
 const pieceSize = 1 << 22; // bytes: a buffer of this size goes back to the system as soon as it is released
 
-// Chunks that have arrived are there at once: without yielding, reading all of them would be one task.
+// Chunks that have arrived are read without waiting. Without yielding, reading them all would be one long task.
 /** @param {Response} response @param {AbortSignal} signal */
 async function readPieces(response, signal) {
   const pieces = [];

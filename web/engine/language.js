@@ -1,13 +1,13 @@
 /**
- * The language of a timeline. The core has English built in; for another language it is given lines of `key=text`, as in
- * shell/languages: those of a language file where there is one, otherwise the names of dates and units from Intl.
+ * Provides the language of a timeline. The core has English built in. For another language it receives lines of
+ * `key=text`, as in shell/languages: from a language file, or, if there is none, names of dates and units from Intl.
  */
 
 import { early, languages } from "demarche:languages";
 import { unpack } from "./pack.js";
 
 /**
- * A word that is needed before the core is there, or instead of it.
+ * A word that is needed before the core is loaded, or when it cannot be.
  * @param {keyof typeof early} name @param {Record<string, string>} [values] of its placeholders
  */
 export function earlyWord(name, values = {}) {

@@ -1,6 +1,6 @@
 /**
- * Reads a document and never holds the page up: a small one at once, a large one in a worker, and in slices where the
- * page or the browser refuses workers.
+ * Reads a document without blocking the page: a small one at once, a large one in a worker, or in slices where the page
+ * or the browser refuses workers.
  */
 
 import { job, number } from "../abi/names.js";

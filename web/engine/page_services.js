@@ -1,6 +1,6 @@
 /**
- * What the wasm asks of the page: to measure texts and rasterise them, to draw, and for the bytes of documents. Only
- * this file and timeline.js touch the memory of the wasm.
+ * The functions of the page that the wasm calls: they measure and rasterise texts, draw, and hand over the bytes of
+ * documents. Only this file and timeline.js touch the memory of the wasm.
  */
 
 /** @typedef {import("./instantiate.js").Module} Module */

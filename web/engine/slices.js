@@ -9,10 +9,10 @@ const sliceMs = 8;
 export const stepsAtOnce = 100_000; // about 1 ms
 
 /**
- * Works up to a job, and that one too: a document is read, its texts are sorted, lanes and labels are arranged.
+ * Works until a job is done: first a document is read, then its texts are sorted, then lanes and labels are arranged.
  * @param {Timeline} timeline @param {number} last  a `job`
  * @param {AbortSignal | undefined} signal
- * @param {(part: number) => void} beforeSlice  is told the part of the job under way that is done, 0–1
+ * @param {(part: number) => void} beforeSlice  receives the part of the current job that is done, 0–1
  */
 export async function workInSlices(timeline, last, signal, beforeSlice = () => {}) {
   for (let part = 0; timeline.number(number.job) <= last; ) {

@@ -1,6 +1,6 @@
 /**
- * One timeline as a class. Only this file and page_services.js touch the memory of the wasm: text goes in and out as UTF-8, and
- * nothing else is known here.
+ * One timeline as a class: it passes values and texts (UTF-8) to the functions of the wasm and back, and knows nothing
+ * else. Only this file and page_services.js touch the memory of the wasm.
  */
 
 import { job, number, text } from "../abi/names.js";
@@ -21,7 +21,7 @@ const decoder = new TextDecoder();
 
 /**
  * One timeline of the core. Lengths are CSS px. Inputs answer with bits of `reaction`. Events are numbers in time order,
- * -1 is none. What a function does stands beside its prototype in web/abi/reader.h.
+ * -1 is none. web/abi/reader.h explains each function.
  */
 export class Timeline {
   #core;
@@ -46,7 +46,7 @@ export class Timeline {
     this.#handle = 0;
   }
 
-  /** A canvas to draw on, or null: it is lost or taken away, of which the core must hear at once. @param {WebGL2RenderingContext | null} gl */
+  /** Sets the canvas to draw on; null at once when it is lost or taken away. @param {WebGL2RenderingContext | null} gl */
   context(gl) {
     const { module } = this.#core;
     const before = this.#context;
@@ -84,8 +84,8 @@ export class Timeline {
   }
 
   /**
-   * A block of what was loaded, or once it is arranged of its arrangement, for `place` of a timeline of another instance.
-   * Block 0 is the head, which packs anew.
+   * A block of the document, or of its arrangement once that is made, for `unpack` of a timeline in another instance.
+   * Asking for block 0, the head, packs anew.
    * @param {number} block @param {number} [from] byte @param {ArrayBuffer} [buffer] takes as much of it as it holds
    * @returns {Uint8Array<ArrayBuffer> | undefined} none: there is no such block
    */
@@ -99,8 +99,8 @@ export class Timeline {
   }
 
   /**
-   * Takes over what another has packed, block by block: writes bytes into a block. When all blocks are there, the next `work`
-   * shows what came.
+   * Writes bytes into a block that another timeline has packed. When all blocks are complete, the next `work` shows the
+   * document.
    * @param {number} block @param {number} from byte @param {Uint8Array} bytes @returns {boolean} false: there is no such block
    */
   unpack(block, from, bytes) {
@@ -109,7 +109,7 @@ export class Timeline {
     return place > 0;
   }
 
-  /** Measures glyphs, for a timeline in a worker, which has not the page's fonts. @param {string} glyphs */
+  /** Measures glyphs for a timeline in a worker, which does not have the page's fonts. @param {string} glyphs */
   measureGlyphs(glyphs) {
     this.#give("dm_measure_glyphs", glyphs);
   }
@@ -192,7 +192,7 @@ export class Timeline {
     return this.#call("dm_focus", event);
   }
 
-  /** What lanes stand for. @param {Of<Names["grouping"]>} by */
+  /** Chooses what a lane stands for. @param {Of<Names["grouping"]>} by */
   lanes(by) {
     return this.#call("dm_lanes", by);
   }
@@ -207,7 +207,7 @@ export class Timeline {
     return this.#give("dm_find", id);
   }
 
-  /** What is looked for. @param {string} lines `name=value` each */
+  /** Searches. @param {string} lines `name=value` each */
   query(lines) {
     return this.#give("dm_query", lines);
   }
@@ -232,7 +232,7 @@ export class Timeline {
     return this.#call("dm_frame", now, wall);
   }
 
-  /** What changed since the last call, as bits of `change`. */
+  /** The changes since the last call, as bits of `change`. */
   changes() {
     return this.#call("dm_changes");
   }
@@ -256,7 +256,7 @@ export class Timeline {
     return decoder.decode(this.#answer(this.#call(name, ...values)));
   }
 
-  // Timelines may differ in their fonts, and the wasm asks one engine: it is set before every call.
+  // All timelines share one text engine, and may have different fonts: the font is set before every call.
   /**
    * @template {Exclude<keyof Exports, keyof import("../abi/exports.js").Memory>} Name
    * @param {Name} name @param {Given<Exports[Name]>} values @returns {ReturnType<Exports[Name]>}

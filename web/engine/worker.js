@@ -8,9 +8,8 @@
  * | arrange | a size, widths of the glyphs, words | arranged | |
  * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
  *
- * There is no block of an arrangement that the page is to make itself.
- *
- * Meanwhile it tells its progress.
+ * The answer is `none` for an arrangement that the page has to make itself. While it works, the worker also sends
+ * messages of the type `progress`.
  */
 
 import { job, number, text } from "../abi/names.js";
@@ -59,7 +58,7 @@ export function serveWorker() {
       return bytes ? [{ type: "block", bytes }, [bytes.buffer]] : [{ type: "none" }];
     },
   };
-  // An error must reach the page, which would wait for ever otherwise.
+  // An error must reach the page: otherwise the page waits for ever.
   scope.onmessage = (/** @type {MessageEvent} */ { data }) =>
     answers[data.type](data).then(
       ([answer, transfer]) => scope.postMessage(answer, transfer ?? []),

@@ -21,7 +21,7 @@ const workerScript = `import { serveWorker } from ${JSON.stringify(import.meta.u
 /** @type {{createScriptURL: (address: string) => any} | undefined} */
 let policy;
 
-// Where a page asks for trusted types, this policy vouches for the address of the worker and for nothing else.
+// The policy for pages that ask for trusted types. It trusts the address of the worker and nothing else.
 /** @param {string} address */
 function trusted(address) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
@@ -30,7 +30,7 @@ function trusted(address) {
 }
 
 /**
- * A worker that is ready to read; none where the page or the browser refuses it.
+ * Starts a worker that is ready to read. The answer is undefined where the page or the browser refuses it.
  * @returns {Promise<Worker | undefined>}
  */
 export async function startWorker() {

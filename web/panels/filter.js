@@ -1,4 +1,4 @@
-/** The filter: a button, and a form. Every change of the form is a query to the core. Ctrl-F stays the browser's. */
+/** The filter: a button and a form. Every change of the form is a query to the core. Ctrl+F is left to the browser. */
 
 import { change, job, number, reaction, text } from "../abi/names.js";
 import { nodes } from "../engine/answers.js";
@@ -43,7 +43,7 @@ export class Filter {
     this.button.textContent = timeline.word(shown < all ? "filter.some" : "filter", { shown, n: all });
   }
 
-  // Another document: a query to the last one means nothing.
+  // The query to the last document means nothing for another one.
   /** @param {Timeline} timeline */
   #reset(timeline) {
     for (const name of ["placeholder", "aria-label"]) this.field.setAttribute(name, timeline.word("filter.words"));
@@ -71,7 +71,7 @@ export class Filter {
     this.#searchOn();
   }
 
-  // A huge document is searched in slices, with the page's own work between them.
+  // A huge document is searched in slices. The page does its own work between them.
   #searchOn() {
     clearTimeout(this.#timer);
     const { timeline } = this.app;

@@ -1,4 +1,4 @@
-/** The texts that never change while a document is shown: title, legend, sources, and the names of the controls. */
+/** The texts that stay while a document is shown: title, legend, sources, and the names of the controls. */
 
 import { change, text } from "../abi/names.js";
 import { nodes } from "../engine/answers.js";

@@ -1,4 +1,4 @@
-/** The buttons that zoom and change the scale, each saying what is in view. */
+/** The buttons that zoom and change the scale. Their labels name the range in view. */
 
 import { axis, change, key, number, text } from "../abi/names.js";
 

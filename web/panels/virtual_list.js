@@ -77,7 +77,7 @@ export class VirtualList {
   }
 
   /**
-   * Empties the list; the next article is that of a rank, so far below the upper end.
+   * Empties the list. The next article will have this rank, and will be so far below the upper end.
    * @param {number} rank @param {number} px
    */
   #goTo(rank, px) {
@@ -107,15 +107,14 @@ export class VirtualList {
     this.#place();
   }
 
-  // The reader has scrolled far: the viewport's share of the way down the list gives the rank.
+  // The reader has scrolled far. The part of the list above the viewport gives the rank.
   #jump() {
     const start = top(this.#above), whole = bottom(this.#below) - start;
     const rank = Math.floor((Math.max(0, -start) / whole) * this.#count);
     this.#goTo(Math.min(rank, this.#count - 1), rank ? -start : 0);
   }
 
-  // Articles in view keep their place: the error of the guessed height is taken from the space above, then scrolled
-  // away.
+  // Articles in view keep their place. The space above absorbs the error of the guessed height, and scrolling the rest.
   #prepend() {
     const next = /** @type {Element} */ (this.#above.nextElementSibling);
     const before = top(next);
@@ -152,7 +151,7 @@ export class VirtualList {
     return item;
   }
 
-  // The selected article is always in the page: among the others, or at the nearer end of the list.
+  // The selected article is always in the page: among the others, or else at the nearer end of the list.
   #place() {
     const { timeline, list } = this;
     const event = this.#selected, rank = timeline.rank(event);

@@ -6,7 +6,7 @@ const vertexBytes = 20; // ImDrawVert: two floats, position; two floats, texture
 const pageWidth = 2048; // as in src/ui/host.h
 const pageHeight = 1024;
 
-// Locations are fixed by layout(location) and the size is a constant attribute, so that GL is asked for no location.
+// layout(location) fixes the locations, and the size is a constant attribute: no location has to be queried.
 const vertexSource = `#version 300 es
 layout(location=0) in vec2 at;layout(location=1) in vec2 uv;layout(location=2) in vec4 color;layout(location=3) in vec2 size;
 out highp vec2 place;out lowp vec4 ink;
@@ -87,7 +87,7 @@ export class GlRenderer {
     const { gl } = this;
     this.#pages[page] = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, this.#pages[page]);
-    // Labels stand on whole device pixels: one texel is one pixel.
+    // Labels are drawn on whole device pixels: one texel is one pixel.
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, pageWidth, pageHeight);

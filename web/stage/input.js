@@ -1,5 +1,5 @@
 /**
- * Turns what a reader does on the stage into inputs of the core. An event that the core did not consume is left to the
+ * Turns pointers, wheels and keys on the stage into inputs of the core. An event that the core did not consume is left to the
  * page: a plain wheel scrolls it and Tab leaves the stage. All listeners are on the stage.
  */
 

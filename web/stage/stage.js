@@ -1,7 +1,6 @@
 /**
  * The canvas and its WebGL context: made when the stage comes near the viewport, released far from it, and made anew
- * after the browser took it. Meanwhile the still picture stands in its place. Where there is no WebGL2, every frame is
- * a picture.
+ * after the browser took it. Meanwhile the still picture is shown. Without WebGL2 every frame is a picture.
  */
 
 import { text } from "../abi/names.js";
@@ -42,7 +41,7 @@ export class Stage {
     });
   }
 
-  /** Gives the timeline, which is new, a size and a context. */
+  /** Gives a size and a context to a new timeline. */
   attach() {
     this.#size.isNew = this.#size.width > 0;
     if (this.#isNear) this.#acquire();
@@ -66,8 +65,8 @@ export class Stage {
   }
 
   /**
-   * Makes a new size take effect. To be called in a frame, so that the canvas is never seen empty: until then the old
-   * picture stands as it is, not stretched.
+   * Makes a new size take effect. It is called in a frame, so that the canvas is never seen empty. Until then the old
+   * picture keeps its size and is not stretched.
    * @param {Timeline} timeline
    * @returns {boolean} false: the stage has another size, which an observer is about to report; a frame would be wasted
    */
@@ -106,7 +105,7 @@ export class Stage {
   #measure(entry) {
     const { width, height } = entry.contentRect;
     const [exact] = entry.devicePixelContentBoxSize ?? [];
-    // Where a device is emulated, the exact size is that of the real device.
+    // The exact size is wrong where a device is emulated: it is the size of the real device.
     const isExact = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2;
     const pixelWidth = isExact ? exact.inlineSize : Math.round(width * devicePixelRatio);
     const pixelHeight = isExact ? exact.blockSize : Math.round(height * devicePixelRatio);
@@ -165,7 +164,7 @@ export class Stage {
     this.app.wake();
   }
 
-  // The page may hold the picture already; otherwise the core draws it.
+  // The core draws the picture where the page does not hold it already.
   #showPicture() {
     this.element.classList.remove("drawn");
     const slot = /** @type {HTMLSlotElement | null} */ (this.element.querySelector("slot"));

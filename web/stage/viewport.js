@@ -1,4 +1,4 @@
-/** How panel and stage are laid out, beside or below each other, and which part of them the reader sees. */
+/** The layout of panel and stage, beside or below each other, and the scrolling to the part that the reader asks for. */
 
 import { number } from "../abi/names.js";
 import { besidePx } from "../limits.js";

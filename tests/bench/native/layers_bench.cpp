@@ -1,5 +1,5 @@
 // How long the core takes without a browser: load, arrange, compose, hit test.
-// demarche_bench FILE.timeline.json [--benchmark_…]: run_native.mjs runs it for each size and writes the table.
+// demarche_bench FILE.timeline.json [--benchmark_…]: tests/bench/native.mjs runs it for each size and writes the table.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>

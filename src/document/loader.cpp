@@ -1,16 +1,17 @@
 #include "document/loader.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "base/limits.h"
 #include "base/text.h"
-#include "document/json_handler.h"
-#include "document/json_walk.h"
+#include "document/json_parser.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_huge_numbers = 32;  // each costs another pass
-
-// The parser gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
+// The lexer gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
 // spreadsheet. So such bytes become U+FFFD, and the first is reported.
 std::string mended_utf8(std::string_view text, IssueLog& issues) {
     std::string mended;
@@ -28,86 +29,66 @@ std::string mended_utf8(std::string_view text, IssueLog& issues) {
     return mended;
 }
 
-// Reads the whole text once; gives the place of a number that no double holds, if one ended the reading.
-std::optional<std::size_t> read_once(std::string_view whole, const std::vector<std::size_t>& huge, Target target) {
+// One reading of a text, from its begin.
+struct Reading {
+    template <class Text>
+    Reading(const Text& json, Target target) : text(json), reader(text, target, issues) {}
+
+    SourceText text;
     IssueLog issues;
-    std::string mended;
-    if (!is_valid_utf8(whole)) whole = mended = mended_utf8(whole, issues);
-    SourceText text(whole);
-    target.read = {};
-    target.events.clear();
-    DocumentReader reader(text, target, issues);
-    JsonHandler handler(text, huge, reader);
-    handler.parse();
-    if (handler.overflow()) {
-        if (huge.size() < most_huge_numbers) return handler.overflow();
-        reader.stop(*handler.overflow(), "There are too many numbers too large to keep; what follows is not read");
-    }
-    reader.finish();
-    target.read.issues = issues.take(text);
-    return std::nullopt;
-}
+    DocumentReader reader;
+    JsonParser parser{text, reader};
+};
 
 }  // namespace
 
 struct Loader::State {
     template <class Text>
-    State(const Text& json, EventSink& sink) : text(json), events(sink) {}
+    State(const Text& json, EventSink& sink) : events(sink), reading(std::in_place, json, Target{read, sink}) {}
 
-    // False when the text must be read as a whole.
-    bool take(const JsonPart& part) {
-        using enum JsonPart::Kind;
-        switch (part.kind) {
-            case open:
-                reader.open(TokenType::object, part.at);
-                return true;
-            case open_events:
-                reader.open(TokenType::list, part.at);
-                return true;
-            case close:
-            case close_events:
-                reader.close(part.at + 1);
-                return true;
-            case name:
-                return pass(handler.parse_name(part.at));
-            case event:
-                if (events.size() == events_before_reserve)
-                    reader.reserve_times(1.02 * static_cast<double>(text.size()) / static_cast<double>(part.at));
-                [[fallthrough]];
-            case value:
-                return pass(handler.parse_value(part.at));
-            case end:
-                reader.finish();
-                read.issues = issues.take(text);
-                done = true;
-                return true;
-            case odd:
-                break;
-        }
-        return false;
+    // Reads one token.
+    void step() {
+        using Outcome = JsonParser::Outcome;
+        Outcome outcome = reading->parser.step();
+        if (outcome == Outcome::broken && mend())
+            for (outcome = Outcome::more; outcome == Outcome::more;) outcome = reading->parser.step();
+        const JsonParser& parser = reading->parser;
+        if (outcome == Outcome::broken) reading->reader.stop(parser.error_at(), parser.error());
+        if (outcome != Outcome::more) return finish();
+        constexpr std::size_t among_events = 2;  // open brackets: of the document and of its events
+        if (parser.depth() == among_events && !reserved && events.size() == events_before_reserve) reserve();
     }
 
-    bool pass(bool parsed) {
-        if (parsed) walk.go_on(handler.end());
-        return parsed;
+    void reserve() {
+        reserved = true;
+        reading->reader.reserve_times(1.02 * static_cast<double>(reading->text.size()) /
+                                      static_cast<double>(reading->parser.at()));
     }
 
-    void read_whole() {
-        std::vector<std::size_t> huge;
-        while (const auto overflow = read_once(text.part(0, text.size()), huge, {read, events}))
-            huge.push_back(*overflow);
+    // Begins anew with a mended text, if the text is not UTF-8.
+    bool mend() {
+        const std::string_view whole = reading->text.part(0, reading->text.size());
+        if (is_valid_utf8(whole)) return false;
+        IssueLog issues;
+        mended = mended_utf8(whole, issues);
+        read = {};
+        events.clear();
+        reading.emplace(std::string_view(mended), Target{read, events});
+        reading->issues = std::move(issues);
+        return true;
+    }
+
+    void finish() {
+        reading->reader.finish();
+        read.issues = reading->issues.take(reading->text);
         done = true;
     }
 
-    SourceText text;
     Read read;
     EventSink& events;
-    IssueLog issues;
-    JsonWalk walk{text};
-    DocumentReader reader{text, {read, events}, issues};
-    const std::vector<std::size_t> no_huge;
-    JsonHandler handler{text, no_huge, reader};
-    bool done = false;
+    std::string mended;
+    std::optional<Reading> reading;
+    bool reserved = false, done = false;
 };
 
 Loader::Loader(std::string_view text, EventSink& events) : state_(std::make_unique<State>(text, events)) {}
@@ -118,16 +99,16 @@ Loader& Loader::operator=(Loader&&) noexcept = default;
 
 Loader::Outcome Loader::step(std::size_t bytes) {
     State& s = *state_;
-    const std::size_t begin = s.walk.at();
-    while (!s.done && s.walk.at() - begin < bytes)
-        if (!s.take(s.walk.next())) s.read_whole();
+    const std::size_t begin = s.reading->parser.at();
+    while (!s.done && s.reading->parser.at() - begin < bytes) s.step();
     return s.done ? Outcome::done : Outcome::more;
 }
 
 double Loader::progress() const {
     const State& s = *state_;
-    if (s.done || s.text.size() == 0) return 1;
-    return 0.99 * static_cast<double>(s.walk.at()) / static_cast<double>(s.text.size());
+    const std::size_t size = s.reading->text.size();
+    if (s.done || size == 0) return 1;
+    return 0.99 * static_cast<double>(s.reading->parser.at()) / static_cast<double>(size);
 }
 
 Read& Loader::read() { return state_->read; }

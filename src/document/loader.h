@@ -28,8 +28,7 @@ public:
     Loader& operator=(Loader&&) noexcept;
 
     enum class Outcome : std::uint8_t { more, done };
-    // Reads about so many bytes more. One event, or one other member of the document, is never divided; and text that
-    // is no JSON, no UTF-8 or has numbers beyond all measure is read as a whole, to say well what is wrong with it.
+    // Reads about so many bytes more. Text that is not UTF-8 is then read once more as a whole.
     Outcome step(std::size_t bytes);
     double progress() const;  // 0–1, and 1 only when done
     Read& read();             // when done: to be moved from

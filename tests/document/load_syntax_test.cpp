@@ -107,11 +107,11 @@ TEST_CASE("a number too large for any double costs its member, not the events af
     CHECK(loaded.document.events.size() == 3);
 }
 
-TEST_CASE("so many numbers too large that reading again and again would take long end the reading") {
+TEST_CASE("no number of numbers too large ends the reading") {
     std::string text = R"({"title": "T", "events": [{"id": "a", "title": "A"}], "x": [0)";
     for (int i = 0; i < 100; ++i) text += ", 1e999";
-    const Loaded loaded = load_json(text + "]}");
-    CHECK(loaded.issues.back().message.starts_with("There are too many numbers too large to keep"));
+    const Loaded loaded = load_json(text + R"(], "summary": "S"})");
+    CHECK(loaded.document.summary == "S");
     CHECK(loaded.document.events.size() == 1);
 }
 

@@ -202,7 +202,7 @@ private:
         co_await find_scale_tail(warp, needs);
         warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = SharedWarp(std::move(warp));
-        set_levels(Axis::fit(a_.warp, a_.truth()));
+        set_levels(Axis::fit(a_.warp, a_.linearity()));
     }
 
     // Fine steps while there are few events, doubling when there are many.

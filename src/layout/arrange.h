@@ -142,7 +142,7 @@ struct Arrangement {
     }
     float row_px_of(const Lane& lane) const { return lane.collapsed ? collapsed_row_px : row_px; }
     float hidden_height() const { return std::max(0.0f, lanes_height - plot().height); }  // how far the lanes scroll
-    double truth() const { return mode == AxisMode::scale ? 1 : 0; }
+    double linearity() const { return mode == AxisMode::scale ? 1 : 0; }
     float row_center(std::uint16_t lane, std::uint16_t row) const;  // px from the top of the lanes
     std::uint16_t lowest_row(std::uint16_t lane) const { return static_cast<std::uint16_t>(lanes[lane].rows - 1); }
     // The items of one shelf.

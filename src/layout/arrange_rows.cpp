@@ -179,7 +179,7 @@ private:
 class Filler {
 public:
     Filler(Arrangement& a, const Timeline& timeline, int levels)
-        : a_(a), timeline_(timeline), levels_(levels), axis_(Axis::fit(a.warp, a.truth())) {
+        : a_(a), timeline_(timeline), levels_(levels), axis_(Axis::fit(a.warp, a.linearity())) {
         for (const Lane& lane : a.lanes)
             lanes_.emplace_back(items_of(lane), lane.collapsed ? With::mark_only : With::label);
     }

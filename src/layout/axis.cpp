@@ -32,23 +32,23 @@ double part_of_way(double factor, double t) {
     if (held_ && --held_->users == 0) delete held_;
 }
 
-Axis::Axis(SharedWarp warp, double truth) : warp_(std::move(warp)), truth_(truth) {
-    assert(!warp_->segments.empty() && truth >= 0 && truth <= 1);
+Axis::Axis(SharedWarp warp, double linearity) : warp_(std::move(warp)), linearity_(linearity) {
+    assert(!warp_->segments.empty() && linearity >= 0 && linearity <= 1);
     anchor_ = warp_->extent.begin;
     anchor_x_ = warp_->lead_px;
     anchor_segment_ = segment_at(anchor_);
     settle();
 }
 
-Axis Axis::fit(SharedWarp warp, double truth) {
-    Axis axis(std::move(warp), truth);
+Axis Axis::fit(SharedWarp warp, double linearity) {
+    Axis axis(std::move(warp), linearity);
     axis.zoom_ = axis.least_zoom();
     axis.settle();
     return axis;
 }
 
-Axis Axis::first_view(SharedWarp warp, double truth) {
-    const Axis all = fit(std::move(warp), truth);
+Axis Axis::first_view(SharedWarp warp, double linearity) {
+    const Axis all = fit(std::move(warp), linearity);
     const TimeRange& opening = all.warp().opening;
     if (opening.begin == opening.end || opening == all.warp().extent) return all;
     return all.showing(opening, all.warp().lead_px, all.warp().width_px - all.tail_px());
@@ -64,14 +64,14 @@ Axis Axis::showing(const TimeRange& range, double left, double right) const {
     return zoomed.panned((left + right - zoomed.distance_px(range.begin, range.end, low)) / 2 - zoomed.x(range.begin));
 }
 
-double Axis::tail_px() const { return warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * truth_; }
+double Axis::tail_px() const { return warp_->tail_px + (warp_->scale_tail_px - warp_->tail_px) * linearity_; }
 
 // Story time: the busiest stretch zooms plainly, the others catch up with it until all run at one rate. Each rate
 // grows with the zoom, so that no two instants ever come closer while a reader zooms in.
 double Axis::story(double zoom) const {
     const double end_zoom = std::clamp(most_zoom(), 2.0, story_end_zoom);
     const double caught_up = std::clamp(std::log(zoom) / std::log(end_zoom), 0.0, 1.0);
-    return (1 - truth_) * (1 - caught_up);
+    return (1 - linearity_) * (1 - caught_up);
 }
 
 double Axis::rate(std::size_t segment, double zoom, double story) const {
@@ -177,19 +177,11 @@ Axis Axis::with_zoom(double zoom, double around_x) const {
     return axis;
 }
 
-Axis Axis::with_truth(double truth, double around_x) const {
-    Axis axis = *this;
-    axis.anchor_at(around_x);
-    axis.truth_ = truth;
-    axis.settle();
-    return axis;
-}
-
 double Axis::least_zoom() const {
     const double room = std::max(1.0, warp_->width_px - warp_->lead_px - tail_px());
     const auto [begin, end] = warp_->extent;
-    if (distance_px(begin, end, 1) <= room * 1.0001 && truth_ == 0) return 1;
-    if (truth_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));
+    if (distance_px(begin, end, 1) <= room * 1.0001 && linearity_ == 0) return 1;
+    if (linearity_ == 1) return std::max(1e-18, room / (seconds(begin, end) * warp_->top_px_per_s));
     double low = 1e-18, high = 1;  // distance grows with the zoom: bisect its logarithm
     for (int i = 0; i < 60; ++i) {
         const double middle = std::sqrt(low * high);
@@ -249,13 +241,13 @@ void Axis::come_from(const Axis& from, double part) {
 
 Axis between(const Axis& from, const Axis& to, double t, double around_x) {
     const double zoom = from.zoom() * std::pow(to.zoom() / from.zoom(), t);
-    if (from.truth() != to.truth()) {
+    if (from.linearity() != to.linearity()) {
         const auto length = [&](const Axis& axis) {
             return axis.x(to.warp().extent.end) - axis.x(to.warp().extent.begin);
         };
         Axis axis = to;
         axis.anchor_at(around_x);
-        axis.truth_ = from.truth() + (to.truth() - from.truth()) * t;
+        axis.linearity_ = from.linearity() + (to.linearity() - from.linearity()) * t;
         axis.zoom_ = zoom;
         axis.come_from(from, part_of_way(length(to) / length(from), t));
         return axis;

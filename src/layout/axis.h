@@ -69,13 +69,13 @@ inline constexpr double even_story = 0.04;
 class Axis {
 public:
     Axis() = default;
-    // `truth` 0 is story time, 1 true to scale; between them lies the animation from one to the other.
-    Axis(SharedWarp, double truth);
+    // `linearity` 0 is story time, 1 true to scale; between them lies the animation from one to the other.
+    Axis(SharedWarp, double linearity);
 
     // The whole extent in the plot, from x = lead_px.
-    static Axis fit(SharedWarp, double truth);
+    static Axis fit(SharedWarp, double linearity);
     // The opening in the plot, from x = lead_px too: the same where that is the whole extent.
-    static Axis first_view(SharedWarp, double truth);
+    static Axis first_view(SharedWarp, double linearity);
 
     double x(Instant) const;  // CSS px from the left of the plot; double, so that far ends stay exact
     // The same, for many instants that come in order: `segment` is where the last one was found, at first 0.
@@ -83,14 +83,13 @@ public:
     Instant at(double x) const;  // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
     double px_per_s(Instant) const;
     double zoom() const { return zoom_; }
-    double truth() const { return truth_; }
+    double linearity() const { return linearity_; }
     double tail_px() const;                        // room kept right of the extent when all of it is shown
     double story() const { return story(zoom_); }  // how much of story time is left: 1 at first, 0 true to scale
 
     Axis panned(double dx) const;
     Axis zoomed(double factor, double around_x) const;  // clamped to [least_zoom, most_zoom]
     Axis with_zoom(double zoom, double around_x) const;
-    Axis with_truth(double truth, double around_x) const;
     Axis showing(const TimeRange&, double left, double right) const;  // in the middle, as near as the zoom allows
     double least_zoom() const;                                        // the whole extent fits the plot
     double most_zoom() const;
@@ -115,7 +114,7 @@ public:
     const SharedWarp& shared_warp() const { return warp_; }
 
 private:
-    void settle();                             // rates and left edges from zoom, truth and anchor
+    void settle();                             // rates and left edges from zoom, linearity and anchor
     void place_segments();                     // left edges from rates and anchor
     void come_from(const Axis&, double part);  // the part of the way from there to here
     friend Axis between(const Axis& from, const Axis& to, double t, double around_x);
@@ -133,7 +132,7 @@ private:
     double story(double zoom) const;
 
     SharedWarp warp_;
-    double zoom_ = 1, truth_ = 0;
+    double zoom_ = 1, linearity_ = 0;
     Instant anchor_{};            // a whole second …
     double anchor_fraction_ = 0;  // … and a part of one, in [0, 1)
     double anchor_x_ = 0;

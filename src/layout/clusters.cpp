@@ -4,7 +4,7 @@ namespace demarche {
 
 // On the way from story time to true scale only what the first view labels is labelled.
 int level_at(const Arrangement& arrangement, const Axis& axis) {
-    const bool arrived = axis.truth() == arrangement.truth();
+    const bool arrived = axis.linearity() == arrangement.linearity();
     return arrived ? arrangement.levels.at(axis.zoom()) : 0;
 }
 

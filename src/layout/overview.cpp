@@ -18,7 +18,7 @@ float width_of(const Arrangement& a) { return a.plot().width - overview_beside_p
 
 // In which cells something of a lane begins.
 void fill_cells(std::vector<std::uint8_t>& filled, const Begins& begins, const Arrangement& a) {
-    const Axis fit = Axis::fit(a.warp, a.truth());
+    const Axis fit = Axis::fit(a.warp, a.linearity());
     const auto step = static_cast<double>(cell_px * a.plot().width / width_of(a));
     double x = 0;
     std::size_t at = 0;
@@ -53,7 +53,7 @@ void draw_overview(Drawing& d, float top) {
         d.add(Box{.rect = {box.x + from, box.y + 3 + (box.height - 10) * row, to - from, mark_height_px},
                   .fill = lane_ink(run.color)});
     }
-    const Axis fit = Axis::fit(d.in.axis.shared_warp(), a.truth());
+    const Axis fit = Axis::fit(d.in.axis.shared_warp(), a.linearity());
     const double scale = static_cast<double>(box.width / d.plot.width);
     const auto x = [&](double plot_x) {
         const double at = fit.x(d.in.axis.at(plot_x)) * scale;

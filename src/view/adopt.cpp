@@ -8,8 +8,8 @@
 namespace demarche {
 
 void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<Instant> kept) {
-    const Axis first = Axis::first_view(arrangement.warp, arrangement.truth());
-    const bool mode_changed = fit == Fit::keep && view.axis.truth() != first.truth();
+    const Axis first = Axis::first_view(arrangement.warp, arrangement.linearity());
+    const bool mode_changed = fit == Fit::keep && view.axis.linearity() != first.linearity();
     view.scroll_px = std::clamp(view.scroll_px, 0.0f, arrangement.hidden_height());
     const bool other_lanes = fit == Fit::first_view || view.scrolled_by != arrangement.lanes_by;
     view.scrolled_by = arrangement.lanes_by;

@@ -36,7 +36,7 @@ bool advance(View& view, double now_s) {
     return true;
 }
 
-Axis kept_near(const Axis& axis) {
+Axis clamped_to_extent(const Axis& axis) {
     const Warp& warp = axis.warp();
     const double left = axis.x(warp.extent.begin), right = axis.x(warp.extent.end);
     const double third = warp.width_px / 3;
@@ -45,8 +45,8 @@ Axis kept_near(const Axis& axis) {
     return axis;
 }
 
-Axis gathered(const Axis& axis) {
-    constexpr double far_in = 4;  // times the least zoom: from there on it may lie as kept_near says
+Axis pulled_into_plot(const Axis& axis) {
+    constexpr double far_in = 4;  // times the least zoom: from there on it may lie as clamped_to_extent says
     const Warp& warp = axis.warp();
     const double share = std::min(1.0, std::log(axis.zoom() / axis.least_zoom()) / std::log(far_in));
     const double most_empty = share * warp.width_px * 2 / 3;
@@ -90,7 +90,7 @@ Axis carried_over(const Axis& from, const Axis& to) {
     const Instant t = from.at(from.warp().width_px / 2);
     const double middle = to.warp().width_px / 2;
     const Axis zoomed = to.with_zoom(std::clamp(from.zoom(), to.least_zoom(), to.most_zoom()), middle);
-    return kept_near(zoomed.panned(middle - zoomed.x(t)));
+    return clamped_to_extent(zoomed.panned(middle - zoomed.x(t)));
 }
 
 Axis showing_still(const Axis& axis, std::optional<Instant> at) {
@@ -107,7 +107,7 @@ void fly_to(View& view, EventIndex event, const Shown& shown) {
     const double width = axis.warp().width_px, x = axis.x(*at);
     const bool in_view = x >= 0 && x <= width - margin_px;
     if (in_view) return;
-    fly(view, kept_near(axis.panned(width * 0.4 - x)));
+    fly(view, clamped_to_extent(axis.panned(width * 0.4 - x)));
 }
 
 }  // namespace demarche

@@ -29,9 +29,9 @@ Axis carried_over(const Axis& from, const Axis& to);
 Axis showing_still(const Axis&, std::optional<Instant>);
 
 // On the way out the story comes together in the plot, so that all of it shows where the zoom ends.
-Axis gathered(const Axis&);
+Axis pulled_into_plot(const Axis&);
 
 // Keeps at least a third of the plot on the story's extent.
-Axis kept_near(const Axis&);
+Axis clamped_to_extent(const Axis&);
 
 }  // namespace demarche

@@ -61,6 +61,8 @@ struct Shown {
     const Arrangement& arrangement;
     const Scene& scene;
     EventList events{timeline.size()};  // what the query leaves
+
+    bool has_picture() const { return static_cast<bool>(arrangement.warp); }
 };
 
 // What is different between the events that were pointed at and those that are.

@@ -165,7 +165,7 @@ std::string Widget::svg(Size size) const {
     const State& s = *state_;
     const Arrangement by = s.still_picture(size);
     const Document& document = s.timeline.document();
-    const Axis first = Axis::first_view(by.warp, by.truth());
+    const Axis first = Axis::first_view(by.warp, by.linearity());
     ComposeInput picture = s.picture_of(by, first);
     picture.emphasis.selected = opening_event(s.timeline);
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});

@@ -110,7 +110,7 @@ void check_picture(const Timeline& timeline, Size size, Choices& choices) {
     if (choices.below(2) == 1) options.today = Instant{std::chrono::seconds(1'740'000'000)};
     if (choices.below(2) == 1) options.collapsed = "party:us\nkind:consult\n";
     const Arrangement arrangement = arrange({timeline, options, measure, words});
-    Axis axis = Axis::first_view(arrangement.warp, arrangement.truth());
+    Axis axis = Axis::first_view(arrangement.warp, arrangement.linearity());
     Emphasis emphasis{.selected = any_event(timeline, choices), .focused = any_event(timeline, choices), .hovered = {}};
     for (int zooms = 0; zooms < 3; ++zooms) {
         const float scroll_px = arrangement.hidden_height() * static_cast<float>(choices.below(3)) / 2;

@@ -37,8 +37,8 @@ SharedWarp story_from_1648() {
 }  // namespace
 
 TEST_CASE("the first view of a story shows its whole extent in the plot") {
-    const double truth = GENERATE(0.0, 1.0);
-    const Axis axis = Axis::fit(story_from_1648(), truth);
+    const double linearity = GENERATE(0.0, 1.0);
+    const Axis axis = Axis::fit(story_from_1648(), linearity);
     CHECK(std::abs(axis.x(day(1648, 1, 1)) - 16) < 0.01);
     CHECK(axis.x(day(2025, 2, 19)) <= 460 - 12 + 0.5);
     CHECK(axis.x(day(2025, 2, 19)) > 400);
@@ -48,9 +48,9 @@ TEST_CASE("a pixel leads back to the second that stands there, in 1648 and in 20
     const Instant t = GENERATE(day(1648, 10, 24) + std::chrono::seconds(12'345), day(2008, 4, 3),
                                day(2025, 2, 18) + std::chrono::seconds(37'800), day(1800, 1, 1));
     const double zoom = GENERATE(1.0, 1.7, 9.0, 300.0, 4'000.0);
-    const double truth = GENERATE(0.0, 0.5, 1.0);
+    const double linearity = GENERATE(0.0, 0.5, 1.0);
     const auto warp = story_from_1648();
-    Axis axis = Axis(warp, truth).with_zoom(zoom, 0);
+    Axis axis = Axis(warp, linearity).with_zoom(zoom, 0);
     axis = axis.panned(200 - axis.x(t));
     CHECK(axis.at(axis.x(t)) == t);
     const Instant later = t + std::chrono::seconds(1);
@@ -71,8 +71,8 @@ TEST_CASE("at one minute across the screen, 1648 is drawn as exactly as today") 
 }
 
 TEST_CASE("time runs from left to right everywhere, folds included") {
-    const double truth = GENERATE(0.0, 0.3, 1.0);
-    const Axis axis = Axis::fit(story_from_1648(), truth);
+    const double linearity = GENERATE(0.0, 0.3, 1.0);
+    const Axis axis = Axis::fit(story_from_1648(), linearity);
     double last = -1e9;
     for (int year = 1640; year < 2030; ++year) {
         const double x = axis.x(day(year, 6, 1));

@@ -13,7 +13,7 @@ constexpr float cell_px = 3;
 // Where something of each row begins, asked event by event.
 std::vector<std::vector<bool>> looked_up(const Picture& p, std::size_t rows) {
     const Arrangement& a = p.arrangement;
-    const Axis fit = Axis::fit(a.warp, a.truth());
+    const Axis fit = Axis::fit(a.warp, a.linearity());
     const float width = a.plot().width - overview_beside_px;
     const auto cells = static_cast<std::size_t>(width / cell_px) + 1;
     std::vector<std::vector<bool>> filled(rows, std::vector<bool>(cells));

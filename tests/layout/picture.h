@@ -19,7 +19,7 @@ struct Picture {
 
     Picture(Timeline t, ArrangeOptions options) : timeline(std::move(t)) {
         arrangement = arrange({timeline, options, measure, words});
-        axis = Axis::first_view(arrangement.warp, arrangement.truth());
+        axis = Axis::first_view(arrangement.warp, arrangement.linearity());
     }
     Scene scene(const Axis& at, Emphasis emphasis = {}, float scroll_px = 0) const {
         return compose({.timeline = timeline,

@@ -229,7 +229,7 @@ TEST_CASE("the place that is pressed in the overview comes to the middle of the 
     const Arrangement& a = reader.picture.arrangement;
     const Instant wanted = reader.picture.timeline.bounds(reader.event("paris-meeting")).begin;
     const double share = static_cast<double>((a.plot().width - overview_beside_px) / a.plot().width);
-    const double x = Axis::fit(a.warp, a.truth()).x(wanted) * share;
+    const double x = Axis::fit(a.warp, a.linearity()).x(wanted) * share;
     reader.does(Pointer{.phase = Phase::down, .at = {a.gutter + static_cast<float>(x), 620}});
     CHECK(std::abs(reader.view.axis.x(wanted) - static_cast<double>(a.plot().width / 2)) < 5);
 }
@@ -301,7 +301,7 @@ TEST_CASE("from story time to true scale the view flies, and arrives at the whol
     adopt(reader.view, scale.arrangement, Fit::keep);
     REQUIRE(reader.view.flight);
     reader.waits();
-    CHECK(reader.view.axis.truth() == 1);
+    CHECK(reader.view.axis.linearity() == 1);
     CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
 }
 

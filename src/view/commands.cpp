@@ -1,0 +1,82 @@
+// What the page asks for: an event, an axis, lanes, a search, another size.
+#include <algorithm>
+
+#include "view/flight.h"
+#include "view/handlers.h"
+#include "view/moves.h"
+
+namespace demarche {
+namespace {
+
+bool is_shown(std::optional<EventIndex> e, const Shown& shown) { return e && shown.events.contains(*e); }
+
+Reaction toggle(View& view, const Lane& lane, const Shown& shown) {
+    const std::string key = lane_key(shown.arrangement.lanes_by, lane.name);
+    const std::size_t at = view.collapsed.find(key);
+    if (at == std::string::npos)
+        view.collapsed += key;
+    else
+        view.collapsed.erase(at, key.size());
+    return {.consumed = true, .redraw = true};
+}
+
+}  // namespace
+
+Reaction handle(View& view, const Resize& r, const Shown&) {
+    if (r.size == view.size) return {};
+    view.size = r.size;
+    return {.redraw = true};
+}
+
+Reaction handle(View& view, const Select& s, const Shown& shown) {
+    const Reaction reaction = assign(view.emphasis.selected, s.event);
+    if (!shown.has_picture())
+        view.awaited = s.event;
+    else if (is_shown(s.event, shown))
+        fly_to(view, *s.event, shown);
+    return reaction;
+}
+
+Reaction handle(View& view, const Focus& f, const Shown& shown) {
+    Reaction reaction = assign(view.emphasis.focused, f.event);
+    reaction |= assign(view.emphasis.focused_cluster, {});
+    if (is_shown(f.event, shown)) fly_to(view, *f.event, shown);
+    return reaction;
+}
+
+Reaction handle(View& view, const SetAxis& a, const Shown&) {
+    if (a.mode == view.asked) return {};
+    view.asked = a.mode;
+    return {.consumed = true, .redraw = true};
+}
+
+Reaction handle(View& view, const SetLanes& s, const Shown& shown) {
+    if (s.by == view.lanes.value_or(shown.arrangement.lanes_by)) return {};
+    view.lanes = s.by;
+    return {.consumed = true, .redraw = true};
+}
+
+// One lane, or all: while any is open, all are collapsed.
+Reaction handle(View& view, const Collapse& c, const Shown& shown) {
+    const auto& lanes = shown.arrangement.lanes;
+    if (c.lane && *c.lane >= lanes.size()) return {};
+    if (c.lane) return toggle(view, lanes[*c.lane], shown);
+    const bool open = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.collapsed; });
+    Reaction reaction;
+    for (const Lane& lane : lanes)
+        if (lane.collapsed != open) reaction = toggle(view, lane, shown);
+    return reaction;
+}
+
+Reaction handle(View& view, const Find& f, const Shown&) {
+    if (f.query == view.query) return {};
+    view.query = f.query;
+    return {.consumed = true, .redraw = true};
+}
+
+Reaction handle(View& view, const Preferences& p, const Shown&) {
+    view.reduced_motion = p.reduced_motion;
+    return {};
+}
+
+}  // namespace demarche

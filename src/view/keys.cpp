@@ -1,0 +1,65 @@
+// What each key does.
+#include <utility>
+
+#include "view/handlers.h"
+#include "view/moves.h"
+#include "view/walk.h"
+
+namespace demarche {
+namespace {
+
+constexpr double key_zoom = 1.5;
+
+// Selects the focused event. A focused cluster is zoomed to, and its first event gets the focus there.
+Reaction open_focused(View& view, const Shown& shown) {
+    Emphasis& e = view.emphasis;
+    if (const auto counted = std::exchange(e.focused_cluster, {})) {
+        e.focused = counted;
+        const auto cluster = ClusterFinder(shown.arrangement, view.target()).of(*counted);
+        if (cluster) return open_cluster(view, cluster->range, cluster->first);
+    }
+    return e.focused ? assign(e.selected, e.focused) : Reaction{};
+}
+
+Reaction close(View& view) {
+    Emphasis& e = view.emphasis;
+    Reaction reaction;
+    for (auto* emphasised : {&e.selected, &e.focused, &e.focused_cluster, &e.hovered_cluster})
+        reaction |= assign(*emphasised, {});
+    return reaction;
+}
+
+}  // namespace
+
+Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
+    switch (press.key) {
+        case Key::plus:
+            return runs_down(shown) ? Reaction{} : zoom_smoothly(view, key_zoom, middle_px(shown));
+        case Key::minus:
+            return runs_down(shown) ? Reaction{} : zoom_smoothly(view, 1 / key_zoom, middle_px(shown));
+        case Key::zero:
+            return runs_down(shown) ? Reaction{} : fly_to_first_view(view);
+        case Key::home:
+        case Key::end:
+        case Key::left:
+        case Key::up:
+        case Key::right:
+        case Key::down:
+            return walk(view, press.key, shown);
+        case Key::enter:
+            return open_focused(view, shown);
+        case Key::escape:
+            return close(view);
+        case Key::page_up:
+            return scroll_pages(view, shown, -1);
+        case Key::page_down:
+            return scroll_pages(view, shown, 1);
+        case Key::axis: {
+            const bool to_scale = shown.arrangement.mode == AxisMode::scale;
+            return handle(view, SetAxis{to_scale ? AxisMode::story : AxisMode::scale}, shown);
+        }
+    }
+    return {};
+}
+
+}  // namespace demarche

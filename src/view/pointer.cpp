@@ -1,0 +1,120 @@
+// What the pointer does: hovering, clicks, double clicks and drags.
+#include <algorithm>
+#include <cmath>
+
+#include "view/handlers.h"
+#include "view/moves.h"
+
+namespace demarche {
+namespace {
+
+constexpr float click_slop_px = 4;  // a press that moves no further is a click
+constexpr float mouse_reach_px = 4, finger_reach_px = 16;
+constexpr double double_click_zoom = 2.5;
+
+const Target* target_under(const Pointer& p, const Shown& shown) {
+    return hit_test(shown.scene, p.at, p.touch ? finger_reach_px : mouse_reach_px);
+}
+
+ScrollBar scroll_bar(const View& view, const Shown& shown) { return scroll_bar(shown.arrangement, view.scroll_px); }
+
+std::uint16_t lane_head_under(const Pointer& p, const View& view, const Shown& shown) {
+    return head_at(shown.arrangement, view.scroll_px, p.at);
+}
+
+bool is_in_overview(Vec2 at, const View& view, const Shown& shown) {
+    const Arrangement& a = shown.arrangement;
+    return a.has_overview() && at.y > view.size.height - overview_px && at.x >= a.plot().x;
+}
+
+Reaction point_at(View& view, const Target* target) {
+    const auto event = target ? std::optional(target->event) : std::nullopt;
+    const bool is_cluster = target && target->count > 1;
+    Reaction reaction = assign(view.emphasis.hovered, is_cluster ? std::nullopt : event);
+    return reaction |= assign(view.emphasis.hovered_cluster, is_cluster ? event : std::nullopt);
+}
+
+// The page may answer to it too.
+Reaction hover(View& view, const Pointer& p, const Shown& shown) {
+    if (p.touch) return {};
+    view.over_handle = scroll_bar(view, shown).track.contains(p.at) || lane_head_under(p, view, shown) != no_lane;
+    Reaction reaction = point_at(view, target_under(p, shown));
+    reaction.consumed = false;
+    return reaction;
+}
+
+// Beside its thumb the bar scrolls by a page.
+Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
+    view.drag->on_scroll_bar = true;
+    const Rect thumb = scroll_bar(view, shown).thumb;
+    if (at.y < thumb.y) return scroll_pages(view, shown, -1);
+    if (at.y > thumb.bottom()) return scroll_pages(view, shown, 1);
+    return {.consumed = true};
+}
+
+// A press begins a drag or a click, which the release decides. The second press of a double click zooms in at once,
+// unless it is on an event or a lane's head.
+Reaction press(View& view, const Pointer& p, const Shown& shown) {
+    view.drag = Drag{.start = p.at, .last = p.at, .on_overview = is_in_overview(p.at, view, shown)};
+    if (view.drag->on_overview) return center_on(view, shown, p.at);
+    if (scroll_bar(view, shown).track.contains(p.at)) return press_scroll_bar(view, p.at, shown);
+    if (p.clicks < 2 || runs_down(shown) || lane_head_under(p, view, shown) != no_lane) return {};
+    const Target* target = target_under(p, shown);
+    if (target && target->count == 1) return {};
+    view.drag.reset();
+    return zoom_smoothly(view, double_click_zoom, static_cast<double>(p.at.x - shown.arrangement.plot().x));
+}
+
+Reaction drag(View& view, const Pointer& p, const Shown& shown) {
+    Drag& drag = *view.drag;
+    const Vec2 d{p.at.x - drag.start.x, p.at.y - drag.start.y};
+    if (!drag.moved && std::abs(d.x) < click_slop_px && std::abs(d.y) < click_slop_px) return {};
+    drag.moved = true;
+    const Vec2 step{p.at.x - drag.last.x, p.at.y - drag.last.y};
+    drag.last = p.at;
+    const Arrangement& a = shown.arrangement;
+    if (runs_down(shown)) return {};
+    if (drag.on_overview) return center_on(view, shown, p.at);
+    if (drag.on_scroll_bar) return scroll(view, shown, step.y * a.lanes_height / std::max(1.0f, a.plot().height));
+    if (!p.touch) scroll(view, shown, -step.y);
+    return pan(view, static_cast<double>(step.x));
+}
+
+// A click collapses a lane by its head, zooms to a cluster, or selects an event.
+Reaction click(View& view, const Pointer& p, const Shown& shown) {
+    if (const std::uint16_t lane = lane_head_under(p, view, shown); lane != no_lane)
+        return handle(view, Collapse{lane}, shown);
+    const Target* target = target_under(p, shown);
+    if (!target) return {};
+    return target->count > 1 ? open_cluster(view, target->range, target->event)
+                             : assign(view.emphasis.selected, target->event);
+}
+
+Reaction release(View& view, const Pointer& p, const Shown& shown) {
+    if (!view.drag) return {};
+    const bool is_click = !view.drag->moved && !view.drag->on_overview && !view.drag->on_scroll_bar;
+    view.drag.reset();
+    return is_click ? click(view, p, shown) : Reaction{};
+}
+
+}  // namespace
+
+Reaction handle(View& view, const Pointer& p, const Shown& shown) {
+    switch (p.phase) {
+        case Phase::down:
+            return press(view, p, shown);
+        case Phase::move:
+            return view.drag ? drag(view, p, shown) : hover(view, p, shown);
+        case Phase::up:
+            return release(view, p, shown);
+        case Phase::leave:
+            view.over_handle = false;
+            return point_at(view, nullptr);
+        case Phase::cancel:
+            view.drag.reset();
+            return {};
+    }
+    return {};
+}
+
+}  // namespace demarche

@@ -90,8 +90,8 @@ struct DownRow {
     enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
     float top = 0, height = 0;  // px below the header
     EventIndex event{};
-    std::vector<std::string> lines{};  // the title, wrapped; a heading's or fold's only text
-    std::string detail{};              // of an event: when, and where or by whom
+    std::vector<std::string> lines{};    // the text, wrapped: an event's title, or that of another row
+    std::vector<std::string> details{};  // of an event: when and where, wrapped
 };
 
 // What a lane stands for, the same after any change: a line of its own, so that several keys are one text.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "layout/arrange_items.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -9,28 +11,49 @@ namespace {
 
 constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px = 9, head_gap_px = 4;
 constexpr float right_margin_px = 12;
-constexpr float heading_px = 36, line_px = 18, detail_px = 17, event_gap_px = 11, fold_px = 32, today_px = 24;
+constexpr float event_gap_px = 11;                             // below the words of an event
+constexpr float heading_px = 36, fold_px = 32, today_px = 24;  // of one line
 constexpr std::size_t most_lines = 3;
 constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
 
-// Breaks a text between words so that each line fits; what is left over ends in an ellipsis.
-std::vector<std::string> wrapped(std::string_view text, float width, const TextMeasure& measure) {
+bool fits(std::string_view text, Face face, const Room& room) { return room.measure.width(text, face) <= room.px; }
+
+// Ends a line in an ellipsis; as many of its words give way as that needs, or letters of its only word.
+void end_in_ellipsis(std::string& line, Face face, const Room& room) {
+    while (!fits(line + "…", face, room) && line.find(' ') != line.npos) line.resize(line.rfind(' '));
+    if (!fits(line + "…", face, room)) line.resize(cut_to_fit(line, face, room));
+    line += "…";
+}
+
+// Breaks a text into lines that fit: between words, and inside a word that is longer than a line. A text of too many
+// lines ends in an ellipsis.
+std::vector<std::string> wrapped(std::string_view text, Face face, const Room& room) {
     std::vector<std::string> lines(1);
     while (!text.empty()) {
-        const std::size_t space = text.find(' ');
-        const std::string_view word = text.substr(0, space);
-        text.remove_prefix(space == text.npos ? text.size() : space + 1);
+        const std::string_view word = text.substr(0, text.find(' '));
         std::string longer = lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
-        if (lines.back().empty() || measure.width(longer, Face::title) <= width)
+        std::size_t taken = 0;
+        if (fits(longer, face, room)) {
             lines.back() = std::move(longer);
-        else if (lines.size() < most_lines)
-            lines.emplace_back(word);
-        else {
-            lines.back() += "…";
+            taken = word.size() + 1;
+        } else if (lines.size() == most_lines) {
+            if (lines.back().empty()) lines.back() = word;
+            end_in_ellipsis(lines.back(), face, room);
             break;
+        } else {
+            if (lines.back().empty()) {
+                taken = std::max(next_code_point(word, 0).size, std::size_t{cut_to_fit(word, face, room)});
+                lines.back() = word.substr(0, taken);
+            }
+            lines.emplace_back();
         }
+        text.remove_prefix(std::min(taken, text.size()));
     }
     return lines;
+}
+
+float height(const std::vector<std::string>& lines, Face face) {
+    return static_cast<float>(lines.size()) * line_px(face);
 }
 
 // The unit under which an event stands: days under their month, months and years under their year.
@@ -38,19 +61,19 @@ Step heading_step(const Brief& brief) {
     return brief.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
 }
 
-// When it was; how long and where, while the line has room for it.
-std::string when_and_where(const Event& event, const Words& words, const auto& fits) {
+// The date, on as many lines as it needs; the duration and the place follow while the first line has room for them.
+std::vector<std::string> when_and_where(const Event& event, const Words& words, const Room& room) {
     const Date& date = *event.date;
     const bool plain_day = date.form == Form::single && date.first.precision == Precision::day &&
                            !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
     std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
                                  : format_date(date, words);
     const auto add = [&](const std::string& part) {
-        if (!part.empty() && fits(text + " · " + part)) text.append(" · ").append(part);
+        if (!part.empty() && fits(text + " · " + part, Face::axis, room)) text.append(" · ").append(part);
     };
     if (event.duration) add(format_duration(*event.duration, words));
     if (event.place) add(event.place->name);
-    return text;
+    return wrapped(text, Face::axis, room);
 }
 
 class Runner {
@@ -64,7 +87,6 @@ public:
     void run() {
         a_.orientation = Orientation::down;
         a_.gutter = a_.footer = a_.scroll_bar = 0;
-        a_.header = 24;
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i)
             if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});  // else it is not shown
@@ -75,7 +97,7 @@ public:
 private:
     // Heads stand side by side over their columns: the widest pair sets the distance. A collapsed one has none.
     void set_columns() {
-        a_.column_px = least_column_px;
+        float needed = least_column_px;
         const float all = a_.size.width * 0.55f - first_column_px;
         float before = 0, room = all;
         int open = 0;
@@ -85,12 +107,13 @@ private:
                 continue;
             }
             const float width = measure_.width(lane.head, Face::head);
-            a_.column_px = std::max(a_.column_px, (before + width) / 2 + head_gap_px);
+            needed = std::max(needed, (before + width) / 2 + head_gap_px);
             before = width;
             ++open;
         }
         const float lanes = static_cast<float>(a_.lanes.size()) + 0.1f;  // there may be none
-        a_.column_px = std::max(all / lanes, std::min(a_.column_px, room / static_cast<float>(std::max(1, open))));
+        a_.column_px = std::max(all / lanes, std::min(needed, room / static_cast<float>(std::max(1, open))));
+        a_.header = a_.column_px < needed ? heads_px + head_line_px : heads_px;
         a_.text_left = column_x(a_, static_cast<std::uint16_t>(a_.lanes.size())) - a_.column_px + 24;
     }
 
@@ -110,44 +133,52 @@ private:
         add_today(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
-        const float room = a_.size.width - a_.text_left - right_margin_px;
-        row.lines = wrapped(event.title, room, measure_);
-        row.detail = when_and_where(event, words_,
-                                    [&](const std::string& text) { return measure_.width(text, Face::axis) <= room; });
-        row.height = static_cast<float>(row.lines.size()) * line_px + detail_px + event_gap_px;
+        row.lines = wrapped(event.title, Face::title, room());
+        row.details = when_and_where(event, words_, room());
+        row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
         add(std::move(row));
         reached_ = std::max(
             reached_, brief.form == Form::single || brief.first_end != End::known ? bounds.begin : brief.first.end);
     }
 
+    // An empty stretch; when today is in it, its line says so.
     void add_fold(Instant begin) {
         const TimeRange extent = timeline_.extent();
         const auto whole = static_cast<double>(length_s(extent));
         const bool is_long = static_cast<double>(length_s({reached_, begin})) > whole * fold_share;
         if (a_.rows.empty() || begin <= reached_ || !is_long) return;
-        add({.kind = DownRow::Kind::fold,
-             .height = fold_px,
-             .lines = {format_span({reached_, begin}, words_, SpanStyle::full)}});
+        std::string text = format_span({reached_, begin}, words_, SpanStyle::full);
+        if (today_ && *today_ < begin) {
+            const std::string word(words_[Word::today]);
+            text.append(fits(text + " · " + word, Face::caption, room()) ? " · " : " ").append(word);
+            today_.reset();
+        }
+        add_text({.kind = DownRow::Kind::fold, .height = fold_px}, text, Face::caption);
         heading_.clear();
     }
 
-    // Before the first event that is still to come; in a silence, the line of that silence names it.
+    // Before the first event that is still to come.
     void add_today(Instant until) {
         if (!today_ || *today_ >= until) return;
-        const std::string_view word = words_[Word::today];
-        if (!a_.rows.empty() && a_.rows.back().kind == DownRow::Kind::fold)
-            a_.rows.back().lines.front().append(" · ").append(word);
-        else
-            add({.kind = DownRow::Kind::today, .height = today_px, .lines = {std::string(word)}});
+        add_text({.kind = DownRow::Kind::today, .height = today_px}, words_[Word::today], Face::axis_strong);
         today_.reset();
     }
 
     void add_heading(Instant begin, Step step) {
         std::string name = format_tick(floor(begin, step), step, words_, TickStyle::major);
         if (name == heading_) return;
-        heading_ = name;
-        add({.kind = DownRow::Kind::heading, .height = heading_px, .lines = {std::move(name)}});
+        heading_ = std::move(name);
+        add_text({.kind = DownRow::Kind::heading, .height = heading_px}, heading_, Face::lane);
     }
+
+    // A row that is so high with one line of text, and higher with more.
+    void add_text(DownRow row, std::string_view text, Face face) {
+        row.lines = wrapped(text, face, room());
+        row.height += height(row.lines, face) - line_px(face);
+        add(std::move(row));
+    }
+
+    Room room() const { return {a_.size.width - a_.text_left - right_margin_px, measure_}; }
 
     Arrangement& a_;
     const Timeline& timeline_;

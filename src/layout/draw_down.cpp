@@ -1,5 +1,6 @@
 // Time that runs down: thin columns for the parties, a meeting is a horizontal, the words stand at the right.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -19,6 +20,23 @@ void horizontal(Drawing& d, float y, float from, float to, Line like) {
     like.from = {from, y};
     like.to = {to, y};
     d.add(like);
+}
+
+struct TextStyle {
+    Face face;
+    Tone tone;
+};
+
+// Draws lines of text, one below the other; `baseline` is that of the first line.
+void draw_text(Drawing& d, const std::vector<std::string>& lines, float baseline, TextStyle style) {
+    for (const std::string& line : lines) {
+        d.text(line, style.face, {d.arranged().text_left, baseline}, ink(style.tone));
+        baseline += line_px(style.face);
+    }
+}
+
+float below_first_line(const std::vector<std::string>& lines, Face face) {
+    return static_cast<float>(lines.size() - 1) * line_px(face);
 }
 
 void columns(Drawing& d, float from, float to) {
@@ -44,9 +62,16 @@ void draw_columns(Drawing& d) {
 
 void draw_wave(Drawing& d, const DownRow& row) {
     const float y = row_y(d, row) + row.height / 2;
-    const Arrangement& a = d.arranged();
-    d.add(Wave{.from = {12, y}, .to = {a.text_left - 16, y}, .ink = ink(Tone::wave), .width = 1.5f});
-    d.text(row.lines.front(), Face::caption, {a.text_left, y + baseline_px(Face::caption)}, ink(Tone::muted));
+    const float baseline = y + baseline_px(Face::caption) - below_first_line(row.lines, Face::caption) / 2;
+    constexpr float left = 12, half_turn = wave_length_px / 2;  // the SVG of a wave has whole halves of turns
+    const float halves = std::floor((d.arranged().text_left - 16 - left) / half_turn);
+    d.add(Wave{.from = {left, y}, .to = {left + halves * half_turn, y}, .ink = ink(Tone::wave), .width = 1.5f});
+    draw_text(d, row.lines, baseline, {Face::caption, Tone::muted});
+}
+
+void draw_heading(Drawing& d, const DownRow& row) {
+    const float last_baseline = row_y(d, row) + row.height - 12;
+    draw_text(d, row.lines, last_baseline - below_first_line(row.lines, Face::lane), {Face::lane, Tone::text});
 }
 
 // A thin line through all columns; its word stands among the words.
@@ -117,12 +142,10 @@ void draw_event(Drawing& d, const DownRow& row) {
             d,
             {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
     }
-    float baseline = y + baseline_px(Face::title);
-    for (const std::string& line : row.lines) {
-        d.text(line, Face::title, {a.text_left, baseline}, ink(Tone::text));
-        baseline += 18;
-    }
-    d.text(row.detail, Face::axis, {a.text_left, baseline - 1}, ink(Tone::muted));
+    const float baseline = y + baseline_px(Face::title);
+    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
+    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
+              {Face::axis, Tone::muted});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
     ++d.scene.marks;
     ++d.scene.labels;
@@ -137,13 +160,21 @@ void highlight(Drawing& d, const DownRow& row) {
               .radius = 8});
 }
 
+// A head that would overlap the one before it in its line is left out.
 void draw_heads(Drawing& d) {
-    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
-        const std::string& head = d.arranged().lanes[lane].head;
-        if (d.arranged().lanes[lane].collapsed) continue;
-        const float width = d.in.measure.width(head, Face::head);
-        d.text(head, Face::head, {column_x(d.arranged(), lane) - width / 2, 13},
-               lane_ink(d.arranged().lanes[lane].color));
+    const Arrangement& a = d.arranged();
+    std::array<float, 2> free_from{};  // in each line
+    std::size_t line = 0;
+    for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
+        if (a.lanes[lane].collapsed) continue;
+        const std::string& head = a.lanes[lane].head;
+        const float width = d.in.measure.width(head, Face::head), left = column_x(a, lane) - width / 2;
+        if (left >= free_from[line]) {
+            const float baseline = 13 + static_cast<float>(line) * head_line_px;
+            d.text(head, Face::head, {left, baseline}, lane_ink(a.lanes[lane].color));
+            free_from[line] = left + width + 1;
+        }
+        if (a.header > heads_px) line = 1 - line;
     }
 }
 
@@ -167,10 +198,7 @@ void draw_down(Drawing& d) {
         if (row.kind == Kind::event) draw_span(d, row);
     each(Kind::fold, draw_wave);
     each(Kind::today, draw_today_row);
-    each(Kind::heading, [](Drawing& drawing, const DownRow& row) {
-        drawing.text(row.lines.front(), Face::lane,
-                     {drawing.arranged().text_left, row_y(drawing, row) + row.height - 12}, ink(Tone::text));
-    });
+    each(Kind::heading, draw_heading);
     each(Kind::event, draw_meeting);
     each(Kind::event, draw_event);
     draw_heads(d);

@@ -133,15 +133,10 @@ inline std::size_t covered_marks(const Seen& seen, const std::vector<SeenLabel>&
 }
 inline std::size_t covered_marks(const Seen& seen) { return covered_marks(seen, seen.labels); }
 
-// A known fault, exempt until it is mended: dates, and the ellipsis of a cut title, are not fitted to the room beside
-// the columns, and may pass the right edge.
-inline bool is_fitted(const SeenLabel& label) { return label.face == Face::title && !label.text.ends_with("…"); }
-
 // Promise, where time runs down: every word stands on the canvas. How many reach beyond its sides.
 inline std::size_t cut_labels(const Seen& seen) {
     return static_cast<std::size_t>(std::ranges::count_if(seen.labels, [&](const SeenLabel& label) {
-        return seen.runs_down && is_fitted(label) &&
-               (label.rect.x < seen.area.x || label.rect.right() > seen.area.right());
+        return seen.runs_down && (label.rect.x < seen.area.x || label.rect.right() > seen.area.right());
     }));
 }
 

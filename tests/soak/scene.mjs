@@ -82,7 +82,7 @@ export function faults(scene, { marks, shown, wanted, hovered = "" }) {
   const { words, plot } = scene;
   words.forEach((word, i) => {
     for (const other of words.slice(i + 1)) if (overlap(word, other)) say("labels overlap", word, other);
-    if (scene.runsDown && !mayLeaveCanvas(word) && (word.x < plot.x || right(word) > right(plot))) say("a label leaves the canvas", word);
+    if (scene.runsDown && (word.x < plot.x || right(word) > right(plot))) say("a label leaves the canvas", word);
     if (!scene.runsDown && [...wanted.map(({ title }) => title), hovered].some((title) => isTitle(word.text, title))) return;
     for (const disc of scene.discs) if (overlap(word, disc)) say("a label covers a mark", word, disc);
     for (const bar of scene.bars) {
@@ -104,12 +104,6 @@ export function faults(scene, { marks, shown, wanted, hovered = "" }) {
   }
   return found;
 }
-
-/**
- * A known fault: beside many columns a date that is longer than the room is not broken, and neither is the last line of a
- * title when its ellipsis has no room. @param {{text: string}} word
- */
-const mayLeaveCanvas = ({ text }) => text.includes(" – ") || text.endsWith("…");
 
 /** @param {string} text as it is drawn @param {string} title */
 const isTitle = (text, title) => text === title || (text.endsWith("…") && title.startsWith(text.slice(0, -1)));

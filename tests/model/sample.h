@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "model/timeline.h"
 
 namespace demarche::sample {
 
@@ -72,6 +73,12 @@ inline Document riyadh() {
                        person("zelenskyy", "Volodymyr Zelenskyy", "ua")};
     document.sources = {source("usat", "USA TODAY"), source("rtrs", "Reuters")};
     return document;
+}
+
+// These events among the states and people of the meeting, or in another document.
+inline Timeline timeline_of(std::vector<Event> events, Document document = riyadh()) {
+    document.events = std::move(events);
+    return Timeline(std::move(document));
 }
 
 inline Event meeting() {

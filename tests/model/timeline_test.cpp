@@ -11,11 +11,6 @@ using namespace demarche::sample;
 
 namespace {
 
-Timeline with(std::vector<Event> events, Document document = riyadh()) {
-    document.events = std::move(events);
-    return Timeline(std::move(document));
-}
-
 std::string ids(const Timeline& timeline) {
     std::string out;
     for (std::uint32_t i = 0; i < timeline.size(); ++i) out += std::string(timeline.id(EventIndex{i})) + " ";
@@ -52,15 +47,15 @@ Event lasting(std::string_view edtf, std::string_view duration) {
 
 TEST_CASE("A reader meets events by begin, then end, then id, and the undated last") {
     const Timeline timeline =
-        with({event("zz", ""), event("b", "2025-02-18"), event("month", "2025-02"), event("a", "2025-02-18"),
-              event("aa", ""), event("first", "1994"), event("start", "2025-02-01")});
+        timeline_of({event("zz", ""), event("b", "2025-02-18"), event("month", "2025-02"), event("a", "2025-02-18"),
+                     event("aa", ""), event("first", "1994"), event("start", "2025-02-01")});
     CHECK(ids(timeline) == "first start month a b aa zz ");
     CHECK(timeline.dated() == 5);
     CHECK(timeline.size() == 7);
 }
 
 TEST_CASE("An event is found by its id, and an id nobody has finds nothing") {
-    const Timeline timeline = with({event("b", "2025"), event("a", "2026"), event("c", "")});
+    const Timeline timeline = timeline_of({event("b", "2025"), event("a", "2026"), event("c", "")});
     CHECK(timeline.find("b") == EventIndex{0});
     CHECK(timeline.find("a") == EventIndex{1});
     CHECK(timeline.find("c") == EventIndex{2});
@@ -71,7 +66,7 @@ TEST_CASE("An event is found by its id, and an id nobody has finds nothing") {
 }
 
 TEST_CASE("An empty document is an empty timeline") {
-    const Timeline timeline = with({}, Document{});
+    const Timeline timeline = timeline_of({}, Document{});
     CHECK(timeline.size() == 0);
     CHECK(timeline.dated() == 0);
     CHECK(timeline.extent() == TimeRange{});
@@ -79,7 +74,7 @@ TEST_CASE("An empty document is an empty timeline") {
 }
 
 TEST_CASE("The Riyadh meeting shows who led, who came, who hosted and who was left out") {
-    const Timeline timeline = with({meeting()});
+    const Timeline timeline = timeline_of({meeting()});
     CHECK(who(timeline) == "ru lead, eu absent, sa host, ua absent, us present");
     CHECK(captions(timeline) == "[Lavrov, Ushakov][excluded][host][not invited][Rubio, Waltz]");
 }
@@ -88,30 +83,31 @@ TEST_CASE("An author's order of lanes decides who leads among equals") {
     Document document = riyadh();
     document.display = Display{};
     document.display->order = {"ua", "us", "ru"};
-    CHECK(who(with({meeting()}, document)).starts_with("us lead"));
+    CHECK(who(timeline_of({meeting()}, document)).starts_with("us lead"));
 }
 
 TEST_CASE("The louder role leads, then the larger delegation") {
-    CHECK(who(with({event("e", "2025", {took("eu", Role::recipient), took("us", Role::initiator)})})) ==
+    CHECK(who(timeline_of({event("e", "2025", {took("eu", Role::recipient), took("us", Role::initiator)})})) ==
           "us lead, eu addressed");
-    CHECK(who(with({event("e", "2025", {took("eu", Role::party), took("ua", Role::speaker)})})) ==
+    CHECK(who(timeline_of({event("e", "2025", {took("eu", Role::party), took("ua", Role::speaker)})})) ==
           "ua lead, eu present");
-    CHECK(who(with({event("e", "2025",
-                          {took("lavrov", Role::delegate), took("rubio", Role::delegate),
-                           took("waltz", Role::delegate)})})) == "us lead, ru present");
+    CHECK(who(timeline_of({event("e", "2025",
+                                 {took("lavrov", Role::delegate), took("rubio", Role::delegate),
+                                  took("waltz", Role::delegate)})})) == "us lead, ru present");
 }
 
 TEST_CASE("An event has one lead even when nobody came, and none when nobody is named") {
-    const Timeline absent = with({event("e", "2025", {missed("ua", AbsenceReason::declined), missed("eu", {})})});
+    const Timeline absent =
+        timeline_of({event("e", "2025", {missed("ua", AbsenceReason::declined), missed("eu", {})})});
     CHECK(who(absent) == "eu lead, ua absent");
-    CHECK(who(with({event("e", "2025")})).empty());
-    CHECK(who(with({event("e", "2025", {took("nobody", Role::party)})})).empty());
+    CHECK(who(timeline_of({event("e", "2025")})).empty());
+    CHECK(who(timeline_of({event("e", "2025", {took("nobody", Role::party)})})).empty());
 }
 
 TEST_CASE("A party is absent only when all it was to send stayed away") {
-    const Timeline timeline = with({event("e", "2025",
-                                          {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
-                                           took("rubio", Role::delegate), missed("waltz", {})})});
+    const Timeline timeline = timeline_of({event("e", "2025",
+                                                 {took("us", Role::host), missed("zelenskyy", AbsenceReason::withdrew),
+                                                  took("rubio", Role::delegate), missed("waltz", {})})});
     CHECK(who(timeline) == "us lead, ua absent");
     CHECK(timeline.presences(EventIndex{0})[1].reason == AbsenceReason::withdrew);
     const auto us = *timeline.find_actor("us");
@@ -123,10 +119,10 @@ TEST_CASE("A guarantor is named so beside its node, and people by the last word 
     document.actors.push_back(person("mbs", "Mohammed bin Salman", "sa"));
     document.actors.back().short_name = "MBS";
     const Timeline timeline =
-        with({event("e", "1994",
-                    {took("ua", Role::party), took("ru", Role::witness), took("ru", Role::guarantor),
-                     took("eu", Role::party), took("mbs", Role::witness)})},
-             document);
+        timeline_of({event("e", "1994",
+                           {took("ua", Role::party), took("ru", Role::witness), took("ru", Role::guarantor),
+                            took("eu", Role::party), took("mbs", Role::witness)})},
+                    document);
     CHECK(who(timeline) == "eu lead, ru present, sa present, ua present");
     CHECK(captions(timeline) == "[][guarantor][MBS][]");
 }
@@ -142,7 +138,7 @@ TEST_CASE("People roll up to the end of their chain, however it is tied") {
                        person("tail", "Tail", "y"),
                        person("self", "Self", "self"),
                        person("lost", "Lost", "nowhere")};
-    const Timeline timeline = with({}, document);
+    const Timeline timeline = timeline_of({}, document);
     const auto party = [&](std::string_view id) { return timeline[timeline.party_of(*timeline.find_actor(id))].id; };
     CHECK(party("aide") == "state");
     CHECK(party("state") == "state");
@@ -173,7 +169,7 @@ TEST_CASE("The order of a document's arrays changes nothing a reader sees") {
 }
 
 TEST_CASE("A meeting with a clock time ends when it is over, a meeting of some hours stays within its day") {
-    const auto bounds = [](const Event& e) { return with({e}).bounds(EventIndex{0}); };
+    const auto bounds = [](const Event& e) { return timeline_of({e}).bounds(EventIndex{0}); };
     CHECK(bounds(lasting("2025-02-18T10:00Z", "PT4H30M")) ==
           TimeRange{at("2025-02-18T10:00Z"), at("2025-02-18T14:30Z")});
     CHECK(bounds(lasting("2025-02-18", "PT4H30M")) == TimeRange{at("2025-02-18"), at("2025-02-19")});
@@ -187,9 +183,9 @@ TEST_CASE("The extent reaches over all that is known, old dates included, and ne
     Event moved = event("moved", "2025-03");
     moved.previous_dates = {date("2025-02-19"), date("2025-05-01")};
     const Timeline timeline =
-        with({event("war", "2022-02/.."), moved, event("never", ""), event("past", "../1994-06")});
+        timeline_of({event("war", "2022-02/.."), moved, event("never", ""), event("past", "../1994-06")});
     CHECK(timeline.extent() == TimeRange{at("1994-07"), at("2025-05-02")});
-    CHECK(with({event("war", "2022-02/..")}).extent() == TimeRange{at("2022-02"), at("2022-02")});
+    CHECK(timeline_of({event("war", "2022-02/..")}).extent() == TimeRange{at("2022-02"), at("2022-02")});
 }
 
 TEST_CASE("Importance is what the author says, otherwise more for the event with more ties") {
@@ -197,7 +193,7 @@ TEST_CASE("Importance is what the author says, otherwise more for the event with
     said.importance = 0.75;
     Event rich = meeting();
     rich.accounts.assign(40, account("text", "rtrs"));
-    const Timeline timeline = with({said, rich, event("poor", "2026")});
+    const Timeline timeline = timeline_of({said, rich, event("poor", "2026")});
     const auto importance = [&](std::string_view id) { return timeline.importance(*timeline.find(id)); };
     CHECK(importance("said") == 0.75f);
     CHECK(importance("poor") == 0.2f);
@@ -209,7 +205,7 @@ TEST_CASE("A party has the author's colour, the others colours that nobody took,
     Document document = riyadh();
     document.actors[0].color = "#C99A00";  // us
     document.actors[1].color = "red";      // not a colour we read
-    const Timeline timeline = with({}, document);
+    const Timeline timeline = timeline_of({}, document);
     const auto color = [&](std::string_view id) { return timeline.color(*timeline.find_actor(id)); };
     CHECK(color("us") == 0xc99a00);
     CHECK(color("rubio") == color("us"));

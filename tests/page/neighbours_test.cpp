@@ -8,11 +8,7 @@ using sample::event;
 
 namespace {
 
-Timeline years() {
-    Document document = sample::riyadh();
-    document.events = {event("one", "2001"), event("a b", "2002"), event("three", "2003")};
-    return Timeline(std::move(document));
-}
+Timeline years() { return sample::timeline_of({event("one", "2001"), event("a b", "2002"), event("three", "2003")}); }
 
 }  // namespace
 

@@ -9,13 +9,8 @@ using namespace demarche::sample;
 
 namespace {
 
-Timeline with(std::vector<Event> events, Document document = riyadh()) {
-    document.events = std::move(events);
-    return Timeline(std::move(document));
-}
-
 std::string html(const Event& event, const Document& document = riyadh()) {
-    return to_html(article(with({event}, document), EventIndex{0}, english()));
+    return to_html(article(timeline_of({event}, document), EventIndex{0}, english()));
 }
 
 // What a reader reads: tags gone, blocks on lines of their own, without what only machines and helpers see.
@@ -29,7 +24,7 @@ void append_words(std::string& out, const Node& node) {
 
 std::string words(const Event& event, const Document& document = riyadh()) {
     std::string out;
-    append_words(out, article(with({event}, document), EventIndex{0}, english()));
+    append_words(out, article(timeline_of({event}, document), EventIndex{0}, english()));
     return out;
 }
 
@@ -176,7 +171,7 @@ TEST_CASE("A promise names its conditions, and what became of it is told where i
     promise.commitment = commitment(CommitmentStatus::made, "");
     promise.commitment->conditions = {"a date is set"};
     end.commitment = commitment(CommitmentStatus::in_progress, "promise");
-    const Timeline timeline = with({promise, end});
+    const Timeline timeline = timeline_of({promise, end});
     const std::string made = to_html(article(timeline, EventIndex{0}, english()));
     CHECK(says(made, "<span class=\"standing\" data-standing=\"made\">made</span>"));
     CHECK(says(made, "<li>a date is set</li>"));
@@ -189,7 +184,7 @@ TEST_CASE("A link is read from both of its ends") {
     Event talk = event("talk", "2025-02-12"), answer = event("answer", "2025-02-14");
     answer.links = {{.type = LinkType::answers, .event = "talk", .note = "in public", .extras = {}},
                     {.type = LinkType::part_of, .event = "nowhere", .note = "", .extras = {}}};
-    const Timeline timeline = with({talk, answer});
+    const Timeline timeline = timeline_of({talk, answer});
     CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
                "<li><span class=\"relation\">answers</span> <a href=\"#talk\">Title of talk</a> "
                "<span class=\"note\">in public</span></li></ul>"));
@@ -203,7 +198,7 @@ TEST_CASE("The list holds the same article as the panel, for each event in time 
     never.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
     answer.links = {{.type = LinkType::answers, .event = "talk", .note = "", .extras = {}}};
     answer.commitment = commitment(CommitmentStatus::fulfilled, "talk");
-    const Timeline timeline = with({never, answer, talk, meeting()});
+    const Timeline timeline = timeline_of({never, answer, talk, meeting()});
     std::string expected = "<ol class=\"events\">";
     for (std::uint32_t i = 0; i < timeline.size(); ++i)
         expected += "<li>" + to_html(article(timeline, EventIndex{i}, english())) + "</li>";
@@ -256,7 +251,7 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
                       about(evil, account("x", evil))};
     event.tags = {evil};
     event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
-    const Timeline timeline = with({event}, document);
+    const Timeline timeline = timeline_of({event}, document);
     for (const Node& node : {outline(timeline, english()), masthead(timeline, english()),
                              source_list(timeline, english()), legend(english())}) {
         const std::string page = to_html(node);
@@ -271,11 +266,11 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
 TEST_CASE("A link to an event survives any character of its id") {
     Event one = event("a b/é#1", "2025"), two = event("two", "2026");
     two.links = {{.type = LinkType::answers, .event = one.id, .note = "", .extras = {}}};
-    CHECK(says(to_html(article(with({one, two}), EventIndex{1}, english())), "href=\"#a%20b%2f%c3%a9%231\""));
+    CHECK(says(to_html(article(timeline_of({one, two}), EventIndex{1}, english())), "href=\"#a%20b%2f%c3%a9%231\""));
 }
 
 TEST_CASE("The masthead counts events and sources, one as one") {
-    CHECK(to_html(masthead(with({meeting()}), english())) ==
+    CHECK(to_html(masthead(timeline_of({meeting()}), english())) ==
           "<header class=\"masthead\"><h1>The road to Riyadh</h1><p class=\"counts\">1 event · 2 sources</p></header>");
 }
 

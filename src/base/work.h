@@ -10,10 +10,10 @@ namespace demarche {
 
 /// What has been done, for Work to count: `co_await steps(n)` is where it may be left off. A step is some ten
 /// nanoseconds of a desktop machine.
-struct Steps {
+struct Cost {
     std::uint32_t count;
 };
-constexpr Steps steps(std::size_t count) { return {static_cast<std::uint32_t>(count)}; }
+constexpr Cost steps(std::size_t count) { return {static_cast<std::uint32_t>(count)}; }
 
 inline constexpr std::uint32_t all_steps = 0xffffffff;
 /// What plain loops do between two places where they may be left off.
@@ -74,7 +74,7 @@ struct Work::promise_type {
     Return final_suspend() const noexcept;
     void return_void() const noexcept {}
     void unhandled_exception() const noexcept {}  // there are none
-    Pause await_transform(Steps done) const noexcept { return {pace, done.count}; }
+    Pause await_transform(Cost done) const noexcept { return {pace, done.count}; }
     Part await_transform(const Work& part) const noexcept;
 };
 

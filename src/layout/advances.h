@@ -1,4 +1,4 @@
-// Text widths without a browser: a table of Helvetica's advances, a little wide so that other faces fit too.
+// Text widths without a browser: Helvetica's advances from a table, made a little wider so that other fonts fit too.
 #pragma once
 
 #include "layout/face.h"

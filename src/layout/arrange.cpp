@@ -21,57 +21,57 @@ namespace demarche {
 namespace {
 
 constexpr float widest_name_px = 180, scroll_bar_px = 14;
-constexpr float least_gutter_px = 144;  // what is said below the lanes finds room beside the overview
+constexpr float least_gutter_px = 144;  // room for the words below the lanes, beside the overview
 constexpr float fold_lengths_px = 22;   // a line of them
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
-constexpr std::size_t crowded_needs = 60;
+constexpr std::size_t crowded_marks = 60;
 constexpr double crowded_tail_px = 40;
 
-// Marks of one lane and the units in which intervals begin and end, as needs of story time.
-Work find_needs(std::vector<StoryNeed>& needs, const Timeline& timeline, const Arrangement& a) {
-    needs.reserve(a.items.size());
+// The marks of one lane, and the units in which intervals begin and end, as story time takes them.
+Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, const Arrangement& a) {
+    marks.reserve(a.items.size());
     for (const Item& item : a.items) {
         co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
-        needs.push_back(
+        marks.push_back(
             {.bounds = item.time,
              .extent_px = item.offset_px + label_gap_px(item) + (a.lanes[item.lane].collapsed ? 0 : item.label_width),
              .lane = item.lane,
-             .ranged = bar});
+             .is_span = bar});
         if (!bar || a.items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
-        if (date.first_end == End::known) needs.push_back({.bounds = date.first.bounds, .lane = item.lane});
-        if (date.last_end == End::known) needs.push_back({.bounds = date.last.bounds, .lane = item.lane});
+        if (date.first_end == End::known) marks.push_back({.bounds = date.first.bounds, .lane = item.lane});
+        if (date.last_end == End::known) marks.push_back({.bounds = date.last.bounds, .lane = item.lane});
     }
 }
 
-// How far right the last label reaches when the first view is true to scale.
-double rightmost(std::span<const StoryNeed> needs, const Warp& warp, double px_per_s) {
+// The right end of the last label when the first view is true to scale.
+double rightmost(std::span<const StoryMark> marks, const Warp& warp, double px_per_s) {
     double right = 0;
-    for (const StoryNeed& need : needs)
-        if (need.bounds.begin != distant_past)
-            right = std::max(right, static_cast<double>(length_s({warp.extent.begin, need.bounds.begin})) * px_per_s +
-                                        static_cast<double>(need.extent_px));
+    for (const StoryMark& mark : marks)
+        if (mark.bounds.begin != distant_past)
+            right = std::max(right, static_cast<double>(length_s({warp.extent.begin, mark.bounds.begin})) * px_per_s +
+                                        static_cast<double>(mark.extent_px));
     return right;
 }
 
-// The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
+// The room that the last labels mark at the right of the first view when it is true to scale: at most a third, and
 // less where there are so many events that others are labelled instead.
-Work find_scale_tail(Warp& warp, std::span<const StoryNeed> needs) {
+Work find_scale_tail(Warp& warp, std::span<const StoryMark> marks) {
     const auto total = static_cast<double>(length_s(warp.extent));
     double low = 12,
-           high = needs.size() > crowded_needs ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
+           high = marks.size() > crowded_marks ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
     for (int i = 0; i < 12; ++i) {
         const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
-        (rightmost(needs, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
-        co_await steps(needs.size());
+        (rightmost(marks, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
+        co_await steps(marks.size());
     }
     warp.scale_tail_px = high;
 }
 
-// What the author wants the first view to show, both dates included, as far as there are events.
+// The range that the author wants the first view to show, both dates included, cut to the extent of the events.
 TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
     const auto& display = timeline.document().display;
     TimeRange opening = extent;
@@ -105,7 +105,7 @@ private:
         a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
         Grouping own(timeline_, a_.lanes_by);
         if (!in_.label_metrics) co_await own.fill();
-        LaneOf lanes{.grouping = in_.label_metrics ? in_.label_metrics->grouping : own};
+        GroupLanes lanes{.grouping = in_.label_metrics ? in_.label_metrics->grouping : own};
         co_await make_lanes(a_, lanes, in_);
         set_frame();
         const ItemOptions options{.lanes = lanes,
@@ -150,7 +150,7 @@ private:
                pad(lane.collapsed ? density.row_least : row);
     }
 
-    // Every lane gets the rows its marks need, the tallest fewer when all do not fit.
+    // Every lane gets the rows its marks mark, the tallest fewer when all do not fit.
     void set_rows() {
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
         while (most_height() > lanes_room()) {
@@ -162,7 +162,7 @@ private:
         a_.scroll_bar = most_height() > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
     }
 
-    // Of all lanes in their closest rows, before anybody knows exactly: each may still get a second row.
+    // An estimate of the height of all lanes with their rows as close as they may be. Each may still get a second row.
     float most_height() const { return total_height(density.row_least, 2); }
 
     bool has_room_for_a_row() const { return total_height(density.row_least) + density.row_least <= lanes_room(); }
@@ -194,12 +194,12 @@ private:
     Work make_axis() {
         std::vector<std::uint16_t> rows;
         for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
-        std::vector<StoryNeed> needs;
-        co_await find_needs(needs, timeline_, a_);
+        std::vector<StoryMark> marks;
+        co_await find_story_marks(marks, timeline_, a_);
         const StoryPlot plot{.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows};
         Warp warp;
-        co_await make_story_warp(warp, needs, plot);
-        co_await find_scale_tail(warp, needs);
+        co_await make_story_warp(warp, marks, plot);
+        co_await find_scale_tail(warp, marks);
         warp.opening = opening_of(timeline_, warp.extent);
         a_.warp = SharedWarp(std::move(warp));
         set_levels(Axis::fit(a_.warp, a_.linearity()));
@@ -224,8 +224,7 @@ private:
         a_.mode = begins.value() > bursty ? AxisMode::story : AxisMode::scale;
     }
 
-    // Rows come closer where there are many, and lanes share out what height is left, so that the drawing ends with the
-    // canvas.
+    // Many rows come closer. Lanes share the height that is left, so that the drawing ends with the canvas.
     void place_lanes() {
         a_.row_px = density.row_most;
         while (a_.row_px > density.row_least && total_height(a_.row_px) > lanes_room()) a_.row_px -= 0.5f;
@@ -277,7 +276,7 @@ Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
         Arranger arranger(into, in);
         co_await arranger.run();
         if (!down) co_return;
-        run_down(into, in);
+        arrange_down(into, in);
         if (into.header + into.lanes_height <= highest_down_px) co_return;
     }
 }

@@ -94,7 +94,7 @@ struct DownRow {
     std::vector<std::string> details{};  // of an event: when and where, wrapped
 };
 
-// What a lane stands for, the same after any change: a line of its own, so that several keys are one text.
+// The key of a lane, which is the same in every arrangement. It is a line of its own, so several keys make one text.
 std::string lane_key(GroupBy, std::string_view name);
 
 struct ArrangeOptions {
@@ -175,7 +175,7 @@ bool may_run_down(const Timeline&, Size);
 
 struct LabelMetrics;
 
-// What an arrangement is made of; all must outlive the making.
+// The input of an arrangement. All of it must outlive the work.
 struct ArrangeInput {
     const Timeline& timeline;
     ArrangeOptions options;

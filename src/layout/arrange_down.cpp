@@ -76,9 +76,9 @@ std::vector<std::string> when_and_where(const Event& event, const Words& words, 
     return wrapped(text, Face::axis, room);
 }
 
-class Runner {
+class DownArranger {
 public:
-    Runner(Arrangement& a, const ArrangeInput& in)
+    DownArranger(Arrangement& a, const ArrangeInput& in)
         : a_(a), timeline_(in.timeline), measure_(in.measure), words_(in.words), today_(in.options.today) {
         const TimeRange extent = timeline_.extent();
         if (today_ && (*today_ < extent.begin || *today_ >= extent.end)) today_.reset();
@@ -203,6 +203,6 @@ float column_x(const Arrangement& a, std::uint16_t lane) {
     return x + column_width(a, lane) / 2;
 }
 
-void run_down(Arrangement& a, const ArrangeInput& in) { Runner(a, in).run(); }
+void arrange_down(Arrangement& a, const ArrangeInput& in) { DownArranger(a, in).run(); }
 
 }  // namespace demarche

@@ -12,7 +12,7 @@ constexpr float line_px(Face face) { return face == Face::axis ? 17.0f : 18.0f; 
 inline constexpr float heads_px = 24, head_line_px = 12;
 
 // Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
-void run_down(Arrangement&, const ArrangeInput&);
+void arrange_down(Arrangement&, const ArrangeInput&);
 
 // px from the left of the canvas to the middle of a lane's column, and how wide that is: a collapsed one is thin.
 float column_x(const Arrangement&, std::uint16_t lane);

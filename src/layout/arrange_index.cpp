@@ -14,7 +14,7 @@ std::uint32_t shelf_of(const Arrangement& a, const Item& item) {
     return item.row * (levels + 1) + std::min<std::uint32_t>(item.level, levels);
 }
 
-// As in a counting sort, which keeps the order of begins on each shelf: where each item of the lane belongs.
+// The position of each item of a lane, by a counting sort. It keeps the order of begins on each shelf.
 void find_places(Arrangement& a, Lane& lane, std::vector<std::uint32_t>& places) {
     const std::span items = std::span<const Item>(a.items).subspan(lane.first, lane.count);
     const std::uint32_t shelves = lane.rows * (static_cast<std::uint32_t>(a.levels.count) + 1);
@@ -37,7 +37,7 @@ void index_events(Arrangement& a, std::uint32_t events) {
     for (std::uint32_t i = 0; i < a.items.size(); ++i) a.item_order[next[raw(a.items[i].event)]++] = i;
 }
 
-// Events are in the order of their begins.
+// Precondition: events are in the order of their begins.
 void index_begins(Arrangement& a) {
     for (const Item& item : a.items) a.lanes[item.lane].begins += item.leads();
     std::vector<std::uint32_t> next;

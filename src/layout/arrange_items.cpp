@@ -16,7 +16,7 @@ constexpr float prominent = 0.95f;     // importance from which a label is set l
 
 constexpr std::size_t most_colors = 256;  // beyond, events are neutral
 
-// A statement that covers one unit of its precision is a node; whatever lasts, or may lie anywhere in between, a bar.
+// A date of one unit of its precision is a node. An interval, or a date that is one of several, is a bar.
 bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.unspecified; }
 
 class ItemMaker {
@@ -49,7 +49,7 @@ public:
 private:
     bool by_party() const { return lanes_.grouping.by() == GroupBy::party; }
 
-    // By party a lane has the colour of its events; else events have that of the party that leads them.
+    // With lanes of parties, an event has the colour of its lane; else that of the party that leads it.
     void set_colors() {
         if (by_party()) return;
         if (a_.lane_colors.empty()) a_.lane_colors.push_back(light_theme.lane);
@@ -142,7 +142,7 @@ private:
 
     Arrangement& a_;
     const Timeline& timeline_;
-    const LaneOf& lanes_;
+    const GroupLanes& lanes_;
     const ItemOptions& options_;
     std::vector<Item>& items_;
     std::vector<std::uint16_t> color_of_;  // by actor
@@ -154,7 +154,7 @@ Face face_of(const Timeline& timeline, EventIndex e, Part part) {
     return part != Part::lead ? Face::caption : timeline.importance(e) >= prominent ? Face::title : Face::label;
 }
 
-// What is too long even for the widest view is always cut.
+// A label that is too long even for the widest view is always cut.
 void measure_label(Item& item, const Labels& in) {
     const Face widest = item.face == Face::label ? Face::label_strong : item.face;
     const std::string text = label_text(in.timeline, item, in.words);

@@ -9,22 +9,22 @@
 namespace demarche {
 
 struct ItemOptions {
-    const LaneOf& lanes;
+    const GroupLanes& lanes;
     const TextMeasure& measure;
     const Words& words;
     const LabelMetrics* label_metrics;                 // null: labels are measured
     std::optional<std::span<const EventIndex>> shown;  // in time order; none: all
 };
 
-// What an item says beside its mark: the title, cut where it was too long, or the caption of a party.
+// The label of an item: the title of its event, cut where it is too long, or the caption of a party.
 std::string label_text(const Timeline&, const Item&, const Words&);
 
-// In which a label is set; while it is chosen or pointed at, it may be stronger.
+// The face of a label. While the event is selected or hovered, it may be a bolder one.
 Face face_of(const Timeline&, EventIndex, Part);
 
 inline constexpr std::size_t steps_a_label = 250;  // to read and to measure it
 
-// Sets the width of a label at its strongest, and where it is cut.
+// Sets the width of a label in its boldest face, and where it is cut.
 struct Labels {
     const Timeline& timeline;
     const Words& words;
@@ -32,7 +32,7 @@ struct Labels {
 };
 void measure_label(Item&, const Labels&);
 
-// How many bytes of a text stand before an ellipsis that ends within the room.
+// The number of bytes of a text that fit into the room together with an ellipsis.
 struct Room {
     float px;
     const TextMeasure& measure;

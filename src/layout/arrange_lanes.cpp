@@ -23,7 +23,7 @@ std::string first_letters(std::string_view name) {
 
 class LaneMaker {
 public:
-    LaneMaker(Arrangement& a, LaneOf& lanes, const ArrangeInput& in)
+    LaneMaker(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in)
         : a_(a),
           lanes_(lanes),
           grouping_(lanes.grouping),
@@ -81,7 +81,7 @@ private:
     }
 
     Arrangement& a_;
-    LaneOf& lanes_;
+    GroupLanes& lanes_;
     const Grouping& grouping_;
     const Timeline& timeline_;
     const ArrangeInput& in_;
@@ -95,7 +95,7 @@ std::string lane_key(GroupBy by, std::string_view name) {
     return std::string("\n").append(word(by)).append(":").append(name).append("\n");
 }
 
-Work make_lanes(Arrangement& a, LaneOf& lanes, const ArrangeInput& in) {
+Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
     const Timeline& timeline = in.timeline;
     const ArrangeOptions& options = in.options;
     const std::size_t most = lanes.grouping.by() == GroupBy::party ? no_lane

@@ -7,15 +7,15 @@
 
 namespace demarche {
 
-// Where the groups of events have their lanes.
-struct LaneOf {
+// The lane of each group of events.
+struct GroupLanes {
     const Grouping& grouping;
     std::vector<std::uint16_t> of_group{};
     std::uint16_t shared = 0;  // of the events without a group
 };
 
-// Fills lanes and colours of an arrangement by the shown events, and says where the groups are.
-Work make_lanes(Arrangement&, LaneOf&, const ArrangeInput&);
+// Makes the lanes and colours of an arrangement for the shown events, and notes the lane of each group.
+Work make_lanes(Arrangement&, GroupLanes&, const ArrangeInput&);
 
 // The part of a text that fits, with an ellipsis where some is left out.
 std::string shortened(std::string_view text, Face, float most_px, const TextMeasure&);

@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr float first_in_line = 0.5f;  // importance that bars get on top, since they fill a row for long
+constexpr float first_in_line = 0.5f;  // added to the importance of bars, since they fill a row for long
 
 enum class With : std::uint8_t { label, short_label, mark_only };
 
@@ -19,7 +19,7 @@ class LaneFiller {
 public:
     LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
 
-    // By importance, then by how exactly the date is known, and of equals the shorter label.
+    // More important events come first, then more precise dates, then shorter labels.
     Work sort_by_weight(const Timeline& timeline) {
         std::vector<Turn> turns(items_.size());
         for (std::uint32_t i = 0; i < items_.size(); ++i) {
@@ -54,10 +54,10 @@ public:
     bool has_room_for_all() const { return is_done() && lost_ == 0; }
     bool has_followers() const { return !followers_.empty(); }
 
-    // A long title is cut only where the first view would not tell it at all.
+    // A long title is cut only where the first view would not show it at all.
     Work place_leads(int level, const Axis& axis, std::vector<double>& scratch) {
         if (pending_.empty()) co_return;
-        co_await locate(scratch, items_, axis);
+        co_await begin_positions(scratch, items_, axis);
         const At at{.level = level, .axis = axis, .begins = scratch};
         for (const With with : {most_, With::short_label}) {
             if (with == With::short_label && (level > 0 || most_ == With::mark_only)) break;
@@ -70,11 +70,11 @@ public:
         }
     }
 
-    // Parties whose event has its place by now.
+    // Places the other parties of events that are placed by now.
     Work place_followers(int level, const Axis& axis, std::vector<double>& scratch,
                          std::span<const std::uint8_t> level_of_event) {
         if (followers_.empty()) co_return;
-        co_await locate(scratch, items_, axis);
+        co_await begin_positions(scratch, items_, axis);
         const At at{.level = level, .axis = axis, .begins = scratch};
         std::size_t left = 0;
         for (const std::uint32_t i : followers_) {
@@ -97,7 +97,7 @@ private:
         std::span<const double> begins;  // x
     };
 
-    // What no zoom will bring into a row is not tried again.
+    // An item that fits no row at any zoom is not tried again.
     void keep(std::vector<std::uint32_t>& waiting, std::size_t& left, std::uint32_t i) {
         if (hopeless_)
             ++lost_;
@@ -151,7 +151,7 @@ private:
         return false;
     }
 
-    // Whether one begins later than the other, and after its end. If not they never fit one row: its time is taken.
+    // Whether one begins later than the other, and after its end. If not, they never fit into one row.
     bool follow(std::uint32_t first, std::uint32_t second) const {
         const TimeRange &a = items_[first].time, &b = items_[second].time;
         return a.end <= b.begin && a.begin < b.begin;
@@ -169,11 +169,11 @@ private:
 
     std::span<Item> items_;
     With most_;
-    std::vector<std::uint32_t> leads_, others_;  // in their turn
+    std::vector<std::uint32_t> leads_, others_;  // in the order in which they are placed
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
     std::size_t lost_ = 0;   // stay in the lowest row at every zoom
-    bool hopeless_ = false;  // the last that found no place never will
+    bool hopeless_ = false;  // the last item that found no row fits at no zoom
 };
 
 class Filler {
@@ -206,7 +206,7 @@ private:
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
     Axis at_level(int level) const { return axis_.with_zoom(a_.levels.zoom(level), 0); }
 
-    // What finds no room in the first view needs the lowest row for itself.
+    // Items without room in the first view need the lowest row for themselves.
     bool keep_lowest_rows() {
         restarted_.assign(lanes_.size(), 0);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {

@@ -6,8 +6,8 @@
 
 namespace demarche {
 
-// Of time that runs across; what runs down is short and soon arranged.
+// Only an arrangement whose time runs across. One that runs down is short, and the page makes it itself.
 void write(ByteWriter&, const Arrangement&);
-void read(ByteReader&, Arrangement&);  // into one that stays where it is until its blocks are filled
+void read(ByteReader&, Arrangement&);  // it must stay at its address until its blocks are filled
 
 }  // namespace demarche

@@ -10,14 +10,13 @@
 namespace demarche {
 namespace {
 
-constexpr double fold_until = 0.6;  // of its neighbours' rate: from there on a stretch is no fold
+constexpr double fold_until = 0.6;  // share of its neighbours' rate from which a stretch is no fold any more
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Seconds between two instants; the subtraction is exact unless the ends are further apart than int64.
 double seconds(Instant from, Instant to) { return static_cast<double>(length_s({from, to})); }
 
-// A mark that goes from one x to another in a straight line is this part of its way there, when all lengths grow by a
-// factor in all and evenly on the way: the path of a plain zoom about a point.
+// During a zoom about a point, lengths grow evenly by `factor` in all. The part of its way that a mark has gone then.
 double part_of_way(double factor, double t) {
     return std::abs(factor - 1) < 1e-3 ? t : (std::pow(factor, t) - 1) / (factor - 1);
 }
@@ -163,7 +162,7 @@ Axis Axis::panned(double dx) const {
 }
 
 Axis Axis::zoomed(double factor, double around_x) const {
-    // The whole of a story of some seconds is drawn closer than any zoom leads.
+    // A document of a few seconds fits the plot only at a zoom above the usual limit.
     const double least = least_zoom();
     return with_zoom(std::clamp(zoom_ * factor, least, std::max(least, most_zoom())), around_x);
 }
@@ -231,8 +230,8 @@ Axis::Piece Axis::distinct_piece(std::size_t i) const {
             .stop = false};
 }
 
-// Every moment goes straight from where it stands in the one axis to where it stands in the other.
-void Axis::come_from(const Axis& from, double part) {
+// Every instant moves in a straight line from its x on the one axis to its x on the other.
+void Axis::interpolate_from(const Axis& from, double part) {
     const auto mix = [&](double a, double b) { return a + (b - a) * part; };
     for (std::size_t i = 0; i < rates_.size(); ++i) rates_[i] = mix(from.px_per_s(warp_->segments[i].begin), rates_[i]);
     anchor_x_ = mix(from.x(anchor_) + anchor_fraction_ * from.px_per_s(anchor_), anchor_x_);
@@ -249,7 +248,7 @@ Axis between(const Axis& from, const Axis& to, double t, double around_x) {
         axis.anchor_at(around_x);
         axis.linearity_ = from.linearity() + (to.linearity() - from.linearity()) * t;
         axis.zoom_ = zoom;
-        axis.come_from(from, part_of_way(length(to) / length(from), t));
+        axis.interpolate_from(from, part_of_way(length(to) / length(from), t));
         return axis;
     }
     const Instant fixed = to.at(around_x);

@@ -61,9 +61,9 @@ private:
 
 // Zoom from which story time is true to scale everywhere.
 inline constexpr double story_end_zoom = 256;
-// Nobody reads finer than a minute across a phone.
+// At most about a minute across a phone.
 inline constexpr double max_px_per_s = 16;
-// What is left of story time when all stretches run at nearly one rate.
+// The share of story time at which all stretches run at nearly one rate.
 inline constexpr double even_story = 0.04;
 
 class Axis {
@@ -114,12 +114,13 @@ public:
     const SharedWarp& shared_warp() const { return warp_; }
 
 private:
-    void settle();                             // rates and left edges from zoom, linearity and anchor
-    void place_segments();                     // left edges from rates and anchor
-    void come_from(const Axis&, double part);  // the part of the way from there to here
+    void settle();                                    // rates and left edges from zoom, linearity and anchor
+    void place_segments();                            // left edges from rates and anchor
+    void interpolate_from(const Axis&, double part);  // the part of the way from there to here
     friend Axis between(const Axis& from, const Axis& to, double t, double around_x);
     void anchor_at(double x);  // moves the anchor to what stands at x
-    // What a segment is measured from: the anchor in its own, else the edge nearer to it. px count from the anchor.
+    // The point from which a segment is measured: the anchor in its own segment, else the edge nearer to the anchor.
+    // `px` is its distance from the anchor.
     struct Base {
         Instant at;
         double px, fraction;
@@ -141,8 +142,8 @@ private:
     std::vector<double> lefts_;  // x of each segment's begin, relative to the anchor; [0] is unused
 };
 
-// Between two views of one story, t from 0 to 1: a zoom goes evenly, and what stands at around_x in the end goes there
-// in a straight line. From story time to scale and back every moment goes in a straight line.
+// The axis between two views of one document, for t from 0 to 1. A zoom goes evenly, and the instant that ends at
+// around_x moves there in a straight line. Between story time and scale, every instant moves in a straight line.
 Axis between(const Axis& from, const Axis& to, double t, double around_x);
 
 }  // namespace demarche

@@ -2,7 +2,7 @@
 
 namespace demarche {
 
-// On the way from story time to true scale only what the first view labels is labelled.
+// During the animation from story time to scale, only the labels of the first view are shown.
 int level_at(const Arrangement& arrangement, const Axis& axis) {
     const bool arrived = axis.linearity() == arrangement.linearity();
     return arrived ? arrangement.levels.at(axis.zoom()) : 0;

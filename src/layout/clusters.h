@@ -52,13 +52,13 @@ struct Cluster {
     TimeRange range{};  // from the first begin in the cell to the last
 };
 
-// Finds clusters of one arrangement at one zoom; of many events that come in order, soon.
+// Finds clusters of one arrangement at one zoom. It is fast for many events that come in order.
 class ClusterFinder {
 public:
     ClusterFinder(const Arrangement& a, const Axis& axis)
         : a_(a), axis_(axis), level_(level_at(a, axis)), last_(a.lanes.size()) {}
 
-    // The one that counts an event; none: it has a mark of its own, or no date.
+    // The cluster that counts an event; none: the event has a mark of its own, or no date.
     std::optional<Cluster> of(EventIndex);
 
 private:

@@ -17,7 +17,7 @@ std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& wi
     return {first, last};
 }
 
-// Cells of clusters reach this far out of view: what begins in them must be known.
+// Cells of clusters reach this far out of view, and their events must be known.
 constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
 
 bool reaches_view(const Drawing& d, const Placed& p) {
@@ -30,50 +30,51 @@ bool is_placed(const Drawing& d, const Item& item) {
     return item.level <= d.level || (item.leads() && d.is_emphasised(item.event));
 }
 
-// The selected and the focused event are always labelled, the one pointed at where there is room.
-bool must_speak(const Drawing& d, EventIndex event) {
+// The selected and the focused event are always labelled, the hovered one where there is room.
+bool must_be_labelled(const Drawing& d, EventIndex event) {
     return d.in.emphasis.selected == event || d.in.emphasis.focused == event;
 }
 
-// In a collapsed lane only such an event has a label; not one that stands for a count which a closer zoom has parted.
+// In a collapsed lane only such an event has a label, but not one that stands for a cluster which a closer zoom has
+// dissolved.
 bool speaks_up(const Drawing& d, const Item& item) {
     return item.leads() && d.arranged().lanes[item.lane].collapsed &&
-           (must_speak(d, item.event) || d.in.emphasis.hovered == item.event);
+           (must_be_labelled(d, item.event) || d.in.emphasis.hovered == item.event);
 }
 
-constexpr float ring_gap_px = 3;  // by which a label stands further from a mark that has a ring for now
+constexpr float ring_gap_px = 3;  // a label keeps this much more distance from a mark with a ring
 
 Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.item->label_width + 8, 14}; }
 
-enum class Ground : std::uint8_t { free, marks };
+enum class MayCover : std::uint8_t { nothing, marks };
 
-// Whether the label of a lifted item may stand in its row: it meets no other emphasised one, and where there is ground
-// that is free, no mark either.
-bool may_stand(const Drawing& d, const Item& item, Ground ground) {
+// Whether the label of a lifted item has room in its row: it overlaps no other emphasised label, and no mark unless it
+// may cover marks.
+bool has_room(const Drawing& d, const Item& item, MayCover may_cover) {
     const Rect label = label_of(place_item(d, item));
     return std::none_of(d.placed.begin(), d.placed.end(), [&](const Placed& p) {
         if (p.labelled && d.is_emphasised(p.item->event)) return label_of(p).overlaps(label);
         const Rect mark{p.x - mark_px, p.y - mark_px, p.right - p.x + 2 * mark_px, 2 * mark_px};
-        return ground == Ground::free && p.item->event != item.event && mark.overlaps(label);
+        return may_cover == MayCover::nothing && p.item->event != item.event && mark.overlaps(label);
     });
 }
 
-// Finds a row for an emphasised label; counts stand in the lowest. Where none is free and it must stand, it goes into
-// the first one, for part_emphasised; else nothing is lifted.
+// Finds a row for an emphasised label, above the lowest one with its counts. Without a free row, a label that must be
+// shown goes into the first row, where separate_emphasised makes room; any other one is not shown.
 bool lift(Drawing& d, const Item& item) {
     const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
     d.lifted.push_back({item.event, 0});
-    for (const Ground ground : {Ground::free, Ground::marks})
-        for (std::uint16_t row = 0; row + (ground == Ground::free ? 1 : 0) < rows; ++row) {
+    for (const MayCover may_cover : {MayCover::nothing, MayCover::marks})
+        for (std::uint16_t row = 0; row + (may_cover == MayCover::nothing ? 1 : 0) < rows; ++row) {
             d.lifted.back().row = row;
-            if (may_stand(d, item, ground)) return true;
+            if (has_room(d, item, may_cover)) return true;
         }
     d.lifted.back().row = 0;
-    if (!must_speak(d, item.event)) d.lifted.pop_back();
-    return must_speak(d, item.event);
+    if (!must_be_labelled(d, item.event)) d.lifted.pop_back();
+    return must_be_labelled(d, item.event);
 }
 
-// The selected event first: the focused one finds its row beside it, and the hovered one only what is left.
+// The selected event finds its row first, then the focused one, then the hovered one.
 void place_emphasised(Drawing& d) {
     const Emphasis& e = d.in.emphasis;
     for (const auto& event : {e.selected, e.focused, e.hovered}) {
@@ -88,26 +89,27 @@ void place_emphasised(Drawing& d) {
     }
 }
 
-// Whether a label meets that of the selected or the focused event.
-bool meets_another(const Drawing& d, const Placed& p) {
+// Whether a label overlaps that of the selected or the focused event.
+bool overlaps_emphasised(const Drawing& d, const Placed& p) {
     return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
         const EventIndex event = other.item->event;
-        return other.labelled && event != p.item->event && must_speak(d, event) &&
+        return other.labelled && event != p.item->event && must_be_labelled(d, event) &&
                label_of(other).overlaps(label_of(p));
     });
 }
 
-// Emphasised labels may still meet: in a lane of one row, or where one went to the other side of its mark to be in
-// view. Then that of the selected event stands above that of the focused one, and the one pointed at has none.
-void part_emphasised(Drawing& d) {
+// Emphasised labels may still overlap: in a lane of one row, or where one is on the other side of its mark to be in
+// view. Then the label of the selected event moves above that of the focused one, and the hovered event has none.
+void separate_emphasised(Drawing& d) {
     for (Placed& p : d.placed)
-        if (p.labelled && must_speak(d, p.item->event) && meets_another(d, p))
+        if (p.labelled && must_be_labelled(d, p.item->event) && overlaps_emphasised(d, p))
             p.label_y += d.in.emphasis.selected == p.item->event ? -7.0f : 7.0f;
     for (Placed& p : d.placed)
-        if (d.is_emphasised(p.item->event) && !must_speak(d, p.item->event) && meets_another(d, p)) p.labelled = false;
+        if (d.is_emphasised(p.item->event) && !must_be_labelled(d, p.item->event) && overlaps_emphasised(d, p))
+            p.labelled = false;
 }
 
-// A mark with its label: this far beside the view it may still reach in.
+// A mark this far outside of the view may still reach into it with its label.
 constexpr double widest_px = static_cast<double>(longest_label_px) + 40;
 
 void place_all(Drawing& d) {
@@ -121,7 +123,7 @@ void place_all(Drawing& d) {
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
     }
     place_emphasised(d);
-    part_emphasised(d);
+    separate_emphasised(d);
     place_followers(d, 0);
 }
 
@@ -200,7 +202,7 @@ Placed place_item(const Drawing& d, const Item& item) {
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);  // stays in view while its bar is
-    // What is emphasised is labelled while its mark is in view, and be it on the other side.
+    // An emphasised event is labelled while its mark is in view, if need be on the other side of the mark.
     if (d.is_emphasised(item.event) && p.x < d.plot.right() && p.right > d.plot.x) {
         if (p.label_x >= d.plot.right()) p.label_x = p.x - label_gap_px(item) - item.label_width;
         if (p.label_x + item.label_width <= d.plot.x) p.label_x = p.right + label_gap_px(item);

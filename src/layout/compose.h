@@ -1,4 +1,4 @@
-// The fast half of layout, once per frame: what of an arrangement is in view, as a scene.
+// The fast half of layout, once per frame: the part of an arrangement that is in view, as a scene.
 #pragma once
 
 #include <optional>
@@ -11,17 +11,17 @@
 
 namespace demarche {
 
-// What the reader points at; these events are always labelled.
+// The events that the reader has chosen or points at.
 struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
-    // The clusters that count these events; where a closer zoom gives such an event a mark of its own, it is focused.
+    // The clusters that count these events. When a closer zoom gives such an event a mark of its own, it is focused.
     std::optional<EventIndex> focused_cluster{}, hovered_cluster{};
 };
 
 // Whether a reader can act on the drawing, or it is a picture to look at.
 enum class Use : std::uint8_t { still, live };
 
-// Labels that a closer zoom has brought, those of levels above `above` up to `up_to`, may appear little by little.
+// Labels of levels above `above` up to `up_to`, which a closer zoom has brought, are drawn with this alpha.
 struct Fade {
     int above = 0, up_to = 0;
     float alpha = 1;

@@ -1,4 +1,4 @@
-// The lowest row of a lane tells of the events that have no place of their own at this zoom: alone, counted in a
+// Events without a row of their own at this zoom are drawn in the lowest row of their lane: alone, counted in a
 // cluster, or as a strip whose area grows with their number.
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@
 namespace demarche {
 namespace {
 
-constexpr double beside_px = 40;  // cells are told this far out of view
+constexpr double beside_px = 40;  // cells are drawn this far out of view
 constexpr int most_passed = 65;   // as LowLabels passes, and itself
 constexpr double crowded = 40;    // events a cell, on the average of a lane, from which the strip replaces counts
 
@@ -84,8 +84,8 @@ public:
     }
 
 private:
-    // The label, or the bar, of one that begins left of all cells may still reach in; nothing hidden begins between it
-    // and its end, so that it is the last hidden one before them.
+    // An event left of all cells may still reach into view with its label or its bar. No other hidden event begins
+    // before its end, so it is the last hidden one before the cells.
     void draw_left_of(Instant view) {
         std::size_t position = begins_.before(cell_at(d_.in.axis, view).begin);
         for (int passed = 0; passed < most_passed && position > 0; ++passed) {
@@ -97,7 +97,7 @@ private:
         }
     }
 
-    // The same of a label that stands before its mark, to the right of all cells.
+    // The same for an event right of all cells whose label is before its mark.
     void draw_right_of(Instant view) {
         std::size_t position = begins_.before(cell_at(d_.in.axis, view).end);
         for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
@@ -148,21 +148,21 @@ private:
 
     bool is_emphasised(const TimeRange& cell) const {
         const Emphasis& e = d_.in.emphasis;
-        return holds(cell, e.hovered_cluster) || (holds(cell, e.focused_cluster) && !d_.crowd);
+        return holds(cell, e.hovered_cluster) || (holds(cell, e.focused_cluster) && !d_.tip_cluster);
     }
 
-    // A ring around the cluster that was drawn last; what it is about is told later, above everything.
+    // A ring around the cluster that was drawn last. Its tip is drawn later, above everything.
     void point_out(std::size_t first, std::size_t last, std::uint32_t n) {
         const Rect& over = d_.scene.targets.back().rect;
         d_.add(Box{.rect = {over.x - 2, over.y - 1, over.width + 4, over.height + 2},
                    .stroke = ink(Tone::text),
                    .radius = 7,
                    .width = 1.6f});
-        Crowd crowd{.over = over, .count = n, .range = d_.scene.targets.back().range};
+        TipCluster cluster{.rect = over, .count = n, .range = d_.scene.targets.back().range};
         const std::size_t stride = (last - first) / most_looked_at + 1;
         for (std::size_t i = first; i < last; i += stride)
-            if (is_hidden(begins_.item(i))) crowd.some.push_back(begins_.item(i).event);
-        d_.crowd = std::move(crowd);
+            if (is_hidden(begins_.item(i))) cluster.sample.push_back(begins_.item(i).event);
+        d_.tip_cluster = std::move(cluster);
     }
 
     void draw_single(const Item& item) {
@@ -204,8 +204,8 @@ private:
     double per_cell_ = 0;  // events of this lane a cell, on the average of the whole story
 };
 
-// A count gives way to what lies on it: a party of an event that has its place elsewhere, a lifted label, the bar of
-// one that begins before.
+// A count is left out where something else is drawn over it: a mark of a party whose event has its row in another lane,
+// a lifted label, or the bar of an earlier event.
 void write_count(Drawing& d, const DrawnCount& count) {
     const Rect& rect = count.rect;
     const float y = rect.y + rect.height / 2;

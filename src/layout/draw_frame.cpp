@@ -1,4 +1,4 @@
-// The still parts of the drawing: lanes and their names, the axis, folds, the overview.
+// The frame of the drawing: lanes and their names, the axis, folds, the overview.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// What a reader takes hold of: the heads of lanes, and the bar that scrolls them.
+// Handles: the heads of lanes, which collapse them, and the bar that scrolls them.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// What joins marks: the vertical of a meeting through its lanes, and the arcs between events.
+// Lines between marks: the vertical of a meeting through its lanes, and the arcs between events.
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
 
-// The ends of a meeting: of those who took part, and of everybody.
+// The upper and the lower end of a meeting: of those who took part, and of all with the absent.
 struct Reach {
     float x = 0;
     float top = 1e9f, bottom = -1e9f;
@@ -26,9 +26,7 @@ Reach reach_of(const Drawing& d, EventIndex e) {
         const Placed p = place_item(d, item);
         reach.all_top = std::min(reach.all_top, p.y);
         reach.all_bottom = std::max(reach.all_bottom, p.y);
-        if (item.part == Part::lead) {
-            reach.x = p.wide ? p.x + 4 + item.offset_px : p.x;
-        }
+        if (item.part == Part::lead) reach.x = p.wide ? p.x + 4 + item.offset_px : p.x;
         if (item.part == Part::absent) continue;
         reach.top = std::min(reach.top, p.y);
         reach.bottom = std::max(reach.bottom, p.y);
@@ -49,15 +47,11 @@ void draw_connector(Drawing& d, EventIndex e) {
     if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
     const bool selected = d.in.emphasis.selected == e;
     const bool planned = d.timeline().brief(e).status != Status::held;
-    const Line solid{.from = {},
-                     .to = {},
-                     .ink = ink(selected ? Tone::text : Tone::muted),
-
-                     .width = selected  ? prominent_px
-                              : planned ? planned_px
-                                        : plain_px,
+    const float width = selected ? prominent_px : planned ? planned_px : plain_px;
+    const Line solid{.ink = ink(selected ? Tone::text : Tone::muted),
+                     .width = width,
                      .style = planned ? Stroke::dashed : Stroke::solid};
-    const Line dashed{.from = {}, .to = {}, .ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
+    const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
     vertical(d, r.x, r.all_top, r.top, dashed);
     vertical(d, r.x, r.bottom, r.all_bottom, dashed);
     vertical(d, r.x, r.top, r.bottom, solid);
@@ -76,8 +70,8 @@ Anchor anchor_of(const Drawing& d, EventIndex e) {
     return {.at = {p.x, p.y}, .color = lead->color, .found = true};
 }
 
-// Leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below; between marks at
-// about one height it sags from below to below.
+// The curve leaves sideways and arrives upright, so that the arrowhead meets the mark from above or below. Between
+// marks at about one height it hangs below both.
 Curve arc_between(Vec2 from, Vec2 to, Ink line_ink) {
     const float dx = to.x - from.x, dy = to.y - from.y;
     const bool level = std::abs(dy) < 30;
@@ -115,7 +109,7 @@ void add_links_from(Drawing& d, EventIndex e, bool postponed) {
         if ((tie->type == LinkType::postpones) == postponed) add_arc(d, *tie);
 }
 
-// Every postponement, since the old date stays visible: of many links those of events that are drawn.
+// Every postponement is drawn, since the old date stays visible. Of very many links, those of events in view.
 void add_postponements(Drawing& d) {
     const std::span all = d.timeline().ties();
     if (all.size() <= most_links_searched)
@@ -155,7 +149,7 @@ void draw_arrowhead(Drawing& d, const Curve& c) {
     d.add(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
 }
 
-// The name stands where the arc has room for it: first come of a few places along it.
+// The name is at the first of a few places along the arc where it overlaps nothing.
 void draw_arc_name(Drawing& d, const Arc& arc) {
     const std::string_view name = d.in.words[arc_phrase(arc.type)];
     const float width = d.in.measure.width(name, Face::small);
@@ -181,7 +175,7 @@ void draw_arc_name(Drawing& d, const Arc& arc) {
     }
 }
 
-// Where the lane of its lead is scrolled out of view, the uppermost in view has the connector drawn.
+// The connector is drawn with the lead, or with the uppermost party in view when the lead is scrolled out of view.
 bool stands_in(const Drawing& d, const Item& item) {
     const Item* first = nullptr;
     for (const std::uint32_t i : items_of(d, item.event)) {

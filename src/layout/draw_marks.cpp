@@ -1,4 +1,4 @@
-// Marks and labels: a node or a bar in its lane, drawn as its part and status say.
+// Marks and labels: a node or a bar in its lane, whose look tells the part and the status.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,7 +13,7 @@ constexpr float waiting_bar_px = 6;
 constexpr float bar_height_px = 18;  // less where rows are closer
 constexpr float halo_pad_px = 3;
 
-// How a status is drawn: filled, with a dashed outline, struck through.
+// The look of a status: filled, with a dashed outline, or struck through.
 struct Look {
     bool filled, dashed, struck;
 };
@@ -67,7 +67,7 @@ void draw_node(Drawing& d, const Placed& p) {
 
 namespace {
 
-// An end that is open runs out in an arrowhead; it reaches the edge of the view, since nobody knows how far.
+// An open end is an arrowhead at the edge of the view.
 void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
     const float x = bar.right() - 8, y = bar.y + bar.height / 2;
     d.add(Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
@@ -104,7 +104,7 @@ bool is_in_view(const Drawing& d, const Rect& r) {
 
 Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.item->label_width, 14}; }
 
-// What of a label reaches beyond its bar hides the lines behind it.
+// The part of a label beyond its bar has a halo, which hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
     const float bar_end = std::max(p.right, p.x + least_bar_px);
     const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
@@ -146,7 +146,7 @@ Rect whole_rect(const Placed& p) {
     return {left, label.y, right - left, label.height};
 }
 
-// An emphasised label and its mark may need the place of its neighbours' labels: they give way while it is shown.
+// Labels that overlap an emphasised label or its mark are left out while it is shown.
 bool gives_way(const Drawing& d, const Placed& p) {
     if (!p.labelled || d.is_emphasised(p.item->event)) return false;
     const Rect rect = label_rect(p);
@@ -175,7 +175,7 @@ void draw_ring(Drawing& d, const Placed& p) {
                .width = selected ? 1.6f : 1.2f});
 }
 
-// Nothing is pointed at that lies under the names of lanes.
+// Targets do not reach under the names of lanes.
 void add_target(Drawing& d, const Rect& rect, EventIndex event) {
     if (!is_in_view(d, rect)) return;
     const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
@@ -194,7 +194,10 @@ void add_targets(Drawing& d, const Placed& p) {
 
 void draw_item(Drawing& d, Placed& p) {
     if (gives_way(d, p)) p.labelled = false;
-    p.wide&& p.item->part != Part::absent ? draw_bar(d, p) : draw_node(d, p);
+    if (p.wide && p.item->part != Part::absent)
+        draw_bar(d, p);
+    else
+        draw_node(d, p);
     if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_targets(d, p);
@@ -202,7 +205,7 @@ void draw_item(Drawing& d, Placed& p) {
 
 }  // namespace
 
-// What is emphasised is drawn last and lies above.
+// Emphasised events are drawn last, above all others.
 void draw_items(Drawing& d) {
     for (Placed& p : d.placed)
         if (!d.is_emphasised(p.item->event)) draw_item(d, p);

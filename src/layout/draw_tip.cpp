@@ -1,4 +1,4 @@
-// What a cluster is about, on a plate above everything: how many, when, of which kinds, and the foremost by name.
+// The tip of a cluster, above everything: how many events, when, of which kinds, and the most important titles.
 #include <algorithm>
 #include <cmath>
 
@@ -15,25 +15,25 @@ namespace {
 constexpr float most_px = 320, line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4;
 constexpr std::size_t most_kinds = 3, most_titles = 3;
 
-std::string headline(const Drawing& d, const Crowd& crowd) {
-    Unit known = Unit::second;  // of all, the least exactly
-    for (const EventIndex e : crowd.some) known = std::max(known, unit_of(d.timeline().brief(e).precision));
-    const std::string range = range_text(d.in.axis, crowd.range, d.in.words, known);
+std::string headline(const Drawing& d, const TipCluster& cluster) {
+    Unit known = Unit::second;  // the least exact precision of all
+    for (const EventIndex e : cluster.sample) known = std::max(known, unit_of(d.timeline().brief(e).precision));
+    const std::string range = range_text(d.in.axis, cluster.range, d.in.words, known);
     const Slot slots[]{{"range", range}};
-    return d.in.words.counted(Word::tip, {crowd.count}, slots);
+    return d.in.words.counted(Word::tip, {cluster.count}, slots);
 }
 
-// "12 consult, 6 agree, 5 others"; roughly, of a part that stands for all. Empty where all are alike.
-std::string kinds_line(const Drawing& d, const Crowd& crowd) {
+// "12 consult, 6 agree, 5 others". For a sample the numbers are estimates. Empty where all are of one kind.
+std::string kinds_line(const Drawing& d, const TipCluster& cluster) {
     std::vector<std::uint32_t> counts(words_of<EventKind>().size());
-    for (const EventIndex e : crowd.some) ++counts[static_cast<std::size_t>(d.timeline().brief(e).kind)];
+    for (const EventIndex e : cluster.sample) ++counts[static_cast<std::size_t>(d.timeline().brief(e).kind)];
     const auto order =
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     std::string text;
     if (counts[order[1]] == 0) return text;
     const Words& words = d.in.words;
-    std::uint32_t left = crowd.count;
-    const double of_all = static_cast<double>(crowd.count) / static_cast<double>(crowd.some.size());
+    std::uint32_t left = cluster.count;
+    const double of_all = static_cast<double>(cluster.count) / static_cast<double>(cluster.sample.size());
     for (std::size_t i = 0; i <= most_kinds && left > 0 && counts[order[i]] > 0; ++i) {
         const auto scaled = static_cast<std::uint32_t>(std::lround(counts[order[i]] * of_all));
         const std::uint32_t n = i == most_kinds ? left : std::min(left, scaled);
@@ -46,23 +46,23 @@ std::string kinds_line(const Drawing& d, const Crowd& crowd) {
     return text;
 }
 
-std::vector<std::string> lines_of(const Drawing& d, const Crowd& crowd) {
-    std::vector<std::string> lines{headline(d, crowd), kinds_line(d, crowd)};
+std::vector<std::string> lines_of(const Drawing& d, const TipCluster& cluster) {
+    std::vector<std::string> lines{headline(d, cluster), kinds_line(d, cluster)};
     if (lines.back().empty()) lines.pop_back();
-    const auto importance = [&](std::uint32_t i) { return d.timeline().importance(crowd.some[i]); };
+    const auto importance = [&](std::uint32_t i) { return d.timeline().importance(cluster.sample[i]); };
     const auto foremost = sorted_positions(
-        crowd.some.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
+        cluster.sample.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
     for (std::size_t i = 0; i < std::min(most_titles, foremost.size()); ++i)
-        lines.push_back(shortened(d.timeline().title(crowd.some[foremost[i]]), Face::label, most_px, d.in.measure));
+        lines.push_back(shortened(d.timeline().title(cluster.sample[foremost[i]]), Face::label, most_px, d.in.measure));
     return lines;
 }
 
 }  // namespace
 
 void draw_tip(Drawing& d) {
-    if (!d.crowd) return;
-    const Rect over = d.crowd->over;
-    const std::vector<std::string> lines = lines_of(d, *d.crowd);
+    if (!d.tip_cluster) return;
+    const Rect over = d.tip_cluster->rect;
+    const std::vector<std::string> lines = lines_of(d, *d.tip_cluster);
     const auto face_of = [&](const std::string& line) {
         return &line == &lines.front() ? Face::label_strong : Face::label;
     };

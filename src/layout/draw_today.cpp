@@ -1,4 +1,4 @@
-// Today's date: a thin line through the lanes with its word at the axis, where the reader's clock says it is.
+// Today: a thin line through the lanes at the date of the reader's clock, with its word at the axis.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -13,7 +13,7 @@ namespace {
 constexpr float beside_px = 4;  // from the line to the word, as of a tick
 constexpr float dot_px = 2.5f;
 
-// Where a tick's two words stand.
+// The rectangles of a tick's two words.
 std::array<Rect, 2> words_of_tick(const Drawing& d, const Tick& tick) {
     const auto at = [&](double x, float baseline, float width) {
         return Rect{d.plot.x + static_cast<float>(x) + 4, baseline - 10, width, 13};
@@ -26,7 +26,7 @@ bool covers(const Rect& word, const Rect& other) {
     return other.width > 0 && Rect{word.x - 9, word.y, word.width + 18, word.height}.overlaps(other);
 }
 
-// The first place of a word that no word of a tick takes: from one of these x, on the lower line before the upper one.
+// The first place for a word that overlaps no word of a tick: at one of these x, on the lower line first.
 std::optional<Vec2> place_word(const Drawing& d, std::span<const float> lefts, float width) {
     for (const float baseline : {lower_line_px, upper_line_px})
         for (const float left : lefts) {
@@ -40,7 +40,7 @@ std::optional<Vec2> place_word(const Drawing& d, std::span<const float> lefts, f
     return std::nullopt;
 }
 
-// Where all places are taken, the names of single ticks give way.
+// Without a free place, the names of single ticks are left out.
 Vec2 take_place(Drawing& d, float left, float width) {
     for (Tick& tick : d.ticks)
         if (covers({left, lower_line_px - 10, width, 13}, words_of_tick(d, tick)[0])) tick.label.clear();
@@ -55,7 +55,7 @@ bool is_folded(const Axis& axis, Instant at) {
 
 }  // namespace
 
-// Like every date it stands where its day begins. In a fold no place is exact: there it is a word over the waves.
+// Like every date, it is at the begin of its day. In a fold no place is exact, so it is only a word over the waves.
 void draw_today(Drawing& d) {
     const TimeRange extent = d.arranged().warp->extent;
     if (!d.in.today || *d.in.today < extent.begin || *d.in.today >= extent.end) return;

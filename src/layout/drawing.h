@@ -10,7 +10,7 @@
 
 namespace demarche {
 
-// Where an item stands in this frame, in canvas px.
+// The position of an item in this frame, in canvas px.
 struct Placed {
     const Item* item = nullptr;
     float x = 0, y = 0;  // of the node, or of the bar's left end
@@ -21,18 +21,18 @@ struct Placed {
     float radius = mark_px;          // of a node
 };
 
-// An emphasised event without a place of its own is lifted off the row of marks and counts into a row for its label.
+// An emphasised event from the row of marks and counts, drawn in another row, which has room for its label.
 struct Lifted {
     EventIndex event{};
     std::uint16_t row = 0;
 };
 
-// A cluster that the reader points at, or has walked to.
-struct Crowd {
-    Rect over{};
+// The cluster that is hovered or focused: its tip tells about it.
+struct TipCluster {
+    Rect rect{};
     std::uint32_t count = 0;
     TimeRange range{};
-    std::vector<EventIndex> some{};  // of its events: all, or so many evenly that they stand for all
+    std::vector<EventIndex> sample{};  // all of its events, or an even sample of very many
 };
 
 // A link between two events as it is drawn.
@@ -51,7 +51,7 @@ struct Drawing {
     std::vector<Placed> placed{};  // items in view and those of events in view
     std::vector<Lifted> lifted{};
     std::vector<Rect> label_rects{};  // of the labels drawn so far
-    std::optional<Crowd> crowd{};
+    std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
 
     // Compiled once for each kind of shape: in the wasm a call is shorter than what it does.
@@ -76,14 +76,15 @@ inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, 
 // Distance from the middle of a line of text to its baseline.
 inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
 
-// Where an item stands: in its row from its level on, before that in the lowest row of its lane.
+// The position of an item: in its row from its level on, before that in the lowest row of its lane.
 Placed place_item(const Drawing&, const Item&);
 // The items of an event, in every lane.
 std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
 // The instant by which an item is found in Arrangement::begins.
 Instant begin_in_view(const Drawing&, const Item&);
 
-// Parties of events that were placed since, and have no place of their own yet, stand in the lowest row of their lane.
+// Places the other parties of the events that were placed since. Without a row of their own yet, they are in the lowest
+// row of their lane.
 void place_followers(Drawing&, std::size_t since);
 bool is_in_view(const Drawing&, const Lane&);
 
@@ -109,7 +110,7 @@ void draw_tip(Drawing&);
 // "999", "3.2k", "1M"
 std::string rounded_count(std::uint32_t n, const Words&);
 
-// Where the name of a lane is written: in the middle of what is in view of it.
+// The middle of a lane's name, which is centred in the part of the lane that is in view.
 float name_y(const Drawing&, const Lane&);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// The few type styles of the drawing and how wide a text is in them.
+// The few type styles of the drawing, and the width of a text in them.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@ enum class Face : std::uint8_t { label, label_strong, title, caption, axis, axis
 struct FaceStyle {
     float size_px;
     std::uint16_t weight;  // CSS font-weight
-    std::uint8_t italic;   // 1: italic
+    bool italic;
 };
 
 inline constexpr std::array<FaceStyle, 9> face_styles{{
     {11.5f, 500, 0},  // label: an event's title
-    {11.5f, 600, 0},  // label_strong: an important event's
-    {13.0f, 700, 0},  // title: the selected event's
+    {11.5f, 600, 0},  // label_strong: an emphasised event's
+    {13.0f, 700, 0},  // title: an important event's
     {11.0f, 400, 1},  // caption: "not invited"
     {11.5f, 400, 0},  // axis
     {11.5f, 600, 0},  // axis_strong

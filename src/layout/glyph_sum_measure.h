@@ -1,5 +1,5 @@
-// Text widths as sums of advances, each measured once: a browser takes some 20 µs to measure a title, and a million
-// titles would take it as many seconds.
+// Text widths as sums of the advances of code points, each measured once. A browser takes some 20 µs for a title, so a
+// million titles would take 20 seconds.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace demarche {
 
-// Letters that join or stack are counted as if they stood alone and kerning not at all, so a sum is hardly ever less
-// than the text's own width, and for Latin, Greek, Cyrillic and Han about the same.
+// Ligatures and joined letters count as single letters, and kerning is ignored. So a sum is hardly ever less than the
+// width of the text, and for Latin, Greek, Cyrillic and Han about the same.
 class GlyphSumMeasure final : public TextMeasure {
 public:
     explicit GlyphSumMeasure(const WidthCache& of_letters) : of_letters_(of_letters) {}

@@ -3,7 +3,7 @@
 namespace demarche {
 namespace {
 
-// Of a presence, among those of all events.
+// The index of a presence among those of all events.
 std::size_t position(const Timeline& timeline, EventIndex e, std::uint16_t presence) {
     return static_cast<std::size_t>(timeline.presences(e).data() - timeline.presences(EventIndex{0}).data()) + presence;
 }

@@ -1,5 +1,5 @@
-// What an arrangement takes out of the texts of events: the groups they name, and how long their labels are. It is the
-// same for every size and axis, so whoever has it can arrange again and again without the texts.
+// The groups and the label widths of all events: everything that an arrangement needs of their texts. They are the same
+// for every size and axis, so with them a worker arranges again without the texts.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace demarche {
 
-// As in Item.
+// The members of Item with these names.
 struct LabelSize {
     float label_width = 0, other_width = 0;
     std::uint16_t label_bytes = whole_label, other_bytes = whole_label;
@@ -18,7 +18,7 @@ struct LabelSize {
 struct LabelMetrics {
     LabelMetrics(const Timeline& timeline, GroupBy by) : grouping(timeline, by) {}
 
-    // As make_items would set it.
+    // Sets the label sizes as make_items would.
     void size_label(Item&, const Timeline&) const;
 
     Grouping grouping;
@@ -26,7 +26,7 @@ struct LabelMetrics {
     std::vector<LabelSize> captions;  // by presence, up to the last that has one
 };
 
-// Of all events.
+// Measures the labels of all events.
 Work measure_labels(LabelMetrics& into, const Labels&);
 
 }  // namespace demarche

@@ -8,7 +8,7 @@ namespace {
 constexpr double between_px = 6;     // more than that before a label that stands before its mark
 constexpr double mark_inset_px = 4;  // from an item's begin to its mark's centre, in the first column
 
-// Columns give way where a day is narrow: a mark stands between its begin and this.
+// The right limit of a mark that is moved into a column: where a day is narrow, columns come closer.
 double last_mark(const Item& item, double begin_px) {
     return begin_px + mark_inset_px + static_cast<double>(item.offset_px);
 }
@@ -25,7 +25,7 @@ double label_begin(const Item& item, double begin_px, const Axis& axis) {
     return end - lead_px(item, begin_px, axis) - static_cast<double>(item.label_width);
 }
 
-// Of a label after its mark; of other items where the mark ends.
+// The right end of a label after its mark, or of the mark where there is no such label.
 double label_end(const Item& item, double begin_px, const Axis& axis) {
     const bool after = item.captioned && item.side == Side::after;
     return last_mark(item, begin_px) +
@@ -36,7 +36,7 @@ bool has_label_before(const Item& item) { return item.captioned && item.side == 
 
 }  // namespace
 
-Steps locate(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
+Cost begin_positions(std::vector<double>& begins, std::span<const Item> items, const Axis& axis) {
     begins.resize(items.size());
     std::size_t segment = 0;
     for (std::size_t i = 0; i < items.size(); ++i)

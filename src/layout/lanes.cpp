@@ -15,7 +15,7 @@ constexpr std::size_t searched_lanes = 40;  // the rarer ones follow by use
 
 using Meeting = LaneOrder::Meeting;
 
-// The same lanes meet in many events: they count as one meeting that weighs as much.
+// Meetings of the same lanes are merged into one with the sum of their weights.
 void gather(std::vector<Meeting>& meetings) {
     std::vector<Meeting> gathered;
     for (const std::uint32_t i : sorted_positions(meetings.size(), [&](std::uint32_t a, std::uint32_t b) {
@@ -27,8 +27,8 @@ void gather(std::vector<Meeting>& meetings) {
     meetings = std::move(gathered);
 }
 
-// By set of lanes: how much the meetings weigh that reach both into it and out of it. They are all but those within the
-// set and those within the others; sums over all subsets of a set are made bit by bit (Yates 1937).
+// For each set of lanes, the weight of the meetings that have lanes both in it and outside of it: all but those within
+// the set and those within its complement. Sums over all subsets of a set are made bit by bit (Yates 1937).
 std::vector<double> cuts(std::size_t lanes, const std::vector<Meeting>& meetings) {
     const std::uint32_t all = (1u << lanes) - 1;
     std::vector<double> within(all + 1, 0), cut(all + 1, 0);
@@ -80,7 +80,7 @@ double total_span(const std::vector<std::uint32_t>& order, const std::vector<Mee
     return sum;
 }
 
-// The lane wanders from the last place to the first, then to the one where the span was least.
+// Tries a lane at every place, from the last to the first, and leaves it where the span is least.
 void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, const std::vector<Meeting>& meetings) {
     order.push_back(lane);
     std::size_t best = order.size() - 1;
@@ -93,7 +93,7 @@ void insert_cheapest(std::vector<std::uint32_t>& order, std::uint32_t lane, cons
     for (std::size_t at = 0; at < best; ++at) std::swap(order[at], order[at + 1]);
 }
 
-// Of an order and its mirror image, which cost the same, the one with the busier outer lane below.
+// An order and its mirror image cost the same. The one with the busier outer lane at the bottom is chosen.
 void settle_direction(std::vector<std::uint32_t>& order) {
     if (order.size() > 1 && order.front() < order.back()) std::reverse(order.begin(), order.end());
 }

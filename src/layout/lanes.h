@@ -19,11 +19,11 @@ public:
 
     void meet(EventIndex);  // of all dated events
     std::size_t insert();   // after that, until it answers 0; else how many steps it took
-    // Then the groups; `given` are by the author.
+    // The result: the groups in the author's order, then the others.
     const std::vector<std::uint32_t>& given() const { return given_; }
     std::vector<std::uint32_t> found() const;
 
-    // Lanes that met, as bits by their place among those that are searched, and how much their connectors matter.
+    // Lanes of one event, as bits by their place among the searched ones, and the weight of their connectors.
     struct Meeting {
         std::uint64_t lanes;
         double weight;

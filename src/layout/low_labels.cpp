@@ -15,7 +15,7 @@ Work LowLabels::label(int level, const Axis& axis, std::vector<double>& begins) 
     std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level; });
     co_await steps(low_.size());
     if (low_.empty()) co_return;
-    co_await locate(begins, lane_, axis);
+    co_await begin_positions(begins, lane_, axis);
     Instant taken = distant_past;
     for (std::size_t k = 0; k < low_.size(); ++k) {
         Item& item = lane_[low_[k]];
@@ -30,7 +30,7 @@ Work LowLabels::label(int level, const Axis& axis, std::vector<double>& begins) 
     }
 }
 
-// Whether a label begins beyond what stands before it, alone or in a cluster.
+// Whether a label begins after the item before it, or after the cluster that counts that item.
 bool LowLabels::is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
     const Item &one = lane_[before], &item = lane_[i];
     if (at.taken > item.time.begin) return false;

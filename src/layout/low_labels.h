@@ -1,4 +1,4 @@
-// Labels in the lowest row of a lane, where what has no row of its own yet stands alone or is counted in clusters.
+// Labels in the lowest row of a lane. Events without a row of their own yet are drawn there, alone or in clusters.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ class LowLabels {
 public:
     explicit LowLabels(std::span<Item> lane);  // which have their rows and levels
 
-    // Sets Item::low_level of those that get a label at this level, called for one after the other: a label needs room
-    // between whatever stands before it there and what stands next, or the cluster that counts it.
+    // Sets Item::low_level of the items that get a label at this level. It is called for level after level. A label
+    // needs room between the items before and after it in that row, or the clusters that count these.
     Work label(int level, const Axis&, std::vector<double>& scratch);
 
 private:

@@ -16,7 +16,7 @@ std::size_t rows_of(const Arrangement& a) { return std::min(a.lanes.size(), most
 
 float width_of(const Arrangement& a) { return a.plot().width - overview_beside_px; }
 
-// In which cells something of a lane begins.
+// Sets the cells in which an event of a lane begins.
 void fill_cells(std::vector<std::uint8_t>& filled, const Begins& begins, const Arrangement& a) {
     const Axis fit = Axis::fit(a.warp, a.linearity());
     const auto step = static_cast<double>(cell_px * a.plot().width / width_of(a));

@@ -1,11 +1,11 @@
-// The whole story at the foot: where something of each lane begins, and which part of it is in view.
+// The overview at the foot: where events of each lane begin in the whole document, and which part is in view.
 #pragma once
 
 #include "layout/arrange.h"
 
 namespace demarche {
 
-// Sets Arrangement::overview, when begins and axis are there: so that no frame looks through the whole story.
+// Sets Arrangement::overview, so that no frame goes through all events. Precondition: begins and warp are set.
 void find_overview(Arrangement&);
 
 }  // namespace demarche

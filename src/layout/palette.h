@@ -1,4 +1,4 @@
-// Which colour an ink has in a theme; both painters ask it.
+// The colours of inks in a theme, for both painters.
 #pragma once
 
 #include <array>

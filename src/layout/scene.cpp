@@ -80,7 +80,7 @@ private:
     std::string& out_;
 };
 
-// How far a point lies outside of a rectangle, squared.
+// The squared distance of a point from a rectangle; 0 inside.
 float distance_squared(const Rect& r, Vec2 p) {
     const float dx = std::max({r.x - p.x, 0.0f, p.x - r.right()});
     const float dy = std::max({r.y - p.y, 0.0f, p.y - r.bottom()});

@@ -61,7 +61,7 @@ struct Polyline {
     float width = 1;
 };
 
-// Where time is folded: a wavy line, upright or level, `wave_height_px` to each side and `wave_length_px` long a turn.
+// A fold of time: a wavy line, vertical or horizontal. Its amplitude is `wave_height_px`, its period `wave_length_px`.
 struct Wave {
     Vec2 from{}, to{};
     Ink ink{};
@@ -69,7 +69,7 @@ struct Wave {
 };
 inline constexpr float wave_height_px = 3, wave_length_px = 40;
 
-// One line of text; `at` is the left end of its baseline. Painters never wrap, scale or cut it but by the clip.
+// One line of text; `at` is the left end of its baseline. Painters do not wrap or scale it, and only the clip cuts it.
 struct Text {
     Vec2 at{};
     Face face = Face::label;
@@ -87,7 +87,7 @@ struct Clip {
 
 using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Wave, Text, Clip>;
 
-// Where a pointer finds something: an event, or a cluster of several of which `event` is the first.
+// A rectangle for hit tests: of an event, or of a cluster whose first event is `event`.
 struct Target {
     Rect rect{};
     EventIndex event{};
@@ -104,7 +104,7 @@ struct Scene {
     std::uint32_t clustered = 0;    // events counted in clusters; with the marks, all that begin in view
     std::uint32_t clusters = 0;
     std::uint32_t labels = 0;  // event titles drawn whole
-    std::string tip{};         // what the cluster that is pointed out is about, in lines
+    std::string tip{};         // text about the hovered or focused cluster, in lines
 };
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.
@@ -113,7 +113,7 @@ const Target* hit_test(const Scene&, Vec2, float reach);
 // One shape a line, coordinates to 0.1 px: the golden text of tests.
 std::string dump(const Scene&);
 
-// One target a line: x, y, width and height to 0.1 px, its event's number, how many it stands for.
+// One target a line: x, y, width and height to 0.1 px, the number of its event, and how many events it counts.
 std::string dump_targets(const Scene&);
 
 }  // namespace demarche

@@ -38,13 +38,12 @@ Work sort_and_unite(std::vector<Instant>& edges) {
     edges = std::move(sorted);
 }
 
-// All edges, sorted and unique: between two of them nothing begins or ends. Of a million events most are alike, so they
-// are united again and again.
-Work find_edges(std::vector<Instant>& edges, std::span<const StoryNeed> needs) {
+// All begins and ends, sorted and unique. Of a million events many are equal, so duplicates are removed repeatedly.
+Work find_edges(std::vector<Instant>& edges, std::span<const StoryMark> marks) {
     std::size_t most = 1 << 16;
-    for (const StoryNeed& need : needs) {
-        if (need.bounds.begin != distant_past) edges.push_back(need.bounds.begin);
-        if (need.bounds.end != distant_future) edges.push_back(need.bounds.end);
+    for (const StoryMark& mark : marks) {
+        if (mark.bounds.begin != distant_past) edges.push_back(mark.bounds.begin);
+        if (mark.bounds.end != distant_future) edges.push_back(mark.bounds.end);
         co_await steps(2);
         if (edges.size() < most) continue;
         co_await sort_and_unite(edges);
@@ -57,17 +56,17 @@ std::size_t index_of(const std::vector<Instant>& edges, Instant t) {
     return static_cast<std::size_t>(std::lower_bound(edges.begin(), edges.end(), t) - edges.begin());
 }
 
-// A dated unit that no other edge cuts is a stop; a coarser one around finer ones counts by its edges only.
-Work cut_into_stretches(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs,
+// A dated unit that no other edge divides is a stop. A coarser unit around finer ones counts by its edges only.
+Work cut_into_stretches(std::vector<Stretch>& stretches, std::span<const StoryMark> marks,
                         const std::vector<Instant>& edges) {
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         stretches.push_back({.time = {edges[i], edges[i + 1]}, .empty = true});
     co_await steps(edges.size());
-    for (const StoryNeed& need : needs) {
+    for (const StoryMark& mark : marks) {
         co_await steps(10);
-        if (need.ranged || !known(need.bounds)) continue;
-        const std::size_t first = index_of(edges, need.bounds.begin);
-        if (first + 1 < edges.size() && edges[first + 1] == need.bounds.end) stretches[first].empty = false;
+        if (mark.is_span || !known(mark.bounds)) continue;
+        const std::size_t first = index_of(edges, mark.bounds.begin);
+        if (first + 1 < edges.size() && edges[first + 1] == mark.bounds.end) stretches[first].empty = false;
     }
 }
 
@@ -82,7 +81,7 @@ void merge_neighbours(std::vector<Stretch>& stretches) {
     stretches = std::move(merged);
 }
 
-// Keeps the longest empty stretches as folds and joins the rest with what stands beside them.
+// Keeps the longest empty stretches as folds, and merges the others with their neighbours.
 Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     const auto most = static_cast<std::size_t>(std::max(1.0, width_px / px_per_fold));
     std::vector<std::int64_t> lengths;
@@ -104,12 +103,12 @@ Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
 // Packs labels into rows from left to right, as the arrangement will, and widens stretches where rows run out.
 class Packer {
 public:
-    Packer(std::span<const StoryNeed> needs, const StoryPlot& plot, std::vector<Stretch>& stretches)
+    Packer(std::span<const StoryMark> marks, const StoryPlot& plot, std::vector<Stretch>& stretches)
         : plot_(plot), stretches_(stretches), lanes_(plot.lane_rows.size()) {
         for (std::size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].resize(plot.lane_rows[lane]);
         std::vector<Start> starts;
-        for (const StoryNeed& need : needs)
-            if (need.extent_px > 0) starts.push_back({start_of(need.bounds.begin), &need});
+        for (const StoryMark& mark : marks)
+            if (mark.extent_px > 0) starts.push_back({start_of(mark.bounds.begin), &mark});
         for (const std::uint32_t i : sorted_positions(starts.size(), [&](std::uint32_t a, std::uint32_t b) {
                  return starts[a].stretch < starts[b].stretch;
              }))
@@ -119,12 +118,12 @@ public:
     void pack() {
         for (const Start& start : starts_) place(start);
         for (const Start& start : starts_)
-            if (start.need->ranged) fit_label(start);
+            if (start.mark->is_span) fit_label(start);
     }
 
     double total() const { return left(stretches_.size()); }
 
-    // How far labels reach beyond the last stretch.
+    // The px by which labels reach beyond the last stretch.
     double tail() const {
         double most = 0;
         for (const auto& rows : lanes_)
@@ -140,7 +139,7 @@ private:
     };
     struct Start {
         std::size_t stretch;
-        const StoryNeed* need;
+        const StoryMark* mark;
     };
 
     std::size_t start_of(Instant t) const {
@@ -166,7 +165,7 @@ private:
     double label_end(const Row& row) const { return left(row.start) + row.extent; }
 
     void place(const Start& start) {
-        auto& rows = lanes_[start.need->lane];
+        auto& rows = lanes_[start.mark->lane];
         Row* best = nullptr;
         double least = 1e9;
         for (Row& row : rows) {
@@ -176,17 +175,17 @@ private:
             if (lacking <= 0) break;
         }
         if (!best || (least > 0 && !widen(best->start, start.stretch, least))) return;
-        const bool fills = start.need->ranged;
+        const bool fills = start.mark->is_span;
         *best = {.start = start.stretch,
-                 .busy_until = fills ? end_of(start.need->bounds.end) : start.stretch,
-                 .extent = start.need->extent_px};
+                 .busy_until = fills ? end_of(start.mark->bounds.end) : start.stretch,
+                 .extent = start.mark->extent_px};
     }
 
-    // A bar that nearly holds its label is made to hold it.
+    // A bar that is slightly too short for its label is made longer.
     void fit_label(const Start& start) {
-        const TimeRange& bounds = start.need->bounds;
+        const TimeRange& bounds = start.mark->bounds;
         if (!known(bounds)) return;
-        const double lacking = start.need->extent_px + bar_pad_px - (left(end_of(bounds.end)) - left(start.stretch));
+        const double lacking = start.mark->extent_px + bar_pad_px - (left(end_of(bounds.end)) - left(start.stretch));
         const bool has_room = total() + tail() + lead_px + lacking <= plot_.width_px;
         if (lacking > 0 && lacking < most_fitted_px && has_room) widen(start.stretch, end_of(bounds.end), lacking);
     }
@@ -206,16 +205,17 @@ private:
     std::vector<std::vector<Row>> lanes_;
 };
 
-Work weigh(std::vector<Stretch>& stretches, std::span<const StoryNeed> needs) {
-    for (const StoryNeed& need : needs) {
+Work weigh(std::vector<Stretch>& stretches, std::span<const StoryMark> marks) {
+    for (const StoryMark& mark : marks) {
         co_await steps(10);
-        const auto after = std::upper_bound(stretches.begin(), stretches.end(), need.bounds.begin,
+        const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
                                             [](Instant v, const Stretch& s) { return v < s.time.begin; });
-        if (need.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
+        if (mark.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
     }
 }
 
-// Hands what the plot has left to the stops by how much begins in them, until labels and plot end together.
+// Gives the width that is left in the plot to the stops, by the number of events in them, until labels and plot end
+// together.
 void spread_slack(std::vector<Stretch>& stretches, const Packer& packer, double width_px) {
     double weight = 0;
     for (const Stretch& s : stretches) weight += s.weight;
@@ -228,7 +228,7 @@ void spread_slack(std::vector<Stretch>& stretches, const Packer& packer, double 
     }
 }
 
-// The rate of the nearest stretch in one direction in which something stands; 0 when there is none.
+// The rate of the nearest stretch with events in one direction; 0 when there is none.
 double stop_rate(const std::vector<Stretch>& stretches, std::size_t from, std::ptrdiff_t step) {
     const auto n = static_cast<std::ptrdiff_t>(stretches.size());
     for (auto i = static_cast<std::ptrdiff_t>(from) + step; i >= 0 && i < n; i += step) {
@@ -238,7 +238,7 @@ double stop_rate(const std::vector<Stretch>& stretches, std::size_t from, std::p
     return 0;
 }
 
-// Takes what is too much from every stretch, in proportion to what it has above its least width.
+// Takes the excess from every stretch, in proportion to its width above the least one.
 void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) {
     const auto least = [](const Stretch& s) { return s.empty ? narrowest_fold_px : narrowest_stop_px; };
     double excess = beside_px - width_px, spare = 0;
@@ -247,7 +247,7 @@ void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) 
     for (Stretch& s : stretches) s.px -= std::max(0.0, s.px - least(s)) * std::min(1.0, excess / spare);
 }
 
-// An empty stretch needs no fold where its true length is short beside its neighbours.
+// An empty stretch that is short at its neighbours' rate marks no fold.
 Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_px) {
     Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px, .scale_tail_px = tail_px};
     for (std::size_t i = 0; i < stretches.size(); ++i) {
@@ -266,18 +266,18 @@ Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_
 
 }  // namespace
 
-Work make_story_warp(Warp& into, std::span<const StoryNeed> needs, const StoryPlot& plot) {
+Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPlot& plot) {
     std::vector<Instant> edges;
-    co_await find_edges(edges, needs);
+    co_await find_edges(edges, marks);
     if (edges.empty()) edges = {instant({.year = 2000}), instant({.year = 2001})};
     if (edges.size() == 1) edges.push_back(saturating_add(edges[0], 86'400));
     std::vector<Stretch> stretches;
-    co_await cut_into_stretches(stretches, needs, edges);
+    co_await cut_into_stretches(stretches, marks, edges);
     co_await merge_to_fit(stretches, plot.width_px);
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * plot.width_px);
-    co_await weigh(stretches, needs);
-    Packer packer(needs.size() <= most_widened_marks ? needs : std::span<const StoryNeed>{}, plot, stretches);
+    co_await weigh(stretches, marks);
+    Packer packer(marks.size() <= most_widened_marks ? marks : std::span<const StoryMark>{}, plot, stretches);
     packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
@@ -285,9 +285,9 @@ Work make_story_warp(Warp& into, std::span<const StoryNeed> needs, const StoryPl
     into = finish(stretches, plot.width_px, tail);
 }
 
-Warp story_warp(std::span<const StoryNeed> needs, const StoryPlot& plot) {
+Warp story_warp(std::span<const StoryMark> marks, const StoryPlot& plot) {
     Warp warp;
-    make_story_warp(warp, needs, plot).run();
+    make_story_warp(warp, marks, plot).run();
     return warp;
 }
 

@@ -11,11 +11,11 @@
 namespace demarche {
 
 // One mark with its label that wants room in a lane.
-struct StoryNeed {
+struct StoryMark {
     TimeRange bounds;     // open ends are distant_past and distant_future
     float extent_px = 0;  // from the mark's position to the label's right end
     std::uint16_t lane = 0;
-    std::uint8_t ranged = 0;  // 1: a span, which fills its row from begin to end
+    bool is_span = false;  // fills its row from begin to end
 };
 
 struct StoryPlot {
@@ -27,8 +27,8 @@ struct StoryPlot {
 // fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an
 // empty stretch which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is
 // widened until the labels that begin before it leave free rows for the labels that begin in it.
-Work make_story_warp(Warp& into, std::span<const StoryNeed>, const StoryPlot&);
-Warp story_warp(std::span<const StoryNeed>, const StoryPlot&);  // the same in one go
+Work make_story_warp(Warp& into, std::span<const StoryMark>, const StoryPlot&);
+Warp story_warp(std::span<const StoryMark>, const StoryPlot&);  // the same in one go
 
 inline constexpr double fold_px = 28;
 

@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "base/text.h"
-#include "layout/ground.h"
+#include "layout/backdrop.h"
 
 namespace demarche {
 namespace {
 
 constexpr float halo_margin_px = 2;
 
-// XML has no way to write most control characters, nor U+FFFE and U+FFFF; a picture with one is opened by no viewer.
+// XML cannot contain most control characters, nor U+FFFE and U+FFFF. No viewer opens a file with one.
 bool is_xml_character(std::string_view text, std::size_t at) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
@@ -63,7 +63,7 @@ public:
     }
 
     void operator()(const Box& box) {
-        ground_.add(box);
+        backdrop_.add(box);
         begin("rect");
         numbers({{"x", box.rect.x}, {"y", box.rect.y}, {"width", box.rect.width}, {"height", box.rect.height}});
         if (box.radius > 0) numbers({{"rx", box.radius}});
@@ -125,7 +125,7 @@ public:
         if (text.halo) {
             const float top = text.at.y - style.size_px * 0.85f;
             plate({text.at.x - halo_margin_px, top, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
-                  ground_.under(text.at));
+                  backdrop_.under(text.at));
         }
         begin("text");
         numbers({{"x", text.at.x}, {"y", text.at.y}, {"font-size", style.size_px}});
@@ -137,7 +137,7 @@ public:
         out_ += ">" + escaped(text.value) + "</text>";
     }
 
-    // Clips are named after the words of the story, so that two pictures on one page do not share a name.
+    // The names of clips depend on the texts, so that two pictures on one page do not share a name.
     void operator()(const Clip& clip) {
         end_clip();
         const Rect& r = clip.rect;
@@ -226,7 +226,7 @@ private:
 
     const Scene& scene_;
     Palette palette_;
-    Ground ground_;
+    Backdrop backdrop_;
     std::string out_;
     std::uint32_t name_ = 2166136261u;
     int clips_ = 0;

@@ -14,7 +14,7 @@
 
 namespace demarche {
 
-// What a colour is for. `lane` and `lane_soft` are those of a lane without a colour; Ink::lane names that of the
+// The uses of colours. `lane` and `lane_soft` are those of a lane without a colour; Ink::lane names that of the
 // others.
 enum class Tone : std::uint8_t {
     none,

@@ -50,7 +50,7 @@ Step step_for(double px_per_s) {
     return ladder.back().step;
 }
 
-// The largest unit that a stretch begins with: one from 1 January that lasts a year is named by its year.
+// The largest unit that begins with a stretch and fits into it: one of a year from 1 January is named by its year.
 Unit unit_of(const TimeRange& stretch) {
     const double length = static_cast<double>(length_s(stretch));
     for (const Unit unit : {Unit::year, Unit::month, Unit::day, Unit::hour}) {
@@ -102,7 +102,7 @@ private:
         return static_cast<double>(measure_.width(text, Face::axis_strong));
     }
 
-    // The label before an x: at least this far from what is placed already.
+    // Whether a label at x is far enough from the one before it.
     bool is_free(double x) const {
         return ticks_.empty() || x >= ticks_.back().x + static_cast<double>(ticks_.back().width) + nearest_px;
     }
@@ -140,7 +140,7 @@ private:
         }
     }
 
-    // One name over each run of ticks that share it, sliding along with the left edge while the run is in view.
+    // One name above each run of ticks that share it. It stays at the left edge while the run is in view.
     void add_contexts() {
         double free_from = -1e9;
         for (std::size_t i = 0; i < ticks_.size();) {

@@ -25,10 +25,10 @@ struct Tick {
 // A tick is left out for its neighbour in time only, whatever part of the axis is in view: panning changes none.
 std::vector<Tick> ticks(const Axis&, const Words&, const TextMeasure&);
 
-// The finest unit that ticks show where `t` stands: what a date must be known to, to be drawn as a point.
+// The finest unit that ticks show at `t`. A date that is less precise is drawn as a bar.
 Unit unit_shown(const Axis&, Instant t);
 
-// What a date is known to.
+// The unit of a precision.
 Unit unit_of(Precision);
 
 // "1994 – March 2025": each end named as exactly as the axis shows it there, but no finer than to `finest`.

@@ -9,7 +9,7 @@ constexpr std::size_t most_texts = 65'536;  // of a face
 
 }  // namespace
 
-// A face that is full begins anew: the texts in use are soon back.
+// The cache of a face is cleared when it is full. The texts in use are soon in it again.
 float WidthCache::width(std::string_view utf8, Face face) const {
     Known& known = faces_[static_cast<std::size_t>(face)];
     if (known.texts.size() == most_texts) known = {};

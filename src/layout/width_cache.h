@@ -1,5 +1,4 @@
-// Widths of texts and glyphs that were asked for before, kept: every frame asks for those of all it writes, mostly the
-// same ones.
+// A cache of text widths: every frame asks for those of all its texts, which are mostly the same as before.
 #pragma once
 
 #include <array>
@@ -20,7 +19,7 @@ public:
     float width(std::string_view utf8, Face) const override;
     void forget() { faces_ = {}; }  // fonts changed
 
-    // A worker has not the page's fonts: it takes over what the page has measured.
+    // A worker does not have the page's fonts, so it uses widths that the page has measured.
     void write(ByteWriter&) const;
     void read(ByteReader&) const;
 

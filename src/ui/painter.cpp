@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "layout/ground.h"
+#include "layout/backdrop.h"
 
 namespace demarche {
 namespace {
@@ -70,12 +70,12 @@ private:
     float scale_;
     const TextHost& text_;
     ImDrawList& list_;
-    Ground ground_;
+    Backdrop backdrop_;
     std::vector<ImVec2> corners_;  // of the path that is being dashed
 };
 
 void Pen::operator()(const Box& box) {
-    ground_.add(box);
+    backdrop_.add(box);
     const ImVec2 from{snapped(box.rect.x), snapped(box.rect.y)};
     const ImVec2 to{std::max(snapped(box.rect.right()), from.x + 1), std::max(snapped(box.rect.bottom()), from.y + 1)};
     const float radius = box.radius * scale_;
@@ -171,7 +171,7 @@ void Pen::operator()(const Text& text) {
         const float em = style_of(text.face).size_px * scale_, margin = std::round(2 * scale_);
         list_.AddRectFilled({x - margin, std::round(y - em * 0.85f)},
                             {std::round(x + width) + margin, std::round(y + em * 0.3f)},
-                            color(palette_.mark(ground_.under(text.at)), text.alpha));
+                            color(palette_.mark(backdrop_.under(text.at)), text.alpha));
     }
     const std::uint32_t rgb = palette_.word(text.ink);
     const TextJob job{.text = text.value, .face = text.face, .scale = scale_, .rgb = rgb};

@@ -1,4 +1,4 @@
-// A view takes up another arrangement.
+// The view of a new arrangement.
 #include <algorithm>
 #include <utility>
 
@@ -15,7 +15,7 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     view.scrolled_by = arrangement.lanes_by;
     if (other_lanes && view.emphasis.selected) scroll_to(view, *view.emphasis.selected, arrangement);
     std::optional<Flight> flight = std::exchange(view.flight, {});
-    view.level.reset();  // labels that another arrangement brings are there at once
+    view.level.reset();  // the labels of a new arrangement do not fade in
     view.appearing.clear();
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
@@ -25,10 +25,10 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     }
     const Axis target = flight ? flight->to : view.axis;
     if (kept && !is_in_view(target, *kept)) kept.reset();
-    const Axis to = showing_still(carried_over(target, first), kept);
+    const Axis to = panned_to_show(with_same_middle(target, first), kept);
     if (flight) {
-        view.axis = carried_over(view.axis, first);
-        view.flight = Flight{.from = carried_over(flight->from, first), .to = to, .begin_s = flight->begin_s};
+        view.axis = with_same_middle(view.axis, first);
+        view.flight = Flight{.from = with_same_middle(flight->from, first), .to = to, .begin_s = flight->begin_s};
     } else {
         view.axis = to;
     }

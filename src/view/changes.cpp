@@ -1,4 +1,4 @@
-// Tells what is different between two states of a view.
+// The differences between two states of a view.
 #include "view/view.h"
 
 namespace demarche {

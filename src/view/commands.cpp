@@ -1,4 +1,4 @@
-// What the page asks for: an event, an axis, lanes, a search, another size.
+// Requests of the page: an event, an axis, lanes, a search, another size.
 #include <algorithm>
 
 #include "view/flight.h"

@@ -1,5 +1,4 @@
-// Labels that a closer zoom brings appear within a moment instead of popping up; while the view only pans, and when all
-// is at rest, every label is fully there.
+// Labels that a closer zoom brings fade in. While the view only pans, and at rest, every label is opaque.
 #pragma once
 
 #include <vector>
@@ -8,8 +7,8 @@
 
 namespace demarche {
 
-// Notes which levels of labels the view has reached since the last frame, and says how far those of the last moment
-// have appeared; none when all are there, as always under reduced motion. `now_s` is any steady clock.
+// Notes the levels of labels that the view has reached since the last frame, and returns the alpha of those that still
+// fade in: none at rest, and never one under reduced motion. `now_s` is any steady clock.
 std::vector<Fade> fade_in(View&, const Arrangement&, double now_s);
 
 }  // namespace demarche

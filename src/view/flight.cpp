@@ -46,7 +46,7 @@ Axis clamped_to_extent(const Axis& axis) {
 }
 
 Axis pulled_into_plot(const Axis& axis) {
-    constexpr double far_in = 4;  // times the least zoom: from there on it may lie as clamped_to_extent says
+    constexpr double far_in = 4;  // times the least zoom: from there on, clamped_to_extent alone limits the view
     const Warp& warp = axis.warp();
     const double share = std::min(1.0, std::log(axis.zoom() / axis.least_zoom()) / std::log(far_in));
     const double most_empty = share * warp.width_px * 2 / 3;
@@ -86,14 +86,14 @@ bool is_in_view(const Axis& axis, Instant at) {
     return x >= 0 && x <= axis.warp().width_px;
 }
 
-Axis carried_over(const Axis& from, const Axis& to) {
+Axis with_same_middle(const Axis& from, const Axis& to) {
     const Instant t = from.at(from.warp().width_px / 2);
     const double middle = to.warp().width_px / 2;
     const Axis zoomed = to.with_zoom(std::clamp(from.zoom(), to.least_zoom(), to.most_zoom()), middle);
     return clamped_to_extent(zoomed.panned(middle - zoomed.x(t)));
 }
 
-Axis showing_still(const Axis& axis, std::optional<Instant> at) {
+Axis panned_to_show(const Axis& axis, std::optional<Instant> at) {
     if (!at) return axis;
     const double x = axis.x(*at), most = std::max(0.0, axis.warp().width_px - margin_px);
     return axis.panned(std::clamp(x, std::min(margin_px, most), most) - x);

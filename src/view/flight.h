@@ -11,27 +11,27 @@ void fly(View&, Axis to);
 // Brings an event well into view by panning, when it is not there already.
 void fly_to(View&, EventIndex, const Shown&);
 
-// Scrolls the lanes so that of an event's lane as much is in view as can be.
+// Scrolls the lanes until as much of an event's lane as possible is in view.
 void scroll_to(View&, EventIndex, const Arrangement&);
 
-// The view in which a range fills the middle of the plot, as far as the zoom goes.
+// The axis on which a range fills the middle of the plot, as far as the zoom allows.
 Axis showing(const Axis&, const TimeRange&);
 
-// The instant by which a view finds an event; none of what has no date.
+// The instant to which a view moves for an event; none: the event has no date.
 std::optional<Instant> moment_of(const Timeline&, std::optional<EventIndex>);
 
 bool is_in_view(const Axis&, Instant);
 
-// The same view along another axis, of another width perhaps: what stands in the middle stays there.
-Axis carried_over(const Axis& from, const Axis& to);
+// The same view on another axis, perhaps of another width: the instant in the middle stays there.
+Axis with_same_middle(const Axis& from, const Axis& to);
 
-// Panned as far as an instant needs to stand well in view.
-Axis showing_still(const Axis&, std::optional<Instant>);
+// Panned just as far that an instant is well in view.
+Axis panned_to_show(const Axis&, std::optional<Instant>);
 
-// On the way out the story comes together in the plot, so that all of it shows where the zoom ends.
+// Zooming out pulls the extent into the plot, so that all of it is in view at the least zoom.
 Axis pulled_into_plot(const Axis&);
 
-// Keeps at least a third of the plot on the story's extent.
+// Panned so that the extent covers at least a third of the plot.
 Axis clamped_to_extent(const Axis&);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// What a reader does to the timeline, as values: CSS px relative to the canvas, seconds, UTF-8.
+// The inputs of a reader as values: CSS px relative to the canvas, seconds, UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ enum class Key : std::uint8_t {
     page_down,
     axis  // from story to scale, and back
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::page_down) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::axis) + 1;
 
 struct Pointer {
     Phase phase = Phase::move;
@@ -42,7 +42,7 @@ struct Wheel {
     bool zooms = false;    // Ctrl or ⌘ is held, or it is a trackpad's pinch
 };
 
-// Two fingers: their midpoint moved by `pan`, their distance grew by `factor` since the last one.
+// Two fingers. Since the last input their midpoint moved by `pan`, and their distance grew by `factor`.
 struct Pinch {
     Vec2 at, pan;
     float factor = 1;
@@ -56,7 +56,7 @@ struct Resize {
     Size size;
 };
 
-// Opens an event, or closes the panel; flies there when it is out of view.
+// Opens an event, or closes the panel. The view flies to an event that is out of view.
 struct Select {
     std::optional<EventIndex> event;
 };
@@ -70,17 +70,17 @@ struct SetAxis {
     AxisMode mode = AxisMode::automatic;
 };
 
-// What lanes stand for.
+// Groups events into lanes: by party, by topic, …
 struct SetLanes {
     GroupBy by = GroupBy::party;
 };
 
-// Makes a lane thin, or as high as it was; without a lane all of them: thin unless all are.
+// Collapses a lane, or opens it again. Without a lane: collapses all, or opens them when all are collapsed.
 struct Collapse {
     std::optional<std::uint16_t> lane;
 };
 
-// Shows the events that answer it, and no others.
+// Shows only the events that match the query.
 struct Find {
     std::string_view query;  // as model/query.h reads it
 };
@@ -92,7 +92,7 @@ struct Preferences {
 using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, Collapse, Find,
                            Preferences>;
 
-// What changed, as bits: the page shows these things too.
+// The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {
     none = 0,
     outline = 1,
@@ -117,7 +117,7 @@ private:
     std::uint8_t bits_ = 0;
 };
 
-// What the host must do about an input, and what the input changed.
+// The answer to an input, for the page.
 struct Reaction {
     bool consumed = false;  // prevent the page's own answer
     bool redraw = false;    // a frame is wanted

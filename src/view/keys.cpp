@@ -1,4 +1,4 @@
-// What each key does.
+// Keys.
 #include <utility>
 
 #include "view/handlers.h"

@@ -1,4 +1,4 @@
-// What the pointer does: hovering, clicks, double clicks and drags.
+// Pointer input: hovering, clicks, double clicks and drags.
 #include <algorithm>
 #include <cmath>
 

@@ -12,7 +12,7 @@
 
 namespace demarche {
 
-// A movement that is under way: values, not a process. A new input starts from where it would have ended.
+// An animation of the axis. A new input starts from its end.
 struct Flight {
     Axis from, to;
     double begin_s = -1;  // set by the first frame
@@ -21,12 +21,12 @@ struct Flight {
 
 struct Drag {
     Vec2 start, last;
-    bool moved = false;  // further than a click may tremble
+    bool moved = false;  // further than a click may
     bool on_overview = false;
     bool on_scroll_bar = false;
 };
 
-// Levels of labels that were reached a moment ago.
+// Levels of labels that were just reached: they fade in.
 struct Appearing {
     int above = 0, up_to = 0;
     double begin_s = 0;
@@ -51,11 +51,11 @@ struct View {
     std::optional<int> level;  // of labels, in the last frame
     std::vector<Appearing> appearing;
 
-    // What the picture becomes when nothing more happens.
+    // The axis at the end of the animation.
     const Axis& target() const { return flight ? flight->to : axis; }
 };
 
-// What inputs are judged by: the picture the reader saw when making them.
+// The picture that the reader saw when making an input.
 struct Shown {
     const Timeline& timeline;
     const Arrangement& arrangement;
@@ -65,7 +65,7 @@ struct Shown {
     bool has_picture() const { return static_cast<bool>(arrangement.warp); }
 };
 
-// What is different between the events that were pointed at and those that are.
+// The differences between two states of the emphasis.
 Changes changes_between(const Emphasis& before, const Emphasis& now);
 
 // The only mutator of a View. Before there is an arrangement, an input that points at the picture does nothing.

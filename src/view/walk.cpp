@@ -5,11 +5,11 @@
 namespace demarche {
 namespace {
 
-struct Way {
-    std::int64_t rank, by;  // where it begins, and on or back
+struct Walk {
+    std::int64_t rank, step;  // the first rank to look at, and 1 or -1
 };
 
-Way way_of(Key key, const Emphasis& emphasis, const EventList& events) {
+Walk walk_of(Key key, const Emphasis& emphasis, const EventList& events) {
     const auto last = static_cast<std::int64_t>(events.size()) - 1;
     if (key == Key::home) return {0, 1};
     if (key == Key::end) return {last, -1};
@@ -26,7 +26,7 @@ Way way_of(Key key, const Emphasis& emphasis, const EventList& events) {
 Reaction walk(View& view, Key key, const Shown& shown) {
     const EventList& events = shown.events;
     ClusterFinder clusters(shown.arrangement, view.target());
-    for (auto [rank, by] = way_of(key, view.emphasis, events); rank >= 0 && rank < events.size(); rank += by) {
+    for (auto [rank, step] = walk_of(key, view.emphasis, events); rank >= 0 && rank < events.size(); rank += step) {
         const EventIndex event = events[static_cast<std::uint32_t>(rank)];
         const std::optional<Cluster> cluster = clusters.of(event);
         if (cluster && cluster->first != event) continue;

@@ -1,11 +1,11 @@
-// How the keyboard goes along what is drawn: events with a mark of their own, and clusters.
+// The keyboard moves the focus along the drawing: from mark to mark and cluster to cluster.
 #pragma once
 
 #include "view/view.h"
 
 namespace demarche {
 
-// To the first, last, previous or next thing, by the key for it; a cluster comes where its first event does.
+// Focuses the first, last, previous or next mark or cluster, by the key. A cluster has the place of its first event.
 Reaction walk(View&, Key, const Shown&);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// What a wheel and two fingers do.
+// Wheel and pinch input.
 #include <cmath>
 
 #include "view/handlers.h"

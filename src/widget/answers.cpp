@@ -75,7 +75,7 @@ std::string lanes_json(Widget& widget) {
     return out + "]}";
 }
 
-// What a screen reader is to say about the event, or the cluster, that the keyboard has reached.
+// The announcement of a screen reader for the focused event or cluster.
 std::string announcement_of_focus(Widget& widget) {
     if (const auto event = widget.focused()) return announcement(widget.timeline(), *event, widget.words());
     std::string out;

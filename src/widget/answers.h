@@ -1,4 +1,4 @@
-// What a page asks about a timeline, by number, so that the ABI has two functions for it and not thirty.
+// Numbers and texts of a timeline that the page asks for by number: so the ABI has two functions for them, not forty.
 #pragma once
 
 #include <string>

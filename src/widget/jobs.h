@@ -1,4 +1,4 @@
-// The work of a widget that takes long: it is done in steps, in this order, so that a page is never held up.
+// The long work of a widget. It is done in steps, in this order, so that it never blocks the page.
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t piece_bytes = 1'024, steps_a_byte = 6;
 constexpr double share_of_text = 0.85;
 
-// Nothing in it that a timeline has, and an error that says why.
+// Whether a text is no document at all: it has no field of one, and an error.
 bool holds_nothing(const Read& read, const EventStore& events) {
     const Document& document = read.document;
     return events.size() == 0 && document.actors.empty() && document.title.empty() && read.dropped == 0 &&

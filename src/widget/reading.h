@@ -1,4 +1,4 @@
-// A document on its way into a widget.
+// A document that is being read.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace demarche {
 
-// From JSON: first the text is read, then its events are sorted and tied.
+// Reads the JSON first, then sorts the events and resolves their references.
 class Reading {
 public:
     explicit Reading(std::string_view json) : loader_(json, events_) {}

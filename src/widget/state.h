@@ -1,4 +1,4 @@
-// Private to widget: all that one holds.
+// Private to widget: its state.
 #pragma once
 
 #include <memory>
@@ -19,16 +19,16 @@
 
 namespace demarche {
 
-inline constexpr Size size_before_any{960, 600};  // what is asked before the page has said its size
+inline constexpr Size size_before_any{960, 600};  // until the page has given one
 
-// What is done in one go, where a reader waits for it.
+// The most steps done at once, while a reader waits.
 inline constexpr std::uint32_t steps_a_frame = 800'000;   // of arranging: about 8 ms
 inline constexpr std::uint32_t steps_a_search = 500'000;  // when it begins: a hundred thousand events, some ms
 
-// Each time that something is replaced it gets another number. 0: there is none.
+// A number that changes each time something is replaced. 0: there is none.
 using Generation = std::uint32_t;
 
-// All that an arrangement depends on. It is valid as long as the key of the widget equals its own.
+// Everything that an arrangement depends on. It is valid as long as its key equals that of the widget.
 struct ArrangementKey {
     Generation document = 0, words = 0, fonts = 0;
     Generation query = 0;  // 0: all events are shown
@@ -40,7 +40,7 @@ struct ArrangementKey {
     bool operator==(const ArrangementKey&) const = default;
 };
 
-// All that a picture depends on, beside the axis, which flies, and labels, which fade in.
+// Everything that a picture depends on, except for animations: flights and labels that fade in.
 struct PictureKey {
     Generation arrangement = 0, view = 0, fonts = 0, renderer = 0;
     float scale = 1;
@@ -49,9 +49,9 @@ struct PictureKey {
     bool operator==(const PictureKey&) const = default;
 };
 
-// An arrangement under way: what it is made of stays as it is meanwhile.
-struct Making {
-    Making(ArrangementKey of, const ArrangeInput& input)
+// An arrangement that is being made. Its input must not change meanwhile.
+struct PendingArrangement {
+    PendingArrangement(ArrangementKey of, const ArrangeInput& input)
         : key(std::move(of)), in(input), work(make_arrangement(*result, in)) {}
 
     ArrangementKey key;
@@ -66,7 +66,7 @@ struct Range {
     bool operator==(const Range&) const = default;
 };
 
-// Opened when the reader has not chosen: the event that its author says matters most, of several the earliest.
+// The event that is open at first: the one of the highest importance, the earliest of several.
 std::optional<EventIndex> opening_event(const Timeline&);
 
 AxisMode author_axis(const Timeline&);
@@ -94,8 +94,7 @@ struct Widget::State {
     Range range{};  // as of the last frame
     Changes changes;
 
-    // What they are about: `made` the arrangement, the last one that was ready, and `drawn` what the canvas shows
-    // whole.
+    // `made` is the key of the arrangement, and `drawn` that of the last complete picture on the canvas.
     Generation document = 1, worded = 1, fonts = 1, query = 0, queries = 0, arrangements = 0, views = 0, renderers = 0;
     std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();
     ArrangementKey made;
@@ -105,7 +104,7 @@ struct Widget::State {
     std::unique_ptr<Reading> reading;
     std::optional<Work> sorting;
     Search search;
-    std::unique_ptr<Making> making;
+    std::unique_ptr<PendingArrangement> pending;
 
     ArrangementKey arrangement_key() const {
         return {.document = document,

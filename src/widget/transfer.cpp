@@ -35,7 +35,7 @@ void read(ByteReader& in, std::vector<Issue>& issues) {
 
 }  // namespace
 
-// What another has packed, while its blocks come in.
+// A document or an arrangement whose blocks are being received.
 struct Transfer::Incoming {
     explicit Incoming(std::string_view head) : in(head) {}
 
@@ -67,7 +67,7 @@ ByteWriter Transfer::pack() {
 }
 
 void Transfer::read_head() {
-    const std::string_view body = unsealed(head_);  // whatever is sealed was written above, and is believed
+    const std::string_view body = unsealed(head_);  // a sealed head was written by pack(), and is trusted
     if (body.empty()) return;
     incoming_ = std::make_unique<Incoming>(body);
     Incoming& incoming = *incoming_;
@@ -82,7 +82,7 @@ void Transfer::read_head() {
     if (!incoming.in.whole()) incoming_.reset();
 }
 
-char* Transfer::place(std::size_t block, std::size_t bytes) {
+char* Transfer::reserve(std::size_t block, std::size_t bytes) {
     if (block == 0) {
         if (bytes > most_head_bytes) return nullptr;
         incoming_.reset();
@@ -93,7 +93,7 @@ char* Transfer::place(std::size_t block, std::size_t bytes) {
     return incoming_ ? incoming_->in.place(block - 1, bytes) : nullptr;
 }
 
-bool Transfer::take_up() {
+bool Transfer::apply() {
     if (!incoming_ && !head_.empty()) read_head();  // it may have no blocks
     if (!incoming_ || !incoming_->in.filled()) return false;
     if (incoming_->arrangement) {
@@ -103,15 +103,15 @@ bool Transfer::take_up() {
         s.issues = std::move(incoming_->issues);
         s.dropped = incoming_->dropped;
         s.loaded = LoadResult::read;
-        widget_.begin_with(std::move(incoming_->timeline));
+        widget_.replace_timeline(std::move(incoming_->timeline));
     }
     incoming_.reset();
     head_ = {};
     return true;
 }
 
-// A worker arranges all events as the author wants them. Where the reader has asked for something else meanwhile, this
-// is shown until the widget's own arrangement is ready.
+// A worker arranges all events as the author wants them. If the reader has asked for something else meanwhile, its
+// arrangement is shown until that of the widget is ready.
 void Transfer::show_arrangement() {
     Widget::State& s = *widget_.state_;
     ArrangementKey key = s.arrangement_key();
@@ -120,7 +120,7 @@ void Transfer::show_arrangement() {
     key.axis = author_axis(s.timeline);
     key.lanes.reset();
     key.collapsed.clear();
-    widget_.take_up(std::move(incoming_->arrangement), std::move(key));
+    widget_.replace_arrangement(std::move(incoming_->arrangement), std::move(key));
 }
 
 std::string Transfer::used_glyphs() const { return glyphs_in(widget_.state_->timeline); }

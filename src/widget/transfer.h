@@ -1,5 +1,5 @@
-// What passes between a page and its worker. Both run this program, each with a widget of its own: the worker reads and
-// arranges, the page shows.
+// The transfer of documents and arrangements from a worker to its page. Both run this program with a widget of their
+// own: the worker reads and arranges, the page draws.
 #pragma once
 
 #include <memory>
@@ -21,11 +21,12 @@ public:
     // makes it.
     ByteWriter pack();
 
-    // Takes over what another has packed, the document before its arrangement. Block 0 is the head. Gives room for the
-    // first bytes of a block, to be filled; it stays where it is. Null for a block that is not there, or not so large.
-    char* place(std::size_t block, std::size_t bytes);
-    // Shows it, when all blocks are filled; false: something is missing, or the head was none.
-    bool take_up();
+    // Receives what another has packed, the document before its arrangement. Block 0 is the head. Returns memory for
+    // the first bytes of a block, which stays at its address, for the caller to fill. Null for a block that is not
+    // there, or is smaller.
+    char* reserve(std::size_t block, std::size_t bytes);
+    // Shows what was received. Precondition: all blocks are filled. False: a block is missing, or the head was not one.
+    bool apply();
 
     // A worker measures as the page does: it tells which glyphs it needs, the page measures them, some at a time, and
     // the worker uses the widths. From then on it can only arrange, by the lanes of the author: it takes from the texts

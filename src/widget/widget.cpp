@@ -126,7 +126,7 @@ std::uint8_t Widget::groupings() {
 
 bool Widget::over_handle() const { return state_->view.over_handle || state_->view.emphasis.hovered_cluster; }
 
-// Where the view is going, whoever draws it.
+// The arrangement and the axis at the end of all animations.
 std::string Widget::tip() {
     if (!state_->view.emphasis.focused_cluster || !is_drawable()) return {};
     ComposeInput picture = state_->live_picture(state_->view.target());
@@ -143,11 +143,11 @@ float Widget::natural_height() {
     if (!is_drawable()) return 0;
     const Arrangement& a = *state_->arrangement;
     const float needed = a.header + a.lanes_height + a.footer, spare = a.size.height - needed;
-    // What is lost where lanes begin at whole px is no reason to go on shrinking, arrangement after arrangement.
+    // Lanes begin at whole px. That rounding must not make the stage shrink again with every arrangement.
     return spare > 0 && spare < static_cast<float>(a.lanes.size()) ? a.size.height : needed;
 }
 
-// Each end is named as exactly as the axis shows it there, within what the story tells of.
+// Each end is as precise as the ticks there, and within the extent of the document.
 std::string Widget::range_text() {
     if (!is_drawable()) return {};
     const State& s = *state_;

@@ -33,17 +33,16 @@ public:
     ~Widget();
     Widget(Widget&&) noexcept;
 
-    // Replaces the document; the view returns to its first view, the most important event open. Issues keep what was
-    // wrong; of something that is not a document nothing is kept.
+    // Replaces the document. The view returns to the first view, with the most important event open. A text that is not
+    // a document gives an empty timeline. issues() tells what was wrong.
     LoadResult load(std::string_view json);
     // The same as work that is done in steps. The text can be fetched until it is released, or until stop_loading.
     void begin_load(const RemoteText& json);
     void stop_loading();
     LoadResult loaded() const;  // what the last one came to
 
-    // Goes on with the job that comes first, and tells which part of it is done, 0–1: 1 only when nothing is left to
-    // do. A widget that is drawn arranges a long document by itself, some steps in every frame, while the picture
-    // before stands; and a search begins at once.
+    // Goes on with the first job, and returns the part of it that is done, 0–1; 1 only when nothing is left to do.
+    // frame() also arranges: a long document in steps, while the picture before is shown. A search begins at once.
     double work(std::uint32_t steps);
     Job job() const;
 
@@ -52,7 +51,7 @@ public:
     void set_scale(float device_pixel_ratio);
     void set_theme(const Theme&);
     void set_words(Words);
-    // What the clock on the reader's wall shows, as a date is read; until then no day is marked as today.
+    // The reader's local time, as if it were UTC. Until it is set, no day is marked as today.
     void set_today(Instant);
     void fonts_changed();                          // text is to be measured and drawn anew
     void set_renderer(std::unique_ptr<Renderer>);  // null: the context is lost
@@ -84,8 +83,8 @@ public:
 private:
     friend class Transfer;
     struct State;
-    void begin_with(Timeline&&);
-    void take_up(std::unique_ptr<Arrangement>, ArrangementKey);
+    void replace_timeline(Timeline&&);
+    void replace_arrangement(std::unique_ptr<Arrangement>, ArrangementKey);
     bool read(std::uint32_t steps);
     bool sort_texts(std::uint32_t steps);
     bool search(std::uint32_t steps);

@@ -1,4 +1,4 @@
-// Documents come in.
+// Loading a document into a widget.
 #include <utility>
 
 #include "widget/state.h"
@@ -38,10 +38,10 @@ void Widget::stop_loading() { state_->reading.reset(); }
 
 LoadResult Widget::loaded() const { return state_->loaded; }
 
-void Widget::begin_with(Timeline&& timeline) {
+void Widget::replace_timeline(Timeline&& timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
-    s.making.reset();
+    s.pending.reset();
     s.sorting.reset();
     s.label_metrics.reset();
     s.timeline = std::move(timeline);

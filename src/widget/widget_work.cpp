@@ -1,4 +1,4 @@
-// The jobs of a widget, see Job: each is done in steps, and some are given up when they are no longer wanted.
+// The jobs of a widget, see Job. Each is done in steps, and stopped when it is no longer needed.
 #include <algorithm>
 #include <utility>
 
@@ -47,8 +47,8 @@ double Widget::part_of(Job under_way) const {
     const State& s = *state_;
     if (job() != under_way) return nearly_all;
     if (s.reading) return s.reading->part();
-    if (!s.making) return 0;
-    return std::min(nearly_all, s.making->steps_done / (steps_an_event * s.timeline.size()));
+    if (!s.pending) return 0;
+    return std::min(nearly_all, s.pending->steps_done / (steps_an_event * s.timeline.size()));
 }
 
 bool Widget::read(std::uint32_t steps) {
@@ -59,7 +59,7 @@ bool Widget::read(std::uint32_t steps) {
     s.issues = std::move(reading->read().issues);
     s.dropped = reading->read().dropped;
     s.loaded = reading->result;
-    begin_with(std::move(reading->timeline));
+    replace_timeline(std::move(reading->timeline));
     return true;
 }
 
@@ -88,20 +88,21 @@ bool Widget::search(std::uint32_t steps) {
 bool Widget::arrange(std::uint32_t steps) {
     State& s = *state_;
     if (s.is_arranged()) return true;
-    if (ArrangementKey key = s.arrangement_key(); !s.making || s.making->key != key)
-        s.making = std::make_unique<Making>(std::move(key), ArrangeInput{s.timeline, s.options(s.view.size),
-                                                                         s.measure(), s.words, s.label_metrics.get()});
-    s.making->steps_done += steps;
-    if (!s.making->work.run(steps)) return false;
-    const std::unique_ptr<Making> made = std::move(s.making);
-    take_up(std::move(made->result), std::move(made->key));
+    if (ArrangementKey key = s.arrangement_key(); !s.pending || s.pending->key != key)
+        s.pending = std::make_unique<PendingArrangement>(
+            std::move(key),
+            ArrangeInput{s.timeline, s.options(s.view.size), s.measure(), s.words, s.label_metrics.get()});
+    s.pending->steps_done += steps;
+    if (!s.pending->work.run(steps)) return false;
+    const std::unique_ptr<PendingArrangement> made = std::move(s.pending);
+    replace_arrangement(std::move(made->result), std::move(made->key));
     return true;
 }
 
-// What a picture needs. Texts are sorted first: an arrangement under way looks at them.
+// Finishes the work that a picture needs. Texts are sorted first, since an arrangement uses them.
 bool Widget::prepare(std::uint32_t steps) { return sort_texts(steps) && arrange(steps); }
 
-void Widget::take_up(std::unique_ptr<Arrangement> arrangement, ArrangementKey key) {
+void Widget::replace_arrangement(std::unique_ptr<Arrangement> arrangement, ArrangementKey key) {
     State& s = *state_;
     const Fit fit = s.is_drawable() ? Fit::keep : Fit::first_view;
     s.arrangement = std::move(arrangement);
@@ -112,7 +113,7 @@ void Widget::take_up(std::unique_ptr<Arrangement> arrangement, ArrangementKey ke
     if (const auto event = std::exchange(s.view.awaited, std::nullopt)) handle(Select{event});
 }
 
-// For whoever needs an answer now: of a long document it may be that of the arrangement before.
+// For answers that cannot wait: those about a long document may be of the arrangement before.
 bool Widget::is_drawable() {
     if (state_->timeline.size() <= most_arranged_at_once) prepare(all_steps);
     return state_->is_drawable();

@@ -59,8 +59,8 @@ const std::array<Parcel, 3>& parcels() {
 }
 
 bool takes_head(Transfer& transfer, std::string_view head) {
-    head.copy(transfer.place(0, head.size()), head.size());
-    return transfer.place(1, 0) != nullptr;
+    head.copy(transfer.reserve(0, head.size()), head.size());
+    return transfer.reserve(1, 0) != nullptr;
 }
 
 bool is_head(Widget& page, std::string_view bytes) {
@@ -73,11 +73,11 @@ void take_whole(Widget& page, const Sent& sent) {
     expect(takes_head(transfer, sent.head), "a whole head names its blocks");
     for (std::size_t i = 0; i < sent.blocks.size(); ++i) {
         const std::string& block = sent.blocks[i];
-        block.copy(transfer.place(i + 1, block.size() / 2), block.size() / 2);
-        block.copy(transfer.place(i + 1, block.size()), block.size());
+        block.copy(transfer.reserve(i + 1, block.size() / 2), block.size() / 2);
+        block.copy(transfer.reserve(i + 1, block.size()), block.size());
     }
-    expect(transfer.place(sent.blocks.size() + 1, 0) == nullptr, "there are no more blocks than were sent");
-    expect(transfer.take_up(), "what came whole is shown");
+    expect(transfer.reserve(sent.blocks.size() + 1, 0) == nullptr, "there are no more blocks than were sent");
+    expect(transfer.apply(), "what came whole is shown");
 }
 
 void check_picture(Widget& page) {

@@ -109,7 +109,7 @@ TEST_CASE("where all lanes fit they fit too when some are collapsed, and the oth
     }
 }
 
-TEST_CASE("in a collapsed lane the selected and the focused event have their titles, and be they of one day") {
+TEST_CASE("in a collapsed lane the selected and the focused event have their titles, even on the same day") {
     std::size_t met = 0;
     for (const generated::Kind kind : {generated::Kind::bursty, generated::Kind::one_day}) {
         const Picture open(Timeline(grouped({.kind = kind, .events = 40, .lanes = 3, .seed = 2})),

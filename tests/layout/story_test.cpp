@@ -1,5 +1,5 @@
-#include "layout/story.h"
 #include "layout/burstiness.h"
+#include "layout/story.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
@@ -16,15 +16,15 @@ TimeRange day(std::int64_t year, unsigned month, unsigned d) {
     return {begin, begin + std::chrono::seconds(86'400)};
 }
 
-StoryNeed point(TimeRange time, float extent) { return {.bounds = time, .extent_px = extent}; }
+StoryMark point(TimeRange time, float extent) { return {.bounds = time, .extent_px = extent}; }
 
 }  // namespace
 
 TEST_CASE("centuries without events fold, and the fold is written with its length") {
-    const std::vector<StoryNeed> needs{point(day(1648, 10, 24), 80), point(day(1994, 12, 5), 80),
+    const std::vector<StoryMark> marks{point(day(1648, 10, 24), 80), point(day(1994, 12, 5), 80),
                                        point(day(2025, 2, 18), 80)};
     const std::uint16_t rows[] = {2};
-    const Warp warp = story_warp(needs, {.width_px = 700, .lane_rows = rows});
+    const Warp warp = story_warp(marks, {.width_px = 700, .lane_rows = rows});
     int folds = 0;
     for (const Segment& s : warp.segments) folds += s.compressed < 0.6;
     CHECK(folds == 2);
@@ -33,10 +33,10 @@ TEST_CASE("centuries without events fold, and the fold is written with its lengt
 }
 
 TEST_CASE("a day on which much is said gets more room than a quiet one") {
-    std::vector<StoryNeed> needs{point(day(2025, 2, 12), 100), point(day(2025, 2, 19), 60)};
-    for (int i = 0; i < 6; ++i) needs.push_back(point(day(2025, 2, 18), 200));
+    std::vector<StoryMark> marks{point(day(2025, 2, 12), 100), point(day(2025, 2, 19), 60)};
+    for (int i = 0; i < 6; ++i) marks.push_back(point(day(2025, 2, 18), 200));
     const std::uint16_t rows[] = {6};
-    const Axis axis = Axis::fit(SharedWarp(story_warp(needs, {.width_px = 800, .lane_rows = rows})), 0);
+    const Axis axis = Axis::fit(SharedWarp(story_warp(marks, {.width_px = 800, .lane_rows = rows})), 0);
     const auto width = [&](unsigned d) { return axis.x(day(2025, 2, d).end) - axis.x(day(2025, 2, d).begin); };
     CHECK(width(18) > 1.5 * width(12));
     CHECK(width(18) > 2 * width(19));

@@ -19,16 +19,16 @@ Widget riyadh() {
 
 // Fills block 0; false: it is no head.
 bool takes_head(Transfer& transfer, std::string_view head) {
-    head.copy(transfer.place(0, head.size()), head.size());
-    return transfer.place(1, 0) != nullptr;
+    head.copy(transfer.reserve(0, head.size()), head.size());
+    return transfer.reserve(1, 0) != nullptr;
 }
 
 void take(Widget& page, const ByteWriter& sent) {
     Transfer transfer(page);
     REQUIRE(takes_head(transfer, sent.head()));
     for (std::size_t i = 0; i < sent.blocks().size(); ++i)
-        sent.blocks()[i].copy(transfer.place(i + 1, sent.blocks()[i].size()), sent.blocks()[i].size());
-    REQUIRE(transfer.take_up());
+        sent.blocks()[i].copy(transfer.reserve(i + 1, sent.blocks()[i].size()), sent.blocks()[i].size());
+    REQUIRE(transfer.apply());
 }
 
 }  // namespace
@@ -54,10 +54,10 @@ TEST_CASE("a page refuses a head that was cut or changed, and keeps its story") 
         changed[at] ^= 1;
         Transfer transfer(page);
         CHECK_FALSE(takes_head(transfer, changed));
-        CHECK_FALSE(transfer.take_up());
+        CHECK_FALSE(transfer.apply());
         Transfer another(page);
         CHECK_FALSE(takes_head(another, std::string_view(head).substr(0, at)));
-        CHECK_FALSE(another.take_up());
+        CHECK_FALSE(another.apply());
     }
     page.frame(0);
     CHECK(page.scene().marks > 15);

@@ -85,7 +85,7 @@ void dm_read(Instance* instance, int size) {
 }
 
 double dm_work(Instance* instance, int steps) {
-    instance->transfer.take_up();
+    instance->transfer.apply();
     return instance->widget.work(amount(steps));
 }
 
@@ -98,7 +98,7 @@ const char* dm_packed(Instance* instance, int block) {
 }
 
 char* dm_unpack(Instance* instance, int block, int bytes) {
-    return block >= 0 ? instance->transfer.place(amount(block), amount(bytes)) : nullptr;
+    return block >= 0 ? instance->transfer.reserve(amount(block), amount(bytes)) : nullptr;
 }
 
 void dm_measure_glyphs(Instance* instance, const char* glyphs, int size) {

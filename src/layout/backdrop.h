@@ -1,4 +1,4 @@
-// What lies under a label, so that its halo is of that colour and not seen itself.
+// The colour under a label: its halo has the same one, so that it cannot be seen.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace demarche {
 
-// Painters tell it every box in their order and ask it at every halo.
-class Ground {
+// A painter adds every box that it paints, and asks for the colour under every halo.
+class Backdrop {
 public:
     void add(const Box& box) {
         if (box.fill.tone != Tone::none && box.radius == 0) boxes_.push_back(&box);

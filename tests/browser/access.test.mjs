@@ -1,20 +1,23 @@
 // Readers who hear the page, or see it in their own colours.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { join } from "node:path";
-import { bundle, desktop, launch, open, phone, picture, riyadh, root, selected, stageBox } from "./reader.mjs";
+import {
+  bundle, closeAll, closePages, desktop, launch, open, phone, picture, riyadh, root, selected, stageBox,
+} from "./reader.mjs";
 
 let browser, address;
 before(async () => {
   browser = await launch();
-  address = bundle(riyadh, "access");
+  address = bundle(riyadh);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
-/** What axe finds against WCAG 2.2 AA and good practice: one line a rule. */
+/** The findings of axe by WCAG 2.2 AA and good practice, one line for each rule. */
 async function findings(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run());

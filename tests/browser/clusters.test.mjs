@@ -1,9 +1,9 @@
 // Counts of several events, with a mouse and with the keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { writing } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
-import { changed, launch, open, picture, range, selected, serve, stageBox } from "./reader.mjs";
+import { changed, closeAll, closePages, launch, open, picture, range, selected, serve, stageBox } from "./reader.mjs";
 
 // The workshop draws what a reader sees, and can also say where the counts are.
 const page = `<!doctype html><html lang="en"><title>Counts</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style>
@@ -16,7 +16,8 @@ before(async () => {
   site = await serve({ "/": page, "/story.json": JSON.stringify(story(2_000)) });
   address = `${site.address}/`;
 });
-after(() => Promise.all([browser.close(), site.close()]));
+afterEach(closePages);
+after(closeAll);
 
 const status = (page) => page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.querySelector("[role=status]").textContent);
 const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComputedStyle(stage).cursor === "pointer");

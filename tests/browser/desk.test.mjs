@@ -1,8 +1,9 @@
 // A reader at a desk opens the one-file page from disk.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import {
-  bundle, changed, countWork, desktop, idleWork, labelOf, launch, open, picture, range, riyadh, selected, stageBox, zoomIn,
+  bundle, changed, closeAll, closePages, countWork, desktop, idleWork, labelOf, launch, open, picture, range, rest,
+  riyadh, selected, stageBox, zoomIn,
 } from "./reader.mjs";
 
 let browser, address;
@@ -10,7 +11,8 @@ before(async () => {
   browser = await launch();
   address = bundle(riyadh);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
 test("the page opens from disk without an error and without a request", async () => {
   const page = await open(browser, address);
@@ -78,7 +80,7 @@ test("a drag and a horizontal wheel pan", async () => {
     await zoomIn(page).click();
     now = await changed(read, now);
   }
-  await page.waitForTimeout(600);
+  await rest(page);
   let now = await read();
   const { x, y, width, height } = await stageBox(page);
   await page.mouse.move(x + width * 0.5, y + height * 0.98);
@@ -158,7 +160,7 @@ test("nothing is drawn and no timer runs while the reader only looks", async () 
 test("nothing is drawn while the drawing is scrolled away", async () => {
   const page = await open(browser, address, { init: countWork });
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForTimeout(500);
+  await idleWork(page);
   await page.evaluate(() => (window.work = { frames: 0, timers: 0 }));
   await page.evaluate(() => document.querySelector("demarche-timeline").select("invasion"));
   assert.equal((await page.evaluate(() => window.work)).frames, 0);

@@ -1,9 +1,11 @@
 // Two timelines in somebody else's article, under its content security policy, beside its own keys and wheel.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { join } from "node:path";
-import { changed, countWork, drawn, idleWork, launch, open, picture, root, serve } from "./reader.mjs";
+import {
+  changed, closeAll, closePages, countWork, drawn, idleWork, launch, open, picture, root, serve,
+} from "./reader.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
@@ -15,10 +17,8 @@ before(async () => {
   browser = await launch();
   site = await serve({ "/shell/embed.html": article }, policy);
 });
-after(async () => {
-  site.close();
-  await browser.close();
-});
+afterEach(closePages);
+after(closeAll);
 const visit = (options) => open(browser, `${site.address}/shell/embed.html`, options);
 
 test("two timelines stand in an article, each with its own story, without an error", async () => {
@@ -97,7 +97,7 @@ test("a timeline far from the window has no WebGL context, and gets one when it 
 });
 
 test("a story that is not there is said in words, and the link to it stays", async () => {
-  const page = await open(browser, `${site.address}/lost.html`.replace("lost", "shell/embed"), { wait: "" });
+  const page = await open(browser, `${site.address}/shell/embed.html`, { wait: "" });
   await page.evaluate(() => {
     const timeline = document.createElement("demarche-timeline");
     timeline.setAttribute("src", "/nowhere.json");

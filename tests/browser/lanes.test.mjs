@@ -1,8 +1,10 @@
 // A reader at a desk regroups, collapses and scrolls the lanes of the one-file page.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { story } from "../bench/generate.mjs";
-import { bundle, changed, fingers, launch, open, phone, picture, riyadh, selected, stageBox } from "./reader.mjs";
+import {
+  bundle, changed, closeAll, closePages, fingers, launch, open, phone, picture, rest, riyadh, selected, stageBox,
+} from "./reader.mjs";
 
 let browser, address, long;
 before(async () => {
@@ -10,9 +12,10 @@ before(async () => {
   address = bundle(riyadh);
   const tagged = story(400);
   tagged.events.forEach((event, at) => (event.tags = [`tag ${at % 60}`]));
-  long = bundle(tagged, "tagged");
+  long = bundle(tagged);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
 const select = (page) => page.locator(".lanes select");
 const lanes = (page) => page.locator(".lane-list button").allTextContents();
@@ -28,7 +31,7 @@ test("a list in the toolbar offers what lanes can stand for, and the keyboard ch
   await changed(() => lanes(page).then(String), String(["All lanes", "Ukraine", "Europe", "NATO", "United States", "Saudi Arabia", "Russia", "Michael McFaul"]));
   assert.equal(await select(page).inputValue(), "topic");
   assert.equal((await lanes(page)).at(-1), "No topic");
-  await page.waitForTimeout(300);
+  await rest(page);
   await picture(page, "lanes-topic");
   await select(page).selectOption("one");
   await page.locator("button.collapse").waitFor({ state: "hidden" });
@@ -63,7 +66,7 @@ test("lanes collapse by the keyboard: the button, a switch, Escape", async () =>
   await page.keyboard.press("Escape");
   assert.match(await active(), /Collapse/);
   assert.equal(await page.locator("button.collapse").getAttribute("aria-expanded"), "false");
-  await page.waitForTimeout(300);
+  await rest(page);
   await picture(page, "lanes-collapsed");
 });
 
@@ -111,7 +114,7 @@ test("on a tablet a finger drags the bar that scrolls the lanes, and everywhere 
 test("on a phone the list regroups the columns, which collapse too", async () => {
   const page = await open(browser, address, { viewport: phone });
   await select(page).selectOption("kind");
-  await page.waitForTimeout(500);
+  await rest(page);
   assert.equal(await page.locator("button.collapse").isVisible(), true);
   assert.equal(await select(page).inputValue(), "kind");
   await picture(page, "lanes-phone");

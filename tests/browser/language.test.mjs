@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundle, changed, desktop, launch, open, phone, picture, root, serve } from "./reader.mjs";
+import {
+  bundle, changed, closeAll, closePages, desktop, launch, open, phone, picture, root, serve,
+} from "./reader.mjs";
 
 const story = join(root, "tests/browser/ukrainian.timeline.json");
 const asElement = `<!doctype html><html lang="uk"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
@@ -14,11 +16,12 @@ const asElement = `<!doctype html><html lang="uk"><meta charset="utf-8"><title>x
 let browser, address;
 before(async () => {
   browser = await launch();
-  address = bundle(story, "ukrainian");
+  address = bundle(story);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
-/** Whatever is written around and in the timeline, with the names that only a screen reader says. */
+/** All words in and around the timeline, with the names that only a screen reader says. */
 const allWords = (page) =>
   page.evaluate(() => {
     const element = document.querySelector("demarche-timeline");
@@ -70,13 +73,13 @@ test("the filter counts in the plural forms of Ukrainian", async () => {
 
 test("the one-file page without its engine is Ukrainian too, and carries the language once; an English one carries none", async () => {
   const page = await open(browser, address, { javaScriptEnabled: false, wait: "nothing" });
-  // A browser leaves out of innerText what stands far below the window.
+  // innerText leaves out text that is far below the window.
   const text = `${await page.locator("body").innerText()}\n${await page.locator("ol.events").textContent()}`;
   for (const words of ["Усі 7 подій", "Джерела", "Без дати", "не запрошено"]) assert.ok(text.includes(words), words);
   assert.doesNotMatch(text, /\b(events?|sources?|All|of|not invited)\b/);
   const html = readFileSync(fileURLToPath(address), "utf8");
   assert.equal(html.split("data-language=").length, 2);
-  const riyadh = readFileSync(fileURLToPath(bundle(join(root, "shell/stories/riyadh-2025.timeline.json"), "riyadh")), "utf8");
+  const riyadh = readFileSync(fileURLToPath(bundle(join(root, "shell/stories/riyadh-2025.timeline.json"))), "utf8");
   assert.ok(!riyadh.includes("data-language"));
 });
 
@@ -86,7 +89,6 @@ test("an element on a site fetches the language of its story, once, from beside 
   assert.deepEqual(english(await allWords(page)), []);
   assert.equal(page.requests.filter((each) => each.endsWith("/dist/languages/uk.txt")).length, 1);
   assert.deepEqual(page.errors, []);
-  server.close();
 });
 
 test("where the language cannot be had, the words are English and the dates the browser's", async () => {
@@ -97,7 +99,6 @@ test("where the language cannot be had, the words are English and the dates the 
   await page.locator("demarche-timeline .stage.drawn").first().waitFor();
   assert.equal(await page.locator("button.filter").textContent(), "Filter ▾");
   assert.ok((await allWords(page)).some((text) => text.includes("березня 2024")));
-  server.close();
 });
 
 test("on a phone and in the dark", async () => {

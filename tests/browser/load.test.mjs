@@ -1,9 +1,9 @@
 // Long stories in a page: read beside it in a worker, in slices where workers are refused, and stopped on demand.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundle, launch, open, serve } from "./reader.mjs";
+import { bundle, closeAll, closePages, launch, open, serve } from "./reader.mjs";
 
 const own = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 const strict = `${own}; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -40,11 +40,8 @@ before(async () => {
   free = await serve(pages);
   guarded = await serve(pages, strict);
 });
-after(async () => {
-  free.close();
-  guarded.close();
-  await browser.close();
-});
+afterEach(closePages);
+after(closeAll);
 
 /** A clock that runs ahead: a fast machine waits a second too. */
 const hurry = () => {
@@ -93,7 +90,7 @@ test("a page that refuses workers shows the same story, read in slices", async (
 });
 
 test("one file with a long story reads it in a worker too, from the disk and without a request", async () => {
-  const { page, workers } = await visit(bundle(wordy, "wordy"));
+  const { page, workers } = await visit(bundle(wordy));
   await checkStory(page);
   assert.equal(workers(), 1);
   assert.deepEqual(page.errors, []);
@@ -101,12 +98,11 @@ test("one file with a long story reads it in a worker too, from the disk and wit
 });
 
 test("one file with a long story reads it in a worker where a site serves it", async () => {
-  const site = await serve({ "/wordy.html": readFileSync(fileURLToPath(bundle(wordy, "served"))) });
+  const site = await serve({ "/wordy.html": readFileSync(fileURLToPath(bundle(wordy))) });
   const { page, workers } = await visit(`${site.address}/wordy.html`);
   await checkStory(page);
   assert.equal(workers(), 1);
   assert.deepEqual(page.errors, []);
-  site.close();
 });
 
 for (const [where, site] of [["a worker", () => free], ["slices", () => guarded]]) {

@@ -1,14 +1,18 @@
 // A reader with a phone: time runs down, the page scrolls, fingers zoom and open.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { bundle, changed, fingers, launch, open, phone, picture, range, riyadh, selected, stageBox } from "./reader.mjs";
+import { after, afterEach, before, test } from "node:test";
+import {
+  bundle, changed, closeAll, closePages, fingers, launch, open, phone, picture, range, rest, riyadh, selected,
+  stageBox,
+} from "./reader.mjs";
 
 let browser, address;
 before(async () => {
   browser = await launch();
-  address = bundle(riyadh, "phone");
+  address = bundle(riyadh);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
 const handheld = { viewport: phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
@@ -28,13 +32,13 @@ test("the story stands in its natural height, and nothing moves sideways", async
   assert.ok((await stageBox(page)).height > 400);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
   assert.deepEqual(page.errors, []);
-  await page.waitForTimeout(300);
+  await rest(page);
   await picture(page, "phone");
 });
 
 test("where time runs down there is nothing to zoom, and no button says so", async () => {
   const page = await open(browser, address, handheld);
-  await page.waitForTimeout(300);
+  await rest(page);
   assert.equal(await page.getByRole("button", { name: /zoom/i }).count(), 0);
   await page.setViewportSize({ width: 844, height: 390 });
   await page.getByRole("button", { name: /zoom in/i }).waitFor();
@@ -46,7 +50,7 @@ test("columns that a reader collapses leave their room to the words, and the lis
   await collapse.click();
   await page.getByRole("button", { name: "NATO" }).click();
   await page.getByRole("button", { name: "Saudi Arabia" }).click();
-  await page.waitForTimeout(300);
+  await rest(page);
   await picture(page, "lanes-collapsed-phone");
   assert.equal(await page.getByRole("button", { name: "NATO" }).getAttribute("aria-expanded"), "false");
   await page.getByRole("button", { name: "NATO" }).click();
@@ -57,7 +61,7 @@ test("columns that a reader collapses leave their room to the words, and the lis
 
 test("a swipe scrolls the page", async () => {
   const page = await open(browser, address, handheld);
-  await page.waitForTimeout(300);
+  await rest(page);
   const before = await selected(page);
   await fingers(page, Array.from({ length: 12 }, (_, step) => [{ x: 200, y: 700 - 40 * step }]));
   await changed(() => page.evaluate(() => scrollY > 100), false);
@@ -66,7 +70,7 @@ test("a swipe scrolls the page", async () => {
 
 test("on a tablet two fingers zoom the story and not the page", async () => {
   const page = await open(browser, address, { ...handheld, viewport: { width: 768, height: 1024 } });
-  await page.waitForTimeout(300);
+  await rest(page);
   const before = await range(page);
   await fingers(
     page,
@@ -81,15 +85,13 @@ test("on a tablet two fingers zoom the story and not the page", async () => {
 
 test("a tap opens an event, its text comes into view, and closing leads back", async () => {
   const page = await open(browser, address, handheld);
-  await page.waitForTimeout(300);
+  await rest(page);
   const id = await tapSomething(page);
   assert.equal(new URL(page.url()).hash, `#${id}`);
-  await page.waitForTimeout(800);
-  const panel = await page.locator(".panel").boundingBox();
-  assert.ok(panel.y < phone.height - 100 && panel.y + panel.height > 0, JSON.stringify(panel));
+  const isInView = ({ y, height }) => y < phone.height - 100 && y + height > 0;
+  await changed(async () => isInView(await page.locator(".panel").boundingBox()), false);
   await picture(page, "phone-panel");
   await page.locator(".panel .close").tap();
   assert.equal(await selected(page), "");
-  await page.waitForTimeout(800);
-  assert.ok((await stageBox(page)).y > -500);
+  await changed(async () => (await stageBox(page)).y > -500, false);
 });

@@ -1,7 +1,8 @@
 // A reader in Chromium for the tests: opens pages, and notes every error and every request.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,40 +12,64 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const riyadh = join(root, "shell/stories/riyadh-2025.timeline.json");
 export const pictures = join(root, "build/screenshots");
 export const desktop = { width: 1280, height: 720 };
-const patience = 90_000; // ms until a test gives up: other tests and builds may keep both cores busy
+const patience = 60_000; // ms until a test gives up: other tests and builds may keep both cores busy
 export const phone = { width: 390, height: 844 };
 
 const quiet = [
   "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   "--disable-quic",
 ];
-const softwareGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const softwareGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-gpu-rasterization"];
 
 const started = { executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...quiet, ...softwareGl] };
 
 /** A Chromium that several test files connect to (one_browser.mjs). */
 export const startServer = () => chromium.launchServer(started);
 
+/** @type {{close(): unknown}[]} browsers and servers of a test file */
+const opened = [];
+/** @type {{close(): unknown}[]} contexts of a test, each with a page */
+const contexts = [];
+
+const closeEach = (all) => Promise.all(all.splice(0).map((each) => each.close()));
+
+/** Closes every browser and server that a test file has opened. A file without it hangs when a test of it fails. */
+export const closeAll = () => closeEach(opened);
+
+/** Closes the pages of a test: each has a process of its own, and the next test should have the machine for itself. */
+export const closePages = () => closeEach(contexts);
+
 /** The Chromium of this run, or a new one where a file is tested alone. Its close() ends only what was opened here. */
-export const launch = () =>
-  process.env.DEMARCHE_BROWSER ? chromium.connect(process.env.DEMARCHE_BROWSER) : chromium.launch(started);
-
-const scratch = mkdtempSync(join(tmpdir(), "demarche-"));
-process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-
-/** Bundles a story (a path, or a document) and answers the address of the page. */
-export function bundle(story, name = "page") {
-  const source = typeof story === "string" ? story : join(scratch, `${name}.timeline.json`);
-  if (typeof story !== "string") writeFileSync(source, JSON.stringify(story));
-  const out = join(scratch, `${name}.html`);
-  execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", source, "-o", out], { stdio: "pipe" });
-  return pathToFileURL(out).href;
+export async function launch() {
+  const shared = process.env.DEMARCHE_BROWSER;
+  const browser = await (shared ? chromium.connect(shared) : chromium.launch(started));
+  opened.push(browser);
+  return browser;
 }
 
-/** A new reader at an address; what goes wrong is in page.errors, what is fetched in page.requests. */
+// All files of a run share the pages that they bundle (one_browser.mjs); a file that is run alone has its own.
+const bundled = process.env.DEMARCHE_BUNDLED ?? mkdtempSync(join(tmpdir(), "demarche-"));
+if (!process.env.DEMARCHE_BUNDLED) process.on("exit", () => rmSync(bundled, { recursive: true, force: true }));
+
+/** Bundles a story (a path, or a document) and answers the address of the page. */
+export function bundle(story) {
+  const json = typeof story === "string" ? readFileSync(story, "utf8") : JSON.stringify(story);
+  const name = join(bundled, createHash("sha256").update(json).digest("hex").slice(0, 16));
+  if (!existsSync(`${name}.html`)) {
+    const own = `${name}-${process.pid}`; // another file may bundle the same story now
+    writeFileSync(`${own}.json`, json);
+    execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", `${own}.json`, "-o", `${own}.html`], { stdio: "pipe" });
+    renameSync(`${own}.html`, `${name}.html`);
+  }
+  return pathToFileURL(`${name}.html`).href;
+}
+
+/** A new reader at an address. page.errors has the errors and warnings, page.requests the addresses that are fetched. */
 export async function open(browser, address, options = {}) {
-  const { init, wait = "drawn", ...context } = { viewport: desktop, ...options };
-  const page = await (await browser.newContext(context)).newPage();
+  const { init, wait = "drawn", ...wanted } = { viewport: desktop, ...options };
+  const context = await browser.newContext(wanted);
+  contexts.push(context);
+  const page = await context.newPage();
   page.setDefaultTimeout(patience);
   page.errors = [];
   page.requests = [];
@@ -65,7 +90,7 @@ export const range = (page) => zoomIn(page).getAttribute("aria-label");
 export const selected = (page) => page.evaluate(() => document.querySelector("demarche-timeline").selected);
 export const stageBox = (page) => page.locator(".stage").first().boundingBox();
 
-/** Where an event's label stands in the window: the bundled picture is the same drawing as the first view. */
+/** The place of an event's label in the window. The bundled picture is the same drawing as the first view. */
 export async function labelOf(page, words) {
   const at = await page.evaluate((text) => {
     const label = [...document.querySelectorAll(".picture text")].find((each) => each.textContent.includes(text));
@@ -93,15 +118,29 @@ export const lostWebGl = () => {
   };
 };
 
-/** Waits until what is read has another value than before. */
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Waits until what is read has another value than before, and answers it. */
 export async function changed(read, before) {
-  for (let tries = 0; tries < 100; ++tries) {
+  for (const until = Date.now() + patience; Date.now() < until; await sleep(25)) {
     const now = await read();
     if (now !== before) return now;
-    await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`nothing changed: ${before}`);
 }
+
+/** Waits until every flight and fade has ended: the first timeline of the page asks for no frame any more. */
+export const rest = (page) =>
+  page.evaluate(async () => {
+    const { app } = document.querySelector("demarche-timeline");
+    let last = performance.now();
+    app.frame = function (now) {
+      last = performance.now();
+      return Object.getPrototypeOf(this).frame.call(this, now);
+    };
+    while (performance.now() - last < 150) await new Promise((done) => setTimeout(done, 30));
+    delete app.frame;
+  });
 
 /** Waits until the page has had so many frames. */
 export const frames = (page, count) =>
@@ -118,20 +157,29 @@ export const countWork = () => {
   window.setInterval = (...given) => (++window.work.timers, setInterval.apply(window, given));
 };
 
-/** What the page does in a second in which the reader does nothing. */
+/** The work of the page in a second in which the reader does nothing, as soon as half a second passes without any. */
 export async function idleWork(page) {
-  await page.waitForTimeout(1500);
-  await page.evaluate(() => (window.work = { frames: 0, timers: 0 }));
-  await page.waitForTimeout(1000);
-  return page.evaluate(() => window.work);
+  const workIn = async (ms) => {
+    await page.evaluate(() => (window.work = { frames: 0, timers: 0 }));
+    await sleep(ms);
+    return page.evaluate(() => window.work);
+  };
+  await changed(async () => Object.values(await workIn(500)).every((count) => count === 0), false);
+  return workIn(1000);
 }
 
 const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
 
-/** Serves files of the checkout, and pages made here, under a content security policy. */
+/**
+ * Serves files of the checkout, and pages made here, under a content security policy. `requests` has the path of every
+ * request, also those of workers.
+ */
 export async function serve(pages, policy) {
+  /** @type {string[]} */
+  const requests = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
+    requests.push(path);
     try {
       const body = pages[path] ?? readFileSync(join(root, path));
       response.writeHead(200, {
@@ -144,7 +192,9 @@ export async function serve(pages, policy) {
     }
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  const close = () => (server.close(), server.closeAllConnections());
+  opened.push({ close });
+  return { address: `http://127.0.0.1:${server.address().port}`, requests, close };
 }
 
 export async function picture(page, name) {

@@ -1,4 +1,4 @@
-// The short form of ./dev soak.
+// A short run of ./dev soak.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { soak } from "../soak/soak.mjs";

@@ -4,25 +4,26 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bundle, launch, lostWebGl, open, picture, pixel, riyadh, root } from "./reader.mjs";
+import { bundle, closeAll, closePages, launch, lostWebGl, open, picture, pixel, riyadh, root } from "./reader.mjs";
 
 const desk = mkdtempSync(join(tmpdir(), "demarche-still-"));
 let browser, address;
 before(async () => {
   browser = await launch();
-  address = bundle(riyadh, "still");
+  address = bundle(riyadh);
 });
+afterEach(closePages);
 after(async () => {
-  await browser.close();
+  await closeAll();
   rmSync(desk, { recursive: true, force: true });
 });
 
 const schemes = ["light", "dark"];
 const withoutScript = { javaScriptEnabled: false, wait: "" };
 
-/** What each shape and each line of words is painted with. A line has no area, a rim of paper is not in the drawing. */
+/** The paint of each shape and text. Lines have no area, and the rim of paper around texts is not in the drawing. */
 const paints = (drawing) => drawing.locator("rect, line, circle, path, polyline, text").evaluateAll((shapes) =>
   shapes.filter((shape) => !shape.closest("clipPath")).map((shape) => {
     const { fill, stroke } = getComputedStyle(shape);

@@ -1,8 +1,8 @@
 // A page gives the timeline its own colours: canvas, picture and panel take the same.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { read, snippetsOf } from "../docs/markdown.mjs";
-import { lostWebGl, launch, open, picture, pixel, serve } from "./reader.mjs";
+import { closeAll, closePages, launch, lostWebGl, open, picture, pixel, serve } from "./reader.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; " +
@@ -27,10 +27,8 @@ before(async () => {
   browser = await launch();
   site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
 });
-after(async () => {
-  site.close();
-  await browser.close();
-});
+afterEach(closePages);
+after(closeAll);
 const visit = (options) => open(browser, `${site.address}/page.html`, { reducedMotion: "reduce", ...options });
 
 const fill = (page, selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).fill);

@@ -1,16 +1,20 @@
-// What stands when something is missing: JavaScript, WebGL, a working document, a friendly author.
+// The page when something is missing: JavaScript, WebGL, wasm, a document without errors, a friendly author.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { bundle, changed, drawn, labelOf, launch, lostWebGl, open, phone, picture, range, riyadh, selected, zoomIn } from "./reader.mjs";
+import {
+  bundle, changed, closeAll, closePages, drawn, labelOf, launch, lostWebGl, open, phone, picture, range, riyadh,
+  selected, serve, zoomIn,
+} from "./reader.mjs";
 
 let browser, address;
 before(async () => {
   browser = await launch();
-  address = bundle(riyadh, "riyadh");
+  address = bundle(riyadh);
 });
-after(() => browser.close());
+afterEach(closePages);
+after(closeAll);
 
 const story = (more) => ({ version: 1, title: "A story", language: "en", sources: [], actors: [], topics: [], ...more });
 
@@ -124,7 +128,6 @@ test("an author's markup stays text, wherever it stands", async () => {
           },
         ],
       }),
-      "evil",
     ),
   );
   await page.evaluate(() => document.querySelector("demarche-timeline").select("e"));
@@ -141,27 +144,27 @@ test("events that were left out are counted on the page", async () => {
     { id: "good", title: "Good", date: "2001" },
     { id: "bad", date: "2002" },
   ];
-  const page = await open(browser, bundle(story({ events }), "left-out"));
+  const page = await open(browser, bundle(story({ events })));
   assert.match(await page.locator(".notice summary").innerText(), /1 event was left out/);
 });
 
 test("an error that leaves nothing out is told on the page too", async () => {
   const events = [{ id: "bad", title: "Bad", date: "2001-02-30" }];
-  const page = await open(browser, bundle(story({ events }), "error"));
+  const page = await open(browser, bundle(story({ events })));
   await page.locator(".notice summary").click();
   assert.match(await page.locator(".notice").innerText(), /has an error[^]*2001-02-30/);
 });
 
 test("a story without events is no empty box and no error", async () => {
-  const page = await open(browser, bundle(story({ events: [] }), "empty"));
+  const page = await open(browser, bundle(story({ events: [] })));
   assert.match(await page.locator("h1").innerText(), /A story/);
   assert.deepEqual(page.errors, []);
 });
 
 test("one changed letter in the script and the page's policy refuses it; the list stands", async () => {
-  const file = fileURLToPath(bundle(riyadh, "changed"));
-  writeFileSync(file, readFileSync(file, "utf8").replace(/<script type="module">/, "$&void 0;"));
-  const page = await open(browser, new URL(`file://${file}`).href, { wait: "" });
+  const html = readFileSync(fileURLToPath(address), "utf8");
+  const site = await serve({ "/changed.html": html.replace(/<script type="module">/, "$&void 0;") });
+  const page = await open(browser, `${site.address}/changed.html`, { wait: "" });
   assert.equal(await page.locator("ol.events > li").count(), 22);
   assert.match(page.errors.join(), /Content Security Policy/);
 });

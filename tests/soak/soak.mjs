@@ -1,5 +1,5 @@
-// A reader who does anything at all, for as long as one likes: real input through a browser, from a seed, and after
-// each batch of it every promise of the layout that can be checked on the live scene.
+// Random input of a reader through a browser, from a seed, for any time. After each batch, every promise of the layout
+// that can be checked on the live scene is checked.
 import { join } from "node:path";
 import { random, story } from "../bench/generate.mjs";
 import { serve } from "../bench/server.mjs";
@@ -121,7 +121,7 @@ class Run {
     this.say(`FAULT at step ${this.report.steps}: ${what}\n  after: ${this.report.log.slice(-12).join("; ")}`);
   }
 
-  // The page does not answer: where it stands, and in what.
+  // The page does not answer: reports the functions in which it is.
   /** @param {any} error */
   async stuck(error) {
     const first = String(error.message ?? error).split("\n")[0];
@@ -170,7 +170,7 @@ class Run {
     return now.scene.runsDown ? undefined : now; // it neither pans nor zooms
   }
 
-  // Nothing emphasised, so that nothing gives way to it.
+  // Nothing is emphasised, so that no label gives way.
   async bare() {
     await plain(this.page);
     return this.check();
@@ -184,7 +184,7 @@ class Run {
     await actions.drag(this.page, this.next, { dx, dy: 0 });
     await away(this.page);
     const after = await this.bare();
-    // What is pointed at has a bold label, and may have one that others have not.
+    // An event under the pointer has a bold label, and may be labelled where others are not.
     if (after && isOfSameEvents(before, after) && !before.hovered && !after.hovered) this.note(pannedFaults(before.scene, after.scene), before, after);
   }
 
@@ -200,7 +200,7 @@ class Run {
     await actions.zoom(this.page, this.next, { ...at, dy: -at.dy });
     await away(this.page);
     const back = await this.check();
-    // Where the zoom met an end of its range, or the story its edge, the way back leads elsewhere.
+    // The way back leads elsewhere if the zoom or the view met its limit.
     if (back && isOfSameEvents(before, back) && isBack(before.scene, back.scene)) this.note(pannedFaults(before.scene, back.scene), before, back);
   }
 
@@ -229,7 +229,7 @@ class Run {
 // The answer to a filter may come late, within a pan: then it is no pan of one picture.
 const isOfSameEvents = (before, after) => before.shown === after.shown;
 
-// Everything that both have stands as far from each other as before.
+// Whether all titles of both scenes moved by the same distance.
 function isBack(before, back) {
   const at = new Map(back.titles.map(({ text, x }) => [text, x]));
   const moves = before.titles.flatMap(({ text, x, slides }) => (slides || !at.has(text) ? [] : [at.get(text) - x]));

@@ -1,12 +1,35 @@
 // Time that runs down, as on a phone.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "layout/arrange_down.h"
 #include "layout/generated.h"
 #include "layout/picture.h"
 
 using namespace demarche;
+
+namespace {
+
+const DownRow& event_row(const Picture& p) {
+    const auto& rows = p.arrangement.rows;
+    const auto row = std::ranges::find(rows, DownRow::Kind::event, &DownRow::kind);
+    REQUIRE(row != rows.end());
+    return *row;
+}
+
+// One event of nine parties, whose columns leave little room for words.
+Document among_nine(const std::string& title, const std::string& date = "1648-10-24") {
+    Document document = generated::document({.events = 1, .lanes = 9});
+    Event& event = document.events.front();
+    event.title = title;
+    event.date = *parse_date(date);
+    event.participants.clear();
+    for (const Actor& actor : document.actors) event.participants.push_back({.actor = actor.id});
+    return document;
+}
+
+}  // namespace
 
 TEST_CASE("on a phone time runs down, every event has its line, and nothing reaches beyond the screen") {
     const Picture p(story("riyadh-2025"), {.size = {390, 2'000}});
@@ -82,4 +105,72 @@ TEST_CASE("columns may all be collapsed, or be fifty, and the words keep their r
             for (std::uint16_t i = 1; i < p.arrangement.lanes.size(); ++i)
                 CHECK(column_x(p.arrangement, i) > column_x(p.arrangement, i - 1));
         }
+}
+
+TEST_CASE("on a phone a word longer than a line is broken between letters, and no letter is lost") {
+    for (const std::string& title :
+         {std::string("Friedensverhandlungen"), std::string("三十年战争的和平谈判在两个城市进行"),
+          std::string("A Friedensverhandlung")}) {
+        const Picture p(Timeline(among_nine(title)), {.size = {320, 600}});
+        const std::vector<std::string>& lines = event_row(p).lines;
+        CHECK(lines.size() > 1);
+        std::string joined;
+        for (const std::string& line : lines) joined += line + (title.find(line + " ") != title.npos ? " " : "");
+        CHECK(joined == title);
+        for (const SeenLabel& label : seen_in(p.first()).labels) CHECK(label.rect.right() <= 320);
+    }
+}
+
+TEST_CASE("on a phone a title of very many words ends in an ellipsis that fits, whatever the width") {
+    const Document document =
+        among_nine("Envoys of both delegations exchange the ratified instruments in the presence of all the others");
+    for (float width = 300; width < 400; width += 3) {
+        const Picture p(Timeline(document), {.size = {width, 600}});
+        CHECK(event_row(p).lines.size() == 3);
+        CHECK(event_row(p).lines.back().ends_with("…"));
+        CHECK(cut_labels(seen_in(p.first())) == 0);
+    }
+}
+
+TEST_CASE("on a phone a date longer than the room beside the columns goes on on the next line") {
+    const Picture p(Timeline(among_nine("Congress", "1643-09-27/1648-11-24")), {.size = {320, 600}});
+    std::string joined;
+    for (const std::string& line : event_row(p).details) joined += (joined.empty() ? "" : " ") + line;
+    CHECK(event_row(p).details.size() > 1);
+    CHECK(joined == "27 September 1643 – 24 November 1648");
+    CHECK(cut_labels(seen_in(p.first())) == 0);
+    CHECK(overlapping_labels(p.first()) == 0);
+}
+
+TEST_CASE("on a phone the heads of columns never overlap, and of a dozen parties each has one") {
+    for (const std::uint32_t lanes : {2u, 6u, 12u, 50u})
+        for (const float width : {320.0f, 390.0f, 599.0f}) {
+            Document document = generated::document({.events = 20, .lanes = lanes});
+            for (Actor& actor : document.actors) actor.short_name = "W" + actor.id;
+            const Picture p(Timeline(document), {.size = {width, 2'000}});
+            REQUIRE(p.arrangement.orientation == Orientation::down);
+            std::vector<Rect> heads;
+            for (const Shape& shape : p.first().shapes)
+                if (const auto* text = std::get_if<Text>(&shape); text && text->face == Face::head)
+                    heads.push_back({text->at.x, text->at.y - 8, text->width, 10});
+            INFO(lanes << " lanes, " << width << " px");
+            CHECK(overlaps(heads) == 0);
+            if (lanes <= 12) CHECK(heads.size() == p.arrangement.lanes.size());
+            CHECK(heads.size() >= std::min(lanes, 9u));
+        }
+}
+
+TEST_CASE("on a phone the wave of a silence ends before its words") {
+    for (const float width : {320.0f, 345.0f, 390.0f}) {
+        const Picture p(story("westphalia"), {.size = {width, 2'000}});
+        std::size_t waves = 0;
+        for (const Shape& shape : p.first().shapes)
+            if (const auto* wave = std::get_if<Wave>(&shape)) {
+                ++waves;
+                const double halves = static_cast<double>((wave->to.x - wave->from.x) / (wave_length_px / 2));
+                CHECK(halves == std::round(halves));
+                CHECK(wave->to.x < p.arrangement.text_left - 8);
+            }
+        CHECK(waves > 3);
+    }
 }

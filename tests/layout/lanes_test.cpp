@@ -75,6 +75,25 @@ TEST_CASE("of 12 lanes no order that was tried has shorter connectors, and none 
     }
 }
 
+TEST_CASE("beyond 12 lanes the rarest party is where its connectors are shortest") {
+    for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u}) {
+        const Timeline timeline = generated::timeline({.events = 300, .lanes = 16, .seed = seed});
+        const std::vector<ActorIndex> found = party_order(timeline);
+        REQUIRE(found.size() == 16);
+        Grouping parties(timeline, GroupBy::party);
+        parties.fill().run();
+        const auto rarest = *std::ranges::min_element(
+            found, {}, [&](ActorIndex a) { return std::pair(parties.uses(raw(a)), ~raw(a)); });
+        std::vector<ActorIndex> trial = found;
+        std::erase(trial, rarest);
+        for (std::size_t at = 0; at <= trial.size(); ++at) {
+            std::vector<ActorIndex> moved = trial;
+            moved.insert(moved.begin() + static_cast<std::ptrdiff_t>(at), rarest);
+            CHECK(span_of(timeline, moved) >= span_of(timeline, found) - 1e-6);
+        }
+    }
+}
+
 TEST_CASE("the author's order of lanes is kept, parties left out of it follow") {
     const std::vector<ActorIndex> order = party_order(story("riyadh-2025"));
     const Timeline timeline = story("riyadh-2025");

@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 #include <cmath>
+#include <map>
 #include <random>
 
 #include "base/limits.h"
@@ -39,6 +40,34 @@ TEST_CASE("no two labels overlap, at any zoom, size and axis") {
         }
     INFO(subject.name() << ", " << size.width << " px");
     CHECK((tally.titles > 0) == (p.timeline.dated() > 0));
+}
+
+TEST_CASE("a title before its mark keeps its distance from the title before it, however bold both are") {
+    constexpr float least_px = 13.9f;  // the gap after any label, and more of it
+    std::size_t pairs = 0;
+    for (const Subject& subject : subjects()) {
+        const Picture p(subject.timeline(), {.size = {1'600, 900}, .axis = AxisMode::scale});
+        std::map<std::string, const Item*> by_title;
+        for (const Item& item : p.arrangement.items)
+            if (item.leads()) by_title[label_text(p.timeline, item, p.words)] = &item;
+        for (const Axis& axis : zooms(p.axis, 400)) {
+            const std::vector<SeenTitle> titles = titles_in(p.scene(axis));
+            for (const SeenTitle& title : titles) {
+                const auto own = by_title.find(title.text);
+                if (own == by_title.end() || own->second->side != Side::before) continue;
+                for (const SeenTitle& other : titles) {
+                    const auto found = by_title.find(other.text);
+                    if (found == by_title.end() || std::abs(other.y - title.y) > 1 || other.x >= title.x) continue;
+                    const bool after = found->second->side == Side::after;
+                    const float end = after ? other.x + found->second->label_width : other.right();
+                    INFO(subject.name() << ", \"" << other.text << "\" and \"" << title.text << "\"");
+                    CHECK(title.right() - own->second->label_width - end >= least_px);
+                    ++pairs;
+                }
+            }
+        }
+    }
+    CHECK(pairs > 10);
 }
 
 TEST_CASE("where time runs down every title is read: none overlaps another, covers a mark or leaves the canvas") {
@@ -210,7 +239,7 @@ TEST_CASE("the selected event is labelled at the edges of the view too, on which
     const std::uint32_t dated = p.timeline.dated(), step = dated > 100 ? 31 : 3;
     for (std::uint32_t i = 0; i < dated; i += step)
         for (const double zoom : {1.0, 12.0})
-            for (const double at : {30.0, width - 45}) {
+            for (const double at : {2.0, 30.0, width - 45}) {
                 const EventIndex event{i};
                 const Axis zoomed = p.axis.zoomed(zoom, 300);
                 const Axis axis = zoomed.panned(at - zoomed.x(p.timeline.bounds(event).begin));

@@ -1,6 +1,7 @@
-#include "layout/burstiness.h"
 #include "layout/story.h"
+#include "layout/burstiness.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
@@ -42,6 +43,17 @@ TEST_CASE("a day on which much is said gets more room than a quiet one") {
     CHECK(width(18) > 2 * width(19));
 }
 
+TEST_CASE("an hour between two days is not folded, but drawn at the rate of the days") {
+    const TimeRange first = day(2025, 2, 12);
+    const Instant later = first.end + std::chrono::seconds(3'600);
+    const std::vector<StoryMark> marks{point(first, 80), point({later, later + std::chrono::seconds(86'400)}, 80)};
+    const std::uint16_t rows[] = {2};
+    const Warp warp = story_warp(marks, {.width_px = 700, .lane_rows = rows});
+    REQUIRE(warp.segments.size() == 3);
+    CHECK(warp.segments[1].compressed == 1);
+    CHECK(warp.segments[1].px_per_s == std::max(warp.segments[0].px_per_s, warp.segments[2].px_per_s));
+}
+
 TEST_CASE("no fold hides an event or the end of a span") {
     const Picture p(story("riyadh-2025"), {.size = {940, 648}});
     for (std::size_t i = 0; i < p.axis.pieces(); ++i) {
@@ -70,4 +82,16 @@ TEST_CASE("bursts ask for story time, an even spread does not") {
         daily.add({first.begin + later, first.end + later});
     }
     CHECK(daily.value() < 0);
+}
+
+TEST_CASE("several events of one day count as spread over it") {
+    Burstiness days, hours;
+    for (const unsigned d : {1u, 2u, 6u, 20u})
+        for (int i = 0; i < 4; ++i) {
+            days.add(day(2000, 1, d));
+            const Instant at = day(2000, 1, d).begin + std::chrono::hours(6 * i);
+            hours.add({at, at + std::chrono::seconds(1)});
+        }
+    CHECK(hours.value() > 0);
+    CHECK(std::abs(days.value() - hours.value()) < 1e-9);
 }

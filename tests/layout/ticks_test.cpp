@@ -5,6 +5,8 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "layout/picture.h"
+#include "layout/story.h"
+#include "time/calendar.h"
 
 using namespace demarche;
 
@@ -50,6 +52,40 @@ TEST_CASE("tick labels never overlap, and none stands in a fold") {
             for (const Tick& t : all) CHECK_FALSE((t.x > piece.left + 0.01 && t.x < piece.right - 0.01));
         }
     }
+}
+
+TEST_CASE("the label of a tick ends within its stretch of the axis, but for the one that names the stretch") {
+    std::size_t seen = 0;
+    for (const char* name : {"riyadh-2025", "westphalia"}) {
+        const Picture p(story(name), {.size = {940, 648}});
+        Axis axis = p.axis;
+        for (int i = 0; i < 30; ++i, axis = axis.zoomed(1.3, 480)) {
+            const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+            for (std::size_t k = 0; k < axis.distinct_pieces(); ++k) {
+                const Axis::Piece piece = axis.distinct_piece(k);
+                const Instant begin = std::max(piece.begin, axis.warp().extent.begin);
+                for (const Tick& t : all) {
+                    if (t.label.empty() || t.at <= begin || t.at >= piece.end) continue;
+                    INFO(name << ", " << t.label << " at zoom " << axis.zoom());
+                    CHECK(t.x + static_cast<double>(t.width) <= piece.right);
+                    seen += piece.right < 1e9;
+                }
+            }
+        }
+    }
+    CHECK(seen > 20);
+}
+
+TEST_CASE("a year whose name would reach into a fold is not named") {
+    const TimeRange years{instant({.year = 2000, .month = 1, .day = 1}),
+                          instant({.year = 2003, .month = 2, .day = 10})};
+    const TimeRange later{instant({.year = 2020, .month = 5, .day = 1}), instant({.year = 2020, .month = 5, .day = 2})};
+    const std::vector<StoryMark> marks{{.bounds = years, .extent_px = 80}, {.bounds = later, .extent_px = 80}};
+    const std::uint16_t rows[] = {1};
+    const Axis axis = Axis::fit(SharedWarp(story_warp(marks, {.width_px = 700, .lane_rows = rows})), 0);
+    const std::vector<std::string> found = labels(ticks(axis, english(), TableMeasure()));
+    CHECK(std::ranges::find(found, "2002") != found.end());
+    CHECK(std::ranges::find(found, "2003") == found.end());
 }
 
 TEST_CASE("close up, hours stand under their day") {

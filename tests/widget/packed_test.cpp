@@ -1,4 +1,5 @@
 // What crosses from a worker to its page.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -61,4 +62,23 @@ TEST_CASE("a page refuses a head that was cut or changed, and keeps its story") 
     }
     page.frame(0);
     CHECK(page.scene().marks > 15);
+}
+
+TEST_CASE("a page shows a document only when all of its blocks are there") {
+    Widget worker = riyadh(), page(std::make_unique<PlainText>());
+    const ByteWriter sent = Transfer(worker).pack();
+    Transfer transfer(page);
+    REQUIRE(takes_head(transfer, sent.head()));
+    const auto fill = [&](std::size_t i) {
+        sent.blocks()[i].copy(transfer.reserve(i + 1, sent.blocks()[i].size()), sent.blocks()[i].size());
+    };
+    const auto longer = [](std::string_view a, std::string_view b) { return a.size() < b.size(); };
+    const auto last = static_cast<std::size_t>(std::ranges::max_element(sent.blocks(), longer) - sent.blocks().begin());
+    for (std::size_t i = 0; i < sent.blocks().size(); ++i)
+        if (i != last) fill(i);
+    CHECK_FALSE(transfer.apply());
+    CHECK(page.timeline().size() == 0);
+    fill(last);
+    CHECK(transfer.apply());
+    CHECK(page.timeline().size() == 22);
 }

@@ -8,11 +8,12 @@ import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { entries } from "../tools/words.mjs";
+import { usageOfBuild } from "./sentences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({ options: { engines: { type: "string" }, out: { type: "string", default: "dist" } } });
 if (!values.engines) {
-  console.error("usage: node shell/build.mjs --engines BUILD [--out dist]");
+  console.error(usageOfBuild);
   process.exit(2);
 }
 const engines = resolve(values.engines);

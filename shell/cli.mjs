@@ -7,20 +7,8 @@ import { panelPx } from "../web/limits.js";
 import { number, text } from "../web/abi/names.js";
 import { bundle } from "./bundle.mjs";
 import { Trouble, drawings, issueLines, openStory, readStory, root } from "./headless.mjs";
+import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
-
-const usage = `usage: demarche COMMAND FILE [OPTIONS]
-
-  check FILE                  what is wrong with a story, as file:line:column: severity: sentence
-  bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
-  svg FILE [-o OUT.svg]       a story as a still picture [--width 1280] [--height 720], in CSS px
-
-  -o, --output FILE           where to write; "-" is the standard output
-  -h, --help                  this text
-  --version                   the version
-
-Ends with 0 when all went well, 1 when the story has errors or cannot be read, 2 when the command is not understood.
-`;
 
 /** The first view's canvas in the page at 1280 by 720, beside the panel and below the head. */
 const stage = { width: 1280 - panelPx, height: 648 };
@@ -33,7 +21,7 @@ const commands = {
     const { timeline, isDocument, issues } = await openStory(readStory(file), stage);
     for (const line of issueLines(file, issues)) console.log(line);
     const hasErrors = !isDocument || issues.some(({ severity }) => severity === "error");
-    if (!issues.length) console.log(`${file}: ${timeline.number(number.events)} events, nothing wrong.`);
+    if (!issues.length) console.log(say.nothingWrong(file, timeline.number(number.events)));
     return hasErrors ? 1 : 0;
   },
 
@@ -56,7 +44,7 @@ const commands = {
 async function openWell(file, story, size) {
   const opened = await openStory(story, size);
   for (const line of issueLines(file, opened.issues)) console.error(line);
-  if (!opened.isDocument) throw new Trouble(`${file}: this is not a story that can be shown.`);
+  if (!opened.isDocument) throw new Trouble(say.noStory(file));
   return opened;
 }
 
@@ -69,7 +57,7 @@ function write(path, content) {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new Trouble(`${path}: it could not be written (${/** @type {Error} */ (error).message}).`);
+    throw new Trouble(say.notWritten(path, /** @type {Error} */ (error).message));
   }
 }
 
@@ -78,7 +66,7 @@ function size(value, name, otherwise) {
   if (value === undefined) return otherwise;
   const px = Number(value);
   if (px >= 200 && px <= 10000) return px;
-  throw new Trouble(`--${name} ${value}: expected a number of px from 200 to 10000.`);
+  throw new Trouble(say.wrongSize(name, value));
 }
 
 /** @param {string[]} given */
@@ -102,7 +90,7 @@ function parse(given) {
 
 /** @param {string} sentence */
 function misunderstood(sentence) {
-  console.error(`${sentence}\n\n${usage}`);
+  console.error(`${sentence}\n\n${say.usage}`);
   return 2;
 }
 
@@ -112,11 +100,11 @@ async function main(given) {
   if ("error" in parsed) return misunderstood(parsed.error);
   const { values, positionals } = parsed;
   if (values.version) return console.log(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version), 0;
-  if (values.help || positionals[0] === "help") return console.log(usage), 0;
+  if (values.help || positionals[0] === "help") return console.log(say.usage), 0;
   const [name, file, ...more] = positionals;
-  if (!name) return misunderstood("A command is missing.");
-  if (!Object.hasOwn(commands, name)) return misunderstood(`There is no command "${name}".`);
-  if (!file || more.length) return misunderstood(`"${name}" wants one file.`);
+  if (!name) return misunderstood(say.noCommand);
+  if (!Object.hasOwn(commands, name)) return misunderstood(say.unknownCommand(name));
+  if (!file || more.length) return misunderstood(say.oneFile(name));
   const { output } = values;
   return commands[name]({ file, output, width: size(values.width, "width", 1280), height: size(values.height, "height", 720) });
 }
@@ -124,7 +112,7 @@ async function main(given) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Trouble)) console.error("demarche: something went wrong that should not:");
+  if (!(error instanceof Trouble)) console.error(say.ourFault);
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { text } from "../web/abi/names.js";
+import * as say from "./sentences.mjs";
 
 /** Something the person at the command line can act on; shown without a stack. */
 export class Trouble extends Error {}
@@ -12,7 +13,7 @@ export const distFile = (/** @type {string} */ name) => join(root, "dist", name)
 
 export async function loadEngine() {
   for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "workshop.js", "workshop.wasm"]) {
-    if (!existsSync(distFile(name))) throw new Trouble(`dist/${name} is missing: in a checkout, ./dev build makes it.`);
+    if (!existsSync(distFile(name))) throw new Trouble(say.notBuilt(name));
   }
   return import("../dist/workshop.js");
 }
@@ -23,8 +24,7 @@ export function readStory(path) {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    const why = { ENOENT: "there is no such file.", EISDIR: "it is a folder, not a file.", EACCES: "it may not be read." };
-    throw new Trouble(`${path}: ${why[/** @type {keyof typeof why} */ (code)] ?? message}`);
+    throw new Trouble(`${path}: ${say.unreadable[code ?? ""] ?? message}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { usageOfScreenshot } from "./sentences.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -10,7 +11,7 @@ const { values, positionals } = parseArgs({
 });
 const [page, picture] = positionals;
 if (!page || !picture) {
-  console.error("usage: node shell/screenshot.mjs HTML PNG [--width 1280] [--height 720] [--dark]");
+  console.error(usageOfScreenshot);
   process.exit(2);
 }
 

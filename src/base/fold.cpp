@@ -114,24 +114,25 @@ bool any_of_lanes(const char* at, const char* end, Act act) {
 }
 
 bool is_plain(std::string_view text) {
-    const char* end = text.data() + text.size();
-    if (text.size() < sizeof(Lanes)) return std::none_of(text.data(), end, [](char c) { return c & 0x80; });
-    return !any_of_lanes(text.data(), end, [](const char* at) { return any(lanes_at(at) & 0x80); });
+    if (text.size() < sizeof(Lanes)) return std::ranges::none_of(text, [](char c) { return c & 0x80; });
+    const char* const begin = text.data();
+    return !any_of_lanes(begin, begin + text.size(), [](const char* at) { return any(lanes_at(at) & 0x80); });
 }
 
 // Sixteen places at a time are ruled out by three of the word's letters, in either case: after W. Muła, "SIMD-friendly
 // algorithms for substring searching" (2016), who takes two.
 bool holds_plain(std::string_view text, std::string_view word) {
     if (text.size() < word.size()) return false;
-    const char* const end = text.data() + (text.size() - word.size()) + 1;  // of the places where it may begin
-    if (end < text.data() + sizeof(Lanes)) return any_begins(text.data(), end, word);
+    const char* const begin = text.data();
+    const char* const end = begin + (text.size() - word.size()) + 1;  // of the places where the word may begin
+    if (end < begin + sizeof(Lanes)) return any_begins(begin, end, word);
     // Setting this bit turns some other signs into each other too: so words are compared.
     constexpr std::uint8_t lower = 0x20;
     const std::array<std::size_t, 3> places{0, word.size() / 2, word.size() - 1};
     std::array<Lanes, 3> wanted;
     for (std::size_t i = 0; i < places.size(); ++i)
         wanted[i] = Lanes{} + static_cast<std::uint8_t>(word[places[i]] | lower);
-    return any_of_lanes(text.data(), end, [&](const char* at) {
+    return any_of_lanes(begin, end, [&](const char* at) {
         Lanes differ{};
         for (std::size_t i = 0; i < places.size(); ++i) differ |= (lanes_at(at + places[i]) | lower) ^ wanted[i];
         return any(static_cast<Lanes>(differ == 0)) && any_begins(at, at + sizeof(Lanes), word);

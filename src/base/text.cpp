@@ -33,6 +33,12 @@ void append_int(std::string& out, std::int64_t value) {
     out.append(digits.data() + first, digits.size() - first);
 }
 
+std::string decimal(std::int64_t value) {
+    std::string digits;
+    append_int(digits, value);
+    return digits;
+}
+
 void append_padded(std::string& out, std::int64_t value, int digits) {
     assert(digits >= 0);
     std::string plain;

@@ -11,6 +11,9 @@ namespace demarche {
 /// Appends a decimal integer.
 void append_int(std::string& out, std::int64_t value);
 
+/// A decimal integer as a text.
+std::string decimal(std::int64_t value);
+
 /// Appends a decimal integer, filled with leading zeros to at least `digits`.
 void append_padded(std::string& out, std::int64_t value, int digits);
 

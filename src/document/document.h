@@ -28,6 +28,11 @@ struct Source {
     Extras extras;
 };
 
+// The publisher, else the title, else the id.
+inline const std::string& name_of(const Source& source) {
+    return !source.publisher.empty() ? source.publisher : !source.title.empty() ? source.title : source.id;
+}
+
 struct Actor {
     std::string id, name, short_name;  // short_name: a few letters for narrow columns, may be empty
     std::vector<std::string> aliases;

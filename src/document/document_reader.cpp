@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/sentences.h"
 #include "base/text.h"
+#include "document/suggestion.h"
 
 namespace demarche {
 namespace {
@@ -26,13 +28,11 @@ bool is_list(FieldKind kind) {
     return kind == FieldKind::texts || kind == FieldKind::dates || kind == FieldKind::objects;
 }
 
-std::string_view bare(std::string_view noun) { return noun.substr(noun.find(' ') + 1); }
-
 }  // namespace
 
 std::string consequence_of(const Field& field, const ObjectTable& owner) {
     if (field.rule.need < Need::vital) return {};
-    return "; this " + std::string(bare(owner.noun)) + " is left out";
+    return say(Sentence::left_out, {{"object", noun(owner)}});
 }
 
 DocumentReader::DocumentReader(SourceText& text, Target target, IssueLog& issues)
@@ -66,7 +66,7 @@ void DocumentReader::key(std::string_view name, std::size_t at) {
         seen = at;
         return;
     }
-    issues_.add(Severity::warning, here(at), quoted(name) + " is given twice; only the first counts");
+    issues_.add(Severity::warning, here(at), say(Sentence::given_twice, {{"field", quoted(name)}}));
     skip_ = Skip::next;
 }
 
@@ -90,7 +90,7 @@ void DocumentReader::unknown_member(std::string_view name, std::size_t at) {
     unknown_ = name;
     skip_ = Skip::keep_next;
     issues_.add(Severity::notice, unknown_place(at),
-                quoted(name) + " is no member of " + std::string(object.noun) + " and is kept without being read" +
+                say(Sentence::unknown_field, {{"field", quoted(name)}, {"object", noun(object, Article::indefinite)}}) +
                     nearest.question());
 }
 
@@ -103,8 +103,7 @@ bool DocumentReader::skips(TokenType type, std::size_t begin, std::size_t end) {
         if (!opens) skipped(end);
     }
     if (opens && ++skip_depth_ == deepest_unknown + 1 && skip_ == Skip::keep_next) {
-        issues_.add(Severity::error, unknown_place(begin),
-                    quoted(unknown_) + " is nested deeper than 100 levels and is left out");
+        issues_.add(Severity::error, unknown_place(begin), say(Sentence::too_deep, {{"field", quoted(unknown_)}}));
         skip_ = Skip::next;
     }
     return true;
@@ -170,7 +169,7 @@ void DocumentReader::close(std::size_t end) {
         complete(done);
         if (done.dropped)
             drop(done);
-        else if (done.object->defines == IdSpace::events)
+        else if (event_ && done.object->defines == IdSpace::events)
             events_.add(*event_);
     }
     element_done();
@@ -205,7 +204,7 @@ void DocumentReader::missing_members(Frame& frame) {
         const Field& field = frame.object->fields[i];
         const bool required = field.rule.need == Need::required;
         if (frame.at[i] != 0 || (!required && field.rule.need != Need::wanted)) continue;
-        std::string message = "This " + std::string(bare(frame.object->noun)) + " has no " + quoted(field.name) +
+        std::string message = say(Sentence::missing, {{"object", noun(*frame.object)}, {"field", quoted(field.name)}}) +
                               consequence_of(field, *frame.object);
         issues_.add(required ? Severity::error : Severity::warning, here(frame.begin), std::move(message));
         frame.dropped = frame.dropped || required;
@@ -217,9 +216,8 @@ void DocumentReader::check_id(Frame& frame) {
     const auto& id = *static_cast<const std::string*>(frame.object->fields[0].member(frame.target));
     TextSet& ids = ids_[static_cast<std::size_t>(frame.object->defines)];
     if (!ids.find(id)) return void(ids.insert(id));
-    const std::string noun(bare(frame.object->noun));
     issues_.add(Severity::error, {frame.at[0], pointer() + "/id"},
-                "\"id\" is " + quoted(id) + ", as an earlier " + noun + " has it; this " + noun + " is left out");
+                say(Sentence::same_id, {{"id", quoted(id)}, {"object", noun(*frame.object)}}));
     frame.dropped = true;
 }
 
@@ -233,7 +231,7 @@ void DocumentReader::check_whole(const Frame& frame) {
     const std::size_t at = frame.at[static_cast<std::size_t>(field - fields.begin())];
     std::string path = pointer();
     append_reference_token(path, fault->member);
-    issues_.add(Severity::warning, {at, std::move(path)}, std::string(fault->message));
+    issues_.add(Severity::warning, {at, std::move(path)}, std::string(pattern(fault->what)));
 }
 
 void DocumentReader::stop(std::size_t at, std::string message) {

@@ -47,7 +47,7 @@ using IdSets = std::array<TextSet, static_cast<std::size_t>(IdSpace::no_ids)>;
 /// Drops what refers to nothing and opens the cycles among members, when the whole document is there.
 void settle_references(Target target, const IdSets& ids, const std::vector<Reference>& references, IssueLog& issues);
 
-/// What to add to a message about this member: that it takes its object along, or nothing.
+/// The end of a message about a wrong or missing member: its object is left out too. Empty when the object stays.
 std::string consequence_of(const Field& field, const ObjectTable& owner);
 
 class DocumentReader {

@@ -1,6 +1,7 @@
 #include "document/fields.h"
 
 #include <array>
+#include <cassert>
 #include <type_traits>
 
 #include "base/text.h"
@@ -28,7 +29,11 @@ struct Items<std::optional<T>> {
     using Item = T;
     static std::optional<T>& of(void* container) { return *static_cast<std::optional<T>*>(container); }
     static std::size_t size(void* container) { return of(container) ? 1 : 0; }
-    static void* at(void* container, std::size_t) { return &*of(container); }
+    static void* at(void* container, std::size_t) {
+        std::optional<T>& held = of(container);
+        assert(held);
+        return &*held;
+    }
     static void* add(void* container) { return &of(container).emplace(); }
     static void erase(void* container, std::size_t) { of(container).reset(); }
 };
@@ -85,7 +90,7 @@ constexpr Field field(std::string_view name, FieldRule rule = {}) {
     using T = decltype(value_type(Member));
     Field made{name, kind_of<T>, rule, &member<Member>};
     if constexpr (kind_of<T> == FieldKind::word) {
-        static_assert(sizeof(T) == 1, "words are stored through std::uint8_t");
+        static_assert(sizeof(T) == 1);  // words are stored through std::uint8_t
         made.rule.words = &words_of<T>;
     }
     if constexpr (kind_of<T> == FieldKind::object || kind_of<T> == FieldKind::objects) {
@@ -114,16 +119,14 @@ std::optional<Fault> check_place(void* owner) {
     const std::string_view alone = place.lat ? "lat" : "lon";
     place.lat.reset();
     place.lon.reset();
-    return Fault{alone, "A place on the map needs both \"lat\" and \"lon\"; it is left out"};
+    return Fault{alone, Sentence::half_place};
 }
 
 std::optional<Fault> check_participant(void* owner) {
     Participant& one = *static_cast<Participant*>(owner);
     if (one.role == Role::absent || one.reason == AbsenceReason::none) return std::nullopt;
     one.reason = AbsenceReason::none;
-    return Fault{"reason",
-                 "\"reason\" says why somebody was absent, but the \"role\" is not \"absent\"; "
-                 "it is left out"};
+    return Fault{"reason", Sentence::reason_without_absence};
 }
 
 constexpr std::array source_fields{
@@ -137,7 +140,7 @@ constexpr std::array source_fields{
     field<&Source::accessed>("accessed"),
 };
 template <>
-constexpr ObjectTable object_of<Source>{"a source", source_fields, &extras<Source>, sources};
+constexpr ObjectTable object_of<Source>{Sentence::object_source, source_fields, &extras<Source>, sources};
 
 constexpr std::array actor_fields{
     field<&Actor::id>("id", {.need = required}),
@@ -152,7 +155,8 @@ constexpr std::array actor_fields{
     field<&Actor::color>("color", {.format = TextFormat::color}),
 };
 template <>
-constexpr ObjectTable object_of<Actor>{"an actor", actor_fields, &extras<Actor>, actors, &check_name<Actor>};
+constexpr ObjectTable object_of<Actor>{Sentence::object_actor, actor_fields, &extras<Actor>, actors,
+                                       &check_name<Actor>};
 
 constexpr std::array topic_fields{
     field<&Topic::id>("id", {.need = required}),
@@ -160,7 +164,8 @@ constexpr std::array topic_fields{
     field<&Topic::summary>("summary"),
 };
 template <>
-constexpr ObjectTable object_of<Topic>{"a topic", topic_fields, &extras<Topic>, topics, &check_name<Topic>};
+constexpr ObjectTable object_of<Topic>{Sentence::object_topic, topic_fields, &extras<Topic>, topics,
+                                       &check_name<Topic>};
 
 constexpr std::array place_fields{
     field<&Place::name>("name"),
@@ -168,7 +173,7 @@ constexpr std::array place_fields{
     field<&Place::lon>("lon", {.low = -180, .high = 180}),
 };
 template <>
-constexpr ObjectTable object_of<Place>{"a place", place_fields, &extras<Place>, no_ids, &check_place};
+constexpr ObjectTable object_of<Place>{Sentence::object_place, place_fields, &extras<Place>, no_ids, &check_place};
 
 constexpr std::array participant_fields{
     field<&Participant::actor>("actor", {.need = required, .refers_to = actors}),
@@ -176,8 +181,8 @@ constexpr std::array participant_fields{
     field<&Participant::reason>("reason"),
 };
 template <>
-constexpr ObjectTable object_of<Participant>{"a participant", participant_fields, &extras<Participant>, no_ids,
-                                             &check_participant};
+constexpr ObjectTable object_of<Participant>{Sentence::object_participant, participant_fields, &extras<Participant>,
+                                             no_ids, &check_participant};
 
 constexpr std::array commitment_fields{
     field<&Commitment::status>("status", {.need = required}),
@@ -185,7 +190,7 @@ constexpr std::array commitment_fields{
     field<&Commitment::of>("of", {.need = vital, .refers_to = events}),
 };
 template <>
-constexpr ObjectTable object_of<Commitment>{"a commitment", commitment_fields, &extras<Commitment>};
+constexpr ObjectTable object_of<Commitment>{Sentence::object_commitment, commitment_fields, &extras<Commitment>};
 
 constexpr std::array position_fields{
     field<&Position::actor>("actor", {.need = required, .refers_to = actors}),
@@ -195,7 +200,7 @@ constexpr std::array position_fields{
     field<&Position::sources>("sources", {.refers_to = sources}),
 };
 template <>
-constexpr ObjectTable object_of<Position>{"a position", position_fields, &extras<Position>};
+constexpr ObjectTable object_of<Position>{Sentence::object_position, position_fields, &extras<Position>};
 
 constexpr std::array account_fields{
     field<&Account::text>("text", {.need = required}),
@@ -206,7 +211,7 @@ constexpr std::array account_fields{
     field<&Account::about>("about"),
 };
 template <>
-constexpr ObjectTable object_of<Account>{"an account", account_fields, &extras<Account>};
+constexpr ObjectTable object_of<Account>{Sentence::object_account, account_fields, &extras<Account>};
 
 constexpr std::array link_fields{
     field<&Link::type>("type", {.need = required}),
@@ -214,7 +219,7 @@ constexpr std::array link_fields{
     field<&Link::note>("note"),
 };
 template <>
-constexpr ObjectTable object_of<Link>{"a link", link_fields, &extras<Link>};
+constexpr ObjectTable object_of<Link>{Sentence::object_link, link_fields, &extras<Link>};
 
 constexpr std::array media_fields{
     field<&Media::url>("url", {.need = required, .format = TextFormat::url}),
@@ -223,14 +228,14 @@ constexpr std::array media_fields{
     field<&Media::alt>("alt"),
 };
 template <>
-constexpr ObjectTable object_of<Media>{"a media item", media_fields, &extras<Media>};
+constexpr ObjectTable object_of<Media>{Sentence::object_media, media_fields, &extras<Media>};
 
 constexpr std::array revision_fields{
     field<&Revision::date>("date"),
     field<&Revision::note>("note"),
 };
 template <>
-constexpr ObjectTable object_of<Revision>{"a revision", revision_fields, &extras<Revision>};
+constexpr ObjectTable object_of<Revision>{Sentence::object_revision, revision_fields, &extras<Revision>};
 
 constexpr std::array event_fields{
     field<&Event::id>("id", {.need = required}),
@@ -255,7 +260,7 @@ constexpr std::array event_fields{
     field<&Event::revisions>("revisions"),
 };
 template <>
-constexpr ObjectTable object_of<Event>{"an event", event_fields, &extras<Event>, events};
+constexpr ObjectTable object_of<Event>{Sentence::object_event, event_fields, &extras<Event>, events};
 
 constexpr std::array display_fields{
     field<&Display::lanes>("lanes", {.words = &words_of<GroupBy>}),
@@ -267,7 +272,7 @@ constexpr std::array display_fields{
     field<&Display::theme>("theme", {.words = &themes}),
 };
 template <>
-constexpr ObjectTable object_of<Display>{"a display", display_fields, &extras<Display>};
+constexpr ObjectTable object_of<Display>{Sentence::object_display, display_fields, &extras<Display>};
 
 constexpr std::array document_fields{
     field<&Document::schema>("$schema"),
@@ -283,11 +288,15 @@ constexpr std::array document_fields{
     field<&Document::events>("events", {.need = wanted}),
     field<&Document::display>("display"),
 };
-constexpr ObjectTable document_object{"a document", document_fields, &extras<Document>};
+constexpr ObjectTable document_object{Sentence::object_document, document_fields, &extras<Document>};
 
 static_assert(event_fields.size() <= most_fields && document_fields.size() <= most_fields);
 
 }  // namespace
+
+std::string_view noun(const ObjectTable& object, Article article) {
+    return form_at(pattern(object.noun), static_cast<std::size_t>(article));
+}
 
 const ObjectTable& document_table() { return document_object; }
 const ObjectTable& event_table() { return object_of<Event>; }

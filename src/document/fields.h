@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/sentences.h"
 #include "document/document.h"
 #include "document/issue.h"
 
@@ -71,11 +72,12 @@ struct Field {
 
 /// Something that is wrong with an object as a whole. `member` may be empty.
 struct Fault {
-    std::string_view member, message;
+    std::string_view member;
+    Sentence what;
 };
 
 struct ObjectTable {
-    std::string_view noun;          ///< with its article: "an event"
+    Sentence noun;                  ///< a list: "an event", "event"
     std::span<const Field> fields;  ///< the id first, where there is one
     Extras& (*extras)(void* owner) = nullptr;
     IdSpace defines = IdSpace::no_ids;  ///< the collection its id belongs to
@@ -88,6 +90,11 @@ constexpr bool is_name(const Field& field) {
     return field.kind == FieldKind::texts ||
            (field.rule.refers_to != IdSpace::no_ids && field.rule.refers_to != IdSpace::events);
 }
+
+enum class Article : std::uint8_t { indefinite, none };
+
+/// "an event", or "event".
+std::string_view noun(const ObjectTable& object, Article article = Article::none);
 
 inline constexpr std::size_t most_fields = 24;  ///< no object has more
 

@@ -39,18 +39,4 @@ private:
 /// "found" in quotation marks, cut when it is long.
 std::string quoted(std::string_view found);
 
-/// Picks from what it is offered the word that was probably meant: by edit distance, letters swapped or mistaken.
-class Nearest {
-public:
-    explicit Nearest(std::string_view meant);
-    void offer(std::string_view word);
-    /// `; did you mean "held"?`, or nothing when nothing offered comes near.
-    std::string question() const;
-
-private:
-    std::string_view meant_;
-    std::string_view best_;
-    std::size_t distance_;
-};
-
 }  // namespace demarche

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/sentences.h"
+
 namespace demarche {
 
 using Outcome = JsonParser::Outcome;
@@ -98,12 +100,10 @@ Outcome JsonParser::close() {
 Outcome JsonParser::fail(Type type, Type expected) {
     const bool is_token = type != Type::parse_error;
     error_at_ = is_token ? tokens_.begin() : tokens_.error_at();
-    error_ = "This is not JSON: ";
-    if (is_token)
-        error_.append("unexpected ").append(tokens_.name(type)).append("; expected ").append(tokens_.name(expected));
-    else
-        error_ += tokens_.error();
-    error_ += "; what follows is not read";
+    const std::string why = is_token ? say(Sentence::unexpected_token,
+                                           {{"found", tokens_.name(type)}, {"expected", tokens_.name(expected)}})
+                                     : std::string(tokens_.error());
+    error_ = say(Sentence::not_json, {{"why", why}});
     return Outcome::broken;
 }
 

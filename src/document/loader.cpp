@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "base/sentences.h"
 #include "base/text.h"
 #include "document/json_parser.h"
 
@@ -22,10 +23,8 @@ std::string mended_utf8(std::string_view text, IssueLog& issues) {
         append_code_point(mended, point.value);
         at += point.size;
     }
-    std::string message = "The file is not UTF-8: ";
-    append_int(message, static_cast<std::int64_t>(broken));
-    message += broken == 1 ? " byte is" : " bytes are";
-    issues.add(Severity::error, {first, {}}, message + " shown as \"\xEF\xBF\xBD\"; save the file as UTF-8");
+    const std::string count = decimal(static_cast<std::int64_t>(broken));
+    issues.add(Severity::error, {first, {}}, say_nth(Sentence::not_utf8, broken == 1 ? 0 : 1, {{"n", count}}));
     return mended;
 }
 

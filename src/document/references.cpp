@@ -1,13 +1,17 @@
-// What can only be judged when the whole document is there: references to nothing, and members of themselves.
+// Checks that need the whole document: references that name nothing, and actors that are members of themselves.
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/sentences.h"
 #include "document/document_reader.h"
+#include "document/suggestion.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 4> nouns{"source", "actor", "topic", "event"};
+// By IdSpace.
+constexpr std::array nouns{Sentence::object_source, Sentence::object_actor, Sentence::object_topic,
+                           Sentence::object_event};
 
 // The collection of which display.lanes makes lanes; kinds, places and tags are not from one.
 IdSpace ids_of_lanes(const Document& document) {
@@ -38,8 +42,10 @@ std::string dangling(const Reference& reference, const Known& known) {
     Nearest nearest(reference.id);
     for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
     const bool list = reference.field->kind == FieldKind::texts;
-    return quoted(reference.field->name) + (list ? " holds " : " is ") + quoted(reference.id) +
-           ", but there is no such " + std::string(nouns[collection]) +
+    return say(list ? Sentence::dangling_element : Sentence::dangling,
+               {{"field", quoted(reference.field->name)},
+                {"id", quoted(reference.id)},
+                {"object", form_at(pattern(nouns[collection]), 1)}}) +
            consequence_of(*reference.field, *reference.owner) + nearest.question();
 }
 
@@ -98,9 +104,9 @@ void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vec
                                  [](const Reference& r) { return r.owner->defines == IdSpace::actors; });
         const SourcePlace place = (reference++)->place;
         if (!circular[i]) continue;
-        issues.add(Severity::error, place,
-                   "\"memberOf\" is " + quoted(actors[i].member_of) + ", but that leads back to " +
-                       quoted(actors[i].id) + " itself; it is left out");
+        issues.add(
+            Severity::error, place,
+            say(Sentence::member_of_itself, {{"id", quoted(actors[i].member_of)}, {"actor", quoted(actors[i].id)}}));
         actors[i].member_of.clear();
     }
 }

@@ -1,6 +1,7 @@
 #include "document/save_json.h"
 
 #include "base/text.h"
+#include "base/web.h"
 #include "document/fields.h"
 
 namespace demarche {
@@ -117,20 +118,7 @@ private:
         close(']');
     }
 
-    void put(std::string_view text) {
-        constexpr std::string_view plain = "\"\\\n\r\t", letters = "\"\\nrt", digits = "0123456789abcdef";
-        out += '"';
-        for (const char c : text) {
-            const std::size_t known = plain.find(c);
-            if (known != plain.npos)
-                out.append(1, '\\').append(1, letters[known]);
-            else if (c >= 0 && c < ' ')
-                out.append("\\u00").append(1, digits[c >> 4 & 1]).append(1, digits[c & 15]);
-            else
-                out += c;
-        }
-        out += '"';
-    }
+    void put(std::string_view text) { append_json_string(out, text); }
     void put(const Date& date) { put(date.text); }
     void put(const Duration& duration) { put(duration.text); }
     void put(double number) { append_fixed(out, number, decimals); }

@@ -1,32 +1,17 @@
-// The values of DocumentReader: what a text, a word, a date, a number must be, and what to say when it is not.
+// The values that DocumentReader reads: texts, words, dates and numbers are checked, and wrong ones reported.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "base/color.h"
+#include "base/sentences.h"
 #include "base/text.h"
+#include "base/web.h"
 #include "document/document_reader.h"
+#include "document/suggestion.h"
 
 namespace demarche {
 namespace {
-
-constexpr std::array<std::string_view, 7> type_names{"null", "true or false", "a number", "a number too large to keep",
-                                                     "text", "an object",     "a list"};
-
-// By FieldKind.
-constexpr std::array<std::string_view, 11> expectations{
-    "text",
-    "a list of texts in brackets",
-    "a date as text, such as \"2025-02-18\"",
-    "a list of dates in brackets",
-    "a duration as text, such as \"PT4H30M\"",
-    "a number",
-    "a whole number",
-    "true or false",
-    "text",
-    "an object in braces",
-    "a list of objects in brackets",
-};
 
 // The same for one element of a list.
 constexpr FieldKind element_of(FieldKind kind) {
@@ -42,32 +27,25 @@ constexpr FieldKind element_of(FieldKind kind) {
 
 constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 
+// "one of auto, across or down": the words of a list without the empty one.
 std::string one_of(std::span<const std::string_view> words) {
     std::string list;
-    for (const std::string_view& word : words) {
-        if (word.empty()) continue;  // the word for none
-        list += list.empty() ? "one of " : &word == &words.back() ? " or " : ", ";
+    for (const std::string_view word : words.first(words.size() - 1)) {
+        if (word.empty()) continue;
+        if (!list.empty()) list += ", ";
         list += word;
     }
-    return list;
+    return say(Sentence::one_of, {{"words", list}, {"last", words.back()}});
 }
 
 std::string expectation(const Field& field, FieldKind kind) {
-    if (kind == FieldKind::word) return one_of(field.rule.words());
-    std::string text(expectations[static_cast<std::size_t>(kind)]);
-    if (kind != FieldKind::number) return text;
-    append_int(text += " from ", field.rule.low);
-    append_int(text += " to ", field.rule.high);
-    return text;
+    const std::string words = kind == FieldKind::word ? one_of(field.rule.words()) : std::string();
+    return say_nth(Sentence::expected, static_cast<std::size_t>(kind),
+                   {{"low", decimal(field.rule.low)}, {"high", decimal(field.rule.high)}, {"words", words}});
 }
 
-bool is_web_address(std::string_view url) {
-    const bool blank = std::any_of(url.begin(), url.end(), [](char c) { return c >= 0 && c <= ' '; });
-    const std::string start = lower_ascii(url.substr(0, 8));
-    const auto begins = [&start, &url](std::string_view scheme) {
-        return start.substr(0, scheme.size()) == scheme && url.size() > scheme.size();
-    };
-    return !blank && (begins("https://") || begins("http://") || begins("mailto:"));
+std::string wrong(std::string_view field, std::string_view found, std::string_view expected) {
+    return say(Sentence::wrong, {{"field", quoted(field)}, {"found", found}, {"expected", expected}});
 }
 
 // Nine decimals are a tenth of a millimetre on the map, and what saving writes.
@@ -85,17 +63,16 @@ void DocumentReader::reject(SourcePlace place, std::string message, std::string_
 }
 
 void DocumentReader::wrong_type(TokenType type, std::size_t at) {
-    const std::string found(type_names[static_cast<std::size_t>(type)]);
-    if (frames_.empty())
-        return issues_.add(Severity::error, {at, {}},
-                           "The document is " + found + "; expected an object in braces with \"title\" and \"events\"");
+    const std::string found = say_nth(Sentence::found, static_cast<std::size_t>(type));
+    if (frames_.empty()) return issues_.add(Severity::error, {at, {}}, say(Sentence::no_document, {{"found", found}}));
     const Frame& top = frames_.back();
     const bool element = top.object == nullptr;
     const FieldKind kind = element ? element_of(top.field->kind) : top.field->kind;
     const bool event = element && kind == FieldKind::object && top.field->object->defines == IdSpace::events;
     if (event) ++read_.dropped;
-    reject(here(at), quoted(top.field->name) + (element ? " holds " : " is ") + found + "; expected " +
-                         expectation(*top.field, kind));
+    reject(here(at),
+           say(element ? Sentence::wrong_element : Sentence::wrong,
+               {{"field", quoted(top.field->name)}, {"found", found}, {"expected", expectation(*top.field, kind)}}));
 }
 
 void DocumentReader::read(Token& token, void* member) {
@@ -141,17 +118,19 @@ void DocumentReader::unreadable(const Token& token, const Error& error) {
     // The very character, unless escapes hide where it stands.
     const bool plain = text_.part(token.begin + 1, token.begin + 1 + token.text.size()) == token.text;
     if (plain) place.at += 1 + error.at;
-    std::string message = quoted(frames_.back().field->name) + " is " + quoted(token.text) + ": " + error.message;
-    append_int(message += ", at character ",
-               static_cast<std::int64_t>(error.at + 1));  // a date is ASCII up to its first error
-    reject(std::move(place), std::move(message));
+    // A date is ASCII up to its first error, so the byte is the character.
+    const std::string character = decimal(static_cast<std::int64_t>(error.at + 1));
+    reject(std::move(place), say(Sentence::unreadable, {{"field", quoted(frames_.back().field->name)},
+                                                        {"found", quoted(token.text)},
+                                                        {"why", error.message},
+                                                        {"n", character}}));
 }
 
 void DocumentReader::read_text(Token& token, std::string& text) {
     const Field& field = *frames_.back().field;
     if (field.rule.words != nullptr && known_word(token) == no_word) return;
     if (trim(token.text).empty()) {  // as good as not there
-        const std::string message = quoted(field.name) + " is empty";
+        const std::string message = say(Sentence::empty, {{"field", quoted(field.name)}});
         if (field.rule.need == Need::required) reject(here(token.begin), message);
         if (field.rule.need == Need::wanted) issues_.add(Severity::warning, here(token.begin), message);
         return;
@@ -165,16 +144,14 @@ bool DocumentReader::well_formed(const Token& token) {
     Frame& top = frames_.back();
     const FieldRule& rule = top.field->rule;
     if (rule.format == TextFormat::color && !parse_color(token.text)) {
-        reject(here(token.begin),
-               quoted(top.field->name) + " is " + quoted(token.text) + "; expected a colour such as \"#c99a00\"");
+        reject(here(token.begin), wrong(top.field->name, quoted(token.text), pattern(Sentence::color)));
         return false;
     }
     if (rule.format != TextFormat::url || is_web_address(token.text)) return true;
     const bool vital = rule.need >= Need::vital;
     issues_.add(Severity::warning, here(token.begin),
-                quoted(top.field->name) + " is " + quoted(token.text) +
-                    "; expected an address with http, https or mailto" +
-                    (vital ? consequence_of(*top.field, *top.object) : "; the address is left out"));
+                wrong(top.field->name, quoted(token.text), pattern(Sentence::address)) +
+                    (vital ? consequence_of(*top.field, *top.object) : say(Sentence::address_left_out)));
     top.dropped = top.dropped || vital;
     return false;
 }
@@ -186,8 +163,7 @@ std::size_t DocumentReader::known_word(const Token& token) {
     if (found != words.end() && !token.text.empty()) return static_cast<std::size_t>(found - words.begin());
     Nearest nearest(token.text);
     for (const std::string_view word : words) nearest.offer(word);
-    reject(here(token.begin), quoted(field.name) + " is " + quoted(token.text) + "; expected " + one_of(words),
-           nearest.question());
+    reject(here(token.begin), wrong(field.name, quoted(token.text), one_of(words)), nearest.question());
     return no_word;
 }
 
@@ -202,8 +178,7 @@ void DocumentReader::read_number(const Token& token, std::optional<double>& numb
         number = rounded(token.number);
         return;
     }
-    reject(here(token.begin), quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end)) +
-                                  "; expected " + expectation(field, field.kind));
+    reject(here(token.begin), wrong(field.name, text_.part(token.begin, token.end), expectation(field, field.kind)));
 }
 
 // A newer version is worth reading all the same.
@@ -213,9 +188,8 @@ void DocumentReader::read_integer(const Token& token, int& number) {
                        token.number <= std::numeric_limits<int>::max();
     if (whole) number = static_cast<int>(token.number);
     if (whole && number <= field.rule.high) return;
-    std::string message = quoted(field.name) + " is " + std::string(text_.part(token.begin, token.end));
-    append_int(message += "; expected ", field.rule.high);
-    if (whole) message += ", and what is newer is not understood";
+    std::string message = wrong(field.name, text_.part(token.begin, token.end), decimal(field.rule.high));
+    if (whole) message += pattern(Sentence::newer_version);
     reject(here(token.begin), std::move(message));
 }
 

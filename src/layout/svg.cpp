@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/web.h"
 #include "layout/backdrop.h"
 
 namespace demarche {
@@ -26,16 +27,11 @@ std::string escaped(std::string_view text) {
         if (!is_xml_character(text, at)) {
             out += "\uFFFD";
             at += next_code_point(text, at).size - 1;
-        } else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '"')
-            out += "&quot;";
-        else
+        } else if (entity(c).empty()) {
             out += c;
+        } else {
+            out += entity(c);
+        }
     }
     return out;
 }

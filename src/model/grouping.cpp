@@ -36,11 +36,6 @@ std::string_view text_of(std::optional<Word> word, const Words& words) {
 
 const Row& row_of(GroupBy by) { return rows[static_cast<std::size_t>(by)]; }
 
-// Sources of one publisher share a lane.
-const std::string& name_of(const Source& source) {
-    return !source.publisher.empty() ? source.publisher : !source.title.empty() ? source.title : source.id;
-}
-
 }  // namespace
 
 Grouping::Grouping(const Timeline& timeline, GroupBy by) : timeline_(timeline), by_(by) {
@@ -95,7 +90,8 @@ void Grouping::name_groups() {
         names.push_back(by_ == GroupBy::topic && i < document.topics.size()     ? document.topics[i].name
                         : by_ == GroupBy::source && i < document.sources.size() ? name_of(document.sources[i])
                                                                                 : ids_[i]);
-    const bool shared = by_ == GroupBy::source;  // else equal names are different things
+    // Sources of one publisher share a lane. Other groups with equal names stay apart.
+    const bool shared = by_ == GroupBy::source;
     group_of_.resize(names.size());
     for (const std::uint32_t i : sorted_positions(names.size(), [&](std::uint32_t a, std::uint32_t b) {
              return names[a] != names[b] ? names[a] < names[b] : ids_[a] < ids_[b];

@@ -3,32 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "base/web.h"
+
 namespace demarche {
 namespace {
 
 constexpr std::array<std::string_view, 9> void_elements{"area",  "br",   "col",  "hr", "img",
                                                         "input", "link", "meta", "wbr"};
 
-std::string_view html_escape(char c) {
-    switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        case '\'':
-            return "&#39;";
-        default:
-            return {};
-    }
-}
-
 void append_html_text(std::string& out, std::string_view text) {
     for (const char c : text) {
-        const std::string_view escaped = html_escape(c);
+        const std::string_view escaped = c == '\'' ? "&#39;" : entity(c);
         if (escaped.empty())
             out += c;
         else
@@ -51,17 +36,17 @@ void append_html(std::string& out, const Node& node) {
 }
 
 void append_json(std::string& out, const Node& node) {
-    if (node.tag.empty()) return append_json_string(out, node.text);
+    if (node.tag.empty()) return append_page_string(out, node.text);
     out += '[';
-    append_json_string(out, node.tag);
+    append_page_string(out, node.tag);
     out += ",{";
     bool first = true;
     for (const auto& [name, value] : node.attributes) {
         if (!first) out += ',';
         first = false;
-        append_json_string(out, name);
+        append_page_string(out, name);
         out += ':';
-        append_json_string(out, value);
+        append_page_string(out, value);
     }
     out += '}';
     for (const Node& child : node.children) {
@@ -105,20 +90,6 @@ std::string to_json(const Node& node) {
     return out;
 }
 
-void append_json_string(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            (out += '\\') += c;
-        } else if (byte < 0x20 || c == '<') {
-            ((out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
+void append_page_string(std::string& out, std::string_view text) { append_json_string(out, text, "<"); }
 
 }  // namespace demarche

@@ -27,6 +27,7 @@ std::string to_json(const Node&);
 // The text of a node and of all that it holds.
 std::string to_text(const Node&);
 
-void append_json_string(std::string& out, std::string_view text);  // quoted; "<" as \u003c
+// A string of JSON for the page, with "<" as \u003c: it closes no tag, wherever it stands.
+void append_page_string(std::string& out, std::string_view text);
 
 }  // namespace demarche

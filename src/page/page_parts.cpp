@@ -1,22 +1,15 @@
 #include "page/page_parts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "base/web.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::string_view hex = "0123456789abcdef";
-constexpr std::array<std::string_view, 3> schemes{"http:", "https:", "mailto:"};
-
-bool is_safe_link(std::string_view url) {
-    const std::string start = lower_ascii(url.substr(0, 8));
-    return std::ranges::any_of(schemes, [&](std::string_view scheme) { return start.starts_with(scheme); });
-}
-
 bool is_plain(char c) {
     const char lower = static_cast<char>(c | 0x20);
     return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_' || c == '.';
@@ -91,7 +84,7 @@ void add_path(Node& picture, std::string_view d, std::string_view color, Fill fi
 }
 
 void add_outside_link(Node& parent, std::string_view url, std::string_view text) {
-    const bool safe = is_safe_link(url);
+    const bool safe = is_web_address(url);
     Node& node = add(parent, safe ? "a" : "span", {}, text.empty() ? url : text);
     if (safe) put(node, {{"href", url}, {"rel", "noopener noreferrer"}});
 }
@@ -128,9 +121,7 @@ void Joiner::add(std::string_view text) {
 
 std::string_view source_name(const Document& document, std::string_view id) {
     const auto found = std::ranges::find(document.sources, id, &Source::id);
-    if (found == document.sources.end()) return id;
-    if (!found->publisher.empty()) return found->publisher;
-    return found->title.empty() ? id : std::string_view(found->title);
+    return found == document.sources.end() ? id : std::string_view(name_of(*found));
 }
 
 std::string_view actor_name(const Timeline& timeline, std::string_view id) {

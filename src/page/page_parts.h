@@ -68,7 +68,7 @@ private:
     std::uint8_t begun_ = 0;
 };
 
-// What a source is called: its publisher, else its title, else its id.
+// The name of the source with this id; the id where there is no such source.
 std::string_view source_name(const Document&, std::string_view id);
 std::string_view actor_name(const Timeline&, std::string_view id);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sentences.h"
 #include "base/text.h"
 #include "time/date_parts.h"
 
@@ -41,9 +42,8 @@ struct Reader {
         ++at;
         return true;
     }
-    bool fail(std::size_t where, std::string_view what) {
-        error = {where, "expected "};
-        error.message += what;
+    bool fail(std::size_t where, Sentence what) {
+        error = {where, say(Sentence::why, {{"what", pattern(what)}})};
         return false;
     }
 };
@@ -58,8 +58,8 @@ bool read_number(Reader& reader, Number& out) {
     const auto at_digit = [&] { return reader.at < reader.text.size() && is_digit(reader.text[reader.at]); };
     for (; at_digit(); ++reader.at)
         if (out.whole < largest_number) out.whole = out.whole * 10 + (reader.text[reader.at] - '0');
-    if (reader.at == start) return reader.fail(start, "a number");
-    if (out.whole > largest_number) return reader.fail(start, "a number up to a million million");
+    if (reader.at == start) return reader.fail(start, Sentence::duration_number);
+    if (out.whole > largest_number) return reader.fail(start, Sentence::duration_too_large);
     if (!reader.accept('.') && !reader.accept(',')) return true;
     const std::size_t decimals = reader.at;
     for (; at_digit(); ++reader.at)
@@ -67,7 +67,7 @@ bool read_number(Reader& reader, Number& out) {
             out.fraction = out.fraction * 10 + (reader.text[reader.at] - '0');
             out.fraction_scale *= 10;
         }
-    return reader.at > decimals || reader.fail(reader.at, "digits behind the decimal sign");
+    return reader.at > decimals || reader.fail(reader.at, Sentence::duration_decimals);
 }
 
 bool read_component(Reader& reader) {
@@ -80,16 +80,13 @@ bool read_component(Reader& reader) {
                designator.letter == reader.text[reader.at];
     });
     if (found == end)
-        return reader.fail(reader.at, reader.in_time
-                                          ? "H, M or S, each once and in this order"
-                                          : "Y, M, W or D, each once and in this order; times stand behind T");
+        return reader.fail(reader.at, reader.in_time ? Sentence::duration_time_letters : Sentence::duration_letters);
     ++reader.at;
     reader.rest = found + 1;
     reader.duration.*(found->field) += number.whole * found->scale;
     if (number.fraction_scale == 1) return true;
-    if (found->fraction_s == 0) return reader.fail(start, "a whole number of years or months");
-    if (reader.at != reader.text.size())
-        return reader.fail(reader.at, "the end: only the last number may have a fraction");
+    if (found->fraction_s == 0) return reader.fail(start, Sentence::duration_whole);
+    if (reader.at != reader.text.size()) return reader.fail(reader.at, Sentence::duration_end);
     const std::int64_t twice_s = 2 * number.fraction * found->fraction_s / number.fraction_scale;
     const std::int64_t part_s = (twice_s + 1) / 2;
     reader.duration.days += part_s / day_s;
@@ -98,7 +95,7 @@ bool read_component(Reader& reader) {
 }
 
 bool read_all(Reader& reader) {
-    if (!reader.accept('P')) return reader.fail(0, "“P”, as in P3D or PT4H30M");
+    if (!reader.accept('P')) return reader.fail(0, Sentence::duration);
     do {
         if (!reader.in_time && reader.accept('T')) reader.in_time = true;
         if (!read_component(reader)) return false;

@@ -11,29 +11,25 @@ using edtf::Scan;
 
 constexpr std::string_view julian_mark = " julian";
 
-// What may stand behind a statement that has been read so far.
+// The parts that may follow a statement that has been read so far, or its end.
 std::string what_follows(const Statement& statement, std::string_view end) {
-    std::string what;
     const bool bare_year = statement.precision <= Precision::year && statement.written.significant_digits == 0 &&
                            statement.written.year >= -9999 && statement.written.year <= 9999;
-    if (statement.written.year_mask != 0 && !statement.unspecified)
-        what = "four digits of the year, the unknown ones written X, or ";
-    else if (bare_year)
-        what = "“-” and a month, or ";
-    else if (statement.precision == Precision::month)
-        what = "“-” and a day, or ";
-    else if (statement.precision == Precision::day && !statement.unspecified)
-        what = "“T” and a time, or ";
-    return what + std::string{end};
+    const Slot slot{"end", end};
+    if (statement.written.year_mask != 0 && !statement.unspecified) return say(Sentence::date_digits_or, {slot});
+    if (bare_year) return say(Sentence::date_month_or, {slot});
+    if (statement.precision == Precision::month) return say(Sentence::date_day_or, {slot});
+    if (statement.precision == Precision::day && !statement.unspecified) return say(Sentence::date_time_or, {slot});
+    return std::string{end};
 }
 
-bool fail_behind(Scan& scan, const Statement& statement, std::string_view end) {
+bool fail_after(Scan& scan, const Statement& statement, std::string_view end) {
     return scan.fail(scan.at, what_follows(statement, end));
 }
 
 bool check_order(Scan& scan, std::size_t where, const Date& range) {
     if (range.last.bounds.end > range.first.bounds.begin) return true;
-    return scan.fail(where, "an end that is not before the begin");
+    return scan.fail(where, Sentence::interval_order);
 }
 
 // Behind "/": a date, ".." or nothing.
@@ -47,10 +43,9 @@ bool read_interval_end(Scan& scan, Date& out) {
     else if (!read_statement(scan, out.last))
         return false;
     if (!scan.done())
-        return out.last_end == End::known ? fail_behind(scan, out.last, "the end of the interval")
-                                          : scan.fail(scan.at, "the end of the interval");
-    if (out.first_end != End::known && out.last_end != End::known)
-        return scan.fail(start, "a date on at least one side of the interval");
+        return out.last_end == End::known ? fail_after(scan, out.last, pattern(Sentence::interval_end))
+                                          : scan.fail(scan.at, Sentence::interval_end);
+    if (out.first_end != End::known && out.last_end != End::known) return scan.fail(start, Sentence::interval_one_side);
     if (out.first_end != End::known) out.first = out.last;
     if (out.last_end != End::known) out.last = out.first;
     return check_order(scan, start, out);
@@ -65,11 +60,10 @@ bool read_date_or_interval(Scan& scan, Date& out) {
             out.last = out.first;
             return true;
         }
-        if (scan.peek() == '.')
-            return fail_behind(scan, out.first, "the end of the date; an interval is written with “/”");
-        if (scan.peek() != '/') return fail_behind(scan, out.first, "the end of the date");
+        if (scan.peek() == '.') return fail_after(scan, out.first, pattern(Sentence::date_end_or_interval));
+        if (scan.peek() != '/') return fail_after(scan, out.first, pattern(Sentence::date_end));
     }
-    if (!scan.accept("/")) return scan.fail(scan.at, "“/” behind the open begin of an interval");
+    if (!scan.accept("/")) return scan.fail(scan.at, Sentence::interval_slash);
     return read_interval_end(scan, out);
 }
 
@@ -105,8 +99,7 @@ bool read_set(Scan& scan, char closing, Date& out) {
         const std::size_t start = scan.at;
         Date member;
         if (!read_member(scan, closing, member)) return false;
-        if (!first && member.first_end == End::open)
-            return scan.fail(start, "an open begin only for the first date of the set");
+        if (!first && member.first_end == End::open) return scan.fail(start, Sentence::set_open_begin);
         if (first)
             out = std::move(member);
         else
@@ -116,14 +109,13 @@ bool read_set(Scan& scan, char closing, Date& out) {
         }
     }
     out.form = form;
-    const std::string_view close = closing == ']' ? "“]”" : "“}”";
-    if (!scan.accept(std::string_view{&closing, 1}))
-        return fail_behind(scan, out.last, std::string{"“..”, “,” or "} + std::string{close});
-    return scan.done() || scan.fail(scan.at, "the end of the date behind the set");
+    const std::string_view bracket{&closing, 1};
+    if (!scan.accept(bracket)) return fail_after(scan, out.last, say(Sentence::set_end, {{"bracket", bracket}}));
+    return scan.done() || scan.fail(scan.at, Sentence::date_end_after_set);
 }
 
 bool read_expression(Scan& scan, Date& out) {
-    if (scan.done()) return scan.fail(0, "a date such as 2025, 2025-02, 2025-02-18 or 2025-02/2025-04");
+    if (scan.done()) return scan.fail(0, Sentence::date);
     if (scan.accept("[")) return read_set(scan, ']', out);
     if (scan.accept("{")) return read_set(scan, '}', out);
     return read_date_or_interval(scan, out);

@@ -75,10 +75,8 @@ std::optional<Days> days_of(const Statement& of) {
 
 std::string fitting_day(const Statement& of) {
     const Written& written = of.written;
-    if (written.month_mask != 0 || written.year_mask != 0) return "a day that some month allowed here has";
-    std::string what = "a day from 01 to ";
-    append_int(what, days_in_month(written.year, written.month, of.calendar));
-    return what + ", the last of that month";
+    if (written.month_mask != 0 || written.year_mask != 0) return say(Sentence::day_of_some_month);
+    return say(Sentence::day_of_month, {{"most", decimal(days_in_month(written.year, written.month, of.calendar))}});
 }
 
 Instant day_begin(std::int64_t days) { return Instant{std::chrono::seconds{days * 86400}}; }
@@ -116,8 +114,7 @@ YearSpan year_span(const Written& written) {
 bool settle_bounds(Scan& scan, const Places& places, Statement& out) {
     const auto days = days_of(out);
     if (!days) return scan.fail(places.day, fitting_day(out));
-    if (days->begin < -largest_day || days->end > largest_day)
-        return scan.fail(places.year, "a year within ±292,277,000,000, the range of 64-bit seconds");
+    if (days->begin < -largest_day || days->end > largest_day) return scan.fail(places.year, Sentence::year_range);
     const Written& written = out.written;
     out.bounds = {day_begin(days->begin), day_begin(days->end)};
     if (out.precision < Precision::hour) return true;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "base/sentences.h"
 #include "time/date.h"
 
 namespace demarche::edtf {
@@ -23,10 +24,11 @@ struct Scan {
         at += token.size();
         return true;
     }
-    bool fail(std::size_t where, std::string what) {
-        error = {where, "expected " + std::move(what)};
+    bool fail(std::size_t where, std::string_view what) {
+        error = {where, say(Sentence::why, {{"what", what}})};
         return false;
     }
+    bool fail(std::size_t where, Sentence what) { return fail(where, pattern(what)); }
 };
 
 /// Where the parts of a statement begin, for errors found once it is complete.

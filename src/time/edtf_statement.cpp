@@ -53,9 +53,7 @@ bool read_significant_digits(Scan& scan, int year_digits, Statement& out) {
     const std::size_t start = scan.at;
     const Digits run = read_digits(scan, Letters::digits_only);
     if (run.count == 0 || run.value < 1 || run.value > year_digits) {
-        std::string what = "the number of significant digits, from 1 to ";
-        append_int(what, year_digits);
-        return scan.fail(start, what);
+        return scan.fail(start, say(Sentence::year_significant_digits, {{"most", decimal(year_digits)}}));
     }
     out.written.significant_digits = static_cast<std::uint8_t>(run.value);
     out.precision = year_precision((1u << (year_digits - static_cast<int>(run.value))) >> 1);
@@ -72,16 +70,15 @@ bool read_long_year(Scan& scan, Statement& out) {
     if (exponential) {
         const std::size_t exponent_at = scan.at;
         const Digits exponent = read_digits(scan, Letters::digits_only);
-        if (exponent.count == 0) return scan.fail(exponent_at, "an exponent of ten, as in Y-17E7");
+        if (exponent.count == 0) return scan.fail(exponent_at, Sentence::year_exponent);
         for (auto i = exponent.value; i > 0 && magnitude > 0 && magnitude < largest_magnitude; --i) magnitude *= 10;
     } else if (run.count < 5) {
-        return scan.fail(start, "at least five digits after “Y”, or an exponent as in Y-17E7");
+        return scan.fail(start, Sentence::year_five_digits);
     } else if (scan.text[start] == '0') {
-        return scan.fail(start, "a year without leading zeros after “Y”");
+        return scan.fail(start, Sentence::year_leading_zeros);
     }
-    if (magnitude == 0) return scan.fail(start, "a year other than zero after “Y”");
-    if (magnitude >= largest_magnitude)
-        return scan.fail(start, "a year within ±292,277,000,000, the range of 64-bit seconds");
+    if (magnitude == 0) return scan.fail(start, Sentence::year_zero);
+    if (magnitude >= largest_magnitude) return scan.fail(start, Sentence::year_range);
     out.written.year = negative ? -magnitude : magnitude;
     return !scan.accept("S") || read_significant_digits(scan, digit_count(magnitude), out);
 }
@@ -105,11 +102,9 @@ bool read_year(Scan& scan, Statement& out, bool& complete) {
     const std::size_t start = scan.at;
     const bool negative = scan.accept("-");
     const Digits run = read_digits(scan, Letters::digits_and_x);
-    if (run.count > 4)
-        return scan.fail(start + (negative ? 5 : 4), "“-” or the end after four digits; a longer year starts with “Y”");
-    if (run.count < 2 || (run.count < 4 && run.mask != 0))
-        return scan.fail(scan.at, "a year of four digits, the unknown ones written X");
-    if (negative && run.value == 0 && run.mask == 0) return scan.fail(start, "a year other than -0000; 1 BCE is 0000");
+    if (run.count > 4) return scan.fail(start + (negative ? 5 : 4), Sentence::year_too_long);
+    if (run.count < 2 || (run.count < 4 && run.mask != 0)) return scan.fail(scan.at, Sentence::year);
+    if (negative && run.value == 0 && run.mask == 0) return scan.fail(start, Sentence::year_minus_zero);
     complete = run.count == 4;
     keep_year(run, negative, out);
     if (complete && run.mask == 0 && scan.accept("S")) {
@@ -134,16 +129,14 @@ void cover(Statement& out, Doubt doubt, unsigned parts) {
 }
 
 // Two digits, X among them, that some number from 1 to `most` fits.
-bool read_pair(Scan& scan, std::string_view what, int most, Digits& out) {
+bool read_pair(Scan& scan, Sentence part, int most, Digits& out) {
     const std::size_t start = scan.at;
     out = read_digits(scan, Letters::digits_and_x);
-    std::string range{what};
-    range += " from 01 to ";
-    append_int(range, most);
-    if (out.count < 2) return scan.fail(scan.at, range + ", two digits");
-    if (out.count > 2) return scan.fail(start + 2, "“-” or the end after the two digits of " + std::string{what});
     const std::int64_t highest = out.value + filled(out.mask, 9);
-    return (highest >= 1 && out.value <= most) || scan.fail(start, range);
+    if (out.count == 2 && highest >= 1 && out.value <= most) return true;
+    if (out.count > 2) return scan.fail(start + 2, say(Sentence::pair_long, {{"part", pattern(part)}}));
+    const std::string range = say(Sentence::pair, {{"part", pattern(part)}, {"most", decimal(most)}});
+    return out.count == 2 ? scan.fail(start, range) : scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
 }
 
 bool read_month(Scan& scan, Statement& out) {
@@ -153,8 +146,8 @@ bool read_month(Scan& scan, Statement& out) {
     Digits run = code;
     if (grouped) {
         scan.at = probe.at;
-    } else if (!read_pair(scan, "a month", 12, run)) {
-        if (run.count == 2) scan.error.message += ", or 21 to 41 for a season, quarter or half";
+    } else if (!read_pair(scan, Sentence::month, 12, run)) {
+        if (run.count == 2) scan.error.message += pattern(Sentence::month_or_grouping);
         return false;
     }
     out.written.month = static_cast<std::uint8_t>(run.value);
@@ -166,7 +159,7 @@ bool read_month(Scan& scan, Statement& out) {
 
 bool read_day(Scan& scan, Statement& out) {
     Digits run;
-    if (!read_pair(scan, "a day", 31, run)) return false;
+    if (!read_pair(scan, Sentence::day, 31, run)) return false;
     out.written.day = static_cast<std::uint8_t>(run.value);
     out.written.day_mask = static_cast<std::uint8_t>(run.mask);
     out.unspecified = out.unspecified || run.mask != 0;
@@ -175,7 +168,7 @@ bool read_day(Scan& scan, Statement& out) {
 }
 
 struct ClockPart {
-    std::string_view what;
+    Sentence name;
     int most;
 };
 
@@ -187,10 +180,8 @@ bool read_clock_part(Scan& scan, ClockPart part, T& out) {
         out = static_cast<T>(run.value);
         return true;
     }
-    std::string what{part.what};
-    what += ", two digits from 00 to ";
-    append_int(what, part.most);
-    return scan.fail(run.count < 2 ? scan.at : start, what);
+    return scan.fail(run.count < 2 ? scan.at : start,
+                     say(Sentence::clock, {{"part", pattern(part.name)}, {"most", decimal(part.most)}}));
 }
 
 bool read_offset(Scan& scan, Written& out) {
@@ -200,11 +191,11 @@ bool read_offset(Scan& scan, Written& out) {
     const bool west = scan.accept("-");
     if (!west && !scan.accept("+")) return true;
     int hours = 0, minutes = 0;
-    if (!read_clock_part(scan, {"the hours of an offset", 14}, hours)) return false;
-    if (scan.accept(":") && !read_clock_part(scan, {"the minutes of an offset", 59}, minutes)) return false;
+    if (!read_clock_part(scan, {Sentence::offset_hours, 14}, hours)) return false;
+    if (scan.accept(":") && !read_clock_part(scan, {Sentence::offset_minutes, 59}, minutes)) return false;
     const int total = hours * 60 + minutes;
-    if (total > (west ? 12 : 14) * 60) return scan.fail(start, "an offset from -12:00 to +14:00");
-    if (west && total == 0) return scan.fail(start, "an offset other than -00:00; UTC is Z");
+    if (total > (west ? 12 : 14) * 60) return scan.fail(start, Sentence::offset_range);
+    if (west && total == 0) return scan.fail(start, Sentence::offset_minus_zero);
     out.has_offset = true;
     out.offset_minutes = static_cast<std::int16_t>(west ? -total : total);
     return true;
@@ -213,18 +204,18 @@ bool read_offset(Scan& scan, Written& out) {
 bool read_time(Scan& scan, Statement& out) {
     const std::size_t start = scan.at;
     Written& written = out.written;
-    if (!read_clock_part(scan, {"an hour", 24}, written.hour)) return false;
-    if (!scan.accept(":")) return scan.fail(scan.at, "“:” and the minutes");
-    if (!read_clock_part(scan, {"minutes", 59}, written.minute)) return false;
+    if (!read_clock_part(scan, {Sentence::clock_hour, 24}, written.hour)) return false;
+    if (!scan.accept(":")) return scan.fail(scan.at, Sentence::clock_colon);
+    if (!read_clock_part(scan, {Sentence::clock_minutes, 59}, written.minute)) return false;
     out.precision = Precision::minute;
     if (scan.accept(":")) {
-        if (!read_clock_part(scan, {"seconds", 59}, written.second)) return false;
+        if (!read_clock_part(scan, {Sentence::clock_seconds, 59}, written.second)) return false;
         out.precision = Precision::second;
         if (scan.accept(".") && read_digits(scan, Letters::digits_only).count == 0)
-            return scan.fail(scan.at, "digits of a fraction of a second");
+            return scan.fail(scan.at, Sentence::clock_fraction);
     }
     if (written.hour == 24 && (written.minute != 0 || written.second != 0))
-        return scan.fail(start, "an hour from 00 to 23; 24 only as 24:00, the end of the day");
+        return scan.fail(start, Sentence::clock_last_hour);
     return read_offset(scan, written);
 }
 

@@ -39,15 +39,15 @@ std::string issues_json(const Widget& widget) {
     std::string out = "[";
     for (const Issue& issue : widget.issues()) {
         out += out.size() > 1 ? ",{\"severity\":" : "{\"severity\":";
-        append_json_string(out, severities[static_cast<std::size_t>(issue.severity)]);
+        append_page_string(out, severities[static_cast<std::size_t>(issue.severity)]);
         out += ",\"pointer\":";
-        append_json_string(out, issue.pointer);
+        append_page_string(out, issue.pointer);
         out += ",\"line\":";
         append_int(out, issue.line);
         out += ",\"column\":";
         append_int(out, issue.column);
         out += ",\"message\":";
-        append_json_string(out, issue.message);
+        append_page_string(out, issue.message);
         out += "}";
     }
     return out + "]";
@@ -56,19 +56,19 @@ std::string issues_json(const Widget& widget) {
 // {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]]}: 1 is collapsed.
 std::string lanes_json(Widget& widget) {
     std::string out = "{\"by\":";
-    append_json_string(out, word(widget.lanes_by()));
+    append_page_string(out, word(widget.lanes_by()));
     out += ",\"choices\":[";
     std::string_view comma = "";
     const std::uint8_t choices = widget.groupings();
     for (std::size_t i = 0; i < words_of<GroupBy>().size(); ++i) {
         if (!(choices >> i & 1)) continue;
-        append_json_string(out += comma, words_of<GroupBy>()[i]);
+        append_page_string(out += comma, words_of<GroupBy>()[i]);
         comma = ",";
     }
     out += "],\"lanes\":[";
     comma = "";
     for (const Lane& lane : widget.lanes()) {
-        append_json_string(out.append(comma) += "[", lane.name);
+        append_page_string(out.append(comma) += "[", lane.name);
         out += lane.collapsed ? ",1]" : ",0]";
         comma = ",";
     }

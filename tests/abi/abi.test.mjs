@@ -181,3 +181,19 @@ test("the wasm and the package are of one version", () => {
   assert.equal(timeline.text(text.version), JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version);
   timeline.destroy();
 });
+
+test("an issue has the same sentence in both engines, and only the workshop suggests another word", async () => {
+  const story = '{"title": "T", "events": [{"id": "talks", "title": "A", "kind": "agre", "links": [{"type": "answers", "event": "talk"}]}]}';
+  const messages = (engine) => {
+    const timeline = engine.timeline();
+    timeline.load(story);
+    const found = JSON.parse(timeline.text(text.issues)).map(({ message }) => message);
+    timeline.destroy();
+    return found;
+  };
+  const suggested = messages(core);
+  const reader = await Core.load(readFileSync(join(root, "dist/demarche.wasm")));
+  assert.equal(suggested.length, 2);
+  for (const each of suggested) assert.match(each, /; did you mean "(agree|talks)"\?$/);
+  assert.deepEqual(messages(reader), suggested.map((each) => each.replace(/; did you mean.*/, ".")));
+});

@@ -46,6 +46,12 @@ test("check names file, line and column of what is wrong, and ends with 1", () =
   assert.equal(stderr, "");
 });
 
+test("check suggests the name that an author probably meant", () => {
+  const { stdout } = run("check", put("misspelt.json", faulty.replace('"title": "Good"', '"title": "Good", "sumary": "S", "kind": "agre"')));
+  assert.match(stdout, /"sumary" is no member of an event and is kept without being read; did you mean "summary"\?$/m);
+  assert.match(stdout, /"kind" is "agre"; expected one of .* or statement; did you mean "agree"\?$/m);
+});
+
 test("check says where the text stops to be JSON", () => {
   const { status, stdout } = run("check", put("broken.json", '{\n  "title": oops\n}'));
   assert.equal(status, 1);

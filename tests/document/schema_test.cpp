@@ -18,7 +18,7 @@ public:
     // The definition of "an event" is #/$defs/event, that of the document the root.
     const JsonValue& of(const ObjectTable& object) const {
         if (&object == &document_table()) return root_;
-        std::string name(object.noun.substr(object.noun.find(' ') + 1));
+        std::string name(noun(object));
         std::replace(name.begin(), name.end(), ' ', '-');
         const JsonValue* const found = root_.find("$defs")->find(name);
         INFO("#/$defs/" << name);
@@ -101,7 +101,7 @@ TEST_CASE("the schema names exactly the members that loading reads") {
     const auto all = all_objects();
     CHECK(all.size() == 14);
     for (const ObjectTable* object : all) {
-        CAPTURE(object->noun);
+        CAPTURE(noun(*object));
         auto in_schema = names(schema.of(*object).find("properties"));
         auto in_loader = members_of(*object, [](const Field&) { return true; });
         std::sort(in_schema.begin(), in_schema.end());
@@ -114,7 +114,7 @@ TEST_CASE("the schema names exactly the members that loading reads") {
 TEST_CASE("the schema requires exactly what loading misses") {
     const Schema schema;
     for (const ObjectTable* object : all_objects()) {
-        CAPTURE(object->noun);
+        CAPTURE(noun(*object));
         const auto missed = members_of(*object, [](const Field& field) {
             return field.rule.need == Need::required || field.rule.need == Need::wanted;
         });
@@ -126,7 +126,7 @@ TEST_CASE("the schema and loading expect the same types, words and bounds, and e
     const Schema schema;
     for (const ObjectTable* object : all_objects()) {
         for (const Field& field : object->fields) {
-            CAPTURE(object->noun, field.name);
+            CAPTURE(noun(*object), field.name);
             const JsonValue& property = *schema.of(*object).find("properties")->find(field.name);
             const JsonValue& value = schema.resolved(property);
             CHECK(value.get("type") == json_type(field.kind));
@@ -146,7 +146,7 @@ TEST_CASE("in the schema, lists hold what loading reads from them, and dates are
     const JsonValue& defs = *schema.root().find("$defs");
     for (const ObjectTable* object : all_objects()) {
         for (const Field& field : object->fields) {
-            CAPTURE(object->noun, field.name);
+            CAPTURE(noun(*object), field.name);
             const JsonValue& property = *schema.of(*object).find("properties")->find(field.name);
             const JsonValue* const items = property.find("items");
             CHECK((items != nullptr) == (json_type(field.kind) == "array"));

@@ -35,6 +35,6 @@ TEST_CASE("An element without class or text has neither an empty attribute nor a
 
 TEST_CASE("JSON text escapes what it must and leaves every script as it is") {
     std::string out;
-    append_json_string(out, "\"\\\n\t\x01\0 é Київ 漢字 <"sv);
-    CHECK(out == "\"\\\"\\\\\\u000a\\u0009\\u0001\\u0000 é Київ 漢字 \\u003c\"");
+    append_page_string(out, "\"\\\n\t\x01\0 é Київ 漢字 <"sv);
+    CHECK(out == "\"\\\"\\\\\\n\\t\\u0001\\u0000 é Київ 漢字 \\u003c\"");
 }

@@ -1,4 +1,5 @@
-// Looks for sentences outside of the tables: whatever a reader sees is a word of shell/languages.
+// Looks for sentences outside of the tables. Readers' words are in shell/languages, authors' sentences in
+// shell/sentences, and those of the command line in shell/sentences.mjs.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,15 +11,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What looks like a sentence and is no word for a reader, and why. */
 const allowed = [
-  { file: /^src\/(document|time)\//, why: 'says to an author what is wrong with a document, with the JSON that is meant' },
-  { file: /^shell\/(cli|headless|build|screenshot)\.mjs$/, why: 'speaks to the person at the command line' },
+  { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
   { file: /^shell\/embed\.html$/, why: 'a sample article of somebody else' },
   { file: /^web\/panels\//, text: /^Escape$/, why: 'the name of a key, as an event has it' },
   { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
   { file: /^web\/stage\/gl\.js$/, text: /^#version/, why: 'a shader' },
   { file: /^shell\/bundle\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },
   { text: /^[a-z-]+(, | )[a-z-]+$/, file: /(page_parts|article_who|svg)\.cpp$|^web\/(panels\/list|shadow_tree)\.js$/, why: 'classes, fonts and relations of links' },
-  { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(bundle|slim|still)\.mjs$/, why: 'markup and code' },
+  { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(build|bundle|slim|still)\.mjs$/, why: 'markup and code' },
 ];
 
 function sourceFiles(folder) {
@@ -50,7 +50,7 @@ const found = ['src', 'web', 'shell']
 
 const isAllowed = (each) => ({ file, text }) => each.file.test(file) && (!each.text || each.text.test(text));
 
-test('no sentence for a reader stands outside of shell/languages', () => {
+test('no sentence stands outside of the tables', () => {
   assert.ok(found.length > 1000, `only ${found.length} texts were looked at`);
   const stray = found.filter(({ text }) => isSentence(text)).filter((each) => !allowed.some((rule) => isAllowed(rule)(each)));
   assert.deepEqual(stray, []);
@@ -79,4 +79,14 @@ test('JavaScript asks only for words that there are, and every word is asked for
   const byList = /^(role|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural)\./;
   const unused = [...keys].filter(([name, key]) => !asked.has(name) && !byList.test(key) && !code.includes(`"${key}"`));
   assert.deepEqual(unused, []);
+});
+
+test('every sentence to an author is said, and so is every sentence of the command line', () => {
+  const code = ['src', 'shell'].flatMap(sourceFiles).filter((file) => /\.(cpp|h|mjs)$/.test(file)).map((file) => withoutComments(readFileSync(join(root, file), 'utf8'))).join('\n');
+  const issues = entries(readFileSync(join(root, 'shell/sentences/issues.txt'), 'utf8'));
+  const table = readFileSync(join(root, 'shell/sentences.mjs'), 'utf8');
+  const said = [...table.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+  assert.ok(issues.size > 80 && said.length > 10);
+  assert.deepEqual([...issues.keys()].filter((key) => !new RegExp(`Sentence::${key.replaceAll('.', '_')}\\b`).test(code)), []);
+  assert.deepEqual(said.filter((name) => !new RegExp(`(?<!export const |\\w)${name}\\b`).test(code)), []);
 });

@@ -1,0 +1,38 @@
+// The sentences of the command line, in English: the one table of what shell/*.mjs says to the person who runs it.
+
+export const usage = `usage: demarche COMMAND FILE [OPTIONS]
+
+  check FILE                  what is wrong with a story, as file:line:column: severity: sentence
+  bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
+  svg FILE [-o OUT.svg]       a story as a still picture [--width 1280] [--height 720], in CSS px
+
+  -o, --output FILE           where to write; "-" is the standard output
+  -h, --help                  this text
+  --version                   the version
+
+Ends with 0 when all went well, 1 when the story has errors or cannot be read, 2 when the command is not understood.
+`;
+export const usageOfBuild = "usage: node shell/build.mjs --engines BUILD [--out dist]";
+export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--width 1280] [--height 720] [--dark]";
+
+// ---- A command that is not understood ----
+export const noCommand = "A command is missing.";
+export const unknownCommand = (/** @type {string} */ name) => `There is no command "${name}".`;
+export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file.`;
+export const wrongSize = (/** @type {string} */ name, /** @type {string} */ value) => `--${name} ${value}: expected a number of px from 200 to 10000.`;
+
+// ---- Files ----
+/** @type {Record<string, string>} by the code of the error */
+export const unreadable = {
+  ENOENT: "there is no such file.",
+  EISDIR: "it is a folder, not a file.",
+  EACCES: "it may not be read.",
+};
+export const notWritten = (/** @type {string} */ path, /** @type {string} */ why) => `${path}: it could not be written (${why}).`;
+export const notBuilt = (/** @type {string} */ name) => `dist/${name} is missing: in a checkout, ./dev build makes it.`;
+
+// ---- Stories ----
+export const nothingWrong = (/** @type {string} */ file, /** @type {number} */ events) => `${file}: ${events} events, nothing wrong.`;
+export const noStory = (/** @type {string} */ file) => `${file}: this is not a story that can be shown.`;
+
+export const ourFault = "demarche: something went wrong that should not:";

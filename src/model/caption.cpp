@@ -6,7 +6,7 @@
 namespace demarche {
 namespace {
 
-// "Lavrov" of Sergey Lavrov, but the whole of Louis XIV; the author's own short form where there is one.
+// The author's short form, or "Lavrov" for Sergey Lavrov, but all of "Louis XIV".
 std::string_view surname(const Actor& actor) {
     if (!actor.short_name.empty()) return actor.short_name;
     if (actor.type != ActorType::person) return actor.name;
@@ -24,7 +24,7 @@ std::string surnames(const Timeline& timeline, std::span<const ActorIndex> peopl
     return result;
 }
 
-// A role worth a word beside a node: it says that the party was there for the others.
+// Roles that are named beside a node: these parties came for the sake of the others.
 bool stands_apart(Role role) {
     return role == Role::guarantor || role == Role::mediator || role == Role::observer || role == Role::witness;
 }
@@ -34,9 +34,9 @@ bool stands_apart(Role role) {
 std::string caption(const Timeline& timeline, EventIndex event, const Presence& presence, const Words& words) {
     if (presence.part == Part::host) return std::string(words[phrase(Role::host)]);
     if (presence.part == Part::absent) return std::string(words[phrase(presence.reason)]);
-    const std::string people = surnames(timeline, timeline.delegates(event, presence.party));
+    std::string people = surnames(timeline, timeline.delegates(event, presence.party));
     if (!people.empty()) return people;
-    std::optional<Role> role;  // the strongest, whatever the order in the file
+    std::optional<Role> role;  // the strongest
     const Event whole = timeline.event(event);
     for (const Participant& p : whole.participants)
         if (stands_apart(p.role) && p.actor == timeline[presence.party].id)

@@ -19,7 +19,7 @@ constexpr std::array span_units{
     SpanUnit{86'400, Word::days, Word::days_brief},       SpanUnit{3'600, Word::hours, Word::hours_brief},
     SpanUnit{60, Word::minutes, Word::minutes_brief},     SpanUnit{1, Word::seconds, Word::seconds_brief}};
 
-// Is the length about one of the unit (within a twentieth, as 365 days and 28 days are), or nearly two and more?
+// True when the length is about one of the unit (within a twentieth: 365 days, 28 days), or nearly two or more.
 bool suits(const SpanUnit& unit, std::int64_t length_s) {
     const std::int64_t slack_s = unit.length_s / 20;
     const std::int64_t over_s = length_s - unit.length_s;
@@ -59,7 +59,7 @@ std::string format_tick(Instant at, Step step, const Words& words, TickStyle sty
     if (step.unit == Unit::year) return year_text(time.year, words);
     if (step.unit == Unit::month) return month_tick(time, words, style);
     if (step.unit == Unit::day) return day_tick(time, words, style);
-    const std::string clock = clock_text(time, step.unit == Unit::second ? Precision::second : Precision::minute);
+    std::string clock = clock_text(time, step.unit == Unit::second ? Precision::second : Precision::minute);
     if (style == TickStyle::minor) return clock;
     return fill(words[Word::date_time], {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
 }

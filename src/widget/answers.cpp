@@ -83,12 +83,49 @@ std::string announcement_of_focus(Widget& widget) {
     return out;
 }
 
-std::string about_event(const Widget& widget, TextOf what, Asked& event) {
-    if (!event) return {};
+std::string about_event(const Widget& widget, TextOf what, std::int32_t number) {
     const Timeline& timeline = widget.timeline();
-    if (what == TextOf::article) return to_json(article(timeline, *event, widget.words()));
-    if (what == TextOf::neighbours) return to_json(neighbours(timeline, widget.shown(), *event));
-    return std::string(what == TextOf::id ? timeline.id(*event) : timeline.title(*event));
+    if (number < 0 || static_cast<std::uint32_t>(number) >= timeline.size()) return {};
+    const EventIndex event{static_cast<std::uint32_t>(number)};
+    if (what == TextOf::article) return to_json(article(timeline, event, widget.words()));
+    if (what == TextOf::neighbours) return to_json(neighbours(timeline, widget.shown(), event));
+    return std::string(what == TextOf::id ? timeline.id(event) : timeline.title(event));
+}
+
+Node part_of_page(const Timeline& timeline, const Words& words, TextOf what) {
+    switch (what) {
+        case TextOf::outline:
+            return outline(timeline, words);
+        case TextOf::masthead:
+            return masthead(timeline, words, Heading::in_article);
+        case TextOf::sources:
+            return source_list(timeline, words);
+        case TextOf::legend:
+            return legend(words);
+        default:
+            return filter_choices(timeline, words);
+    }
+}
+
+std::string about_document(const Document& document, TextOf what) {
+    if (what == TextOf::title) return document.title;
+    if (what == TextOf::language) return document.language;
+    return document.display ? document.display->theme : std::string();
+}
+
+bool flag(Widget& widget, NumberOf what) {
+    switch (what) {
+        case NumberOf::runs_down:
+            return widget.runs_down();
+        case NumberOf::drawable:
+            return widget.drawable();
+        case NumberOf::clickable:
+            return widget.hovered() || widget.over_handle();
+        case NumberOf::virtual_list:
+            return needs_virtual_list(widget.timeline());
+        default:
+            return widget.loaded() == LoadResult::read;
+    }
 }
 
 }  // namespace
@@ -115,22 +152,18 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return widget.scene().marks;
         case NumberOf::labels:
             return widget.scene().labels;
-        case NumberOf::runs_down:
-            return widget.runs_down();
         case NumberOf::shown:
             return widget.shown().size();
         case NumberOf::job:
             return static_cast<double>(widget.job());
         case NumberOf::listed:
             return listed(widget.timeline());
+        case NumberOf::runs_down:
         case NumberOf::drawable:
-            return widget.drawable();
         case NumberOf::clickable:
-            return widget.hovered() || widget.over_handle();
         case NumberOf::virtual_list:
-            return needs_virtual_list(widget.timeline());
         case NumberOf::loaded:
-            return widget.loaded() == LoadResult::read;
+            return flag(widget, what);
         case NumberOf::event_at:
             return event_at(widget.shown(), of);
         case NumberOf::rank:
@@ -142,38 +175,30 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
 std::string text(Widget& widget, TextOf what, std::int32_t event) {
     const Timeline& timeline = widget.timeline();
     const Words& words = widget.words();
-    const bool there = event >= 0 && static_cast<std::uint32_t>(event) < timeline.size();
     switch (what) {
         case TextOf::outline:
-            return to_json(outline(timeline, words));
+        case TextOf::masthead:
+        case TextOf::sources:
+        case TextOf::legend:
+        case TextOf::filter:
+            return to_json(part_of_page(timeline, words, what));
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
         case TextOf::neighbours:
-            return about_event(widget, what,
-                               there ? std::optional(EventIndex{static_cast<std::uint32_t>(event)}) : std::nullopt);
+            return about_event(widget, what, event);
         case TextOf::issues:
             return issues_json(widget);
         case TextOf::svg:
             return widget.svg(widget.size());
         case TextOf::drawn_svg:
             return widget.drawn_svg();
-        case TextOf::masthead:
-            return to_json(masthead(timeline, words, Heading::in_article));
-        case TextOf::sources:
-            return to_json(source_list(timeline, words));
         case TextOf::range:
             return widget.range_text();
         case TextOf::title:
-            return timeline.document().title;
         case TextOf::language:
-            return timeline.document().language;
-        case TextOf::legend:
-            return to_json(legend(words));
         case TextOf::theme:
-            return timeline.document().display ? timeline.document().display->theme : std::string();
-        case TextOf::filter:
-            return to_json(filter_choices(timeline, words));
+            return about_document(timeline.document(), what);
         case TextOf::lanes:
             return lanes_json(widget);
         case TextOf::announcement:

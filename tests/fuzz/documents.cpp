@@ -70,7 +70,7 @@ std::string saved(const Story& story) { return save_json(story.timeline.document
 std::string check_reading(const Story& whole, const Story& sliced) {
     expect(whole.issues == sliced.issues, "slices change no issue");
     expect(whole.dropped == sliced.dropped, "slices change no number of dropped events");
-    const std::string text = saved(whole);
+    std::string text = saved(whole);
     expect(saved(sliced) == text, "slices change nothing that is kept");
     expect(is_valid_utf8(text), "what is saved is UTF-8");
     for (const Issue& issue : whole.issues)

@@ -1,5 +1,5 @@
-#pragma once
 // A set of positions that finds the nearest member on either side in a few steps, however many there are.
+#pragma once
 
 #include <array>
 #include <bit>
@@ -9,8 +9,8 @@
 
 namespace demarche {
 
-/// Three levels of 64-bit words, each bit of a higher level telling whether a word below it holds anything:
-/// van Emde Boas' idea with a fixed fan-out of 64. Positions are below 2^24 or so; memory is one bit each.
+// Three levels of 64-bit words, each bit of a higher level telling whether a word below it holds anything:
+// van Emde Boas' idea with a fixed fan-out of 64. Positions are below 2^24 or so; memory is one bit each.
 class PositionSet {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
@@ -30,7 +30,7 @@ public:
         }
     }
 
-    /// The largest member below `position`, or none.
+    // The largest member below `position`, or none.
     std::uint32_t before(std::uint32_t position) const {
         for (std::size_t i = 0; i < levels_.size(); ++i) {
             const std::uint32_t word = position / 64, bit = position % 64;
@@ -42,7 +42,7 @@ public:
         return none;
     }
 
-    /// The smallest member above `position`, or none.
+    // The smallest member above `position`, or none.
     std::uint32_t after(std::uint32_t position) const {
         for (std::size_t i = 0; i < levels_.size(); ++i) {
             const std::uint32_t word = position / 64, bit = position % 64;

@@ -1,6 +1,6 @@
+// Serialises values as they lie in memory, to move them between two instances of the same program. Small values form
+// one text, the head. Long arrays are blocks, which are copied from memory to memory, piece by piece.
 #pragma once
-// Values to bytes and back, as they lie in memory: for moving them between two instances of the same program. What is
-// small goes into one text, the head; long arrays are blocks, which are copied from memory to memory, piece by piece.
 
 #include <algorithm>
 #include <cassert>
@@ -35,7 +35,7 @@ public:
         value(static_cast<std::uint32_t>(text.size()));
         raw(text.data(), text.size());
     }
-    /// A vector or string that stays as it is until the block is copied. An empty one makes no block.
+    // A vector or string that stays as it is until the block is copied. An empty one makes no block.
     template <class Values>
     void block(const Values& values) {
         static_assert(std::is_trivially_copyable_v<typename Values::value_type>);
@@ -43,7 +43,7 @@ public:
         if (values.empty()) return;
         blocks_.push_back({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0])});
     }
-    /// Ends the head with its hash. Nothing is written after it.
+    // Ends the head with its hash. Nothing is written after it.
     void seal() { value(hash_of(head_, seal_seed)); }
     const std::string& head() const { return head_; }
     std::span<const std::string_view> blocks() const { return blocks_; }
@@ -55,7 +55,7 @@ private:
     std::vector<std::string_view> blocks_;
 };
 
-/// A sealed head without its seal; empty for a text that is no sealed head.
+// A sealed head without its seal; empty for a text that is no sealed head.
 inline std::string_view unsealed(std::string_view head) {
     std::uint64_t seal = 0;
     if (head.size() < sizeof seal) return {};
@@ -64,7 +64,7 @@ inline std::string_view unsealed(std::string_view head) {
     return seal == hash_of(body, seal_seed) ? body : std::string_view{};
 }
 
-/// Gives zeros and empty texts once the head is used up, and then is not `whole`.
+// Gives zeros and empty texts once the head is used up, and then is not `whole`.
 class ByteReader {
 public:
     explicit ByteReader(std::string_view head) : left_(head) {}
@@ -88,7 +88,7 @@ public:
         left_.remove_prefix(size);
         return text;
     }
-    /// Notes where a block belongs: a vector or string that stays where it is until the block is filled.
+    // Notes where a block belongs: a vector or string that stays where it is until the block is filled.
     template <class Values>
     void block(Values& values) {
         const std::size_t size = value<std::uint32_t>();
@@ -103,18 +103,19 @@ public:
                            sizeof values[0]});
     }
     void refuse() { whole_ = false; }
-    bool whole() const { return whole_; }  ///< nothing was missing so far
+    bool whole() const { return whole_; }  // nothing was missing so far
 
     std::size_t blocks() const { return blocks_.size(); }
-    /// Makes room for the first bytes of a block, at last for all: little by little, since what is made is zero at
-    /// first and memory is slow to come. It stays where it is. Null for a block that is not there, or not so large.
+    // Makes room for the first bytes of a block, and in the end for all. The caller asks for a little more each time,
+    // since memory is filled with zeros, and much of it at once takes long. The block never moves. Null when there is
+    // no such block, or when it is smaller.
     char* place(std::size_t i, std::size_t bytes) {
         if (i >= blocks_.size() || bytes > blocks_[i].count * blocks_[i].item) return nullptr;
         Block& b = blocks_[i];
         b.made = std::max(b.made, bytes);
         return b.make(b.target, b.count, b.made);
     }
-    /// All blocks have their whole room.
+    // All blocks have their whole room.
     bool filled() const {
         for (const Block& b : blocks_)
             if (b.made < b.count * b.item) return false;

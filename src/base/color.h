@@ -1,5 +1,5 @@
-#pragma once
 // Colours as numbers: written, read, mixed, and compared by their contrast.
+#pragma once
 
 #include <cstdint>
 #include <optional>
@@ -8,19 +8,19 @@
 
 namespace demarche {
 
-/// 0xRRGGBB, in sRGB.
+// 0xRRGGBB, in sRGB.
 using Rgb = std::uint32_t;
 
-/// The number of "#2f6db5"; nothing for any other text, the short and the named colours of CSS included.
+// The number of "#2f6db5"; nothing for any other text, the short and the named colours of CSS included.
 std::optional<Rgb> parse_color(std::string_view text);
 
-/// "#2f6db5"
+// "#2f6db5"
 std::string css_color(Rgb rgb);
 
-/// `share` of the second colour (0–1) in the first, channel by channel.
+// `share` of the second colour (0–1) in the first, channel by channel.
 Rgb mix(Rgb from, Rgb to, float share);
 
-/// WCAG 2 contrast ratio of two colours, 1 to 21.
+// WCAG 2 contrast ratio of two colours, 1 to 21.
 float contrast(Rgb a, Rgb b);
 
 }  // namespace demarche

@@ -23,7 +23,7 @@ struct Letter {
     char32_t from, to;
 };
 
-// What no range covers: accented Greek, final sigma, and Cyrillic letters whose mark readers leave out.
+// Letters outside of the ranges: accented Greek, final sigma, and Cyrillic letters whose mark readers leave out.
 constexpr std::array letters{
     Letter{0x386, 0x3B1}, Letter{0x388, 0x3B5}, Letter{0x389, 0x3B7}, Letter{0x38A, 0x3B9}, Letter{0x38C, 0x3BF},
     Letter{0x38E, 0x3C5}, Letter{0x38F, 0x3C9}, Letter{0x390, 0x3B9}, Letter{0x3AA, 0x3B9}, Letter{0x3AB, 0x3C5},
@@ -62,7 +62,7 @@ void append_fold(std::string& out, std::string_view text) {
         std::size_t end = at;
         while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
         const std::size_t begin = out.size();
-        out += text.substr(at, end - at);  // most texts are one such run
+        out += text.substr(at, end - at);  // most texts are one ASCII run
         for (char* c = out.data() + begin; c != out.data() + out.size(); ++c) *c = lowered(*c);
         if (end == text.size()) return;
         const CodePoint point = next_code_point(text, end);
@@ -105,7 +105,7 @@ bool any_begins(const char* from, const char* end, std::string_view word) {
     return false;
 }
 
-// The last sixteen overlap those before them, so that nothing is left over.
+// The last sixteen bytes overlap the ones before, so that no rest is left.
 template <class Act>
 bool any_of_lanes(const char* at, const char* end, Act act) {
     for (; at + sizeof(Lanes) < end; at += sizeof(Lanes))
@@ -119,14 +119,14 @@ bool is_plain(std::string_view text) {
     return !any_of_lanes(begin, begin + text.size(), [](const char* at) { return any(lanes_at(at) & 0x80); });
 }
 
-// Sixteen places at a time are ruled out by three of the word's letters, in either case: after W. Muła, "SIMD-friendly
-// algorithms for substring searching" (2016), who takes two.
+// Compares three letters of the word, in either case, at sixteen places at once, and looks closer only where all three
+// match. After W. Muła, "SIMD-friendly algorithms for substring searching" (2016), which compares two letters.
 bool holds_plain(std::string_view text, std::string_view word) {
     if (text.size() < word.size()) return false;
     const char* const begin = text.data();
     const char* const end = begin + (text.size() - word.size()) + 1;  // of the places where the word may begin
     if (end < begin + sizeof(Lanes)) return any_begins(begin, end, word);
-    // Setting this bit turns some other signs into each other too: so words are compared.
+    // This bit makes some other signs equal too, so a match is compared letter by letter.
     constexpr std::uint8_t lower = 0x20;
     const std::array<std::size_t, 3> places{0, word.size() / 2, word.size() - 1};
     std::array<Lanes, 3> wanted;

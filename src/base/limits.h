@@ -1,5 +1,5 @@
-// The numbers of scale: from how many events, links, lanes or bytes on the work changes, with the reason for each.
-// web/limits.js holds the page's. Each name is the most that still gets the finer treatment.
+// Limits of scale: the numbers of events, links, lanes or bytes above which the work is done more coarsely, with the
+// reason for each. Each value is the largest that is still treated finely. web/limits.js has the limits of the page.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace demarche {
 // ---- About a hundred: a reader goes through all of them ----
 
 // Events of a drawing whose time runs down, and its height in px. The whole drawing is one canvas, and WebGL2 promises
-// no more than 8,192 device pixels: 4,000 px on a screen with two of them a px.
+// no more than 8,192 device pixels: 4,000 px on a screen with two device pixels a px.
 inline constexpr std::uint32_t most_down_events = 120;
 inline constexpr float highest_down_px = 4'000;
 

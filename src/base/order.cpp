@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-// Two sorted neighbours on their way into one, [left, middle) and [right, end).
+// The merge of two sorted neighbours: [left, middle) and [right, end) are left to do.
 struct Merge {
     const std::uint32_t *left, *middle, *right, *end;
     std::uint32_t* out;

@@ -1,5 +1,5 @@
+// Sorts positions with one compiled function: each use of std::sort adds 2–3 kB of wasm, each use of this a comparison.
 #pragma once
-// Sorting by position, compiled once: each use of std::sort costs 2–3 kB of wasm, each use of this a comparison.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace demarche {
 
-/// True when the item at the first position comes before the item at the second.
+// True when the item at the first position comes before the item at the second.
 struct Before {
     const void* context;
     bool (*call)(const void* context, std::uint32_t a, std::uint32_t b);
@@ -18,10 +18,10 @@ struct Before {
     bool operator()(std::uint32_t a, std::uint32_t b) const { return call(context, a, b); }
 };
 
-/// Stable: bottom-up merge sort (Knuth, TAOCP 3, 5.2.4), linear on what is sorted already.
+// Stable: bottom-up merge sort (Knuth, TAOCP 3, 5.2.4), linear on what is sorted already.
 Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before);
 
-/// Calls a comparison that lives elsewhere.
+// Refers to a comparison, which must live as long.
 template <class Compare>
 Before calls(const Compare& before) {
     return {&before, [](const void* context, std::uint32_t a, std::uint32_t b) {
@@ -34,10 +34,10 @@ void sort_positions_by(std::vector<std::uint32_t>& positions, const Compare& bef
     sort_in_steps(positions, calls(before)).run();
 }
 
-/// 0 … count - 1.
+// 0 … count - 1.
 std::vector<std::uint32_t> positions(std::size_t count);
 
-/// The positions 0 … count - 1 in the order that `before(a, b)` asks for; equals stay as they were.
+// The positions 0 … count - 1 in the order that `before(a, b)` asks for; equals stay as they were.
 template <class Compare>
 std::vector<std::uint32_t> sorted_positions(std::size_t count, const Compare& before) {
     std::vector<std::uint32_t> result = positions(count);
@@ -45,7 +45,7 @@ std::vector<std::uint32_t> sorted_positions(std::size_t count, const Compare& be
     return result;
 }
 
-/// Values of up to 64 bytes each, to be moved as bytes.
+// Values of up to 64 bytes each, to be moved as bytes.
 struct Values {
     std::byte* first;
     std::size_t size;  // of each
@@ -56,8 +56,8 @@ Values values_of(std::vector<T>& values) {
     return {reinterpret_cast<std::byte*>(values.data()), sizeof(T)};
 }
 
-/// Brings each value to its place, `places[i]` that of the i-th, without room for a second copy of them: along the
-/// cycles of the permutation (Knuth, TAOCP 1, 1.3.3). Afterwards each place is its own.
+// Moves the i-th value to `places[i]` without a second copy of the values: along the cycles of the permutation (Knuth,
+// TAOCP 1, 1.3.3). Afterwards `places[i]` is i.
 Work move_to_places(Values values, std::vector<std::uint32_t>& places);
 
 }  // namespace demarche

@@ -1,5 +1,5 @@
+// A value or an error, until both compilers have std::expected.
 #pragma once
-// A value, or the reason why there is none: what std::expected will be once both compilers have it.
 
 #include <cassert>
 #include <cstddef>
@@ -9,13 +9,13 @@
 
 namespace demarche {
 
-/// What went wrong. `at` is a byte offset into the text that was read; `message` says what was expected there.
+// An error in a text: `at` is a byte offset, `message` says what was expected there.
 struct Error {
     std::size_t at = 0;
     std::string message;
 };
 
-/// Either a T or an Error. Reading the one that is not there is a bug of the caller.
+// Either a T or an Error. The caller must check which before it reads one.
 template <class T>
 class [[nodiscard]] Result {
 public:

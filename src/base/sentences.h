@@ -1,5 +1,5 @@
-#pragma once
 // The sentences that an author hears about a document: each has a name, and placeholders that are filled.
+#pragma once
 
 #include <cstddef>
 #include <initializer_list>
@@ -11,13 +11,13 @@
 
 namespace demarche {
 
-/// The text of a sentence as shell/sentences/issues.txt has it.
+// The text of a sentence as shell/sentences/issues.txt has it.
 std::string_view pattern(Sentence sentence);
 
-/// The sentence with its placeholders filled.
+// The sentence with its placeholders filled.
 std::string say(Sentence sentence, std::initializer_list<Slot> slots = {});
 
-/// The same with one text of a list.
+// The same with one text of a list.
 std::string say_nth(Sentence list, std::size_t index, std::initializer_list<Slot> slots = {});
 
 }  // namespace demarche

@@ -23,7 +23,7 @@ std::string_view TextSet::operator[](std::size_t index) const {
     return std::string_view(letters_).substr(begin, ends_[index] - begin);
 }
 
-// Where the text stands, or the free slot where it would; at least one slot is always free.
+// The slot of the text, or the free slot that it would take. At least one slot is always free.
 std::size_t TextSet::slot(std::string_view text) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash(text) & mask;

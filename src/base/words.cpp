@@ -79,7 +79,7 @@ Words::Words(std::string_view lines) : Words() {
 
 std::string Words::counted(Word word, Count count) const { return counted(word, count, {}); }
 
-// What another language leaves to English is counted as English counts.
+// A word that the language leaves to English takes the plural form of English.
 std::string Words::counted(Word word, Count count, std::span<const Slot> slots) const {
     const bool is_english = places_[static_cast<std::size_t>(word)].begin < english_words.size();
     const std::string_view samples = is_english ? english_samples() : (*this)[Word::plural_samples];

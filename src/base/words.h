@@ -1,5 +1,5 @@
-#pragma once
 // The words of a language: every word that a reader sees, by its name, with the plural forms of the language.
+#pragma once
 
 #include <array>
 #include <cstddef>
@@ -14,52 +14,52 @@
 
 namespace demarche {
 
-/// A placeholder without its braces, and what goes in its place.
+// A placeholder without its braces, and what goes in its place.
 struct Slot {
     std::string_view name, text;
 };
 
-/// The pattern with its placeholders filled; unknown ones stay as they are.
+// The pattern with its placeholders filled; unknown ones stay as they are.
 std::string fill(std::string_view pattern, std::span<const Slot> slots);
 inline std::string fill(std::string_view pattern, std::initializer_list<Slot> slots) {
     return fill(pattern, std::span(slots.begin(), slots.size()));
 }
 
-/// The form at `index` (from 0) of forms parted by "|"; the last when there are fewer.
+// The form at `index` (from 0) of forms parted by "|"; the last when there are fewer.
 std::string_view form_at(std::string_view forms, std::size_t index);
 
-/// A count from 0 on, and a half more perhaps.
+// A count from 0 on, and a half more perhaps.
 struct Count {
     std::int64_t whole = 0;
     bool and_half = false;
 };
 
-/// "1234567" with the separator between its groups of three digits: "1,234,567".
+// "1234567" with the separator between its groups of three digits: "1,234,567".
 std::string grouped(std::string_view digits, std::string_view separator);
 
-/// The word at `offset` after the first of a vocabulary: its words stand in the order of its values.
+// The word at `offset` after the first of a vocabulary: its words stand in the order of its values.
 constexpr Word word_after(Word first, std::size_t offset) {
     return static_cast<Word>(static_cast<std::size_t>(first) + offset);
 }
 
-/// The word of a key: "role.host" is Word::role_host.
+// The word of a key: "role.host" is Word::role_host.
 std::optional<Word> find_word(std::string_view key);
 
-/// One language. English is built in from shell/languages/en.txt; another language is read from lines over it.
+// One language. English is built in from shell/languages/en.txt; another language is read from lines over it.
 class Words {
 public:
-    Words();  ///< English
+    Words();  // English
 
-    /// Reads `key=text` lines as shell/languages/en.txt explains them. Unknown keys are skipped; what is missing stays
-    /// English.
+    // Reads `key=text` lines as shell/languages/en.txt explains them. Unknown keys are skipped; what is missing stays
+    // English.
     explicit Words(std::string_view lines);
 
     std::string_view operator[](Word word) const { return text_of(places_[static_cast<std::size_t>(word)]); }
 
-    /// One of the texts of a list: the third month, a kind as a heading.
+    // One of the texts of a list: the third month, a kind as a heading.
     std::string_view nth(Word list, std::size_t index) const { return form_at((*this)[list], index); }
 
-    /// "1 event", "22 events", "4½ hours": the plural form of the count, with {n} and the other placeholders filled.
+    // "1 event", "22 events", "4½ hours": the plural form of the count, with {n} and the other placeholders filled.
     std::string counted(Word word, Count count) const;
     std::string counted(Word word, Count count, std::span<const Slot> slots) const;
 

@@ -1,4 +1,4 @@
-// Work that can be left off and taken up again, so that whoever asks for it can do other things between.
+// Work in steps: it stops after some steps and goes on later, so that the caller can do other things in between.
 #pragma once
 
 #include <cassert>
@@ -8,19 +8,18 @@
 
 namespace demarche {
 
-/// What has been done, for Work to count: `co_await steps(n)` is where it may be left off. A step is some ten
-/// nanoseconds of a desktop machine.
+// Steps that were done: work may stop at `co_await steps(n)`. A step takes some ten nanoseconds on a desktop machine.
 struct Cost {
     std::uint32_t count;
 };
 constexpr Cost steps(std::size_t count) { return {static_cast<std::uint32_t>(count)}; }
 
 inline constexpr std::uint32_t all_steps = 0xffffffff;
-/// What plain loops do between two places where they may be left off.
+// Rounds of a plain loop between two places where it may stop.
 inline constexpr std::size_t stride = 1'024;
 
-/// A coroutine that is run piece by piece, and with `co_await` as a part of other work. What it gives stands in what it
-/// was called with. Destroyed before its end, it destroys what it holds. Its arguments must outlive it.
+// A coroutine that is run piece by piece, or with `co_await` as a part of other work. Its results go into its
+// arguments, which must outlive it. When it is destroyed before its end, it destroys its variables.
 class [[nodiscard]] Work {
 public:
     struct promise_type;
@@ -35,7 +34,7 @@ public:
         if (handle_) handle_.destroy();
     }
 
-    /// Runs on for about so many steps; true when all is done, and then it is not run again.
+    // Runs on for about so many steps; true when all is done, and then it is not run again.
     bool run(std::uint32_t count = all_steps);
 
 private:
@@ -51,7 +50,7 @@ private:
     Handle handle_;
 };
 
-// No part resumes another: each gives way to `run`, so that the stack never grows, on no compiler.
+// Parts never resume each other: each returns to `run`, so that the stack does not grow on any compiler.
 struct Work::Pause {
     Pace* pace;
     std::uint32_t count;
@@ -65,15 +64,15 @@ struct Work::Pause {
 };
 
 struct Work::promise_type {
-    Pace own{};  // of what is no part
+    Pace own{};  // used by work that is not a part
     Pace* pace = &own;
-    Handle whole{};  // whose part this is
+    Handle whole{};  // the work that this is a part of
 
     Work get_return_object() { return Work(Handle::from_promise(*this)); }
     std::suspend_always initial_suspend() const noexcept { return {}; }
     Return final_suspend() const noexcept;
     void return_void() const noexcept {}
-    void unhandled_exception() const noexcept {}  // there are none
+    void unhandled_exception() const noexcept {}  // exceptions are off
     Pause await_transform(Cost done) const noexcept { return {pace, done.count}; }
     Part await_transform(const Work& part) const noexcept;
 };

@@ -12,7 +12,7 @@
 
 namespace demarche {
 
-// A member the format does not know: kept as raw JSON so that saving loses nothing.
+// A member that the format does not know. Its raw JSON is kept, so that saving loses nothing.
 struct Extra {
     std::string name, json;
     bool operator==(const Extra&) const = default;

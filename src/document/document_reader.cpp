@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t deepest_unknown = 100;  // levels of an unknown member: other programs recurse
+constexpr std::size_t deepest_unknown = 100;  // levels of an unknown member: programs that read it later may recurse
 
 // A JSON Pointer writes "~" as "~0" and "/" as "~1" (RFC 6901).
 void append_reference_token(std::string& pointer, std::string_view name) {
@@ -41,7 +41,7 @@ DocumentReader::DocumentReader(SourceText& text, Target target, IssueLog& issues
     ids_[static_cast<std::size_t>(IdSpace::events)].reserve(text.size() / usual_event);
 }
 
-// The path to the value being read in the frame above the first `depth`, whose last one names the value.
+// The path of the value that the frame `depth` - 1 is reading.
 std::string DocumentReader::pointer(std::size_t depth) const {
     std::string path;
     for (std::size_t i = 0; i < depth; ++i) {
@@ -70,7 +70,7 @@ void DocumentReader::key(std::string_view name, std::size_t at) {
     skip_ = Skip::next;
 }
 
-// Remembers where the value of the current member stands.
+// Remembers where the value of the current member begins.
 void DocumentReader::begin_value(std::size_t at) {
     if (frames_.empty() || frames_.back().object == nullptr) return;
     Frame& top = frames_.back();
@@ -94,7 +94,7 @@ void DocumentReader::unknown_member(std::string_view name, std::size_t at) {
                     nearest.question());
 }
 
-// True when the value that begins here is not wanted.
+// True when the value that begins here is skipped.
 bool DocumentReader::skips(TokenType type, std::size_t begin, std::size_t end) {
     const bool opens = type >= TokenType::object;
     if (skip_depth_ == 0) {
@@ -180,7 +180,7 @@ void DocumentReader::element_done() {
     if (!frames_.empty() && frames_.back().object == nullptr) ++frames_.back().index;
 }
 
-// Takes the object that was read last out of the model again, and whatever waits for its sake.
+// Removes the object that was read last, with its references.
 void DocumentReader::drop(const Frame& frame) {
     references_.resize(frame.references);
     if (frame.object->defines == IdSpace::events) {
@@ -247,7 +247,7 @@ void DocumentReader::stop(std::size_t at, std::string message) {
 
 void DocumentReader::finish() {
     settle_references({read_, events_}, ids_, references_, issues_);
-    ids_ = {};  // of a million events they take room that is wanted now
+    ids_ = {};  // the ids of a million events take much memory
     references_ = {};
 }
 

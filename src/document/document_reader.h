@@ -18,25 +18,25 @@ namespace demarche {
 
 enum class TokenType : std::uint8_t { null, flag, number, huge_number, text, object, list };
 
-/// A value as the parser met it. Objects and lists have no end yet.
+// A value as the parser gives it. Objects and lists have no end yet.
 struct Token {
     TokenType type = TokenType::null;
-    std::size_t begin = 0, end = 0;  ///< byte offsets into the text
+    std::size_t begin = 0, end = 0;  // byte offsets into the text
     double number = 0;
     bool flag = false;
     std::string text;
 };
 
-/// A reference that no id answered when it was read; perhaps a later one does.
+// A reference whose id was unknown when it was read. The id may still follow.
 struct Reference {
     const Field* field = nullptr;
     const ObjectTable* owner = nullptr;
     std::string id;
     SourcePlace place;
-    std::uint32_t event = 0;  ///< the event it stands in, by its position in the sink, unless it stands in none
+    std::uint32_t event = 0;  // the event that has it, as a position in the sink; events.size() for others
 };
 
-/// Where the document goes, and where its events do.
+// The places for the document and for its events.
 struct Target {
     Read& read;
     EventSink& events;
@@ -44,35 +44,35 @@ struct Target {
 
 using IdSets = std::array<TextSet, static_cast<std::size_t>(IdSpace::no_ids)>;
 
-/// Drops what refers to nothing and opens the cycles among members, when the whole document is there.
+// Called after the whole document is read: drops references that name nothing, and opens cycles of memberOf.
 void settle_references(Target target, const IdSets& ids, const std::vector<Reference>& references, IssueLog& issues);
 
-/// The end of a message about a wrong or missing member: its object is left out too. Empty when the object stays.
+// The end of a message about a wrong or missing member: its object is left out too. Empty when the object stays.
 std::string consequence_of(const Field& field, const ObjectTable& owner);
 
 class DocumentReader {
 public:
-    /// All of them must live until finish(). The text is asked only for what was read just now.
+    // The arguments must live until finish(). Of the text only the part just read is used.
     DocumentReader(SourceText& text, Target target, IssueLog& issues);
 
     void key(std::string_view name, std::size_t at);
-    void value(Token& token);  ///< anything but an object or a list
+    void value(Token& token);  // anything but an object or a list
     void open(TokenType type, std::size_t begin);
     void close(std::size_t end);
-    /// The text breaks off or stops being JSON; what is open is dropped.
+    // The text ends too early or is no JSON from here on: open objects are dropped.
     void stop(std::size_t at, std::string message);
     void finish();
-    /// There will be about so many times as many events as by now.
+    // Reserves memory for about `times` as many events as there are now.
     void reserve_times(double times);
 
 private:
     struct Frame {                            // an object or a list that is being read
         const ObjectTable* object = nullptr;  // null: a list
-        const Field* field = nullptr;         // of an object the member being read; of a list what it is a list of
+        const Field* field = nullptr;         // of an object: the member being read; of a list: its own member
         void* target = nullptr;               // the struct, or the vector
         std::size_t begin = 0;
         std::size_t index = 0;       // of a list: the element being read
-        std::size_t references = 0;  // how many there were before it
+        std::size_t references = 0;  // their number before this frame
         bool dropped = false;
         std::array<std::size_t, most_fields> at{};  // where each member's value begins; 0: not seen
     };
@@ -97,7 +97,7 @@ private:
     void check_whole(const Frame& frame);
     void drop(const Frame& frame);
 
-    // Values: each says itself what is wrong, and then stores nothing.
+    // Values: a wrong one is reported and not stored.
     void read(Token& token, void* member);
     void read_text(Token& token, std::string& text);
     void read_word(const Token& token, std::uint8_t& word);
@@ -111,7 +111,7 @@ private:
     SourceText& text_;
     Read& read_;
     EventSink& events_;
-    std::optional<Event> event_;  // the one being read: each leaves for the sink as soon as it is whole
+    std::optional<Event> event_;  // being read; a whole event goes to the sink
     IssueLog& issues_;
     std::vector<Frame> frames_;
     std::vector<Reference> references_;

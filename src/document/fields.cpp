@@ -41,7 +41,7 @@ struct Items<std::optional<T>> {
 template <class T>
 constexpr Container container{&Items<T>::size, &Items<T>::at, &Items<T>::add, &Items<T>::erase};
 
-// Events are read one by one and leave at once; to be written they are only looked at.
+// Reading hands each event to a sink and adds none here; saving only reads them.
 template <>
 constexpr Container container<std::vector<Event>>{&Items<std::vector<Event>>::size, &Items<std::vector<Event>>::at,
                                                   nullptr, nullptr};

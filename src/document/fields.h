@@ -1,4 +1,5 @@
-// The members of the story format, one table for each object: loading, saving and the schema's test all go by these.
+// The members of a document, one table for each object. Loading, saving and the test of the schema all use these
+// tables.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +14,7 @@
 
 namespace demarche {
 
-/// What stands in the JSON, and by that the type of the member in the model.
+// The kind of a JSON value, and so the type of the member in the struct.
 enum class FieldKind : std::uint8_t {
     text,
     texts,
@@ -28,64 +29,64 @@ enum class FieldKind : std::uint8_t {
     objects
 };
 
-/// What becomes of an object when this member is missing or wrong.
+// The consequence for an object when this member is missing or wrong.
 enum class Need : std::uint8_t {
-    optional,  ///< the object stays, without the member
-    wanted,    ///< the same, but leaving it out is worth a warning
-    vital,     ///< may be missing, but when it is wrong the object says something else, so it goes
-    required   ///< the object goes
+    optional,  // the object stays, without the member
+    wanted,    // the same, but a missing member is a warning
+    vital,     // may be missing, but a wrong one changes the meaning: the object is dropped
+    required   // the object is dropped
 };
 
-/// The collections whose objects have an id, that of which display.lanes makes lanes, and no_ids for everything else.
+// The collections whose objects have an id; `lanes` is the collection that display.lanes names; no_ids is none.
 enum class IdSpace : std::uint8_t { sources, actors, topics, events, lanes, no_ids };
 
 enum class TextFormat : std::uint8_t { any, url, color };
 
 struct ObjectTable;
 
-/// How to reach into a std::vector<T> or a std::optional<T> without knowing T.
+// Access to a std::vector<T> or a std::optional<T> without its type.
 struct Container {
     std::size_t (*size)(void* container);
     void* (*at)(void* container, std::size_t index);
-    void* (*add)(void* container);                      ///< appends an empty T and gives its address; null for events
-    void (*erase)(void* container, std::size_t index);  ///< null for events
+    void* (*add)(void* container);                      // appends an empty T and gives its address; null for events
+    void (*erase)(void* container, std::size_t index);  // null for events
 };
 
-/// What must hold of a value beyond its kind.
+// Conditions for a value besides its kind.
 struct FieldRule {
     Need need = Need::optional;
-    IdSpace refers_to = IdSpace::no_ids;  ///< texts that are ids of this collection
+    IdSpace refers_to = IdSpace::no_ids;  // texts that are ids of this collection
     TextFormat format = TextFormat::any;
-    std::span<const std::string_view> (*words)() = nullptr;  ///< the closed list a text or word is from
-    std::uint8_t standard = 0;                               ///< the word that is meant when none stands there
-    std::int16_t low = 0, high = 0;                          ///< bounds of a number
+    std::span<const std::string_view> (*words)() = nullptr;  // the closed list of a text or word
+    std::uint8_t standard = 0;                               // the word that a missing member means
+    std::int16_t low = 0, high = 0;                          // bounds of a number
 };
 
 struct Field {
     std::string_view name;
     FieldKind kind = FieldKind::text;
     FieldRule rule;
-    void* (*member)(void* owner) = nullptr;  ///< the address of the member in its struct
-    const ObjectTable* object = nullptr;     ///< of the kinds object and objects
-    const Container* container = nullptr;    ///< of the kinds object and objects
+    void* (*member)(void* owner) = nullptr;  // the address of the member in its struct
+    const ObjectTable* object = nullptr;     // of the kinds object and objects
+    const Container* container = nullptr;    // of the kinds object and objects
 };
 
-/// Something that is wrong with an object as a whole. `member` may be empty.
+// Something that is wrong with an object as a whole. `member` may be empty.
 struct Fault {
     std::string_view member;
     Sentence what;
 };
 
 struct ObjectTable {
-    Sentence noun;                  ///< a list: "an event", "event"
-    std::span<const Field> fields;  ///< the id first, where there is one
+    Sentence noun;                  // a list: "an event", "event"
+    std::span<const Field> fields;  // the id first, where there is one
     Extras& (*extras)(void* owner) = nullptr;
-    IdSpace defines = IdSpace::no_ids;  ///< the collection its id belongs to
-    /// Mends what only the whole object shows, and says so: a warning.
+    IdSpace defines = IdSpace::no_ids;  // the collection its id belongs to
+    // Mends a fault that only the whole object shows, and reports it as a warning.
     std::optional<Fault> (*check)(void* owner) = nullptr;
 };
 
-/// Whether records keep its texts as numbers: ids of few things that many events name, and words of lists.
+// Whether records store its texts as numbers: ids that many events share, and texts of lists.
 constexpr bool is_name(const Field& field) {
     return field.kind == FieldKind::texts ||
            (field.rule.refers_to != IdSpace::no_ids && field.rule.refers_to != IdSpace::events);
@@ -93,12 +94,12 @@ constexpr bool is_name(const Field& field) {
 
 enum class Article : std::uint8_t { indefinite, none };
 
-/// "an event", or "event".
+// "an event", or "event".
 std::string_view noun(const ObjectTable& object, Article article = Article::none);
 
-inline constexpr std::size_t most_fields = 24;  ///< no object has more
+inline constexpr std::size_t most_fields = 24;  // no object has more
 
-/// The table of the document; those of its parts hang on it.
+// The table of the document; its fields lead to the tables of the parts.
 const ObjectTable& document_table();
 const ObjectTable& event_table();
 

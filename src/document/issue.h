@@ -1,4 +1,4 @@
-// What is wrong with a document, said so that an author finds the place and knows what was expected.
+// Errors, warnings and notices about a document, each with its place and a sentence for the author.
 #pragma once
 
 #include <cstdint>

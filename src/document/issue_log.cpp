@@ -42,7 +42,7 @@ private:
 void IssueLog::add(Severity severity, SourcePlace place, std::string message) {
     if (counts_[static_cast<std::size_t>(severity)]++ >= most_issues_of_a_severity) return;
     if (message.back() != '?') message += '.';
-    // They come almost in order, so most are put at the end.
+    // Issues arrive almost in order, so most are appended.
     const auto after = std::upper_bound(found_.begin(), found_.end(), place.at,
                                         [](std::size_t at, const Found& other) { return at < other.at; });
     found_.insert(after, {place.at, {severity, std::move(place.pointer), 0, 0, std::move(message)}});
@@ -67,7 +67,7 @@ std::vector<Issue> IssueLog::take(SourceText& text) {
 std::string quoted(std::string_view found) {
     if (found.size() <= longest_quotation) return '"' + std::string(found) + '"';
     std::size_t end = longest_quotation;
-    while ((static_cast<unsigned char>(found[end]) & 0xC0) == 0x80) --end;  // never through a character
+    while ((static_cast<unsigned char>(found[end]) & 0xC0) == 0x80) --end;  // keeps the last character whole
     return '"' + std::string(found.substr(0, end)) + "…\"";
 }
 

@@ -1,4 +1,4 @@
-// Gathers what is wrong with a document by byte offset, and says it in the order of the file, by line and column.
+// Collects the issues of a document by byte offset, and returns them in the order of the file with line and column.
 #pragma once
 
 #include <array>
@@ -12,19 +12,19 @@
 
 namespace demarche {
 
-/// Where something is wrong.
+// The place of an issue.
 struct SourcePlace {
-    std::size_t at = 0;   ///< byte offset into the text
-    std::string pointer;  ///< RFC 6901
+    std::size_t at = 0;   // byte offset into the text
+    std::string pointer;  // RFC 6901
 };
 
 class IssueLog {
 public:
-    /// The message is a sentence without its full stop. Beyond 1,000 of a severity they are only counted: an author
-    /// mends the first ones, and a broken export of a million rows must not fill the memory.
+    // The message is a sentence without its full stop. After 1,000 issues of a severity the others are only counted: an
+    // author mends the first ones, and a broken export of a million rows must not fill the memory.
     void add(Severity severity, SourcePlace place, std::string message);
 
-    /// The issues in the order of the text; afterwards there are none.
+    // The issues in the order of the text; afterwards there are none.
     std::vector<Issue> take(SourceText& text);
 
 private:
@@ -32,11 +32,11 @@ private:
         std::size_t at = 0;
         Issue issue;
     };
-    std::vector<Found> found_;  // by offset; of one offset, as they came
+    std::vector<Found> found_;  // by offset; those of one offset in the order of add()
     std::array<std::size_t, 3> counts_{};
 };
 
-/// "found" in quotation marks, cut when it is long.
+// "found" in quotation marks, cut when it is long.
 std::string quoted(std::string_view found);
 
 }  // namespace demarche

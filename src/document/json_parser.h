@@ -12,16 +12,16 @@ namespace demarche {
 
 class JsonParser {
 public:
-    /// Text and reader must live as long as this.
+    // Text and reader must live as long as this.
     JsonParser(SourceText& text, DocumentReader& reader) : tokens_(text), reader_(reader) {}
 
     enum class Outcome : std::uint8_t { more, done, broken };
-    /// Reads one token. `broken`: the text is not JSON from here on, and nothing more is to be read.
+    // Reads one token. `broken`: the text is not JSON from here on, and nothing more is to be read.
     Outcome step();
 
-    std::size_t at() const { return tokens_.end(); }        ///< bytes of the text that are read
-    std::size_t depth() const { return brackets_.size(); }  ///< objects and lists that are open
-    /// When broken: where, and why, as a sentence without its full stop.
+    std::size_t at() const { return tokens_.end(); }        // bytes of the text that are read
+    std::size_t depth() const { return brackets_.size(); }  // objects and lists that are open
+    // When broken: where, and why, as a sentence without its full stop.
     std::size_t error_at() const { return error_at_; }
     const std::string& error() const { return error_; }
 

@@ -1,4 +1,4 @@
-// The tokens of a JSON text with their places, by the lexer of nlohmann/json: its parser tells no places.
+// The tokens of a JSON text with their places. They come from the lexer of nlohmann/json, whose parser gives no places.
 #pragma once
 
 #include <algorithm>
@@ -37,11 +37,11 @@ public:
         return type;
     }
 
-    /// Of the last token, as bytes of the text.
+    // Of the last token, as bytes of the text.
     std::size_t begin() const { return begin_; }
     std::size_t end() const { return end_; }
 
-    /// The value of the last token; for the type that it has.
+    // The value of the last token; for the type that it has.
     std::string& text() { return lexer_.get_string(); }
     double number(Type type) const {
         if (type == Type::value_unsigned) return static_cast<double>(lexer_.get_number_unsigned());
@@ -49,11 +49,11 @@ public:
         return lexer_.get_number_float();
     }
 
-    /// Of a token of type parse_error: where its first wrong byte stands, or the end of the text, and what is wrong.
+    // Of a token of type parse_error: where its first wrong byte stands, or the end of the text, and what is wrong.
     std::size_t error_at() const { return std::min(reached() - 1, text_.size()); }
     const char* error() const { return lexer_.get_error_message(); }
 
-    /// "']'", "number literal"
+    // "']'", "number literal"
     static const char* name(Type type) { return Lexer::token_type_name(type); }
 
 private:

@@ -1,4 +1,4 @@
-// Reads a *.timeline.json: everything that can be kept is kept, everything else becomes an issue.
+// Reads a *.timeline.json. Valid parts are kept; each invalid part becomes an issue.
 #pragma once
 
 #include <string_view>
@@ -15,8 +15,8 @@ struct Loaded {
     std::size_t dropped = 0;    // events left out because of an error in them
 };
 
-// Never fails as a whole but for text that is not JSON: then the document holds what was read before. For documents
-// of some thousand events; larger ones are for Loader, which does not spread them out.
+// Reading fails only where the text is no JSON; the document then holds what was read before. Meant for some thousand
+// events: Loader reads more of them, and keeps no event as a struct.
 Loaded load_json(std::string_view text);
 
 }  // namespace demarche

@@ -12,8 +12,8 @@
 namespace demarche {
 namespace {
 
-// The lexer gives up at the first byte that is not UTF-8, and with it all events after a stray "é" of an old
-// spreadsheet. So such bytes become U+FFFD, and the first is reported.
+// The lexer stops at the first byte that is not UTF-8: one "é" of an old spreadsheet would lose all events after it. So
+// such bytes become U+FFFD, and the first is reported.
 std::string mended_utf8(std::string_view text, IssueLog& issues) {
     std::string mended;
     std::size_t broken = 0, first = 0;

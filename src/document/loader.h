@@ -1,4 +1,4 @@
-// Reads a *.timeline.json piece by piece, so that whoever reads can do other things between: draw, or be stopped.
+// Reads a *.timeline.json piece by piece: between two pieces the program can draw, or give up reading.
 #pragma once
 
 #include <memory>

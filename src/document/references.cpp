@@ -13,7 +13,7 @@ namespace {
 constexpr std::array nouns{Sentence::object_source, Sentence::object_actor, Sentence::object_topic,
                            Sentence::object_event};
 
-// The collection of which display.lanes makes lanes; kinds, places and tags are not from one.
+// The collection that display.lanes makes lanes of. Kinds, places and tags have no collection.
 IdSpace ids_of_lanes(const Document& document) {
     const auto by = document.display ? from_word<GroupBy>(document.display->lanes) : std::nullopt;
     return !by || *by == GroupBy::party ? IdSpace::actors
@@ -22,7 +22,7 @@ IdSpace ids_of_lanes(const Document& document) {
                                         : IdSpace::no_ids;
 }
 
-// All ids, and what the lanes of this document stand for.
+// All ids, and the collection of the lanes.
 struct Known {
     const IdSets& ids;
     IdSpace lanes;
@@ -56,8 +56,8 @@ void prune_parts(const Field& field, void* member, const Known& known) {
         if (!prune(*field.object, field.container->at(member, i), known)) field.container->erase(member, i);
 }
 
-// Clears the references to nothing in this object and its parts; false when the object cannot do without one.
-// The depth is that of the tables, not of the text.
+// Clears references that name nothing in this object and its parts. False when the object needs one of them. The
+// recursion is as deep as the tables, not as the text.
 bool prune(const ObjectTable& object, void* target, const Known& known) {
     for (const Field& field : object.fields) {
         void* const member = field.member(target);
@@ -78,7 +78,7 @@ bool prune(const ObjectTable& object, void* target, const Known& known) {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
 
-// For each actor whether following memberOf from it comes back to it.
+// For each actor: 1 when its chain of memberOf comes back to it.
 std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) {
     std::vector<std::uint8_t> circular(parents.size());
     std::vector<std::uint32_t> visited_from(parents.size(), nobody);
@@ -91,7 +91,7 @@ std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) 
     return circular;
 }
 
-// The order of actors in the document, of their ids in the set and of their references is the same: that of the text.
+// Actors, their ids in the set and their references are all in the order of the text.
 void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vector<Reference>& references,
                   IssueLog& issues) {
     std::vector<std::uint32_t> parents;
@@ -118,7 +118,7 @@ void settle_references(Target target, const IdSets& ids, const std::vector<Refer
     open_circles(read.document.actors, ids[static_cast<std::size_t>(IdSpace::actors)], references, issues);
     const Known known{ids, ids_of_lanes(read.document)};
     bool all_known = true;
-    std::uint32_t pruned = 0;  // events before this position are
+    std::uint32_t pruned = 0;  // events before this position have been pruned
     for (const Reference& reference : references) {
         if (known.contains(*reference.field, reference.id)) continue;
         all_known = false;

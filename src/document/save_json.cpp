@@ -67,7 +67,7 @@ private:
         put(*value);
     }
 
-    // On one line: names, ids and dates are short.
+    // A list of short values (names, ids, dates) is written on one line.
     template <class T>
     void list(const Field& field, const std::vector<T>& values) {
         if (values.empty()) return;
@@ -152,10 +152,10 @@ private:
 
     const EventSource* events_;
     std::size_t depth_ = 0;
-    bool first_ = true;  // nothing stands yet in the bracket that is open
+    bool first_ = true;  // the open bracket is still empty
 };
 
-// The tables reach members through addresses that loading writes to; nothing is written here.
+// The tables give addresses that loading writes to, so they ask for an object that is not const; saving only reads.
 std::string saved(const Document& document, const EventSource* events) {
     Writer writer(events);
     writer.object(document_table(), const_cast<Document*>(&document));

@@ -1,4 +1,4 @@
-// The text of a document behind a window: as much of it in memory as is read at the moment.
+// The text of a document, of which only a window is in memory.
 #pragma once
 
 #include <cassert>
@@ -9,12 +9,12 @@
 
 namespace demarche {
 
-// A text that lies elsewhere, to be fetched piece by piece: a huge one need not be in memory.
+// A text that is fetched piece by piece, so that a huge one need not be in memory.
 struct RemoteText {
     std::size_t size = 0;  // bytes
     void (*fetch)(void* context, std::size_t from, std::span<char> into) = nullptr;
     void* context = nullptr;
-    void (*release)(void* context) = nullptr;  // called once no more of the text is needed, if there is one
+    void (*release)(void* context) = nullptr;  // called when no more of the text is needed; may be null
 };
 
 // Offsets are bytes after a byte order mark, which is no part of it.
@@ -31,9 +31,9 @@ public:
         if (at - begin_ >= window_.size()) move_to(at, at + 1);
         return window_[at - begin_];
     }
-    // As much of [begin, end) as there is. It stands as long as nothing is asked for that is not in it.
+    // The part of the text within [begin, end). Valid until a call asks for bytes outside of it.
     std::string_view part(std::size_t begin, std::size_t end);
-    // The text from a place on, as far as it is in memory: at least so many bytes where there are so many.
+    // The text from a place on, as far as it is in memory: at least so many bytes, or all that are left.
     std::string_view from(std::size_t begin, std::size_t least);
 
 private:
@@ -41,7 +41,7 @@ private:
     void skip_mark();
 
     RemoteText far_{};
-    std::string held_;         // of a text that is far
+    std::string held_;         // the window of a remote text
     std::string_view window_;  // [begin_, …) of the text
     std::size_t begin_ = 0, size_ = 0, mark_ = 0;
 };

@@ -13,7 +13,7 @@
 namespace demarche {
 namespace {
 
-// The same for one element of a list.
+// The kind of one element of a list.
 constexpr FieldKind element_of(FieldKind kind) {
     switch (kind) {
         case FieldKind::texts:
@@ -48,12 +48,12 @@ std::string wrong(std::string_view field, std::string_view found, std::string_vi
     return say(Sentence::wrong, {{"field", quoted(field)}, {"found", found}, {"expected", expected}});
 }
 
-// Nine decimals are a tenth of a millimetre on the map, and what saving writes.
+// Saving writes nine decimals: a tenth of a millimetre on the map.
 double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 
 }  // namespace
 
-// A wrong value: the place of it, and the object around it when that cannot do without.
+// Reports a wrong value. An object that needs this member is dropped with it.
 void DocumentReader::reject(SourcePlace place, std::string message, std::string_view question) {
     Frame& top = frames_.back();
     const bool vital = top.object != nullptr && top.field->rule.need >= Need::vital;
@@ -109,13 +109,13 @@ void DocumentReader::read(Token& token, void* member) {
             return read_word(token, *static_cast<std::uint8_t*>(member));
         case FieldKind::object:
         case FieldKind::objects:
-            return;  // never scalars: accepts() saw to it
+            return;  // accepts() lets no scalar come here
     }
 }
 
 void DocumentReader::unreadable(const Token& token, const Error& error) {
     SourcePlace place = here(token.begin);
-    // The very character, unless escapes hide where it stands.
+    // The place of the wrong character itself, unless the text has escapes.
     const bool plain = text_.part(token.begin + 1, token.begin + 1 + token.text.size()) == token.text;
     if (plain) place.at += 1 + error.at;
     // A date is ASCII up to its first error, so the byte is the character.
@@ -129,7 +129,7 @@ void DocumentReader::unreadable(const Token& token, const Error& error) {
 void DocumentReader::read_text(Token& token, std::string& text) {
     const Field& field = *frames_.back().field;
     if (field.rule.words != nullptr && known_word(token) == no_word) return;
-    if (trim(token.text).empty()) {  // as good as not there
+    if (trim(token.text).empty()) {  // treated as missing
         const std::string message = say(Sentence::empty, {{"field", quoted(field.name)}});
         if (field.rule.need == Need::required) reject(here(token.begin), message);
         if (field.rule.need == Need::wanted) issues_.add(Severity::warning, here(token.begin), message);
@@ -181,7 +181,7 @@ void DocumentReader::read_number(const Token& token, std::optional<double>& numb
     reject(here(token.begin), wrong(field.name, text_.part(token.begin, token.end), expectation(field, field.kind)));
 }
 
-// A newer version is worth reading all the same.
+// A document of a newer version is read all the same.
 void DocumentReader::read_integer(const Token& token, int& number) {
     const Field& field = *frames_.back().field;
     const bool whole = std::trunc(token.number) == token.number && token.number >= field.rule.low &&
@@ -193,7 +193,8 @@ void DocumentReader::read_integer(const Token& token, int& number) {
     reject(here(token.begin), std::move(message));
 }
 
-// Ids that came already are settled; the others wait for the end. Members of actors all wait: they may run in circles.
+// A reference to an id that was read already is valid; others are checked at the end. References of actors are always
+// checked at the end, since memberOf may run in a circle.
 void DocumentReader::note_reference(const Token& token) {
     const Frame& top = frames_.back();
     const Field& field = *top.field;

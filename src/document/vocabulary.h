@@ -78,10 +78,10 @@ enum class LinkType : std::uint8_t {
 
 enum class AxisMode : std::uint8_t { automatic, story, scale };
 
-// What a lane stands for.
+// The property that lanes show.
 enum class GroupBy : std::uint8_t { party, topic, kind, place, source, tag, one };
 
-// Time runs to the right over lanes, or down beside columns as on a phone, where the page scrolls it.
+// Time runs to the right across lanes, or down beside columns, as on a phone, where the page scrolls.
 enum class Orientation : std::uint8_t { automatic, across, down };
 
 // The JSON words of an enumeration, in the order of its enumerators.
@@ -101,7 +101,7 @@ std::optional<Enum> from_word(std::string_view text) {
     return std::nullopt;
 }
 
-// PLOVER's two material quads: the deed itself reaches its recipient, a word only addresses it.
+// The kinds of PLOVER's two material quads. A deed reaches its recipient; words only address one.
 bool is_deed(EventKind);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// Events as compact records in one block of bytes: an event is read back when somebody asks for it.
+// Events as compact records in one block of bytes. An event is read back only on demand.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +17,17 @@ struct MemberPath {
     std::string_view member, part{};
 };
 
-// Records as model/record.h writes them, one behind the other, with one list of names for all.
+// Records of model/record.h one after the other, with one list of names for all.
 class EventRecords {
 public:
     std::uint32_t add(const Event&);  // where its record begins
-    // Replaces a record by that of an event that says less, so that it fits in its place.
+    // Replaces a record in place by the record of an event with fewer members, which is never longer.
     void overwrite(std::uint32_t at, const Event&);
 
     Event event(std::uint32_t at) const;
     std::string_view id(std::uint32_t at) const;
     std::string_view title(std::uint32_t at) const;
-    // Members of an event by their names, as one number; and whether a record has any of them.
+    // Members of an event as a bit set; and whether a record has any of them.
     static std::uint64_t members(std::span<const std::string_view> names);
     bool says_any(std::uint32_t at, std::uint64_t members) const;
     // Appends the texts of one member, as long as the records live; nothing else of the event is read.
@@ -37,7 +37,7 @@ public:
     std::uint32_t number_of(std::string_view name) { return names_.insert(name); }
     const TextSet& names() const { return names_; }
     const std::string& bytes() const { return bytes_; }
-    TextSet& names() { return names_; }  // with bytes, for what another instance wrote
+    TextSet& names() { return names_; }  // like bytes(), to take over what another instance wrote
     std::string& bytes() { return bytes_; }
 
 private:

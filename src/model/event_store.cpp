@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-// A time of day begins something that then lasts; a day already covers the hours its meeting takes.
+// A duration counts from a time of day. A day already covers the hours of its meeting.
 TimeRange bounds_of(const Event& event) {
     TimeRange bounds = event.date->bounds();
     const Statement& at = event.date->first;

@@ -1,4 +1,5 @@
-// The events of a document while it is read: a row of numbers and a record for each, and whom and what they name.
+// The events of a document while it is read: for each a row of numbers and a record, and the actors and events it
+// names.
 #pragma once
 
 #include <cassert>
@@ -10,11 +11,11 @@
 
 namespace demarche {
 
-// What drawing and sorting ask of a million events.
+// The numbers that drawing and sorting read of every event.
 struct EventRow {
-    TimeRange bounds{distant_future, distant_future};  // of the undated: they come last
-    Instant first_end{};                               // of the unit in which it begins
-    float importance = -1;                             // given, else minus the accounts, links and one
+    TimeRange bounds{distant_future, distant_future};  // undated events come last
+    Instant first_end{};                               // the end of the unit in which it begins
+    float importance = -1;                             // the given one, or -(accounts + links + 1)
     std::uint32_t record = 0;
     std::uint32_t parts = 0;  // where its participants, later its presences begin
     EventKind kind = EventKind::statement;
@@ -36,7 +37,7 @@ public:
         Role role;
         AbsenceReason reason;
     };
-    struct Named {           // a link, or an own promise kept or broken
+    struct Named {           // a link, or the promise that its commitment bears on
         std::uint32_t from;  // position
         std::uint32_t to;    // of named_ids
         LinkType type;
@@ -44,7 +45,6 @@ public:
     };
 
     void add(const Event&) override;
-    // To grow step by step takes half as much again, or twice, for a moment.
     void reserve_times(double times) override;
     std::uint32_t size() const override { return static_cast<std::uint32_t>(rows.size()); }
     Event event(std::uint32_t position) const override {
@@ -62,7 +62,7 @@ public:
     std::optional<TimeRange> earlier;  // of all dates that were replaced
 };
 
-// Makes the extent hold an instant; what is open reaches nowhere.
+// Extends the range to an instant. Open ends do not count.
 void stretch(std::optional<TimeRange>& extent, Instant at);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// The events of a timeline in the order of the file they came from: what saving writes.
+// The events of a timeline in the order of their file, for saving.
 #pragma once
 
 #include "document/events.h"

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t steps_an_event = 12;  // reading some texts of its record
 
-// Where the groups of an event stand in it, and what is said of lanes that are none or many of them.
+// The members of an event that name its groups, and the names of the lanes for no group and for the rarest groups.
 struct Row {
     std::array<MemberPath, 2> paths{};
     std::optional<Word> none{}, others{};
@@ -62,7 +62,7 @@ Work Grouping::fill() {
     }
 }
 
-// By party and kind a group is known by its number; else, until all are known, members are positions in ids_.
+// By party and kind the number of the group is known. Otherwise members are positions in ids_ until all are known.
 void Grouping::add(EventIndex e) {
     const Brief brief = timeline_.brief(e);
     if (by_ == GroupBy::party)
@@ -82,7 +82,7 @@ void Grouping::add(EventIndex e) {
     ends_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
 
-// Groups are in the order of their names, which no order of the document's arrays can change.
+// Groups are in the order of their names, so that the order of the document's arrays does not matter.
 void Grouping::name_groups() {
     const Document& document = timeline_.document();
     std::vector<std::string_view> names;
@@ -110,7 +110,7 @@ void Grouping::name_groups() {
     }
 }
 
-// By insertion, since an event has few groups; what it has twice is left out, so that later members move up.
+// Insertion sort, since an event has few groups. A group that occurs twice is left out, and later members move up.
 void Grouping::settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& to) {
     if (group_of_.empty()) return;
     const auto before = [&](const Member& a, const Member& b) {

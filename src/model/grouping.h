@@ -1,4 +1,4 @@
-// What lanes stand for: the groups of a document by one of its words, and to which of them each event belongs.
+// Groups the events of a document into lanes by one property: party, topic, kind, place, source or tag.
 #pragma once
 
 #include <cassert>
@@ -15,8 +15,8 @@
 
 namespace demarche {
 
-// One group of an event, and how it stands there: by parties as its presences say; by anything else the group that the
-// fewest events belong to leads, since it tells most, and in the others the event is present.
+// One group of an event, and the event's part in it. By parties the part is that of the presence. Otherwise the group
+// with the fewest events leads, since it tells most, and the event is present in the others.
 struct Member {
     std::uint32_t group = 0;
     Part part = Part::lead;
@@ -26,24 +26,24 @@ struct Member {
 class Grouping {
 public:
     Grouping(const Timeline& timeline, GroupBy by);
-    Work fill();  // of no events before
+    Work fill();  // there are no members before
 
     GroupBy by() const { return by_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
     std::string_view name(std::uint32_t group, const Words&) const;  // group < size()
-    std::uint32_t uses(std::uint32_t group) const {                  // events that stand there; group < size()
+    std::uint32_t uses(std::uint32_t group) const {                  // its number of events; group < size()
         assert(group < size());
         return uses_[group];
     }
-    // Of a dated event, the lead first; by parties the k-th is of its k-th presence. Empty: it belongs to none.
+    // The groups of a dated event, the lead first. By parties the k-th belongs to its k-th presence. May be empty.
     std::span<const Member> of(EventIndex e) const {
         assert(raw(e) + 1 < ends_.size());
         return std::span(members_).subspan(ends_[raw(e)], ends_[raw(e) + 1] - ends_[raw(e)]);
     }
-    // The group that display.order means by an id or a word.
+    // The group of an id or a word of display.order.
     std::optional<std::uint32_t> find(std::string_view word) const;
 
-    // Whether some events, a sample of a huge document, stand in more than one lane.
+    // Whether there are events in more than one lane; of a huge document a sample is looked at.
     bool has_two_lanes();
 
 private:
@@ -56,22 +56,20 @@ private:
     std::vector<std::string_view> names_;  // by group
     std::vector<std::uint32_t> ends_;      // by event: where its members begin, and one more
     std::vector<Member> members_;
-    TextSet ids_;                          // what events say; of topics and sources those of the document first
+    TextSet ids_;                          // values of the events; topics and sources of the document come first
     std::vector<std::uint32_t> group_of_;  // by position in ids_
     std::vector<std::uint32_t> uses_;      // by group
     std::vector<std::string_view> texts_;  // of one event
 };
 
-// What lanes stand for unless the reader chooses: the author's word, else parties.
+// The grouping before the reader chooses one: the author's, else by parties.
 GroupBy grouped_by(const Document&);
 
-// What a lane of events without any such group is called, empty where it needs no name; and one of all the groups for
-// which there are too many lanes.
+// The name of the lane for events without a group (may be empty), and of the lane that gathers the rarest groups.
 std::string_view name_of_none(GroupBy, const Words&);
 std::string_view name_of_others(GroupBy, const Words&);
 
-// The groupings with two lanes or more, as bits in the order of GroupBy, and `one` to have them together when there are
-// any.
+// The groupings with two lanes or more, as bits in the order of GroupBy; `one` is added when there are any.
 std::uint8_t groupings_of(const Timeline&);
 constexpr std::uint8_t bit_of(GroupBy by) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(by)); }
 

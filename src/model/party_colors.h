@@ -7,7 +7,8 @@
 
 namespace demarche {
 
-// Apart in hue and lightness, dark enough for white ground: after Okabe and Ito, "Color Universal Design".
+// The colours differ in hue and lightness and are dark enough for white ground. After Okabe and Ito, "Color Universal
+// Design".
 inline constexpr std::array<Rgb, 8> party_colors{0x2f6db5, 0xb5402f, 0xc99a00, 0x0f8aa0,
                                                  0x5a55a8, 0x2d8a5f, 0xb0567f, 0x7a6a58};
 

@@ -1,4 +1,4 @@
-// The words of the document's closed lists: which word of the language tells each value.
+// The word of a language for each value of the document's closed lists.
 #pragma once
 
 #include "base/words.h"
@@ -21,7 +21,7 @@ constexpr Word phrase(Stance stance) { return phrase_of(stance, Word::stance_dem
 constexpr Word phrase(Basis basis) { return phrase_of(basis, Word::basis_named); }  // empty for the named
 constexpr Word phrase(LinkType type) { return phrase_of(type, Word::link_leads_to); }
 
-// A link seen from the event that it names, and on its arc in the drawing.
+// The word for a link seen from the event that it names, and the word on its arc in the drawing.
 constexpr Word reverse_phrase(LinkType type) { return phrase_of(type, Word::link_from_leads_to); }
 constexpr Word arc_phrase(LinkType type) { return phrase_of(type, Word::arc_leads_to); }
 

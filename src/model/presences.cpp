@@ -1,4 +1,4 @@
-// Who stood how to each event: participants rolled up into the parties that sent them.
+// Presences: the participants of each event, rolled up into the parties that sent them.
 
 #include <algorithm>
 #include <array>
@@ -10,18 +10,18 @@
 namespace demarche {
 namespace {
 
-// Who leads an event, by role: lower speaks louder. In the order of Role.
+// The rank of each role for leading an event; the lowest leads. In the order of Role.
 constexpr std::array<std::uint8_t, 12> loudness{2, 0, 10, 6, 5, 7, 8, 9, 3, 1, 4, 11};
 
 std::uint8_t rank(Role role) { return loudness[static_cast<std::size_t>(role)]; }
 
-// What the participants of one party add up to.
+// The participants of one party, summed up.
 struct Delegation {
     ActorIndex party{};
-    std::uint8_t rank = demarche::rank(Role::absent);  // of its loudest participant
+    std::uint8_t rank = demarche::rank(Role::absent);  // the lowest of its participants
     bool host = false;
     AbsenceReason reason = AbsenceReason::none;
-    std::uint32_t members = 0;  // who came, not counting the party itself
+    std::uint32_t members = 0;  // that came, without the party itself
 };
 
 bool absent(const Delegation& d) { return d.rank == rank(Role::absent); }
@@ -43,7 +43,7 @@ void include(Delegation& delegation, const EventStore::Part& participant, ActorI
 
 constexpr std::uint32_t nobody = 0xffffffff;
 
-// By the names in the records: the actor of that id, or nobody.
+// For each name in the records: the actor with that id, or nobody.
 using Actors = std::vector<std::uint32_t>;
 
 Actors actors_named(const Timeline& timeline, const TextSet& names) {
@@ -69,7 +69,7 @@ void gather(const Timeline& timeline, const Actors& actors, Parts participants, 
     }
 }
 
-// Where the author put each party; those not named follow, in the order of ids.
+// The position of each party in the author's order; other parties follow in the order of ids.
 std::vector<std::uint32_t> author_order(const Timeline& timeline) {
     std::vector<std::uint32_t> result(timeline.actors(), 0xffffffff);
     const auto& display = timeline.document().display;
@@ -80,7 +80,7 @@ std::vector<std::uint32_t> author_order(const Timeline& timeline) {
     return result;
 }
 
-// How often each party, or somebody it sent, is named in the whole story.
+// The number of times that each party or its members are named in the document.
 std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& actors, Parts participants) {
     std::vector<std::uint32_t> result(timeline.actors(), 0);
     for (const EventStore::Part& participant : participants)
@@ -91,14 +91,14 @@ std::vector<std::uint32_t> mentions(const Timeline& timeline, const Actors& acto
 
 }  // namespace
 
-// Of equals the author's upper lane leads, then the party that the story names more often.
+// Among equal ranks the upper lane of the author leads, then the party that is named more often.
 Work Timeline::resolve_presences(const EventStore& store) {
     const Actors actors = actors_named(*this, records_.names());
     const std::vector<std::uint32_t> place = author_order(*this), named = mentions(*this, actors, store.parts);
     const auto precedence = [&](const Delegation& d) {
         return std::tuple(d.rank, ~d.members, place[raw(d.party)], ~named[raw(d.party)], d.party);
     };
-    std::vector<std::uint32_t> ends(size());  // of the participants of each event: where the next in the file begins
+    std::vector<std::uint32_t> ends(size());  // where the participants of each event end
     auto end = static_cast<std::uint32_t>(store.parts.size());
     for (std::uint32_t i = size(); i-- > 0;) {
         ends[in_file_order_[i]] = end;

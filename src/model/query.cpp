@@ -17,7 +17,7 @@ void add_line(std::string& text, std::string_view part) {
     text += ' ';
 }
 
-// Its names, and those of whom it belongs to: what the foreign minister did is found by the state's name too.
+// The names of an actor and of all that it belongs to: the name of a state also finds its foreign minister.
 std::string folded_names(const Timeline& timeline, ActorIndex at) {
     std::string text;
     std::optional<ActorIndex> next = at;
@@ -31,12 +31,12 @@ std::string folded_names(const Timeline& timeline, ActorIndex at) {
     return text;
 }
 
-// What words are looked for in, beside the title and the names.
+// The texts that are searched besides the title and the names.
 constexpr std::array<std::string_view, 3> more_members{"summary", "place", "tags"};
 
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
-// Whole events are not read back: there may be a million.
+// Only single members are read back, since there may be a million events.
 bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view value) {
     std::vector<std::string_view> values;
     switch (facet) {
@@ -94,7 +94,7 @@ void Search::read_query() {
     }
 }
 
-// Of one facet any value will do, of several facets one of each.
+// An event passes with any value of a facet, and must pass every facet.
 bool Search::passes(const Timeline& timeline, EventIndex e) const {
     unsigned asked = 0, met = 0;
     for (const Wanted& each : wanted_) {
@@ -127,8 +127,7 @@ Search::Bits Search::in_text(std::string_view text, Bits missing) {
     return found;
 }
 
-// Who belongs to a party has its names too, so the party says most; its people are looked at only where they may say
-// more.
+// The names of a party count for all its members. Members are looked at only where their own names may add a word.
 Search::Bits Search::in_names(const Timeline& timeline, EventIndex e, Bits missing) {
     Bits found = 0, members = 0;
     for (const Presence& presence : timeline.presences(e)) {

@@ -1,4 +1,4 @@
-// What a reader looks for among the events, and the search for them: in slices, so that a million hold up nothing.
+// The query of a reader and the search for its events, in slices, so that a million events do not block the page.
 #pragma once
 
 #include <algorithm>
@@ -11,12 +11,13 @@
 
 namespace demarche {
 
-// What events can be told apart by. A party counts where it was absent too.
+// The properties that a query filters by. An absent party counts too.
 enum class Facet : std::uint8_t { party, kind, status, source, tag };
 
-// A query is text, lines of `name=value`: `words`, each of which must occur, in any case and with any accents, of which
-// the first 32 count; and the facets by their names, with ids or words of the document: of each facet that is named, an
-// event must have one of the values. What is not known says nothing; an empty query asks for everything.
+// A query is a text with lines of `name=value`. The value of `words` is split into words, of which the first 32 count;
+// each must occur in the event, in any case and with any accents. The other names are facets, with ids or words of the
+// document as values; an event must have one of the values of each facet. Unknown lines are ignored. An empty query
+// finds all events.
 
 // All events, or those that a search has found: in time order, each with its rank among them.
 struct EventList {
@@ -39,8 +40,8 @@ struct EventList {
     }
 };
 
-// Finds words in title, summary, place, tags, and in the names and aliases of those who took part and of whom they
-// belong to. It keeps nothing of the events: plain letters are compared where they stand, only others are folded first.
+// Finds words in title, summary, place and tags, and in the names and aliases of the participants and of the parties
+// they belong to. There is no index: ASCII texts are compared in place, others are folded first.
 class Search {
 public:
     void begin(const Timeline&, std::string_view query);  // anew, from the first event

@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-// Little endian groups of seven bits, the highest bit saying that another follows: LEB128.
+// LEB128: groups of seven bits, the lowest first; the highest bit of a byte tells that another follows.
 void put_number(std::string& out, std::uint64_t value) {
     for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
     out += static_cast<char>(value);
@@ -194,7 +194,7 @@ private:
 
 }  // namespace
 
-// The tables give addresses that loading writes to, so they ask for an object that is not const; here it is only read.
+// The tables give addresses that loading writes to, so they ask for an object that is not const; it is only read here.
 void write_record(const ObjectTable& table, const void* object, TextSet& names, std::string& out) {
     RecordWriter(names, out).object(table, const_cast<void*>(object));
 }

@@ -6,7 +6,7 @@
 
 namespace demarche {
 
-// Trusts what it reads: bytes from elsewhere are checked where they come in.
+// Does not check its input: bytes of another instance are checked when they arrive.
 struct RecordReader {
     const char* next;
 

@@ -23,7 +23,7 @@ std::vector<std::uint32_t> owners(const Timeline& timeline) {
     return result;
 }
 
-// Roots of all chains in one pass. Where members own each other in a circle, the smallest of the circle is the root.
+// The roots of all chains in one pass. In a circle of memberOf the smallest actor is the root.
 class RootFinder {
 public:
     explicit RootFinder(std::vector<std::uint32_t> owner_of)
@@ -51,7 +51,7 @@ private:
         return root;
     }
 
-    // `at` itself when nobody owns it.
+    // `at` itself when it belongs to nobody.
     std::uint32_t smallest_of_circle(std::uint32_t at) const {
         std::uint32_t smallest = at;
         for (std::uint32_t i = owner_[at]; i != nobody && i != at; i = owner_[i]) smallest = std::min(smallest, i);
@@ -92,7 +92,7 @@ void Timeline::index_actors() {
     roots_ = RootFinder(owners(*this)).run();
 }
 
-// Colours the author took are given to others only when all are taken.
+// Colours that the author uses are given to other parties only when no other colour is left.
 void Timeline::choose_colors() {
     colors_.resize(actors());
     const auto given = [&](std::uint32_t i) { return parse_color((*this)[ActorIndex{i}].color); };
@@ -106,7 +106,7 @@ void Timeline::choose_colors() {
     }
 }
 
-// By id first: the sort by time is stable, and then need not look at the ids again, which are far apart in memory.
+// Sorted by id first: the sort by time is stable, so it does not read the ids, which are far apart in memory.
 Work Timeline::sort_events() {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
         return records_.id(rows_[a].record) < records_.id(rows_[b].record);
@@ -138,7 +138,7 @@ Work Timeline::sort_events() {
 Work Timeline::sort_texts() {
     if (texts_sorted_) co_return;
     const std::string& in_file = records_.bytes();
-    std::vector<std::uint32_t> places(size());  // first where each record ends, then where it is to begin
+    std::vector<std::uint32_t> places(size());  // first the end of each record, then its new begin
     auto end = static_cast<std::uint32_t>(in_file.size());
     for (std::uint32_t at = size(); at-- > 0; co_await steps(4)) {
         const std::uint32_t i = in_file_order_[at];
@@ -157,7 +157,7 @@ Work Timeline::sort_texts() {
     texts_sorted_ = true;
 }
 
-// Open ends reach nowhere, so only what is known counts; the old date of a postponed event stays in view.
+// Only known ends count. The old date of a postponed event counts too, since it is drawn.
 void Timeline::measure_extent(std::optional<TimeRange> earlier) {
     for (std::uint32_t i = 0; i < dated_; ++i) {
         stretch(earlier, rows_[i].bounds.begin);
@@ -240,7 +240,7 @@ Work Timeline::tie_links(const EventStore& store) {
     co_await sort_in_steps(ties_by_target_, calls(by_target));
 }
 
-// Without a word from the author, the more parties, accounts and links, the more an event matters: 0.2 to 0.6.
+// The estimate without a given importance: 0.2 to 0.6, more with more parties, accounts and links.
 float Timeline::importance(EventIndex i) const {
     const float given = row(i).importance;
     if (given >= 0) return given;

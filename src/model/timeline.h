@@ -1,4 +1,5 @@
-// The document made ready for reading and drawing: sorted, ids resolved, people rolled up; immutable.
+// The document, ready for reading and drawing: events sorted, ids resolved, people rolled up into parties. Its values
+// do not change, only the place of its texts.
 #pragma once
 
 #include <cstdint>
@@ -22,21 +23,21 @@ enum class ActorIndex : std::uint32_t {};  // position in the order of ids
 constexpr std::uint32_t raw(EventIndex i) { return static_cast<std::uint32_t>(i); }
 constexpr std::uint32_t raw(ActorIndex i) { return static_cast<std::uint32_t>(i); }
 
-// How a party stands to an event, strongest first: what its lane shows.
+// The part of a party in an event, strongest first. Its lane shows it.
 enum class Part : std::uint8_t { lead, present, host, addressed, absent };
 
-// One party of an event: the root of the memberOf chain of everybody it sent.
+// One party of an event: the root of the memberOf chains of its participants.
 struct Presence {
-    ActorIndex party : 24 = {};  // more actors than that are more than memory
+    ActorIndex party : 24 = {};  // 2^24 actors need more memory than there is
     Part part : 4 = Part::present;
     AbsenceReason reason : 4 = AbsenceReason::none;
     bool operator==(const Presence&) const = default;
 };
 static_assert(sizeof(Presence) == 4);
 
-// What a drawing needs to know of every event: small, and cheap to ask for a million times.
+// The values of an event that a drawing needs: small, and fast to read of a million events.
 struct Brief {
-    TimeRange first{};  // the unit in which it begins: where a point stands for it
+    TimeRange first{};  // the unit in which it begins: its point is drawn there
     Precision precision = Precision::day;
     Form form = Form::single;
     End first_end = End::known, last_end = End::known;
@@ -56,31 +57,31 @@ struct Tie {
 class Timeline {
 public:
     Timeline() = default;
-    // Events are sorted by begin, then end, then the importance given to them, highest first, then id; those without a
-    // date follow.
-    // The result depends on the document's values only, not on the order of its arrays.
+    // Events are sorted by begin, then end, then the given importance, highest first, then id. Undated events follow.
+    // The order of the document's arrays does not matter.
     explicit Timeline(Document);
-    // The same in steps, of events that are in the store already; those of the document do not count. Both are used up.
+    // The same in steps, with the events of the store instead of the document's. Both arguments are moved from.
     static Work build(Timeline& into, Document&, EventStore&);
-    // Brings the texts of events from the order of the file into that of time, once: who goes through all of them then
-    // reads on and on, and a search takes a quarter of the time. Meanwhile they are there, but no view of them lasts.
+    // Moves the texts of events from the order of the file into the order of time, once. A search then reads memory
+    // from front to back and takes a quarter of the time. Texts can be read meanwhile, but views of them become
+    // invalid.
     Work sort_texts();
-    // What is told of an event by its record alone must not be asked for any more: its texts, and itself.
+    // Frees the records. Afterwards event(), id(), title(), says_any(), texts() and find() must not be called.
     void forget_texts() { records_.bytes() = std::string(); }
 
     const Document& document() const { return document_; }  // all but the events
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
     std::uint32_t dated() const { return dated_; }  // events [0, dated) have a date
-    Event event(EventIndex) const;                  // read back from its record: for one event, not for all of them
+    Event event(EventIndex) const;                  // read back from its record, which is slow for all events
     std::string_view id(EventIndex) const;
     std::string_view title(EventIndex) const;
     bool says_any(EventIndex, std::uint64_t members) const;  // of EventRecords::members
     // Appends the texts of one member; cheap enough for all events.
     void texts(EventIndex, const MemberPath&, std::vector<std::string_view>& out) const;
-    Brief brief(EventIndex) const;                       // of an undated event only kind and status count
+    Brief brief(EventIndex) const;                       // of an undated event only kind and status are set
     std::span<const Tie> ties() const { return ties_; }  // by from, then to, then type
     std::span<const std::uint32_t> ties_by_target() const { return ties_by_target_; }  // positions in them, by to
-    // The events of which a commitment is kept or broken in others, in the same order; their type does not count.
+    // From an event to the event whose promise its commitment bears on, in the same order; the type has no meaning.
     std::span<const Tie> outcomes() const { return outcomes_; }
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }  // EventIndex values
     TimeRange bounds(EventIndex) const;  // open ends are distant_past and distant_future
@@ -93,22 +94,22 @@ public:
     const Actor& operator[](ActorIndex) const;
     std::optional<ActorIndex> find_actor(std::string_view id) const;
     ActorIndex party_of(ActorIndex) const;  // the root of its memberOf chain, itself for a root
-    // 0xRRGGBB of its party: the author's choice, or one of a few that stay apart for the colour-blind too.
+    // 0xRRGGBB of its party: the author's choice, or one of party_colors.
     std::uint32_t color(ActorIndex) const;
-    // The people and members a party sent to an event, in the order of ids.
+    // The members of a party that took part in an event, in the order of ids.
     std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
 
-    // Bytes that the events take: their texts, and everything else.
+    // The memory of the events in bytes: texts, and the rest.
     struct Weight {
         std::size_t text, numbers;
     };
     Weight weight() const;
 
-    // For another instance of this program, which believes what it reads.
+    // Hands the timeline to another instance of this program, which does not check it.
     void write(ByteWriter&) const;
-    void read(ByteReader&);  // into an empty one that stays where it is until its blocks are filled
+    void read(ByteReader&);  // into an empty timeline, which must not move until its blocks are filled
 
-    // Of all known bounds and the dates they replaced; empty when nothing is dated.
+    // Covers all known bounds and all earlier dates; empty when no event is dated.
     TimeRange extent() const { return extent_; }
 
 private:
@@ -136,7 +137,7 @@ private:
     TimeRange extent_{};
 };
 
-// What a secondary node says beside itself: "host", "not invited", "Lavrov, Ushakov"; may be empty.
+// The text beside a secondary node: "host", "not invited", "Lavrov, Ushakov"; may be empty.
 std::string caption(const Timeline&, EventIndex, const Presence&, const Words&);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// A timeline as bytes: the page takes over from a worker without reading the document again.
+// A timeline as bytes: a worker hands it to the page, which need not read the document again.
 
 #include "base/bytes.h"
 #include "document/fields.h"

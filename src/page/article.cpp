@@ -23,7 +23,7 @@ void add_when(Node& header, const Page& page) {
     if (event.place) line.add(event.place->name);
 }
 
-// Anything but "it was held as planned", the dates that no longer hold struck through.
+// The status, unless the event was held, and the earlier dates, struck through.
 void add_status(Node& article, const Page& page) {
     const Event& event = page.event();
     if (event.status == Status::held && event.previous_dates.empty()) return;
@@ -53,7 +53,7 @@ void add_article(Node& parent, const Page& page, std::span<const Backlink> named
     add_rest(article, page);
 }
 
-// The events of the list: all, or of a huge document the most important, of equals the earliest.
+// The events of the list: all, or the most important of a huge document; of equal ones the earliest.
 std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
     std::vector<std::uint32_t> events = sorted_positions(timeline.size(), [&](std::uint32_t a, std::uint32_t b) {
         return timeline.importance(EventIndex{a}) > timeline.importance(EventIndex{b});

@@ -1,5 +1,5 @@
-// Who said what: quotations, accounts of the same thing side by side, and a table of what each source reported.
-// The product never picks one of them.
+// Accounts: quotations, differing accounts side by side, and a table of the sources that reported each. No account is
+// preferred.
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
     add_told(quote, page, one);
 }
 
-// All accounts of one subject, none before the other but by its place in the document.
+// All accounts of one subject, in the order of the document.
 void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
     std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
     if (const auto word = find_word(std::string("subject.").append(subject))) subject = page.words[*word];
@@ -113,7 +113,7 @@ Node& add_row(Node& body) {
     return row;
 }
 
-// The event needs a row of its own where a source that reported it has no dot in any other.
+// The event needs a row of its own when one of its sources has no dot in another row.
 bool needs_own_row(const Ids& reported_by, std::span<const Told* const> rows) {
     return std::ranges::any_of(reported_by, [&](std::string_view id) {
         return std::ranges::none_of(rows, [&](const Told* one) { return has(one->sources, id); });
@@ -143,7 +143,7 @@ void add_table(Node& article, const Page& page, std::span<const Told* const> row
     }
 }
 
-// Without single accounts a table would have one row: the names say the same.
+// An event without accounts has a line of sources instead of a table with one row.
 void add_sources(Node& article, const Page& page) {
     if (page.event().sources.empty()) return;
     Joiner line(add(add_section(article, "reports", page.words[Word::reports_sources]), "p"), ", ");

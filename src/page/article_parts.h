@@ -1,4 +1,4 @@
-// The sections of an article; each adds nothing when the event has nothing to say there.
+// The sections of an article. A section without content is left out.
 #pragma once
 
 #include <optional>
@@ -8,15 +8,15 @@
 
 namespace demarche {
 
-// An event that names another, seen from the one that is named.
+// A link to an event from another event.
 struct Backlink {
     EventIndex to{}, from{};
     std::optional<Link> link;  // none: its commitment bears on the promise made in `to`
 };
 
-// All of a timeline, ordered by the event named, then by the one that names it.
+// All of a timeline, by the event that is named, then by the event that names it.
 std::vector<Backlink> backlinks(const Timeline&);
-// Of one event only.
+// Those of one event.
 std::vector<Backlink> backlinks(const Timeline&, EventIndex to);
 
 void add_who(Node& article, const Page&);

@@ -1,4 +1,4 @@
-// What ties an event to others and to its topics: promises and what became of them, positions, links, and the rest.
+// The ties of an event: its commitment with its outcomes, positions on topics, links, and the rest of the article.
 
 #include <algorithm>
 
@@ -98,7 +98,7 @@ std::vector<Backlink> backlinks(const Timeline& timeline, EventIndex to) {
     sort_positions_by(naming, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     std::vector<Backlink> result;
     for (const std::uint32_t from : naming) {
-        if (!result.empty() && raw(result.back().from) == from) continue;  // names it more than once
+        if (!result.empty() && raw(result.back().from) == from) continue;  // the event names it twice
         for_each_named(timeline.event(EventIndex{from}), [&](std::string_view id, const Link* link) {
             if (id == timeline.id(to)) result.push_back({to, EventIndex{from}, copied(link)});
         });

@@ -1,4 +1,4 @@
-// Who took part, in which role, who did not and why: one line for the people one party sent in one role.
+// The participants with their roles and the absent with their reasons: one line for the people of a party in one role.
 
 #include <algorithm>
 #include <tuple>
@@ -10,7 +10,7 @@ namespace demarche {
 namespace {
 
 struct Person {
-    std::uint32_t place = 0;  // of the party: as in the drawing, those who came before those who did not
+    std::uint32_t place = 0;  // of the party, as in the drawing: present parties before absent ones
     Role role = Role::party;
     AbsenceReason reason = AbsenceReason::none;
     ActorIndex party{}, actor{};
@@ -40,7 +40,7 @@ std::vector<Person> people_of(const Page& page) {
     return result;
 }
 
-// A state needs no line beside the people it sent, unless it stood in a role of its own.
+// A state has no line beside its people, unless it had another role.
 bool is_spoken_for(const Person& person, std::span<const Person> all) {
     const auto speaks = [&](const Person& other) {
         const bool alike = other.line() == person.line();

@@ -1,4 +1,4 @@
-// Words that the page asks for by name, for what it shows around the drawing.
+// Words that the page asks for by name, for its controls around the drawing.
 #pragma once
 
 #include <string>

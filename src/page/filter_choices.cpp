@@ -8,13 +8,13 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_choices = 12;  // of one facet: the rest is looked for by words
+constexpr std::size_t most_choices = 12;  // of one facet; readers find the others by words
 
 struct Choice {
     std::string_view value, name;
 };
 
-// One facet: how often each number occurs, and what it stands for.
+// One facet: how often each number occurs, and its name.
 struct Group {
     std::string_view facet;
     Word heading;

@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-// A mark in a box of 28 by 16: what is filled, drawn and dashed, as SVG paths; empty where there is none.
+// A mark in a box of 28 by 16 as SVG paths: filled, drawn and dashed; each may be empty.
 struct Mark {
     Word meaning;
     std::string_view filled, drawn, dashed;

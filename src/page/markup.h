@@ -1,4 +1,4 @@
-// Text for the page as a value: C++ says what stands there, the page or the bundler makes nodes of it.
+// Markup as a value: C++ builds a tree, and the page or the bundler makes nodes or HTML of it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// The texts of a page: the list of all events with an article each, the legend, the sources, and what a reader is told
-// about one event.
+// The texts of a page: the list of all events with an article each, the legend, the sources, and the announcement of
+// one event.
 #pragma once
 
 #include "model/query.h"
@@ -17,7 +17,7 @@ Node article(const Timeline&, EventIndex, const Words&);
 // focus.
 std::string announcement(const Timeline&, EventIndex, const Words&);
 
-// <nav class="neighbours"> with links to the shown events before and after one, which need not be shown itself.
+// <nav class="neighbours"> with links to the shown events before and after an event, which may be hidden itself.
 Node neighbours(const Timeline&, const EventList& shown, EventIndex);
 
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
@@ -25,7 +25,7 @@ Node neighbours(const Timeline&, const EventList& shown, EventIndex);
 Node outline(const Timeline&, const Words&);
 std::uint32_t listed(const Timeline&);  // how many events it holds
 
-// Whether the list of all events is too long for a page, which then makes only the part that the reader sees.
+// Whether the list of all events is too long for a page, which then uses a virtual list.
 bool needs_virtual_list(const Timeline&);
 
 // Title, summary, counts ("22 events · 2 sources") and the numbered list of sources. The title is an <h1> in a page of

@@ -21,7 +21,7 @@ bool is_sharp(const Date& date) {
            at.written.significant_digits == 0;
 }
 
-// HTML knows years from 1 on, whole months and days, and times to the minute or finer.
+// <time> of HTML takes years from 1 on, months, days, and times to the minute or finer.
 bool is_html_date(const Date& date) {
     const std::string_view text = trim(date.text);
     const Precision precision = date.first.precision;

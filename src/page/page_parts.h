@@ -24,11 +24,11 @@ struct Page {
     const Event& event() const { return read; }
 };
 
-// Appends an element and gives it back, to be filled further; the reference ends with the next child of the parent.
-// These take views, since text made into strings by each caller would double the code of this layer.
+// Appends an element and returns it. The reference is valid until the parent gets its next child.
+// Arguments are views: strings made by each caller would double the code of this layer.
 Node& add(Node& parent, std::string_view tag, std::string_view class_name = {}, std::string_view text = {});
 
-// Appends text; what follows other text joins it.
+// Appends text, to the text node before it where there is one.
 void add_text(Node& parent, std::string_view text);
 
 struct Attribute {
@@ -39,7 +39,7 @@ void put(Node& node, std::initializer_list<Attribute> attributes);
 // <section class="…"><h4>heading</h4></section>
 Node& add_section(Node& parent, std::string_view class_name, std::string_view heading);
 
-// <svg> without meaning of its own, `size` being its width and height: "12 12".
+// A decorative <svg>; `size` is its width and height: "12 12".
 Node& add_picture(Node& parent, std::string_view class_name, std::string_view size);
 enum class Fill : std::uint8_t { filled, drawn, dashed };
 void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill);
@@ -53,7 +53,7 @@ void add_event_link(Node& parent, const Timeline&, EventIndex);
 // <time> with a machine-readable date where HTML has one for it, otherwise a <span>; an exact day names its weekday.
 void add_date(Node& parent, const Date&, const Words&);
 
-// Adds texts with a separator between them; what is empty leaves none.
+// Adds texts with a separator between them, and skips empty ones.
 class Joiner {
 public:
     Joiner(Node& to, std::string_view separator) : to_(to), separator_(separator) {}

@@ -32,7 +32,7 @@ bool check_order(Scan& scan, std::size_t where, const Date& range) {
     return scan.fail(where, Sentence::interval_order);
 }
 
-// Behind "/": a date, ".." or nothing.
+// After "/": a date, ".." or nothing.
 bool read_interval_end(Scan& scan, Date& out) {
     const std::size_t start = scan.at;
     out.form = Form::interval;

@@ -1,4 +1,4 @@
-// From the fields of a date to everything they allow: the first and the last day that fit, then the clock.
+// Computes the bounds of a date from its fields: the first and the last day that fit, then the time of day.
 
 #include <array>
 #include <cassert>
@@ -18,7 +18,7 @@ constexpr bool digit_allowed(std::int64_t value, std::int64_t written, bool unsp
     return unspecified || value % 10 == written % 10;
 }
 
-// Do the digits of the value match, where they are written at all?
+// True when the digits of the value match the digits that are written; X matches all.
 bool allowed(std::int64_t value, std::int64_t written, unsigned mask) {
     for (; mask != 0 || written != 0 || value != 0; mask >>= 1, written /= 10, value /= 10)
         if (!digit_allowed(value, written, (mask & 1) != 0)) return false;

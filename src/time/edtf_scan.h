@@ -1,5 +1,5 @@
+// Shared by the files that read EDTF: a text with a position, and the reading of one statement from there.
 #pragma once
-// What the files that read EDTF share: the text with a place in it, and one statement read from that place.
 
 #include <string>
 #include <string_view>
@@ -10,7 +10,7 @@
 
 namespace demarche::edtf {
 
-/// A text being read. The functions below return false once, when `error` says why.
+// A text being read. The functions below return false once, when `error` says why.
 struct Scan {
     std::string_view text;
     Calendar calendar = Calendar::gregorian;
@@ -31,25 +31,25 @@ struct Scan {
     bool fail(std::size_t where, Sentence what) { return fail(where, pattern(what)); }
 };
 
-/// Where the parts of a statement begin, for errors found once it is complete.
+// The places where the parts of a statement begin, for errors that only the complete statement shows.
 struct Places {
     std::size_t year = 0, month = 0, day = 0;
 };
 
-/// Reads one date or time, its bounds included, and stops behind it.
+// Reads one date or time with its bounds, and stops after it.
 bool read_statement(Scan& scan, Statement& out);
 
-/// Works out `bounds` from the fields; fails when no day fits, or the range of instants is left.
+// Computes `bounds` from the fields. Fails when no day fits them, or when they leave the range of instants.
 bool settle_bounds(Scan& scan, const Places& places, Statement& out);
 
-/// The months a code from 21 to 41 stands for.
+// The months of a code from 21 to 41.
 struct Grouping {
     Precision precision;
     std::uint8_t first_month, months;
 };
 Grouping grouping(unsigned code);
 
-/// The years the written digits allow.
+// The years the written digits allow.
 struct YearSpan {
     std::int64_t first, last;
 };

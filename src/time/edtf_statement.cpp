@@ -48,7 +48,7 @@ int digit_count(std::int64_t value) {
     return count;
 }
 
-// "S" and a number, behind a year of so many digits.
+// "S" and a number, after a year of so many digits.
 bool read_significant_digits(Scan& scan, int year_digits, Statement& out) {
     const std::size_t start = scan.at;
     const Digits run = read_digits(scan, Letters::digits_only);
@@ -84,7 +84,7 @@ bool read_long_year(Scan& scan, Statement& out) {
 }
 
 bool keep_year(const Digits& run, bool negative, Statement& out) {
-    // A decade or century has its missing digits filled, so that everything behind sees four.
+    // The missing digits of a decade or century are filled, so that later code always sees four.
     std::int64_t magnitude = run.value;
     unsigned mask = run.mask;
     for (int count = run.count; count < 4; ++count, magnitude *= 10) mask = mask << 1 | 1;
@@ -95,7 +95,7 @@ bool keep_year(const Digits& run, bool negative, Statement& out) {
     return true;
 }
 
-// True also for years nothing may follow; `complete` says whether a month may.
+// `complete` tells whether a month may follow the year.
 bool read_year(Scan& scan, Statement& out, bool& complete) {
     complete = false;
     if (scan.accept("Y")) return read_long_year(scan, out);
@@ -128,7 +128,7 @@ void cover(Statement& out, Doubt doubt, unsigned parts) {
     if (bits & 2) out.written.uncertain_parts = static_cast<std::uint8_t>(out.written.uncertain_parts | parts);
 }
 
-// Two digits, X among them, that some number from 1 to `most` fits.
+// Two digits, perhaps with X, that match a number from 1 to `most`.
 bool read_pair(Scan& scan, Sentence part, int most, Digits& out) {
     const std::size_t start = scan.at;
     out = read_digits(scan, Letters::digits_and_x);

@@ -29,7 +29,7 @@ void write_year(std::string& out, const Statement& statement) {
     append_padded(out, written.year < 0 ? -written.year : written.year, 4);
     if (statement.unspecified)
         mask_digits(out, written.year_mask);
-    else  // a decade or century: its last digits were never there
+    else  // a decade or century is written without its last digits
         for (unsigned mask = written.year_mask; mask != 0; mask >>= 1) out.pop_back();
     if (written.significant_digits == 0) return;
     out += 'S';
@@ -62,7 +62,7 @@ void write_doubt(std::string& out, bool approximate, bool uncertain) {
     if (approximate || uncertain) out += approximate && uncertain ? '%' : approximate ? '~' : '?';
 }
 
-// The qualifiers of a statement: one behind it when all its parts are covered, else one before each covered part.
+// The qualifiers of a statement: one after it when all its parts are covered, else one before each covered part.
 struct Doubts {
     unsigned approximate, uncertain;  // parts
     bool all_approximate, all_uncertain;

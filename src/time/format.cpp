@@ -1,4 +1,4 @@
-// Dates in words: what a statement says first, then its doubts, then the form around it, then the calendar.
+// Dates in words. The order of the work: the statement, its doubts, the form (interval, set), the calendar.
 
 #include "time/format.h"
 
@@ -9,7 +9,7 @@
 namespace demarche {
 namespace {
 
-/// A plain day, month or year, in whatever calendar it was written.
+// A plain day, month or year, in whatever calendar it was written.
 struct Point {
     CivilDay day;
     Precision precision = Precision::day;
@@ -63,7 +63,7 @@ std::string day_range(const Point& from, const Point& to, const Words& words) {
     return joined(Word::range_wide, text(from, !same_year || year_first), text(to, !same_year || !year_first), words);
 }
 
-// Two points of one precision, with what they share said once: "10–16 February 2025".
+// Two points of one precision. Shared parts are written once: "10–16 February 2025".
 std::string range_text(const Point& from, const Point& to, const Words& words) {
     if (from.day == to.day) return point_text(from, words);
     if (from.precision == Precision::year) return year_range(from.day.year, to.day.year, words);
@@ -82,7 +82,7 @@ std::string range_text(const Point& from, const Point& to, const Words& words) {
 
 std::int64_t day_number(Instant at) { return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count(); }
 
-// The ends of what a statement allows, as points of its own calendar.
+// The first and last day that a statement allows, in its own calendar.
 Point first_point(const Statement& statement, Precision precision) {
     return {civil_day(day_number(statement.bounds.begin), statement.calendar), precision};
 }

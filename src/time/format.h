@@ -1,5 +1,5 @@
-#pragma once
 // Dates, lengths of time and tick labels in the words of a language.
+#pragma once
 
 #include <cstdint>
 #include <string>
@@ -12,20 +12,20 @@
 
 namespace demarche {
 
-/// "18 February 2025", "some day 10–16 February 2025", "about 2008", "since February 2022", "44 BCE", "1960s".
-/// A Julian date is given as written, with its Gregorian day beside it. Years before 10,000 BCE are given without the
-/// shift of one that the missing year 0 makes: so far off, the round number is what was meant.
+// "18 February 2025", "some day 10–16 February 2025", "about 2008", "since February 2022", "44 BCE", "1960s".
+// A Julian date is given as written, with its Gregorian day beside it. The years 44 BCE and -43 are the same, since
+// there was no year 0; before 10,000 BCE this shift of one is left out, because such years are round numbers.
 std::string format_date(const Date& date, const Words& words);
 
-enum class SpanStyle : std::uint8_t { brief, full };  ///< "14 y" · "14 years without events"
+enum class SpanStyle : std::uint8_t { brief, full };  // "14 y" · "14 years without events"
 
-/// The length of a range, rounded to the largest unit it holds about one of, or at least two.
+// The length of a range, rounded to the largest unit it holds about one of, or at least two.
 std::string format_span(const TimeRange& range, const Words& words, SpanStyle style);
 
-enum class TickStyle : std::uint8_t { minor, major };  ///< within its context · standing alone
+enum class TickStyle : std::uint8_t { minor, major };  // within its context · standing alone
 
-/// The label of a tick of an axis in such steps. Minor: "10:00", "Wed 12", "Feb", "2022"; major: "12 February 2025",
-/// "February 2025", "44 BCE".
+// The label of a tick of an axis in such steps. Minor: "10:00", "Wed 12", "Feb", "2022"; major: "12 February 2025",
+// "February 2025", "44 BCE".
 std::string format_tick(Instant at, Step step, const Words& words, TickStyle style);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// Arguments of a page are checked here: nothing behind the ABI meets a number that means nothing.
+// Checks the arguments of a page, so that no invalid number gets past the ABI.
 #pragma once
 
 #include <algorithm>
@@ -35,7 +35,7 @@ constexpr float px(float value) { return within(value, -most_px, most_px); }
 
 constexpr std::uint32_t amount(int value) { return static_cast<std::uint32_t>(std::max(value, 0)); }
 
-// Empty for what does not lie in the memory of the wasm.
+// Empty when the text is not within the memory of the wasm.
 inline std::string_view text_at(const char* begin, int size) {
     constexpr std::uint64_t page = 1 << 16;
     const std::uint64_t end = reinterpret_cast<std::uintptr_t>(begin) + std::uint64_t{amount(size)};

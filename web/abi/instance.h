@@ -1,4 +1,4 @@
-// Private to the ABI: what a handle of the page stands for.
+// Private to the ABI: one timeline, which the page knows by its address.
 #pragma once
 
 #include <string>

@@ -1,7 +1,6 @@
-// Functions of the C and C++ libraries that the page has too, or that can be short: the library's own bring along 20 kB
-// of gzip, with their tables, their range reduction and their 128-bit floats. The linker of the wasm puts these in
-// their place (--wrap); native builds keep the library's. tests/abi/libc_check.cpp compares each with the library's
-// own.
+// Short replacements of C and C++ library functions, some by functions of the page. The library's own add 20 kB of
+// gzip: tables, range reduction, 128-bit floats. The linker of the wasm swaps them in (--wrap); native builds keep the
+// library's. tests/abi/libc_check.cpp compares each with the library's own.
 #include <cerrno>
 #include <climits>
 #include <cstdarg>

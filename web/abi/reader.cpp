@@ -1,4 +1,4 @@
-// The flat C functions of reader.h. They check, convert and forward, and decide nothing.
+// The functions of reader.h. They check arguments, convert and forward; decisions are made in src.
 #include "reader.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
-// All that a page may call: flat C functions. Texts go in as UTF-8 with their size, in memory of malloc. An argument
-// that means nothing (a number of no list, an event that is not there, a size below zero) does nothing and answers 0 or
-// -1. tools/names.mjs reads the prototypes: a parameter that is called as a list of names.txt takes a number of that
+// The functions that a page may call. Texts are passed as UTF-8 with their size, in memory of malloc. A call with an
+// invalid argument (an unknown number, an event that does not exist, a size below zero) has no effect and returns 0 or
+// -1. tools/names.mjs reads the prototypes: a parameter with the name of a list in names.txt takes a number of that
 // list.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace demarche {
 
-// What the page must do after an input.
+// Tasks for the page after an input.
 enum class ReactionBit : std::uint8_t {
     consumed = 1,  // the page must not act on the input too
     redraw = 2     // a frame is wanted
@@ -30,21 +30,20 @@ void dm_destroy(Instance* instance);
 // A context of page_services.js; 0: the context is lost, or about to be taken away.
 void dm_context(Instance* instance, int context);
 
-// Begins to read a document: the page is asked for its bytes piece by piece. The size is in bytes; below 0 the reading
-// is given up.
+// Begins to read a document of so many bytes: the page is asked for them piece by piece. Below 0: reading is given up.
 void dm_read(Instance* instance, int size);
 // Goes on with the Job that comes first: about so many steps of some 10 ns each. Answers which part of it is done, 0–1,
 // and 1 only when nothing is left to do.
 double dm_work(Instance* instance, int steps);
 
-// A worker hands what it has read, or once that is arranged its arrangement, to another instance of this wasm, as
-// blocks of memory. Block 0 is the head, which describes the others; to ask for it packs anew. A block stays until the
-// timeline changes; dm_answer_size tells its size. Null for a block that is not there, and where the other instance has
-// to arrange by itself.
+// A worker hands its document, or once that is arranged its arrangement, to another instance of this wasm, as blocks of
+// memory. Block 0 is the head, which describes the others; asking for it packs anew. A block is valid until the
+// timeline changes; dm_answer_size tells its size. Null for a block that does not exist, and when the other instance
+// has to arrange by itself.
 const char* dm_packed(Instance* instance, int block);
-// The receiving side, block by block: the place of a block, with room for its first bytes, since to make room for all
-// of them at once takes long. Null for a block that is not there: at the first one, the head was none.
-// When all blocks are filled, dm_work takes over what came.
+// The receiving side: the address of a block with room for its first bytes. The page asks for a little more each time,
+// since much memory at once takes long. Null for a block that does not exist; null for block 1 means an invalid head.
+// When all blocks are filled, dm_work takes them over.
 char* dm_unpack(Instance* instance, int block, int bytes);
 
 // A worker arranges in the page's fonts: it says which glyphs it has met (dm_text), the page measures them, and the
@@ -64,7 +63,7 @@ int dm_fonts(Instance* instance);
 void dm_theme(Instance* instance, const char* lines, int size);
 void dm_preferences(Instance* instance, int flags);
 
-// Inputs, in CSS px from the stage's corner. They answer with bits of ReactionBit.
+// Inputs, in CSS px from the stage's corner. They return bits of ReactionBit.
 int dm_pointer(Instance* instance, int phase, float x, float y, int flags, int clicks);
 int dm_wheel(Instance* instance, float x, float y, float dx, float dy, int flags);
 int dm_pinch(Instance* instance, float x, float y, float dx, float dy, float factor);
@@ -81,9 +80,8 @@ int dm_query(Instance* instance, const char* lines, int size);
 // The event of an id; -1: none.
 int dm_find(Instance* instance, const char* id, int size);
 
-// Draws. `wall_s` is what the clock on the reader's wall shows, in seconds from 1970 as if it were UTC: its day is
-// marked as today; NaN: there is no such clock. Answers in how many ms the next frame is wanted: 0 at once, -1 not
-// before an input.
+// Draws. `wall_s` is the reader's local time, in seconds from 1970 as if it were UTC: its day is marked as today. NaN:
+// there is no clock. Returns in how many ms the next frame is wanted: 0 at once, -1 not before an input.
 double dm_frame(Instance* instance, double now_ms, double wall_s);
 // Bits of Change since the last call.
 int dm_changes(Instance* instance);

@@ -1,4 +1,4 @@
-// Text by the browser's own engine where there is one, by a table of widths where there is none.
+// Text measured and drawn by the browser, or measured by a table of widths where there is no browser.
 #pragma once
 
 #include "layout/advances.h"

@@ -1,6 +1,7 @@
 #include "base/color.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace demarche {
 namespace {
@@ -43,7 +44,7 @@ Rgb mix(Rgb from, Rgb to, float share) {
     Rgb out = 0;
     for (const int shift : {16, 8, 0}) {
         const float value = channel(from, shift) + (channel(to, shift) - channel(from, shift)) * share;
-        out |= static_cast<Rgb>(value + 0.5f) << shift;
+        out |= static_cast<Rgb>(std::floor(value + 0.5f)) << shift;
     }
     return out;
 }

@@ -95,6 +95,7 @@ std::vector<std::uint8_t> in_circles(const std::vector<std::uint32_t>& parents) 
 void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vector<Reference>& references,
                   IssueLog& issues) {
     std::vector<std::uint32_t> parents;
+    parents.reserve(actors.size());
     for (const Actor& actor : actors) parents.push_back(ids.find(actor.member_of).value_or(nobody));
     const std::vector<std::uint8_t> circular = in_circles(parents);
     auto reference = references.begin();

@@ -9,13 +9,13 @@ namespace demarche {
 namespace {
 
 // A duration counts from a time of day. A day already covers the hours of its meeting.
-TimeRange bounds_of(const Event& event) {
-    TimeRange bounds = event.date->bounds();
-    const Statement& at = event.date->first;
-    const bool one_point = event.date->form == Form::single && at.precision >= Precision::day && !at.unspecified;
-    if (one_point && event.duration)
-        bounds.end = at.precision > Precision::day ? add(bounds.begin, *event.duration)
-                                                   : std::max(bounds.end, add(bounds.begin, *event.duration));
+TimeRange bounds_of(const Date& date, const std::optional<Duration>& duration) {
+    TimeRange bounds = date.bounds();
+    const Statement& at = date.first;
+    const bool one_point = date.form == Form::single && at.precision >= Precision::day && !at.unspecified;
+    if (one_point && duration)
+        bounds.end = at.precision > Precision::day ? add(bounds.begin, *duration)
+                                                   : std::max(bounds.end, add(bounds.begin, *duration));
     return bounds;
 }
 
@@ -24,10 +24,9 @@ float importance_of(const Event& event) {
     return -1 - static_cast<float>(event.accounts.size() + event.links.size());
 }
 
-void put_date(EventRow& row, const Event& event) {
-    const Date& date = *event.date;
+void put_date(EventRow& row, const Date& date, const std::optional<Duration>& duration) {
     row.dated = 1;
-    row.bounds = bounds_of(event);
+    row.bounds = bounds_of(date, duration);
     row.first_end = date.first_end == End::known ? date.first.bounds.end : row.bounds.end;
     row.precision = date.first.precision;
     row.form = date.form;
@@ -53,7 +52,7 @@ void EventStore::add(const Event& event) {
                  .kind = event.kind,
                  .status = event.status};
     if (event.date) {
-        put_date(row, event);
+        put_date(row, *event.date, event.duration);
         for (const Date& previous : event.previous_dates) {
             stretch(earlier, previous.bounds().begin);
             stretch(earlier, previous.bounds().end);

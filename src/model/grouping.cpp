@@ -86,6 +86,7 @@ void Grouping::add(EventIndex e) {
 void Grouping::name_groups() {
     const Document& document = timeline_.document();
     std::vector<std::string_view> names;
+    names.reserve(ids_.size());
     for (std::size_t i = 0; i < ids_.size(); ++i)
         names.push_back(by_ == GroupBy::topic && i < document.topics.size()     ? document.topics[i].name
                         : by_ == GroupBy::source && i < document.sources.size() ? name_of(document.sources[i])
@@ -167,7 +168,7 @@ std::string_view name_of_others(GroupBy by, const Words& words) { return text_of
 
 std::uint8_t groupings_of(const Timeline& timeline) {
     std::uint8_t result = 0;
-    for (std::uint8_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto by = static_cast<GroupBy>(i);
         if (Grouping(timeline, by).has_two_lanes()) result |= bit_of(by);
     }

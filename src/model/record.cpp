@@ -1,5 +1,6 @@
 #include "model/record.h"
 
+#include <cassert>
 #include <cstring>
 
 #include "document/fields.h"
@@ -43,6 +44,13 @@ private:
     static T& as(void* member) {
         return *static_cast<T*>(member);
     }
+    // Of an optional member that says something.
+    template <class T>
+    static T& held(void* member) {
+        auto& value = as<std::optional<T>>(member);
+        assert(value);
+        return *value;
+    }
 
     static bool says_something(const Field& field, void* member) {
         switch (field.kind) {
@@ -78,15 +86,15 @@ private:
                 for (const std::string& each : as<std::vector<std::string>>(member)) name(each);
                 return;
             case FieldKind::date:
-                return text(as<std::optional<Date>>(member)->text);
+                return text(held<Date>(member).text);
             case FieldKind::dates:
                 put_number(out_, as<std::vector<Date>>(member).size());
                 for (const Date& each : as<std::vector<Date>>(member)) text(each.text);
                 return;
             case FieldKind::duration:
-                return text(as<std::optional<Duration>>(member)->text);
+                return text(held<Duration>(member).text);
             case FieldKind::number:
-                out_.append(reinterpret_cast<const char*>(&*as<std::optional<double>>(member)), sizeof(double));
+                out_.append(reinterpret_cast<const char*>(&held<double>(member)), sizeof(double));
                 return;
             case FieldKind::integer:
                 return put_number(out_, static_cast<std::uint32_t>(as<int>(member)));

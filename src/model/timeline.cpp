@@ -81,7 +81,7 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
     co_await into.sort_events();
     co_await into.resolve_presences(store);
     into.measure_extent(store.earlier);
-    co_await steps(2 * into.dated_);
+    co_await steps(std::size_t{2} * into.dated_);
     co_await into.tie_links(store);
 }
 

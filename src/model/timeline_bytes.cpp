@@ -32,7 +32,8 @@ Document read_document(ByteReader& in) {
     read_names(in, names);
     const std::string_view record = in.text();
     Document document;
-    if (in.whole()) read_record(document_table(), &document, names, record.data());
+    const char* const begin = record.data();  // a record ends by itself
+    if (in.whole()) read_record(document_table(), &document, names, begin);
     return document;
 }
 

@@ -130,10 +130,11 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     if (!answered) return;
     add(section, "p", {}, page.words[Word::commitment_outcome]);
     Node& outcome = add(section, "ul", "outcome");
-    for (const Backlink& back : named_by)
-        if (!back.link)
-            add_relation(outcome, page, page.words[phrase(page.timeline.event(back.from).commitment->status)],
-                         back.from);
+    for (const Backlink& back : named_by) {
+        if (back.link) continue;
+        const auto bears_on_it = page.timeline.event(back.from).commitment;
+        if (bears_on_it) add_relation(outcome, page, page.words[phrase(bears_on_it->status)], back.from);
+    }
 }
 
 void add_positions(Node& article, const Page& page) {

@@ -34,6 +34,7 @@ std::string asked_word(const Words& words, std::string_view question) {
         values.push_back({std::string(name), is_number ? grouped(text, words[Word::number_group]) : std::string(text)});
     }
     std::vector<Slot> slots;
+    slots.reserve(values.size());
     for (const Value& value : values) slots.push_back({value.name, value.text});
     return words.counted(*word, count, slots);
 }

@@ -31,6 +31,10 @@ std::vector<std::string> wrapped(std::string_view text, Face face, const Room& r
     std::vector<std::string> lines(1);
     while (!text.empty()) {
         const std::string_view word = text.substr(0, text.find(' '));
+        if (word.empty()) {  // a second blank, or one at the end
+            text.remove_prefix(1);
+            continue;
+        }
         std::string longer = lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
         std::size_t taken = 0;
         if (fits(longer, face, room)) {

@@ -1,0 +1,99 @@
+// A reader downloads the reader's engine and nothing of the workshop's, whatever they do with the page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { unpack } from "../../web/engine/pack.js";
+import {
+  bundle, changed, closeAll, closePages, launch, open, range, riyadh, root, selected, serve, zoomIn,
+} from "./reader.mjs";
+
+const dist = (name) => readFileSync(join(root, "dist", name));
+const exportsOf = (wasm) => WebAssembly.Module.exports(new WebAssembly.Module(wasm)).map(({ name }) => name);
+const ofReader = exportsOf(dist("demarche.wasm"));
+const ofWorkshop = exportsOf(dist("workshop.wasm")).filter((name) => !ofReader.includes(name));
+
+const article = (src) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">
+<script type="module">import { define } from "/dist/element.js"; define();</script><demarche-timeline src="${src}"></demarche-timeline></html>`;
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve({ "/article": article("/shell/stories/riyadh-2025.timeline.json") });
+});
+afterEach(closePages);
+after(closeAll);
+
+/** Notes the exports of every wasm that the page makes. */
+const watchEngines = () => {
+  const { instantiate } = WebAssembly;
+  window.engines = [];
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate.apply(WebAssembly, given);
+    window.engines.push(Object.keys((made.instance ?? made).exports));
+    return made;
+  };
+};
+
+/** A reader searches, filters, zooms, opens an event and the one before it, and regroups the lanes. */
+async function useEverything(page) {
+  await page.locator("button.filter").click();
+  const count = () => page.locator("form.filter output").innerText();
+  const all = await count();
+  await page.keyboard.type("met");
+  await changed(count, all);
+  await page.locator("form.filter input[type=checkbox]").first().check();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  const before = await range(page);
+  await zoomIn(page).click();
+  await changed(() => range(page), before);
+  const first = await selected(page);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  const opened = await changed(() => selected(page), first);
+  await page.locator(".panel a[rel=prev]").click();
+  await changed(() => selected(page), opened);
+  await page.locator(".lanes select").selectOption("kind");
+  await page.locator(".lanes select").selectOption("one");
+}
+
+/** The page made engines, and none of them can do what only the workshop's can. */
+async function checkEngines(page) {
+  const engines = await page.evaluate(() => window.engines);
+  assert.equal(engines.length, 1);
+  assert.deepEqual(engines.flat().filter((name) => ofWorkshop.includes(name)), []);
+  assert.deepEqual(page.errors, []);
+}
+
+test("the workshop's engine can do what the reader's cannot", () => {
+  assert.ok(ofWorkshop.includes("dm_write"), ofWorkshop.join());
+});
+
+test("a page with the element asks for the reader's two files alone", async () => {
+  const page = await open(browser, `${site.address}/article`, { init: watchEngines });
+  await useEverything(page);
+  assert.deepEqual([...new Set(site.requests)].sort(), [
+    "/article", "/dist/demarche.wasm", "/dist/element.js", "/shell/stories/riyadh-2025.timeline.json",
+  ]);
+  await checkEngines(page);
+});
+
+test("a page of one file asks for nothing, holds the reader's files and none of the workshop's", async () => {
+  const address = bundle(riyadh);
+  const page = await open(browser, address, { init: watchEngines });
+  await useEverything(page);
+  assert.deepEqual(page.requests.filter((each) => !/^(data|blob):/.test(each)), [address]);
+  await checkEngines(page);
+
+  const html = readFileSync(fileURLToPath(address), "utf8");
+  const blocks = [...html.matchAll(/<script type="application\/(\w+)" data-size="(\d+)">([^<]*)</g)];
+  assert.deepEqual(blocks.map(([, type]) => type), ["json", "wasm", "gzip"]);
+  const [, wasm, code] = await Promise.all(blocks.map(async ([, , size, textContent]) =>
+    Buffer.from(await (await unpack({ textContent, getAttribute: () => size })).arrayBuffer())));
+  assert.ok(wasm.equals(dist("demarche.wasm")));
+  assert.match(code.toString(), /demarche-timeline/);
+  for (const text of [html, code.toString()]) for (const name of ["workshop", ...ofWorkshop]) assert.ok(!text.includes(name), name);
+});

@@ -56,6 +56,28 @@ TEST_CASE("a phone says how long the silence between two events lasted") {
           std::vector<std::string>{"14 years without events", "14 years without events", "3 years without events"});
 }
 
+TEST_CASE("blanks in a row and at the end of a title take no room, on a stage of any width") {
+    Event event;
+    event.id = "a";
+    event.title = " a  b ";
+    event.date = *parse_date("2025-02-18");
+    for (const float width : {40.0f, 390.0f}) {
+        Document document;
+        document.events.push_back(event);
+        const Picture p(Timeline(std::move(document)), {.size = {width, 2'000}});
+        REQUIRE(p.arrangement.orientation == Orientation::down);
+        std::vector<std::string> lines;
+        for (const DownRow& row : p.arrangement.rows)
+            if (row.kind == DownRow::Kind::event) lines = row.lines;
+        REQUIRE_FALSE(lines.empty());
+        for (const std::string& line : lines) {
+            CHECK_FALSE(line.starts_with(' '));
+            CHECK_FALSE(line.ends_with(' '));
+        }
+        if (width > 300) CHECK(lines.front() == "a b");
+    }
+}
+
 TEST_CASE("hundreds of events on a phone are drawn across, since no canvas is so high") {
     const Picture p(generated::timeline({.events = 500}), {.size = {390, 600}});
     CHECK(p.arrangement.orientation == Orientation::across);

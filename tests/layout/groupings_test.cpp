@@ -264,13 +264,18 @@ TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in
     CHECK(scroll_bar(a, 0).thumb.y == a.plot().y);
     CHECK(std::abs(scroll_bar(a, a.hidden_height()).thumb.bottom() - a.plot().bottom()) < 0.1f);
     const Lane& last = a.lanes.back();
-    const Scene scene = p.scene(p.axis, {}, last.top + last.height / 2 - 60);
-    const auto name = std::find_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& s) {
-        const auto* text = std::get_if<Text>(&s);
-        return text && text->face == Face::lane && text->value == last.label;
-    });
-    REQUIRE(name != scene.shapes.end());
-    CHECK(std::get<Text>(*name).at.y < a.plot().bottom());
+    REQUIRE(last.height > 30);
+    // The lane in the middle, and the lowest 8 px of it at the upper edge.
+    for (const float scroll : {last.top + last.height / 2 - 60, last.top + last.height - 8}) {
+        const Scene scene = p.scene(p.axis, {}, scroll);
+        const auto name = std::find_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& s) {
+            const auto* text = std::get_if<Text>(&s);
+            return text && text->face == Face::lane && text->value == last.label;
+        });
+        REQUIRE(name != scene.shapes.end());
+        CHECK(std::get<Text>(*name).at.y > a.plot().y);
+        CHECK(std::get<Text>(*name).at.y < a.plot().bottom());
+    }
     CHECK(head_at(a, 0, {20, a.header + 3}) == 0);
     CHECK(head_at(a, a.lanes[5].top, {20, a.header + 3}) == 5);
     CHECK(head_at(a, 0, {a.gutter + 3, a.header + 3}) == no_lane);

@@ -13,7 +13,8 @@ std::vector<Fade> fade_in(View& view, const Arrangement& arrangement, double now
     const int level = level_at(arrangement, view.axis);
     auto& appearing = view.appearing;
     std::erase_if(appearing, [&](const Appearing& a) {
-        return a.above >= level || now_s - a.begin_s >= fade_s || view.reduced_motion;
+        const double age_s = now_s - a.begin_s;  // less than 0 when the clock was set back
+        return a.above >= level || age_s < 0 || age_s >= fade_s || view.reduced_motion;
     });
     if (view.level && level > *view.level && !view.reduced_motion)
         appearing.push_back({.above = *view.level, .up_to = level, .begin_s = now_s});

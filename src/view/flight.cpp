@@ -25,8 +25,9 @@ void fly(View& view, Axis to) {
 bool advance(View& view, double now_s) {
     if (!view.flight) return false;
     Flight& flight = *view.flight;
-    if (flight.begin_s < 0) flight.begin_s = now_s;
-    const double t = std::clamp((now_s - flight.begin_s) / flight.length_s, 0.0, 1.0);
+    const bool is_begun = flight.begin_s && *flight.begin_s <= now_s;  // a clock that was set back begins it anew
+    if (!is_begun) flight.begin_s = now_s;
+    const double t = std::min((now_s - *flight.begin_s) / flight.length_s, 1.0);
     if (t >= 1) {
         view.axis = flight.to;
         view.flight.reset();

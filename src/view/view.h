@@ -15,7 +15,7 @@ namespace demarche {
 // An animation of the axis. A new input starts from its end.
 struct Flight {
     Axis from, to;
-    double begin_s = -1;  // set by the first frame
+    std::optional<double> begin_s{};  // set by the first frame
     double length_s = 0.24;
 };
 

@@ -1,10 +1,8 @@
 // The view of a new arrangement.
 #include <catch2/catch_test_macros.hpp>
-#include <cmath>
 
 #include "layout/generated.h"
 #include "view/fade.h"
-#include "view/flight.h"
 #include "view/reader.h"
 
 using namespace demarche;
@@ -36,20 +34,4 @@ TEST_CASE("other lanes are scrolled until the lane of the selected event is in v
         below += lane.top > a.plot().height;
     }
     CHECK(below > 3);
-}
-
-TEST_CASE("an axis is panned until a moment beside the view is in it, and stays where the moment is in view") {
-    Onlooker reader(generated::timeline({.events = 100, .lanes = 4}), {940, 648});
-    const Axis axis = reader.view.axis.zoomed(20, 400);
-    const double width = axis.warp().width_px;
-    for (const double x : {-500.0, width + 500}) {
-        const Instant beside = axis.at(x);
-        REQUIRE(std::abs(axis.x(beside) - x) < 1);
-        const double shown_at = panned_to_show(axis, beside).x(beside);
-        CHECK(shown_at >= 0);
-        CHECK(shown_at <= width);
-    }
-    const Instant inside = axis.at(width / 2);
-    CHECK(std::abs(panned_to_show(axis, inside).x(inside) - axis.x(inside)) < 1);
-    CHECK(panned_to_show(axis, {}).x(inside) == axis.x(inside));
 }

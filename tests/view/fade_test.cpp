@@ -92,6 +92,13 @@ TEST_CASE("while panning and zooming out nothing fades") {
     CHECK(all_there(reader.sees(1.0 / 60)));
 }
 
+TEST_CASE("when the clock is set back, labels that were appearing are there at once") {
+    Reader reader;
+    reader.zooms(2);
+    REQUIRE_FALSE(all_there(reader.sees(0.02)));
+    CHECK(all_there(reader.sees(-60)));
+}
+
 TEST_CASE("under reduced motion labels are there at once") {
     Reader reader;
     reader.view.reduced_motion = true;

@@ -1,8 +1,8 @@
-// One HTML file that holds everything: the words of the story, its picture, its data and the engine.
+// Makes one HTML file of a document: its words, its picture, its data and the engine.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { number, text, writing } from "../web/abi/names.js";
+import { text, writing } from "../web/abi/names.js";
 import { mostBytesAtOnce } from "../web/limits.js";
 import { distFile, drawings, languageFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
@@ -16,7 +16,7 @@ const escapeHtml = (value) =>
 /** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
 const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
 
-// No text within the code may end its element, or begin a comment.
+// The code must not contain a text that ends its element or begins a comment.
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
@@ -36,26 +36,19 @@ const policy = (script, style, hasWorker) =>
     ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
-// A story that has errors keeps its lines, so that the page names the same ones as the editor.
+// A document with errors keeps its lines, so that the page names the same lines as the editor.
 /** @param {string} story @param {any[]} issues */
 const shortened = (story, issues) =>
   issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
 
-// A huge story cannot stand whole in a page that is read without the engine.
-/** @param {any} timeline */
-const heading = (timeline) => {
-  const [shown, n] = [timeline.number(number.listed), timeline.number(number.events)];
-  return timeline.word(shown === n ? "list" : "list.part", { shown, n });
-};
-
-// The engine has English; another language goes into the page with the story.
+// The engine has English built in. The page carries any other language.
 /** @param {string} tag BCP 47 */
 const languageBlock = (tag) => {
   const { name, lines } = languageFile(tag);
   return lines && block("text/plain", pack(lines)).replace("<script", `<script data-language="${name}"`);
 };
 
-// The author's theme goes before what the reader's device asks for.
+// The author's theme comes before the preference of the reader's device.
 /** @type {Record<string, string>} */
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
@@ -67,7 +60,7 @@ const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dar
 export async function bundle(story, { timeline, issues }) {
   const { sheets, write } = await loadEngine();
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
-  // The style stands in the page already; the code takes it from there.
+  // The page has the style in its head already, and the code reads it there.
   const whole = readFileSync(distFile("demarche.js"), "utf8");
   const code = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
@@ -90,7 +83,7 @@ export async function bundle(story, { timeline, issues }) {
     picture: slimPicture(picture.svg),
     legend: slimWords(write(timeline, writing.legendHtml)),
     marks: escapeHtml(timeline.word("legend")),
-    listed: escapeHtml(heading(timeline)),
+    listed: escapeHtml(write(timeline, writing.listHeading)),
     list: slimWords(write(timeline, writing.outlineHtml)),
     sources: slimWords(write(timeline, writing.sourcesHtml)),
     sourcesHeading: escapeHtml(timeline.word("source_list")),

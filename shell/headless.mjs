@@ -1,11 +1,11 @@
-// The core without a page: what the command line and the bundler ask of a story.
+// The core without a page: opens documents for the command line and the bundler.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { text } from "../web/abi/names.js";
 import * as say from "./sentences.mjs";
 
-/** Something the person at the command line can act on; shown without a stack. */
+/** An error that the person at the command line can act on. It is shown without a stack. */
 export class Trouble extends Error {}
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -33,13 +33,13 @@ export function readStory(path) {
  * @param {{width: number, height: number}} size of the drawing, CSS px
  */
 export async function openStory(story, { width, height }) {
-  const { Core } = await loadEngine();
+  const { Core, write, writing } = await loadEngine();
   const core = await Core.load(readFileSync(distFile("workshop.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
   timeline.words(languageFile(timeline.text(text.language)).lines);
   timeline.resize(width, height, 1);
-  const issues = JSON.parse(timeline.text(text.issues) || "[]");
+  const issues = JSON.parse(write(timeline, writing.issues));
   return { timeline, isDocument, issues };
 }
 
@@ -65,7 +65,7 @@ export function drawings(timeline) {
   return { light, dark };
 }
 
-/** The lines an editor can jump to. @param {string} path @param {any[]} issues */
+/** The issues as lines that an editor can jump to. @param {string} path @param {any[]} issues */
 export function issueLines(path, issues) {
   return issues.map(({ severity, line, column, message }) => `${path}${line ? `:${line}:${column}` : ""}: ${severity}: ${message}`);
 }

@@ -1,12 +1,10 @@
 #include "widget/answers.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "layout/scene.h"
 #include "page/filter_choices.h"
 #include "page/markup.h"
+#include "page/notice.h"
 #include "page/outline.h"
 #include "widget/transfer.h"
 #include "widget/version.h"
@@ -26,31 +24,6 @@ double event_at(EventList shown, std::int32_t rank) {
 double rank(const Widget& widget, std::int32_t event) {
     const auto asked = static_cast<std::uint32_t>(event);
     return event >= 0 && asked < widget.timeline().size() ? widget.shown().rank(EventIndex{asked}) : -1.0;
-}
-
-double errors(const Widget& widget) {
-    const auto issues = widget.issues();
-    return static_cast<double>(std::count_if(issues.begin(), issues.end(),
-                                             [](const Issue& issue) { return issue.severity == Severity::error; }));
-}
-
-std::string issues_json(const Widget& widget) {
-    static constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
-    std::string out = "[";
-    for (const Issue& issue : widget.issues()) {
-        out += out.size() > 1 ? ",{\"severity\":" : "{\"severity\":";
-        append_page_string(out, severities[static_cast<std::size_t>(issue.severity)]);
-        out += ",\"pointer\":";
-        append_page_string(out, issue.pointer);
-        out += ",\"line\":";
-        append_int(out, issue.line);
-        out += ",\"column\":";
-        append_int(out, issue.column);
-        out += ",\"message\":";
-        append_page_string(out, issue.message);
-        out += "}";
-    }
-    return out + "]";
 }
 
 // {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]]}: 1 is collapsed.
@@ -142,10 +115,6 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return index_of(widget.hovered());
         case NumberOf::axis:
             return static_cast<double>(widget.axis_mode());
-        case NumberOf::errors:
-            return errors(widget);
-        case NumberOf::dropped:
-            return static_cast<double>(widget.dropped());
         case NumberOf::natural_height:
             return static_cast<double>(widget.natural_height());
         case NumberOf::marks:
@@ -187,8 +156,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::event_title:
         case TextOf::neighbours:
             return about_event(widget, what, event);
-        case TextOf::issues:
-            return issues_json(widget);
+        case TextOf::notice:
+            return to_json(notice(widget.issues(), widget.dropped(), words));
         case TextOf::svg:
             return widget.svg(widget.size());
         case TextOf::drawn_svg:

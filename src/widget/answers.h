@@ -10,12 +10,10 @@ namespace demarche {
 // The page asks by these numbers; web/abi/names.txt hands them on to JavaScript.
 enum class NumberOf : std::uint8_t {
     events,
-    selected,  // an event; -1: none
-    focused,   // an event; -1: none
-    hovered,   // an event; -1: none
-    axis,      // an AxisMode
-    errors,
-    dropped,         // events that were left out because of an error in them
+    selected,        // an event; -1: none
+    focused,         // an event; -1: none
+    hovered,         // an event; -1: none
+    axis,            // an AxisMode
     natural_height,  // CSS px that show all lanes
     marks,           // drawn last
     labels,          // drawn last
@@ -33,9 +31,9 @@ enum class NumberOf : std::uint8_t {
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
 enum class TextOf : std::uint8_t {
-    outline,  // a node
-    article,  // a node, of an event
-    issues,
+    outline,      // a node
+    article,      // a node, of an event
+    notice,       // a node; empty where nothing is wrong
     svg,          // the first view
     masthead,     // a node
     sources,      // a node

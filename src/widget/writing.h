@@ -12,9 +12,11 @@ enum class Writing : std::uint8_t {
     masthead_html,
     sources_html,
     legend_html,
-    document,  // JSON
-    scene,     // one shape a line, as drawn last
-    targets    // one target a line, as drawn last
+    list_heading,  // plain
+    document,      // JSON
+    issues,        // JSON
+    scene,         // one shape a line, as drawn last
+    targets        // one target a line, as drawn last
 };
 
 std::string written(const Widget&, Writing);

@@ -11,7 +11,7 @@ const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
 const core = await Core.load(wasm);
-
+const issuesOf = (timeline) => JSON.parse(write(timeline, writing.issues));
 
 function opened(story = riyadh) {
   const timeline = core.timeline();
@@ -27,7 +27,7 @@ test("a story is loaded, and its words come out as they went in", () => {
   const outline = JSON.parse(timeline.text(text.outline));
   assert.equal(outline[0], "ol");
   assert.match(write(timeline, writing.outlineHtml), /Zelenskyy/);
-  assert.deepEqual(JSON.parse(timeline.text(text.issues)), []);
+  assert.deepEqual(issuesOf(timeline), []);
   timeline.destroy();
 });
 
@@ -36,7 +36,7 @@ test("a number is read to the last digit that is kept, however it is written", (
     const place = `{"name": "There", "lat": ${lat}, "lon": -0.0}`;
     const timeline = opened(`{"title": "T", "events": [{"id": "a", "title": "A", "date": "2025", "place": ${place}}]}`);
     const saved = JSON.parse(write(timeline, writing.document)).events[0].place?.lat;
-    const issues = JSON.parse(timeline.text(text.issues));
+    const issues = issuesOf(timeline);
     timeline.destroy();
     return { saved, issues: issues.length };
   };
@@ -100,7 +100,7 @@ test("two timelines on a page share nothing", () => {
 test("what is no JSON is answered with -1 and an issue that has a place", () => {
   const timeline = core.timeline();
   assert.equal(timeline.load("this is no JSON"), -1);
-  const [issue] = JSON.parse(timeline.text(text.issues));
+  const [issue] = issuesOf(timeline);
   assert.equal(issue.severity, "error");
   assert.equal(issue.line, 1);
   assert.equal(timeline.load(""), -1);
@@ -108,11 +108,17 @@ test("what is no JSON is answered with -1 and an issue that has a place", () => 
   timeline.destroy();
 });
 
-test("a bad event is left out and counted", () => {
+test("a bad event is left out, and the notice counts it and names each error; without one there is none", () => {
   const timeline = opened('{"version":1,"title":"T","events":[{"id":"a","date":"2020"},{"id":"b","title":"B","date":"2021"}]}');
   assert.equal(timeline.number(number.events), 1);
-  assert.equal(timeline.number(number.dropped), 1);
-  assert.ok(timeline.number(number.errors) >= 1);
+  const [tag, , [, , summary], [, , ...errors]] = JSON.parse(timeline.text(text.notice));
+  assert.equal(tag, "details");
+  assert.match(summary, /^1 event was left out/);
+  assert.equal(errors.length, issuesOf(timeline).filter(({ severity }) => severity === "error").length);
+  assert.match(errors[0][2], /^Line 1: /);
+  timeline.load('{"title":"T","more":1,"events":[{"id":"b","title":"B","date":"2021"}]}');
+  assert.equal(issuesOf(timeline)[0].severity, "notice");
+  assert.equal(JSON.parse(timeline.text(text.notice)), "");
   timeline.destroy();
 });
 
@@ -187,7 +193,8 @@ test("an issue has the same sentence in both engines, and only the workshop sugg
   const messages = (engine) => {
     const timeline = engine.timeline();
     timeline.load(story);
-    const found = JSON.parse(timeline.text(text.issues)).map(({ message }) => message);
+    const [, , , [, , ...lines]] = JSON.parse(timeline.text(text.notice)); // of <details>, after its <summary>
+    const found = lines.map(([, , line]) => line);
     timeline.destroy();
     return found;
   };

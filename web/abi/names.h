@@ -13,11 +13,11 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 20;
+inline constexpr int count_of<NumberOf> = 18;
 template <>
 inline constexpr int count_of<TextOf> = 21;
 template <>
-inline constexpr int count_of<Writing> = 7;
+inline constexpr int count_of<Writing> = 9;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

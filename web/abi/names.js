@@ -7,28 +7,26 @@ export const number = /** @type {const} */ ({
   focused: 2, // an event; -1: none
   hovered: 3, // an event; -1: none
   axis: 4, // an AxisMode
-  errors: 5,
-  dropped: 6, // events that were left out because of an error in them
-  naturalHeight: 7, // CSS px that show all lanes
-  marks: 8, // drawn last
-  labels: 9, // drawn last
-  runsDown: 10, // 1: time runs down
-  shown: 11, // events that the query found
-  job: 12, // the Job that comes first
-  listed: 13, // events in the outline; a huge document has its most important ones there
-  drawable: 14, // 1: there is something to draw
-  clickable: 15, // 1: the pointer is on something to click
-  virtualList: 16, // 1: the list is too long for a page, which makes only the part that the reader sees
-  loaded: 17, // 1: what was read last is a document
-  eventAt: 18, // of a rank among the shown events: the event; -1: none
-  rank: 19, // of an event: how many shown events stand before it; -1: there is no such event
+  naturalHeight: 5, // CSS px that show all lanes
+  marks: 6, // drawn last
+  labels: 7, // drawn last
+  runsDown: 8, // 1: time runs down
+  shown: 9, // events that the query found
+  job: 10, // the Job that comes first
+  listed: 11, // events in the outline; a huge document has its most important ones there
+  drawable: 12, // 1: there is something to draw
+  clickable: 13, // 1: the pointer is on something to click
+  virtualList: 14, // 1: the list is too long for a page, which makes only the part that the reader sees
+  loaded: 15, // 1: what was read last is a document
+  eventAt: 16, // of a rank among the shown events: the event; -1: none
+  rank: 17, // of an event: how many shown events stand before it; -1: there is no such event
 });
 
 /** TextOf */
 export const text = /** @type {const} */ ({
   outline: 0, // a node
   article: 1, // a node, of an event
-  issues: 2,
+  notice: 2, // a node; empty where nothing is wrong
   svg: 3, // the first view
   masthead: 4, // a node
   sources: 5, // a node
@@ -55,9 +53,11 @@ export const writing = /** @type {const} */ ({
   mastheadHtml: 1,
   sourcesHtml: 2,
   legendHtml: 3,
-  document: 4, // JSON
-  scene: 5, // one shape a line, as drawn last
-  targets: 6, // one target a line, as drawn last
+  listHeading: 4, // plain
+  document: 5, // JSON
+  issues: 6, // JSON
+  scene: 7, // one shape a line, as drawn last
+  targets: 8, // one target a line, as drawn last
 });
 
 /** Job */

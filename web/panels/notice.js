@@ -1,9 +1,9 @@
-/** The notice: which events were left out and which errors the document has, or why there is no timeline. */
+/** Shows the notice of the core about errors in the document, or the reason why there is no timeline. */
 
-import { change, number } from "../abi/names.js";
-import { issues } from "../engine/answers.js";
+import { change, text } from "../abi/names.js";
+import { nodes } from "../engine/answers.js";
 import { earlyWord } from "../engine/language.js";
-import { make } from "./nodes.js";
+import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -17,12 +17,9 @@ export class Notice {
 
   /** @param {Timeline} timeline */
   update(timeline) {
-    const dropped = timeline.number(number.dropped);
-    const errors = issues(timeline).filter(({ severity }) => severity === "error");
-    this.home.hidden = !dropped && !errors.length;
-    const summary = dropped ? timeline.word("issues.left_out", { n: dropped }) : timeline.word("issues.errors", { n: errors.length });
-    const lines = errors.map(({ line, message }) => make("li", {}, line ? timeline.word("issues.line", { line: String(line), message }) : message));
-    this.home.replaceChildren(make("summary", {}, summary), make("ul", {}, ...lines));
+    const notice = build(nodes(timeline, text.notice));
+    this.home.replaceChildren(...notice.childNodes);
+    this.home.hidden = !this.home.firstChild;
   }
 
   /** @param {Error} error */

@@ -161,10 +161,12 @@ Axis Axis::panned(double dx) const {
     return axis;
 }
 
-Axis Axis::zoomed(double factor, double around_x) const {
+Axis Axis::zoomed(double factor, double around_x) const { return with_zoom(clamped_zoom(zoom_ * factor), around_x); }
+
+double Axis::clamped_zoom(double zoom) const {
     // A document of a few seconds fits the plot only at a zoom above the usual limit.
     const double least = least_zoom();
-    return with_zoom(std::clamp(zoom_ * factor, least, std::max(least, most_zoom())), around_x);
+    return std::clamp(zoom, least, std::max(least, most_zoom()));
 }
 
 Axis Axis::with_zoom(double zoom, double around_x) const {

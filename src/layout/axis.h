@@ -88,11 +88,12 @@ public:
     double story() const { return story(zoom_); }  // how much of story time is left: 1 at first, 0 true to scale
 
     Axis panned(double dx) const;
-    Axis zoomed(double factor, double around_x) const;  // clamped to [least_zoom, most_zoom]
+    Axis zoomed(double factor, double around_x) const;  // by clamped_zoom
     Axis with_zoom(double zoom, double around_x) const;
     Axis showing(const TimeRange&, double left, double right) const;  // in the middle, as near as the zoom allows
     double least_zoom() const;                                        // the whole extent fits the plot
     double most_zoom() const;
+    double clamped_zoom(double zoom) const;  // into [least_zoom, most_zoom]; least_zoom where that is more
 
     // Pixels between two instants at some zoom: grows with the zoom, never shrinks.
     double distance_px(Instant from, Instant to, double zoom) const;

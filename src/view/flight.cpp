@@ -90,7 +90,7 @@ bool is_in_view(const Axis& axis, Instant at) {
 Axis with_same_middle(const Axis& from, const Axis& to) {
     const Instant t = from.at(from.warp().width_px / 2);
     const double middle = to.warp().width_px / 2;
-    const Axis zoomed = to.with_zoom(std::clamp(from.zoom(), to.least_zoom(), to.most_zoom()), middle);
+    const Axis zoomed = to.with_zoom(to.clamped_zoom(from.zoom()), middle);
     return clamped_to_extent(zoomed.panned(middle - zoomed.x(t)));
 }
 

@@ -41,8 +41,7 @@ std::string decimal(std::int64_t value) {
 
 void append_padded(std::string& out, std::int64_t value, int digits) {
     assert(digits >= 0);
-    std::string plain;
-    append_int(plain, value);
+    const std::string plain = decimal(value);
     const std::size_t sign = value < 0 ? 1 : 0;
     out.append(plain, 0, sign);
     for (auto width = plain.size() - sign; width < static_cast<std::size_t>(digits); ++width) out += '0';

@@ -77,14 +77,15 @@ Words::Words(std::string_view lines) : Words() {
     }
 }
 
+std::string Words::number(std::int64_t value) const { return grouped(decimal(value), (*this)[Word::number_group]); }
+
 std::string Words::counted(Word word, Count count) const { return counted(word, count, {}); }
 
 // A word that the language leaves to English takes the plural form of English.
 std::string Words::counted(Word word, Count count, std::span<const Slot> slots) const {
     const bool is_english = places_[static_cast<std::size_t>(word)].begin < english_words.size();
     const std::string_view samples = is_english ? english_samples() : (*this)[Word::plural_samples];
-    std::string number;
-    append_int(number, count.whole);
+    std::string number = decimal(count.whole);
     if (count.and_half) number += "½";
     std::vector<Slot> all(slots.begin(), slots.end());
     all.push_back({"n", number});

@@ -63,6 +63,9 @@ public:
     std::string counted(Word word, Count count) const;
     std::string counted(Word word, Count count, std::span<const Slot> slots) const;
 
+    // "1,234,567": a whole number with the separator of the language between its groups.
+    std::string number(std::int64_t value) const;
+
 private:
     struct Place {
         std::uint32_t begin = 0, size = 0;

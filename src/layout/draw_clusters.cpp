@@ -30,12 +30,9 @@ Cells cells_of(const Axis::Piece& piece, const Axis& axis, double width) {
 }  // namespace
 
 std::string rounded_count(std::uint32_t n, const Words& words) {
-    std::string text;
-    if (n < 1'000) {
-        append_int(text, n);
-        return text;
-    }
+    if (n < 1'000) return decimal(n);
     const bool millions = n >= 1'000'000;
+    std::string text;
     append_fixed(text, n / (millions ? 1e6 : 1e3), n < (millions ? 10'000'000u : 10'000u) ? 1 : 0);
     if (const std::size_t point = text.find('.'); point != std::string::npos)
         text.replace(point, 1, words[Word::number_decimal]);

@@ -126,8 +126,7 @@ void draw_footer(Drawing& d) {
     const Document& document = d.timeline().document();
     const Words& words = d.in.words;
     const std::uint32_t all = d.timeline().size(), shown = d.arranged().shown;
-    std::string some;
-    append_int(some, shown);
+    const std::string some = decimal(shown);
     const Slot slots[]{{"shown", some}};
     std::string count = words.counted(shown < all ? Word::events_some : Word::events, {all}, slots);
     if (const std::string more =

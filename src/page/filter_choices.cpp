@@ -26,9 +26,7 @@ void add_choice(Node& fieldset, std::string_view facet, const Choice& choice, st
     Node& label = add(fieldset, "label");
     put(add(label, "input"), {{"type", "checkbox"}, {"name", facet}, {"value", choice.value}});
     add(label, "span", {}, choice.name);
-    std::string digits;
-    append_int(digits, count);
-    add(label, "small", {}, digits);
+    add(label, "small", {}, decimal(count));
 }
 
 void add_group(Node& choices, const Group& group, const Timeline& timeline, const Words& words) {

@@ -10,15 +10,11 @@ namespace {
 
 std::string line_of(const Issue& error, const Words& words) {
     if (error.line == 0) return error.message;
-    std::string line;
-    append_int(line, error.line);
-    return fill(words[Word::issues_line], {{"line", line}, {"message", error.message}});
+    return fill(words[Word::issues_line], {{"line", decimal(error.line)}, {"message", error.message}});
 }
 
 std::string count_text(Word word, std::int64_t count, const Words& words) {
-    std::string digits;
-    append_int(digits, count);
-    const std::string number = grouped(digits, words[Word::number_group]);
+    const std::string number = words.number(count);
     return words.counted(word, {count}, std::array{Slot{"n", number}});
 }
 

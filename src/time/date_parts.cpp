@@ -5,8 +5,7 @@
 namespace demarche {
 
 std::string year_digits(std::int64_t year) {
-    std::string digits;
-    append_int(digits, year > 0 ? year : 1 - year);
+    std::string digits = decimal(year > 0 ? year : 1 - year);
     return digits.size() > 4 ? grouped(digits, "\u202F") : digits;
 }
 

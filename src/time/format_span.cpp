@@ -27,8 +27,7 @@ bool suits(const SpanUnit& unit, std::int64_t length_s) {
 }
 
 std::string day_tick(const Civil& at, const Words& words, TickStyle style) {
-    std::string day;
-    append_int(day, at.day);
+    const std::string day = decimal(at.day);
     if (style == TickStyle::major)
         return fill(
             words[Word::day_month_year],

@@ -33,9 +33,8 @@ std::string issues_json(const Widget& widget) {
 
 // A page without the engine may hold the most important events alone.
 std::string list_heading(const Timeline& timeline, const Words& words) {
-    const auto number = [&](std::int64_t count) { return grouped(std::to_string(count), words[Word::number_group]); };
     const std::int64_t shown = listed(timeline), all = timeline.size();
-    const std::string shown_number = number(shown), all_number = number(all);
+    const std::string shown_number = words.number(shown), all_number = words.number(all);
     return words.counted(shown == all ? Word::list : Word::list_part, {all},
                          std::array{Slot{"shown", shown_number}, Slot{"n", all_number}});
 }

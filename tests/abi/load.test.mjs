@@ -64,6 +64,15 @@ function carry(from, to) {
   return bytes;
 }
 
+/** A worker's timeline that has read a document, and a page's that has taken it over: each has a wasm of its own. */
+async function handedOver(story) {
+  const reader = (await Core.load(wasm)).timeline();
+  reader.load(story);
+  const page = (await Core.load(wasm)).timeline();
+  carry(reader, page);
+  return { reader, page };
+}
+
 test("an arrangement in which time runs down is left to the page, one across is handed over", async () => {
   const timeline = (await Core.load(wasm)).timeline();
   timeline.load(riyadh);
@@ -141,10 +150,7 @@ test("a story that is stopped half-way leaves the timeline as it was, and its me
 });
 
 test("what was wrong in the document crosses with it", async () => {
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load('{"title":"Š","events":[{"id":"a"},{"id":"b","title":"B","date":"2021-02-30"}]}');
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver('{"title":"Š","events":[{"id":"a"},{"id":"b","title":"B","date":"2021-02-30"}]}');
   assert.equal(page.number(number.events), 1);
   assert.equal(write(page, writing.issues), write(reader, writing.issues));
   assert.equal(page.text(text.notice), reader.text(text.notice));
@@ -169,10 +175,7 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
   alone.load(story);
   alone.resize(...size);
   arrange(alone);
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load(story);
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver(story);
   assert.equal(page.number(number.drawable), 0);
   assert.equal(page.text(text.eventTitle, 7), alone.text(text.eventTitle, 7), "its words are there before its picture");
   page.resize(...size);
@@ -193,10 +196,7 @@ for (const lanes of ["party", "tag"]) test(`what a worker arranged by ${lanes} i
 });
 
 test("a page whose stage has another size by then draws what its worker arranged until its own is ready", async () => {
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load(large(20_000));
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver(large(20_000));
   reader.resize(700, 500, 1);
   arrange(reader);
   page.resize(1000, 600, 1);
@@ -210,10 +210,7 @@ test("a page whose stage has another size by then draws what its worker arranged
 });
 
 test("what a reader has asked for while a worker arranged is not lost", async () => {
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load(large(20_000));
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver(large(20_000));
   for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
   page.query("words=border 7");
   while (page.number(number.job) <= job.search) page.work(500_000);
@@ -227,10 +224,7 @@ test("what a reader has asked for while a worker arranged is not lost", async ()
 });
 
 test("a worker that is told another size by then arranges once more", async () => {
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load(large(20_000));
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver(large(20_000));
   page.measureGlyphs(reader.text(text.usedGlyphs));
   for (const size of [[1000, 600, 1], [1000, 480, 1]]) {
     for (const timeline of [reader, page]) timeline.resize(...size);
@@ -242,10 +236,7 @@ test("a worker that is told another size by then arranges once more", async () =
 });
 
 test("other lanes that a reader chooses while a worker arranges once more are not lost", async () => {
-  const reader = (await Core.load(wasm)).timeline();
-  reader.load(large(20_000));
-  const page = (await Core.load(wasm)).timeline();
-  carry(reader, page);
+  const { reader, page } = await handedOver(large(20_000));
   for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
   arrange(reader);
   carry(reader, page);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
-import { entries } from "../tools/words.mjs";
+import { entries, positional } from "../tools/words.mjs";
 import { usageOfBuild } from "./sentences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -48,7 +48,7 @@ const languagesAsCode = {
 mkdirSync(join(out, "languages"), { recursive: true });
 for (const language of languages) {
   const words = entries(readFileSync(join(folder, `${language}.txt`), "utf8"));
-  writeFileSync(join(out, "languages", `${language}.txt`), [...words].map(([key, text]) => `${key}=${text}\n`).join(""));
+  writeFileSync(join(out, "languages", `${language}.txt`), positional(english, words));
 }
 
 /** The code of web/ that becomes a file of dist/, and the wasm that it loads. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text, writing } from "../web/abi/names.js";
+import { word } from "../web/abi/words.js";
 import { mostBytesAtOnce } from "../web/limits.js";
 import { distFile, drawings, languageFile, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
@@ -82,11 +83,11 @@ export async function bundle(story, { timeline, issues }) {
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(picture.svg),
     legend: slimWords(write(timeline, writing.legendHtml)),
-    marks: escapeHtml(timeline.word("legend")),
+    marks: escapeHtml(timeline.word(word.legend)),
     listed: escapeHtml(write(timeline, writing.listHeading)),
     list: slimWords(write(timeline, writing.outlineHtml)),
     sources: slimWords(write(timeline, writing.sourcesHtml)),
-    sourcesHeading: escapeHtml(timeline.word("source_list")),
+    sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
     story: block("application/json", pack(data)),
     languageWords: languageBlock(language),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),

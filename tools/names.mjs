@@ -1,10 +1,11 @@
-// Writes web/abi/names.js (the numbers of the ABI for JavaScript), web/abi/names.h (how many there are) and
-// web/abi/exports.d.ts (the types of the functions). It reads the enumerations that web/abi/names.txt lists, and the
-// prototypes in reader.h and workshop.h.
+// Writes web/abi/names.js and web/abi/words.js (the numbers of the ABI for JavaScript), web/abi/names.h (how many there
+// are) and web/abi/exports.d.ts (the types of the functions). It reads the enumerations that web/abi/names.txt lists, the
+// words of shell/languages/en.txt, and the prototypes in reader.h and workshop.h.
 // usage: node tools/names.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { engineWords, entries, listMark } from "./words.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** @param {string} path */
@@ -37,6 +38,14 @@ function lists() {
   });
 }
 
+// The words of readers. C++ has their enumeration in generated/base/word_list.h.
+const wordKeys = engineWords(entries(read("shell/languages/en.txt"))).map(([key]) => key);
+/** @type {List} */
+const words = {
+  js: "word", cpp: "Word", header: "src/base/word_list.h", isBits: false,
+  values: wordKeys.map((key, value) => ({ name: camel(key.replaceAll(".", "_")), value, note: "" })),
+};
+
 const written = "Written by tools/names.mjs from the enumerations that names.txt lists";
 
 /** @param {List} list */
@@ -47,6 +56,13 @@ function constants({ js, cpp, values }) {
 
 /** @param {List[]} all */
 const script = (all) => `/** ${written}. */\n\n${all.map(constants).join("\n")}`;
+
+const wordScript = `/** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
+
+/** The first line of a language file of this list. */
+export const wordListMark = "${listMark(wordKeys)}";
+
+${constants(words)}`;
 
 /** @param {List[]} all */
 function header(all) {
@@ -84,6 +100,7 @@ export function prototypes(source) {
 function typeOf({ type, name }, all) {
   if (type === "Instance*") return "Handle";
   if (type.endsWith("*")) return "Address";
+  if (name === words.js) return "Of<typeof word>";
   const list = all.find(({ js, isBits }) => js === name && !isBits);
   return list ? `Of<typeof names.${list.js}>` : "number";
 }
@@ -102,6 +119,7 @@ function face(all, from, name, base) {
 const declarations = (all) => `/** Written by tools/names.mjs: the functions that the wasm exports. */
 
 import * as names from "./names.js";
+import { word } from "./words.js";
 
 /** A number of a list. */
 export type Of<List> = List[keyof List];
@@ -126,7 +144,8 @@ export function files() {
   const all = lists();
   return {
     "web/abi/names.js": script(all),
-    "web/abi/names.h": header(all),
+    "web/abi/words.js": wordScript,
+    "web/abi/names.h": header([...all, words]),
     "web/abi/exports.d.ts": declarations(all),
   };
 }

@@ -2,6 +2,7 @@
 // readers (shell/languages/en.txt) become word_list.h and english_words.h, the sentences to authors
 // (shell/sentences/issues.txt) sentence_list.h and english_sentences.h.
 // usage: node tools/words.mjs words|sentences TABLE OUT_FOLDER
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,25 +17,38 @@ export function entries(text) {
   }));
 }
 
-/** Whether a line is for the page or the tools only: words that are needed before the engine is loaded, and names. */
-const isOutside = (/** @type {string} */ key) => key.startsWith("early.") || key === "plural.categories";
+/** The words that the engine has, in the order of their numbers. Early words and plural categories are for the page and the tools only. @param {Map<string, string>} english @returns {[string, string][]} */
+export const engineWords = (english) => [...english].filter(([key]) => !key.startsWith("early.") && key !== "plural.categories");
 
-/** @typedef {{ name: string, about: string, line: (key: string, text: string) => string, lines: string }} Table */
+/** A mark that every other list of keys changes. An engine reads no language file of another list. @param {string[]} keys */
+export const listMark = (keys) => createHash("sha256").update(keys.join("\n")).digest("hex").slice(0, 8);
 
-/** The two tables. Words are looked up by key when a language file is read, so their lines have the key. */
-/** @type {Record<string, Table>} */
+/**
+ * A language as the engine reads it: the mark of the list, and the texts in the order of their numbers. Then follow, for the
+ * page, the early words as key=text.
+ * @param {Map<string, string>} english @param {Map<string, string>} words of the language
+ */
+export function positional(english, words) {
+  const keys = engineWords(english).map(([key]) => key);
+  const early = [...words].filter(([key]) => key.startsWith("early."));
+  const lines = [listMark(keys), ...keys.map((key) => words.get(key) ?? ""), ...early.map(([key, text]) => `${key}=${text}`)];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** @typedef {{ name: string, about: string, rows: (all: Map<string, string>) => [string, string][], mark?: string }} Table */
+
+/** The two tables. @type {Record<string, Table>} */
 const tables = {
   words: {
     name: "word",
     about: "Every word that a reader sees, by its key in shell/languages.",
-    line: (key, text) => `${key}=${text}\n`,
-    lines: '"key=text" lines',
+    rows: engineWords,
+    mark: "/// The first line of a language file of this list.\ninline constexpr std::string_view word_list_mark = ",
   },
   sentences: {
     name: "sentence",
     about: "Every sentence that an author hears about a document, by its key in shell/sentences/issues.txt.",
-    line: (_, text) => `${text}\n`,
-    lines: "Lines of text",
+    rows: (all) => [...all],
   },
 };
 
@@ -42,8 +56,9 @@ const note = "// Made by tools/words.mjs.\n#pragma once\n\n";
 const capital = (/** @type {string} */ name) => name[0].toUpperCase() + name.slice(1);
 
 /** @param {Table} table @param {string[]} keys */
-const listHeader = ({ name, about }, keys) => `${note}#include <cstddef>
+const listHeader = ({ name, about, mark }, keys) => `${note}#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace demarche {
 
@@ -52,18 +67,18 @@ enum class ${capital(name)} : std::uint16_t {
 ${keys.map((key) => `    ${key.replaceAll(".", "_")},`).join("\n")}
 };
 inline constexpr std::size_t ${name}_count = ${keys.length};
-
+${mark ? `${mark}"${listMark(keys)}";\n` : ""}
 }  // namespace demarche
 `;
 
 /** @param {Table} table @param {[string, string][]} rows */
-const textHeader = ({ name, line, lines }, rows) => `${note}#include <string_view>
+const textHeader = ({ name }, rows) => `${note}#include <string_view>
 
 namespace demarche {
 
-// ${lines} in the order of the enumerators.
+// Lines of text in the order of the enumerators.
 inline constexpr std::string_view english_${name}s =
-${rows.map(([key, text]) => `    ${JSON.stringify(line(key, text))}`).join("\n")};
+${rows.map(([, text]) => `    ${JSON.stringify(`${text}\n`)}`).join("\n")};
 
 }  // namespace demarche
 `;
@@ -76,7 +91,7 @@ function write(path, content) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [kind, source, folder] = process.argv.slice(2);
   const table = tables[kind];
-  const rows = [...entries(readFileSync(source, "utf8"))].filter(([key]) => !isOutside(key));
+  const rows = table.rows(entries(readFileSync(source, "utf8")));
   mkdirSync(folder, { recursive: true });
   write(join(folder, `${table.name}_list.h`), listHeader(table, rows.map(([key]) => key)));
   write(join(folder, `english_${table.name}s.h`), textHeader(table, rows));

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,16 +41,13 @@ constexpr Word word_after(Word first, std::size_t offset) {
     return static_cast<Word>(static_cast<std::size_t>(first) + offset);
 }
 
-// The word of a key: "role.host" is Word::role_host.
-std::optional<Word> find_word(std::string_view key);
-
 // One language. English is built in from shell/languages/en.txt; another language is read from lines over it.
 class Words {
 public:
     Words();  // English
 
-    // Reads `key=text` lines as shell/languages/en.txt explains them. Unknown keys are skipped; what is missing stays
-    // English.
+    // Reads lines: the mark of this list of words, then the text of each word in its order. An empty line leaves its
+    // word English. Lines of another list leave all words English. tools/words.mjs makes the lines of shell/languages.
     explicit Words(std::string_view lines);
 
     std::string_view operator[](Word word) const { return text_of(places_[static_cast<std::size_t>(word)]); }
@@ -71,6 +67,8 @@ private:
         std::uint32_t begin = 0, size = 0;
     };
 
+    // The place of the line that begins at `at`, without its end; moves `at` to the next line.
+    Place next_line(std::size_t& at) const;
     std::string_view text_of(Place place) const { return std::string_view(text_).substr(place.begin, place.size); }
 
     std::string text_;  // the lines of English, then those of another language

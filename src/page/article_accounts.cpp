@@ -2,6 +2,7 @@
 // preferred.
 
 #include <algorithm>
+#include <array>
 
 #include "base/color.h"
 #include "page/article_parts.h"
@@ -73,10 +74,17 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
     add_told(quote, page, one);
 }
 
+// What accounts may differ in: the names of these fields of an event, in the order of their words.
+constexpr std::array<std::string_view, 10> subject_fields{
+    "title", "summary", "date", "duration", "kind", "status", "place", "participants", "commitment", "positions"};
+static_assert(word_after(Word::subject_title, subject_fields.size() - 1) == Word::subject_positions);
+
 // All accounts of one subject, in the order of the document.
 void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
     std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
-    if (const auto word = find_word(std::string("subject.").append(subject))) subject = page.words[*word];
+    const auto field = std::ranges::find(subject_fields, subject);
+    if (field != subject_fields.end())
+        subject = page.words[word_after(Word::subject_title, field - subject_fields.begin())];
     Node& section = add_section(article, "accounts", fill(page.words[Word::accounts], {{"subject", subject}}));
     Node& list = add(section, "ul", "accounts");
     for (const Told& one : all)

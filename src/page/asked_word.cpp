@@ -19,13 +19,11 @@ std::string_view take_line(std::string_view& lines) {
 
 }  // namespace
 
-std::string asked_word(const Words& words, std::string_view question) {
-    const auto word = find_word(take_line(question));
-    if (!word) return {};
+std::string asked_word(const Words& words, Word word, std::string_view lines) {
     Count count;
     std::vector<Value> values;
-    while (!question.empty()) {
-        const std::string_view line = take_line(question);
+    while (!lines.empty()) {
+        const std::string_view line = take_line(lines);
         const std::size_t at = line.find_first_of("=#");
         if (at == std::string_view::npos) continue;
         const std::string_view name = line.substr(0, at), text = line.substr(at + 1);
@@ -36,7 +34,7 @@ std::string asked_word(const Words& words, std::string_view question) {
     std::vector<Slot> slots;
     slots.reserve(values.size());
     for (const Value& value : values) slots.push_back({value.name, value.text});
-    return words.counted(*word, count, slots);
+    return words.counted(word, count, slots);
 }
 
 }  // namespace demarche

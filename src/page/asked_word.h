@@ -1,4 +1,4 @@
-// Words that the page asks for by name, for its controls around the drawing.
+// Words that the page asks for, for its controls around the drawing.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace demarche {
 
-// A question has lines: the key of the word, then the value of each placeholder. "title=Paris" gives a text, "n#1234" a
-// number whose digits are grouped. The plural form is that of n. Empty when there is no such word.
-std::string asked_word(const Words&, std::string_view question);
+// The lines have the value of each placeholder. "title=Paris" gives a text, "n#1234" a number whose digits are grouped.
+// The plural form is that of n.
+std::string asked_word(const Words&, Word, std::string_view lines);
 
 }  // namespace demarche

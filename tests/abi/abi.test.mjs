@@ -4,13 +4,17 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { change, key, number, reaction, text, wheelFlag, writing } from "../../web/abi/names.js";
+import { entries, positional } from "../../tools/words.mjs";
+import { change, grouping, key, number, reaction, text, wheelFlag, writing } from "../../web/abi/names.js";
+import { word, wordListMark } from "../../web/abi/words.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { Core, write } = await import(process.env.DEMARCHE_JS ?? join(root, "dist/workshop.js"));
 const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop.wasm"));
 const riyadh = readFileSync(join(root, "shell/stories/riyadh-2025.timeline.json"), "utf8");
 const core = await Core.load(wasm);
+/** A language file, by its keys, as the engine reads it. */
+const keyed = (lines) => positional(entries(readFileSync(join(root, "shell/languages/en.txt"), "utf8")), entries(lines));
 const issuesOf = (timeline) => JSON.parse(write(timeline, writing.issues));
 
 function opened(story = riyadh) {
@@ -163,23 +167,41 @@ test("the still picture is one element without style, script or handler", () => 
 
 test("dates are said in the words that the page hands over", () => {
   const timeline = opened();
-  timeline.words("month.names_alone=Januar|Februar|März\n");
+  timeline.words(keyed("month.names_alone=Januar|Februar|März\n"));
   assert.equal(timeline.text(text.range), "1994 – März 2025");
   timeline.destroy();
 });
 
-test("the page asks for a word by its name, in the language that it handed over", () => {
+test("the page asks for a word by its number, in the language that it handed over", () => {
   const timeline = opened();
-  assert.equal(timeline.word("panel.close"), "Close");
-  assert.equal(timeline.word("stage", { title: "A\nB" }), "Timeline: A B");
-  assert.equal(timeline.word("list", { n: 12345 }), "All 12,345 events");
-  assert.equal(timeline.word("nonsense"), "");
-  timeline.words(readFileSync(join(root, "shell/languages/uk.txt"), "utf8"));
-  assert.equal(timeline.word("panel.close"), "Закрити");
-  assert.equal(timeline.word("events.some", { shown: 3, n: 21 }), "3 із 21 події");
+  assert.equal(timeline.word(word.panelClose), "Close");
+  assert.equal(timeline.word(word.stage, { title: "A\nB" }), "Timeline: A B");
+  assert.equal(timeline.word(word.list, { n: 12345 }), "All 12,345 events");
+  for (const none of [-1, Object.keys(word).length, 9999, 2 ** 31]) assert.equal(timeline.word(none), "");
+  timeline.words(readFileSync(join(root, "dist/languages/uk.txt"), "utf8"));
+  assert.equal(timeline.word(word.panelClose), "Закрити");
+  assert.equal(timeline.word(word.eventsSome, { shown: 3, n: 21 }), "3 із 21 події");
   assert.match(timeline.text(text.masthead), /22 події/);
   assert.ok(timeline.text(text.svg).includes(">не запрошено<"));
   timeline.destroy();
+});
+
+test("a language file of another engine leaves the page English", () => {
+  const timeline = opened();
+  const ukrainian = readFileSync(join(root, "dist/languages/uk.txt"), "utf8");
+  assert.ok(ukrainian.startsWith(`${wordListMark}\n`));
+  for (const other of ["", "00000000", "plural.samples=01"]) {
+    timeline.words(ukrainian.replace(wordListMark, other));
+    assert.equal(timeline.word(word.panelClose), "Close");
+  }
+  timeline.words(ukrainian);
+  assert.equal(timeline.word(word.panelClose), "Закрити");
+  timeline.destroy();
+});
+
+test("a choice of lanes has the word of its grouping", () => {
+  const names = Object.keys(grouping).map((each) => `lanes${each[0].toUpperCase()}${each.slice(1)}`);
+  assert.deepEqual(names.map((each) => word[each] - word.lanesParty), Object.values(grouping));
 });
 
 test("the wasm and the package are of one version", () => {

@@ -1,20 +1,11 @@
 #include "base/words.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "keyed_words.h"
+
 using namespace demarche;
-
-namespace {
-
-std::string language_file(const std::string& name) {
-    std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/shell/languages/" + name);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-}  // namespace
 
 TEST_CASE("English is built in, by the names of its table") {
     const Words words;
@@ -22,18 +13,15 @@ TEST_CASE("English is built in, by the names of its table") {
     CHECK(words[Word::plural_samples].size() == 201);
     CHECK(words[static_cast<Word>(word_count - 1)] == "Line {line}: {message}");
     CHECK(words.nth(Word::month_names, 11) == "December");
-    CHECK(find_word("absent.not_invited") == Word::absent_not_invited);
-    CHECK(find_word("plural.samples") == Word::plural_samples);
-    for (const char* key : {"", "role", "role.host=", "role.host=host", "x"}) CHECK(!find_word(key));
 }
 
 TEST_CASE("the table that is built in is the file") {
-    const Words words, read(language_file("en.txt"));
+    const Words words, read = language("en");
     for (std::size_t i = 0; i < word_count; ++i) CHECK(words[static_cast<Word>(i)] == read[static_cast<Word>(i)]);
 }
 
 TEST_CASE("a reader counts in the plural forms of English and Ukrainian") {
-    const Words words, uk(language_file("uk.txt"));
+    const Words words, uk = language("uk");
     CHECK(words.counted(Word::events, {0}) == "0 events");
     CHECK(words.counted(Word::events, {1}) == "1 event");
     CHECK(words.counted(Word::events, {21}) == "21 events");
@@ -52,17 +40,33 @@ TEST_CASE("a reader counts in the plural forms of English and Ukrainian") {
 }
 
 TEST_CASE("what a language leaves out stays English, and is counted as English counts") {
-    const Words words("plural.samples=" + std::string(201, '2') + "\nhours={n} a|{n} b|{n} c\nnonsense=x\nno equals");
+    const Words words = keyed_words("plural.samples=" + std::string(201, '2') + "\nhours={n} a|{n} b|{n} c");
     CHECK(words.counted(Word::hours, {1}) == "1 c");
     CHECK(words.counted(Word::days, {1}) == "1 day");
     CHECK(words.counted(Word::days, {2}) == "2 days");
     CHECK(words[Word::today] == "today");
 }
 
+TEST_CASE("a language file of another engine leaves the words English") {
+    const std::string mark(word_list_mark);
+    CHECK(Words(mark + "\n\n.")[Word::number_group] == ".");
+    for (const std::string& other : {std::string(), std::string("0123abcd"), mark.substr(1), "x" + mark}) {
+        INFO(other);
+        CHECK(Words(other + "\n\n.")[Word::number_group] == ",");
+    }
+}
+
+TEST_CASE("a language file that ends too early leaves the rest English") {
+    for (const char* lines : {"", "\n", "\n\n.", "\n\n.\n"}) {
+        INFO(lines);
+        CHECK(Words(std::string(word_list_mark) + lines)[Word::number_decimal] == ".");
+    }
+}
+
 TEST_CASE("a copy of a language keeps its words when the first is gone") {
     Words copy;
     {
-        const Words uk("today=сьогодні\n");
+        const Words uk = keyed_words("today=сьогодні");
         copy = uk;
     }
     CHECK(copy[Word::today] == "сьогодні");

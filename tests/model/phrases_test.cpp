@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "keyed_words.h"
+
 using namespace demarche;
 
 namespace {

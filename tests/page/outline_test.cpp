@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "keyed_words.h"
 #include "model/sample.h"
 
 using namespace demarche;
@@ -141,6 +142,24 @@ TEST_CASE("Accounts that differ stand side by side, each with its source, and no
                "So as not to lend them weight.\npeople familiar with the matter · Reuters\n\n"));
     CHECK_FALSE(says(text, "As each tells it: place"));
     CHECK(says(text, "It was in Riyadh.\n"));
+}
+
+TEST_CASE("Every subject of accounts that the words name is told by its word") {
+    std::size_t named = 0;
+    for (const std::string& key : word_keys()) {
+        if (!key.starts_with("subject.")) continue;
+        const std::string field = key.substr(8);
+        Event event = meeting();
+        event.accounts = {about(field, account("a", "usat")), about("/" + field, account("b", "usat")),
+                          about(field, account("c", "rtrs")), about("/" + field, account("d", "rtrs"))};
+        const Words told = keyed_words(key + "=<" + field + ">");
+        std::string page;
+        append_words(page, article(timeline_of({event}), EventIndex{0}, told));
+        INFO(page);
+        CHECK(count(page, "As each tells it: <" + field + ">\n") == 2);
+        ++named;
+    }
+    CHECK(named == 10);
 }
 
 TEST_CASE("A table tells who reported what, without a dot for those who did not") {

@@ -1,20 +1,14 @@
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "document/load_json.h"
+#include "keyed_words.h"
 #include "page/filter_choices.h"
 #include "page/outline.h"
 
 using namespace demarche;
 
 namespace {
-
-std::string file(const std::string& path) {
-    std::ifstream in(std::string(DEMARCHE_SOURCE_DIR) + "/" + path);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // The words between the tags.
 std::string read_aloud(const std::string& html) {
@@ -38,8 +32,8 @@ bool has_latin(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a reader of Ukrainian meets no English word") {
-    const Words words(file("shell/languages/uk.txt"));
-    const Timeline timeline(load_json(file("tests/browser/ukrainian.timeline.json")).document);
+    const Words words = language("uk");
+    const Timeline timeline(load_json(read_source("tests/browser/ukrainian.timeline.json")).document);
     REQUIRE(timeline.size() == 7);
     std::string all;
     for (const Node& node : {outline(timeline, words), masthead(timeline, words), source_list(timeline, words),
@@ -57,8 +51,8 @@ TEST_CASE("a reader of Ukrainian meets no English word") {
 }
 
 TEST_CASE("the drawing says in Ukrainian why a party was absent") {
-    const Words words(file("shell/languages/uk.txt"));
-    const Timeline timeline(load_json(file("tests/browser/ukrainian.timeline.json")).document);
+    const Words words = language("uk");
+    const Timeline timeline(load_json(read_source("tests/browser/ukrainian.timeline.json")).document);
     const EventIndex talks = *timeline.find("talks");
     std::string captions;
     for (const Presence& each : timeline.presences(talks)) captions += caption(timeline, talks, each, words) + ";";

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 
+#include "keyed_words.h"
 #include "time/date_samples.h"
 
 using namespace demarche;
@@ -157,8 +158,8 @@ TEST_CASE("a reader of a Julian date sees its Gregorian day beside it") {
 }
 
 TEST_CASE("a reader in another language gets its names, order and phrases") {
-    const Words words = Words(
-        "month.names=января|февраля|марта\r\nmonth.names_alone=январь|февраль\nweekday.names_brief=пн|вт|ср\n"
+    const Words words = keyed_words(
+        "month.names=января|февраля|марта\nmonth.names_alone=январь|февраль\nweekday.names_brief=пн|вт|ср\n"
         "about=около {date}\nbce={year} до н. э.\nnonsense=x\nno equals sign\n"
         "hours={n} час|{n} часа|{n} часов\nday_month_year={day} {month} {year} г.");
     CHECK(in_words("2025-02-18", words) == "18 февраля 2025 г.");
@@ -170,10 +171,10 @@ TEST_CASE("a reader in another language gets its names, order and phrases") {
     CHECK(words[Word::since] == "since {date}");
 
     const Words chinese =
-        Words("day_month_year={year}年{month}{day}日\nday_month={month}{day}日\nmonth.names=1月|2月|3月");
+        keyed_words("day_month_year={year}年{month}{day}日\nday_month={month}{day}日\nmonth.names=1月|2月|3月");
     CHECK(in_words("2025-02-10/2025-02-16", chinese) == "2025年2月10–16日");
     CHECK(in_words("2025-02-10/2025-03-03", chinese) == "2025年2月10日 – 3月3日");
-    const Words american = Words("day_month_year={month} {day}, {year}\nday_month={month} {day}");
+    const Words american = keyed_words("day_month_year={month} {day}, {year}\nday_month={month} {day}");
     CHECK(in_words("2025-02-10/2025-02-16", american) == "February 10–16, 2025");
     CHECK(in_words("2025-02-10/2025-03-03", american) == "February 10 – March 3, 2025");
 }
@@ -184,7 +185,8 @@ TEST_CASE("counted units take the plural form of their language") {
         const int ones = n % 10, tens = n % 100 / 10;
         samples += tens == 1 || ones == 0 || ones > 4 ? '2' : ones == 1 ? '0' : '1';
     }
-    const Words words("plural.samples=" + samples + "1\nhours_brief={n} час|{n} часа|{n} часов\ndays_brief={n} Tag");
+    const Words words =
+        keyed_words("plural.samples=" + samples + "1\nhours_brief={n} час|{n} часа|{n} часов\ndays_brief={n} Tag");
     const auto brief = [&](std::int64_t seconds) {
         return format_span({Instant{}, Instant{std::chrono::seconds{seconds}}}, words, SpanStyle::brief);
     };
@@ -199,8 +201,7 @@ TEST_CASE("counted units take the plural form of their language") {
 }
 
 TEST_CASE("a pattern with stray braces is kept as it is") {
-    CHECK(in_words("2008~", Words("about={ca {date} {x} {")) == "{ca {date} {x} {");
-    CHECK(in_words("2008~", Words("about=")).empty());
+    CHECK(in_words("2008~", keyed_words("about={ca {date} {x} {")) == "{ca {date} {x} {");
 }
 
 TEST_CASE("a fold says how long nothing happened") {
@@ -274,7 +275,9 @@ TEST_CASE("any bytes handed over as words leave the dates sayable") {
     std::mt19937 random{5};
     const Date date = *parse_date("2025-02-10/2025-03-03");
     for (int round = 0; round < 3000; ++round) {
-        std::string lines = "range_wide=";
+        std::string lines(word_list_mark);
+        for (auto left = static_cast<std::size_t>(Word::range_wide); left > 0; --left) lines += '\n';
+        lines += '\n';
         for (auto length = random() % 40; length > 0; --length)
             lines += random() % 4 == 0 ? "{}|=\n.1"[random() % 7] : static_cast<char>(random());
         const std::string told = format_date(date, Words(lines));

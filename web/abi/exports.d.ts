@@ -1,6 +1,7 @@
 /** Written by tools/names.mjs: the functions that the wasm exports. */
 
 import * as names from "./names.js";
+import { word } from "./words.js";
 
 /** A number of a list. */
 export type Of<List> = List[keyof List];
@@ -30,7 +31,7 @@ export interface Reader extends Memory {
   dm_use_widths(instance: Handle, widths: Address, size: number): void;
   dm_resize(instance: Handle, width: number, height: number, ratio: number): void;
   dm_words(instance: Handle, lines: Address, size: number): void;
-  dm_word(instance: Handle, question: Address, size: number): Address;
+  dm_word(instance: Handle, lines: Address, size: number, word: Of<typeof word>): Address;
   dm_fonts(instance: Handle): number;
   dm_theme(instance: Handle, lines: Address, size: number): void;
   dm_preferences(instance: Handle, flags: number): void;

@@ -1,6 +1,7 @@
 // Written by tools/names.mjs from the enumerations that names.txt lists: how many numbers each of them has.
 #pragma once
 
+#include "base/word_list.h"
 #include "document/vocabulary.h"
 #include "reader.h"
 #include "view/input.h"
@@ -28,5 +29,7 @@ template <>
 inline constexpr int count_of<AxisMode> = 3;
 template <>
 inline constexpr int count_of<GroupBy> = 7;
+template <>
+inline constexpr int count_of<Word> = 238;
 
 }  // namespace demarche

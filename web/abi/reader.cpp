@@ -17,6 +17,9 @@ static_assert(offsetof(TexturePatch, pixels) == 20 && sizeof(DrawFrame) == 36 &&
 static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2);
 static_assert(offsetof(Bitmap, baseline) == 12 && offsetof(Bitmap, pixels) == 16 && sizeof(void*) == 4);
 
+// words.js and the tables that are built in are of the same list.
+static_assert(count_of<Word> == word_count);
+
 namespace {
 
 constexpr float most_ratio = 16;          // device px per CSS px
@@ -118,8 +121,9 @@ void dm_words(Instance* instance, const char* lines, int size) {
     instance->widget.set_words(Words(text_at(lines, size)));
 }
 
-const char* dm_word(Instance* instance, const char* question, int size) {
-    return instance->answer(asked_word(instance->widget.words(), text_at(question, size)));
+const char* dm_word(Instance* instance, const char* lines, int size, int word) {
+    const auto asked = named<Word>(word);
+    return instance->answer(asked ? asked_word(instance->widget.words(), *asked, text_at(lines, size)) : std::string());
 }
 
 int dm_fonts(Instance* instance) {

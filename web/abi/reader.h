@@ -53,10 +53,10 @@ void dm_use_widths(Instance* instance, const char* widths, int size);
 
 // CSS px; width × ratio is whole.
 void dm_resize(Instance* instance, float width, float height, float ratio);
-// The words of a language: `key=text` lines, see base/words.h; and one of them by its key, see page/asked_word.h.
-// dm_word answers as dm_text does.
+// The words of a language, in the lines of base/words.h; and one of them with its values, in the lines of
+// page/asked_word.h. dm_word answers as dm_text does.
 void dm_words(Instance* instance, const char* lines, int size);
-const char* dm_word(Instance* instance, const char* question, int size);
+const char* dm_word(Instance* instance, const char* lines, int size, int word);
 // Fonts arrived or changed.
 int dm_fonts(Instance* instance);
 // The colours: the lines of parse_theme in layout/theme.h.

@@ -1,9 +1,10 @@
 /**
- * Provides the language of a timeline. The core has English built in. For another language it receives lines of
- * `key=text`, as in shell/languages: from a language file, or, if there is none, names of dates and units from Intl.
+ * Provides the language of a timeline. The core has English built in. For another language it receives lines, as
+ * src/base/words.h explains them: from a language file, or, if there is none, names of dates and units from Intl.
  */
 
 import { early, languages } from "demarche:languages";
+import { word, wordListMark } from "../abi/words.js";
 import { unpack } from "./pack.js";
 
 /**
@@ -65,7 +66,13 @@ function supported(language) {
 }
 
 /** @param {string} locale */
-const intlLines = (locale) => [...plurals(locale), ...names(locale), ...patterns(locale), ...units(locale), today(locale)].join("\n");
+function intlLines(locale) {
+  const lines = [wordListMark];
+  for (const [at, text] of [...plurals(locale), ...names(locale), ...patterns(locale), ...units(locale), today(locale)]) lines[at + 1] = text;
+  return lines.join("\n");
+}
+
+/** A word and its text. @typedef {[number, string]} Told */
 
 /** @param {string} locale @param {Intl.DateTimeFormatOptions} options */
 const dates = (locale, options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options });
@@ -83,14 +90,14 @@ function categories(locale) {
   return { samples, examples };
 }
 
-/** @param {string} locale */
+/** @param {string} locale @returns {Generator<Told>} */
 function* plurals(locale) {
   const { samples, examples } = categories(locale);
   const order = [...examples.keys()];
-  yield `plural.samples=${samples.map(({ category }) => order.indexOf(category)).join("")}`;
+  yield [word.pluralSamples, samples.map(({ category }) => order.indexOf(category)).join("")];
 }
 
-/** @param {string} locale */
+/** @param {string} locale @returns {Generator<Told>} */
 function* names(locale) {
   /** @param {Intl.DateTimeFormatOptions} options @param {"month" | "weekday"} type */
   const named = (options, type) => {
@@ -100,13 +107,13 @@ function* names(locale) {
       part(format, new Date(type === "month" ? Date.UTC(2001, at, 1) : Date.UTC(2001, 0, at + 1)), type),
     ).join("|");
   };
-  yield `month.names=${named({ day: "numeric", month: "long" }, "month")}`;
-  yield `month.names_alone=${named({ month: "long" }, "month")}`;
-  yield `month.names_brief=${named({ month: "short" }, "month")}`;
-  yield `weekday.names_brief=${named({ weekday: "short" }, "weekday")}`;
+  yield [word.monthNames, named({ day: "numeric", month: "long" }, "month")];
+  yield [word.monthNamesAlone, named({ month: "long" }, "month")];
+  yield [word.monthNamesBrief, named({ month: "short" }, "month")];
+  yield [word.weekdayNamesBrief, named({ weekday: "short" }, "weekday")];
 }
 
-/** The order of the parts of a date, with {day} {month} {year} in their places. @param {string} locale */
+/** The order of the parts of a date, with {day} {month} {year} in their places. @param {string} locale @returns {Generator<Told>} */
 function* patterns(locale) {
   /** @param {Intl.DateTimeFormatOptions} options @param {number} [year] */
   const order = (options, year = 2001) =>
@@ -114,23 +121,23 @@ function* patterns(locale) {
       .formatToParts(new Date(Date.UTC(year, 1, 3)))
       .map(({ type, value }) => (["day", "month", "year"].includes(type) ? `{${type}}` : value))
       .join("");
-  if (!locale.startsWith("en")) yield `bce=${order({ year: "numeric", era: "short" }, -43)}`;
-  yield `day_month_year=${order({ day: "numeric", month: "long", year: "numeric" })}`;
-  yield `day_month=${order({ day: "numeric", month: "long" })}`;
-  yield `month_year=${order({ month: "long", year: "numeric" })}`;
+  if (!locale.startsWith("en")) yield [word.bce, order({ year: "numeric", era: "short" }, -43)];
+  yield [word.dayMonthYear, order({ day: "numeric", month: "long", year: "numeric" })];
+  yield [word.dayMonth, order({ day: "numeric", month: "long" })];
+  yield [word.monthYear, order({ month: "long", year: "numeric" })];
 }
 
-/** @param {string} locale */
-const today = (locale) => `today=${new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "day")}`;
+/** @param {string} locale @returns {Told} */
+const today = (locale) => [word.today, new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "day")];
 
-/** "{n} Jahr|{n} Jahre": a form for each plural category. @param {string} locale */
+/** "{n} Jahr|{n} Jahre": a form for each plural category. @param {string} locale @returns {Generator<Told>} */
 function* units(locale) {
   const { examples } = categories(locale);
-  for (const unit of ["year", "month", "day", "hour", "minute", "second"]) {
-    for (const [key, unitDisplay] of /** @type {const} */ ([["s", "long"], ["s_brief", "narrow"]])) {
+  for (const [at, unit] of ["year", "month", "day", "hour", "minute", "second"].entries()) {
+    for (const [first, unitDisplay] of /** @type {const} */ ([[word.years, "long"], [word.yearsBrief, "narrow"]])) {
       const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
       const forms = [...examples.values()].map((count) => withPlaceholder(format.formatToParts(count)));
-      yield `${unit}${key}=${forms.join("|")}`;
+      yield [first + at, forms.join("|")];
     }
   }
 }

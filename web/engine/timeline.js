@@ -11,6 +11,7 @@ import { sizeOf } from "./page_services.js";
 /** @typedef {import("./core.js").Core} Core */
 /** @typedef {import("../abi/exports.js").Workshop} Exports  a reader's wasm lacks those of the workshop */
 /** @typedef {typeof import("../abi/names.js")} Names */
+/** @typedef {typeof import("../abi/words.js")} Words */
 /** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /** @template {(...given: any[]) => any} Call @typedef {Call extends (instance: number, ...given: infer Rest) => any ? Rest : never} Given */
 
@@ -129,21 +130,21 @@ export class Timeline {
     this.#call("dm_resize", width, height, ratio);
   }
 
-  /** Gives a language to the timeline. @param {string} lines `key=text` each, as in shell/languages */
+  /** Gives a language to the timeline. @param {string} lines as in src/base/words.h */
   words(lines) {
     this.#give("dm_words", lines);
   }
 
   /**
-   * A word of the language by its key in shell/languages.
-   * @param {string} key @param {Record<string, string | number>} [values] of its placeholders; `n` chooses the plural form
+   * A word of the language.
+   * @param {Of<Words["word"]>} word @param {Record<string, string | number>} [values] of its placeholders; `n` chooses the plural form
    * @returns {string}
    */
-  word(key, values = {}) {
+  word(word, values = {}) {
     const lines = Object.entries(values).map(([name, value]) =>
-      typeof value === "number" ? `\n${name}#${value}` : `\n${name}=${value.replaceAll("\n", " ")}`,
+      typeof value === "number" ? `${name}#${value}\n` : `${name}=${value.replaceAll("\n", " ")}\n`,
     );
-    return decoder.decode(this.#answer(this.#give("dm_word", key + lines.join(""))));
+    return decoder.decode(this.#answer(this.#give("dm_word", lines.join(""), word)));
   }
 
   /** Fonts arrived or changed. */
@@ -274,11 +275,11 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text */
-  #give(name, text) {
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text @param {number[]} after the text */
+  #give(name, text, ...after) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);
-    const answer = /** @type {number} */ (this.#call(name, place, bytes.length));
+    const answer = /** @type {number} */ (this.#call(name, .../** @type {any} */ ([place, bytes.length, ...after])));
     this.#core.module.exports.free(place);
     return answer;
   }

@@ -1,6 +1,7 @@
 /** The reading panel: the open event in full, with links to the events before and after it. */
 
 import { change, number, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
@@ -33,17 +34,17 @@ export class Article {
   #show(timeline, event) {
     this.home.classList.toggle("empty", event < 0);
     this.home.scrollTop = 0;
-    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, timeline.word("panel.invitation")));
+    if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, timeline.word(word.panelInvitation)));
     const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
     article.removeAttribute("id"); // the same article in the list keeps it
     article.tabIndex = -1;
-    const heading = make("h2", { class: "visually-hidden" }, timeline.word("panel"));
+    const heading = make("h2", { class: "visually-hidden" }, timeline.word(word.panel));
     this.home.replaceChildren(heading, this.#closeButton(timeline), article, this.#neighbours(timeline, event));
   }
 
   /** @param {Timeline} timeline */
   #closeButton(timeline) {
-    const button = make("button", { class: "close", type: "button", "aria-label": timeline.word("panel.close") }, "×");
+    const button = make("button", { class: "close", type: "button", "aria-label": timeline.word(word.panelClose) }, "×");
     button.addEventListener("click", () => this.app.close());
     return button;
   }
@@ -51,7 +52,7 @@ export class Article {
   /** @param {Timeline} timeline @param {number} event */
   #neighbours(timeline, event) {
     const nav = /** @type {HTMLElement} */ (build(nodes(timeline, text.neighbours, event)));
-    nav.setAttribute("aria-label", timeline.word("panel.neighbours"));
+    nav.setAttribute("aria-label", timeline.word(word.panelNeighbours));
     return nav;
   }
 }

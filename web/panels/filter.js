@@ -1,6 +1,7 @@
 /** The filter: a button and a form. Every change of the form is a query to the core. Ctrl+F is left to the browser. */
 
 import { change, job, number, reaction, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
@@ -39,15 +40,15 @@ export class Filter {
   update(timeline, changes) {
     if (changes & change.outline) this.#reset(timeline);
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
-    this.count.textContent = timeline.word("events.some", { shown, n: all });
-    this.button.textContent = timeline.word(shown < all ? "filter.some" : "filter", { shown, n: all });
+    this.count.textContent = timeline.word(word.eventsSome, { shown, n: all });
+    this.button.textContent = timeline.word(shown < all ? word.filterSome : word.filter, { shown, n: all });
   }
 
   // The query to the last document means nothing for another one.
   /** @param {Timeline} timeline */
   #reset(timeline) {
-    for (const name of ["placeholder", "aria-label"]) this.field.setAttribute(name, timeline.word("filter.words"));
-    this.clear.textContent = timeline.word("filter.clear");
+    for (const name of ["placeholder", "aria-label"]) this.field.setAttribute(name, timeline.word(word.filterWords));
+    this.clear.textContent = timeline.word(word.filterClear);
     this.form.hidden = true;
     this.form.reset();
     this.choices.replaceChildren();

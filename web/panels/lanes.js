@@ -1,12 +1,17 @@
 /** The lanes: a list to choose their grouping from, and a switch for every lane that collapses it. */
 
 import { change, grouping, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+/** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /**
- * @typedef {{by: string, choices: string[], lanes: [string, number][]}} LanesText  as the core writes it; 1: collapsed
+ * @typedef {{by: string, choices: (keyof typeof grouping)[], lanes: [string, number][]}} LanesText  as the core writes it; 1: collapsed
  */
+
+// The words of the groupings stand in the order of `grouping`.
+const name = (/** @type {keyof typeof grouping} */ by) => /** @type {Of<typeof word>} */ (word.lanesParty + grouping[by]);
 
 export class Lanes {
   on = change.outline | change.lanes;
@@ -41,7 +46,7 @@ export class Lanes {
     /** @type {LanesText} */
     const { by, choices, lanes } = JSON.parse(lanesText);
     this.choice.hidden = choices.length < 2;
-    this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(`lanes.${each}`))));
+    this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(name(each)))));
     this.select.value = by;
     this.button.hidden = lanes.length < 2;
     this.#list(timeline, lanes);
@@ -51,12 +56,12 @@ export class Lanes {
   // A switch stays the same element where possible, so that it keeps the keyboard's focus.
   /** @param {Timeline} timeline @param {[string, number][]} lanes */
   #list(timeline, lanes) {
-    const all = /** @type {[string, number]} */ ([timeline.word("lanes.all"), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
+    const all = /** @type {[string, number]} */ ([timeline.word(word.lanesAll), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
     const items = this.list.children;
     while (items.length > lanes.length + 1) items[items.length - 1].remove();
     [all, ...lanes].forEach(([name, collapsed], at) => {
       const item = items[at] ?? this.list.appendChild(make("button", { type: "button" }));
-      item.textContent = name || timeline.word("lanes.others");
+      item.textContent = name || timeline.word(word.lanesOthers);
       item.setAttribute("aria-expanded", String(!collapsed));
     });
   }

@@ -4,6 +4,7 @@
  */
 
 import { change, number, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { idOf, nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 import { VirtualList } from "./virtual_list.js";
@@ -55,7 +56,7 @@ export class EventList {
   /** @param {Timeline} timeline */
   #filter(timeline) {
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
-    if (this.heading) this.heading.textContent = timeline.word(shown < all ? "events.some" : "list", { shown, n: all });
+    if (this.heading) this.heading.textContent = timeline.word(shown < all ? word.eventsSome : word.list, { shown, n: all });
     if (this.#virtual) return this.#virtual.renew();
     let rank = 0;
     for (const [event, item] of [...(this.list?.children ?? [])].entries()) {

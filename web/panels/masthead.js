@@ -1,6 +1,7 @@
 /** The texts that stay while a document is shown: title, legend, sources, and the names of the controls. */
 
 import { change, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
@@ -19,9 +20,9 @@ export class Masthead {
     this.#label(timeline);
     const { masthead, legend, list, sources, stage, frame } = this.tree;
     masthead.replaceChildren(build(nodes(timeline, text.masthead)));
-    legend.replaceChildren(closed(timeline.word("legend"), build(nodes(timeline, text.legend))));
-    sources.replaceChildren(closed(timeline.word("source_list"), build(nodes(timeline, text.sources))));
-    stage.setAttribute("aria-label", timeline.word("stage", { title: timeline.text(text.title) }));
+    legend.replaceChildren(closed(timeline.word(word.legend), build(nodes(timeline, text.legend))));
+    sources.replaceChildren(closed(timeline.word(word.sourceList), build(nodes(timeline, text.sources))));
+    stage.setAttribute("aria-label", timeline.word(word.stage, { title: timeline.text(text.title) }));
     for (const part of [frame, list, sources]) part.lang = timeline.text(text.language);
   }
 
@@ -29,13 +30,13 @@ export class Masthead {
   /** @param {Timeline} timeline */
   #label(timeline) {
     const { axis, lanes, collapse, laneList, tools, panel, keys } = this.tree;
-    axis.textContent = timeline.word("view.to_scale");
-    collapse.textContent = timeline.word("lanes.collapse");
-    lanes.firstChild?.replaceWith(timeline.word("lanes"));
-    keys.textContent = timeline.word("stage.keys");
-    for (const [part, key] of /** @type {[Element, string][]} */ ([[laneList, "lanes.collapse_which"], [tools, "view"], [panel, "panel"]])) {
-      part.setAttribute("aria-label", timeline.word(key));
-    }
+    axis.textContent = timeline.word(word.viewToScale);
+    collapse.textContent = timeline.word(word.lanesCollapse);
+    lanes.firstChild?.replaceWith(timeline.word(word.lanes));
+    keys.textContent = timeline.word(word.stageKeys);
+    laneList.setAttribute("aria-label", timeline.word(word.lanesCollapseWhich));
+    tools.setAttribute("aria-label", timeline.word(word.view));
+    panel.setAttribute("aria-label", timeline.word(word.panel));
   }
 }
 

@@ -1,6 +1,7 @@
 /** The buttons that zoom and change the scale. Their labels name the range in view. */
 
 import { axis, change, key, number, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -25,8 +26,8 @@ export class Tools {
   /** @param {Timeline} timeline */
   update(timeline) {
     const range = timeline.text(text.range);
-    this.zoomIn.setAttribute("aria-label", timeline.word("view.zoom_in", { range }));
-    this.zoomOut.setAttribute("aria-label", timeline.word("view.zoom_out", { range }));
+    this.zoomIn.setAttribute("aria-label", timeline.word(word.viewZoomIn, { range }));
+    this.zoomOut.setAttribute("aria-label", timeline.word(word.viewZoomOut, { range }));
     this.scale.setAttribute("aria-pressed", String(isToScale(timeline)));
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
+import { word } from "../abi/words.js";
 import { make } from "../panels/nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -137,7 +138,7 @@ export class StageInput {
     if (this.#hinted || this.stage.closest(".down")) return;
     this.#hinted = true;
     const held = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
-    const hint = make("p", { class: "hint" }, this.app.timeline?.word("stage.hint", { key: held }) ?? "");
+    const hint = make("p", { class: "hint" }, this.app.timeline?.word(word.stageHint, { key: held }) ?? "");
     hint.addEventListener("animationend", () => hint.remove());
     this.stage.append(hint);
   }

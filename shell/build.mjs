@@ -1,5 +1,6 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
-// element; workshop.js, the same with what authors need; boot.js, which starts a one-file page; and the two engines.
+// element; workshop.js, the same with what authors need; intl.js, names of dates for languages without a file; boot.js,
+// which starts a one-file page; the language files; and the two engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -45,6 +46,14 @@ const languagesAsCode = {
   },
 };
 
+// The modules load intl.js only for a language without a file.
+const intlBeside = {
+  name: "intl-beside",
+  setup(/** @type {import("esbuild").PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /^demarche:intl$/ }, () => ({ path: "./intl.js", external: true }));
+  },
+};
+
 mkdirSync(join(out, "languages"), { recursive: true });
 for (const language of languages) {
   const words = entries(readFileSync(join(folder, `${language}.txt`), "utf8"));
@@ -52,7 +61,7 @@ for (const language of languages) {
 }
 
 /** The code of web/ that becomes a file of dist/, and the wasm that it loads. */
-const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "boot.js": "" };
+const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "intl.js": "", "boot.js": "" };
 
 for (const [name, wasm] of Object.entries(modules)) {
   const { outputFiles } = await build({
@@ -64,7 +73,7 @@ for (const [name, wasm] of Object.entries(modules)) {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    plugins: [styleAsText, languagesAsCode],
+    plugins: [styleAsText, languagesAsCode, intlBeside],
     define: { WASM_FILE: JSON.stringify(wasm) },
   });
   // 5 % less of gzip than esbuild alone.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { distFile, drawings, languageFile, loadEngine, root } from "./headless.mjs";
+import { distFile, drawings, languageLines, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 import { pagePicture } from "./still.mjs";
@@ -44,9 +44,9 @@ const shortened = (story, issues) =>
 
 // The engine has English built in. The page carries any other language.
 /** @param {string} tag BCP 47 */
-const languageBlock = (tag) => {
-  const { name, lines } = languageFile(tag);
-  return lines && block("text/plain", pack(lines)).replace("<script", `<script data-language="${name}"`);
+const languageBlock = async (tag) => {
+  const lines = await languageLines(tag);
+  return lines && block("text/plain", pack(lines)).replace("<script", () => `<script data-language="${escapeHtml(tag)}"`);
 };
 
 // The author's theme comes before the preference of the reader's device.
@@ -89,7 +89,7 @@ export async function bundle(story, { timeline, issues }) {
     sources: slimWords(write(timeline, writing.sourcesHtml)),
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
     story: block("application/json", pack(data)),
-    languageWords: languageBlock(language),
+    languageWords: await languageBlock(language),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     code: block("application/gzip", pack(code)),
     script,

@@ -12,7 +12,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
 export async function loadEngine() {
-  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "workshop.js", "workshop.wasm"]) {
+  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "intl.js", "workshop.js", "workshop.wasm"]) {
     if (!existsSync(distFile(name))) throw new Trouble(say.notBuilt(name));
   }
   return import("../dist/workshop.js");
@@ -37,20 +37,22 @@ export async function openStory(story, { width, height }) {
   const core = await Core.load(readFileSync(distFile("workshop.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
-  timeline.words(languageFile(timeline.text(text.language)).lines);
+  timeline.words(await languageLines(timeline.text(text.language)));
   timeline.resize(width, height, 1);
   const issues = JSON.parse(write(timeline, writing.issues));
   return { timeline, isDocument, issues };
 }
 
 /**
- * The file of a language; its lines are "" where there is none, as for English.
- * @param {string} tag BCP 47 @returns {{name: string, lines: string}}
+ * The lines of a language for the engine, as a page has them: its file, or names of dates by Intl. "" for English.
+ * @param {string} tag BCP 47 @returns {Promise<string>}
  */
-export function languageFile(tag) {
+export async function languageLines(tag) {
   const name = tag.match(/^[a-z]{2,3}(?=-|$)/i)?.[0].toLowerCase() ?? "none";
   const path = distFile(`languages/${name}.txt`);
-  return { name, lines: existsSync(path) ? readFileSync(path, "utf8") : "" };
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  const { intlLines } = await import("../dist/intl.js");
+  return intlLines(tag);
 }
 
 /**

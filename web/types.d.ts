@@ -6,6 +6,11 @@ declare module "demarche:languages" {
   export const languages: string[];
 }
 
+/** web/intl.js, which is a file beside the module. */
+declare module "demarche:intl" {
+  export const intlLines: typeof import("./intl.js").intlLines;
+}
+
 declare module "*.css" {
   const text: string;
   export default text;

@@ -1,7 +1,8 @@
-// A reader of Ukrainian: every word around the story is Ukrainian, in a one-file page and on somebody else's site.
+// A reader of Ukrainian: every word around the story is Ukrainian, in a one-file page and on somebody else's site. A reader
+// of German, which has no language file: dates and units are German.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -10,8 +11,11 @@ import {
 } from "./reader.mjs";
 
 const story = join(root, "tests/browser/ukrainian.timeline.json");
-const asElement = `<!doctype html><html lang="uk"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
-<script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/tests/browser/ukrainian.timeline.json"></demarche-timeline></html>`;
+const element = (language, src) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,">
+<script type="module" src="/dist/demarche.js"></script><demarche-timeline src="${src}"></demarche-timeline></html>`;
+const asElement = element("uk", "/tests/browser/ukrainian.timeline.json");
+const german = { ...JSON.parse(readFileSync(story, "utf8")), language: "de" };
+const asksIntl = ({ requests }) => requests.filter((each) => each.endsWith("/dist/intl.js")).length;
 
 let browser, address;
 before(async () => {
@@ -89,6 +93,39 @@ test("an element on a site fetches the language of its story, once, from beside 
   assert.deepEqual(english(await allWords(page)), []);
   assert.equal(page.requests.filter((each) => each.endsWith("/dist/languages/uk.txt")).length, 1);
   assert.deepEqual(page.errors, []);
+});
+
+test("an element with a German story fetches the names of its dates, once; an English one does not", async () => {
+  const server = await serve({ "/": element("de", "/german.json"), "/german.json": JSON.stringify(german), "/english": element("en", "/shell/stories/riyadh-2025.timeline.json") });
+  const page = await open(browser, server.address);
+  const words = await allWords(page);
+  for (const text of ["Mo 11. März 2024", "4½ Stunden"]) assert.ok(words.some((each) => each.includes(text)), text);
+  assert.equal(asksIntl(page), 1);
+  assert.deepEqual(page.errors, []);
+  const english = await open(browser, `${server.address}/english`);
+  assert.ok((await allWords(english)).some((each) => each.includes("18 February 2025")));
+  assert.equal(asksIntl(english), 0);
+});
+
+test("a German page of one file has its dates from the bundler, and so have its picture and the command line's", async () => {
+  const address = bundle(german);
+  const page = await open(browser, address);
+  assert.ok((await allWords(page)).some((each) => each.includes("Mo 11. März 2024")));
+  assert.deepEqual(page.requests.filter((each) => /^(https?|file):/.test(each)), [address]);
+  assert.deepEqual(page.errors, []);
+  const path = fileURLToPath(address).replace(/html$/, "timeline.json");
+  writeFileSync(path, JSON.stringify(german));
+  const svg = execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "svg", path, "-o", "-"], { encoding: "utf8" });
+  for (const picture of [svg, readFileSync(fileURLToPath(address), "utf8")]) assert.match(picture, />(Mär|Mai|Okt|Dez)[^<]*</);
+});
+
+test("where the names of dates cannot be had, the page is English", async () => {
+  const server = await serve({ "/": element("de", "/german.json"), "/german.json": JSON.stringify(german) });
+  const page = await (await browser.newContext({ viewport: desktop })).newPage();
+  await page.route("**/intl.js", (route) => route.abort());
+  await page.goto(server.address);
+  await page.locator("demarche-timeline .stage.drawn").first().waitFor();
+  assert.ok((await allWords(page)).some((text) => text.includes("11 March 2024")));
 });
 
 test("where the language cannot be had, the words are English and the dates the browser's", async () => {

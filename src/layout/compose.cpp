@@ -171,6 +171,14 @@ bool Drawing::is_emphasised(EventIndex e) const {
     return now.selected == e || now.focused == e || now.hovered == e || now.focused_cluster == e;
 }
 
+void draw_angle(Drawing& d, const Angle& angle, Line like) {
+    like.to = angle.tip;
+    for (const Vec2 from : {angle.from, angle.to}) {
+        like.from = from;
+        d.add(like);
+    }
+}
+
 void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_text) {
     scene.shapes.push_back(Text{.at = baseline,
                                 .face = face,

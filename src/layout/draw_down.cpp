@@ -49,23 +49,24 @@ void columns(Drawing& d, float from, float to) {
     }
 }
 
+float fold_y(const Drawing& d, const DownRow& row) { return std::round(row_y(d, row) + row.height / 2); }
+
 // The columns run through, but for the stretches that are left out.
 void draw_columns(Drawing& d) {
     float from = d.plot.y - 4;
     for (const DownRow& row : d.arranged().rows) {
         if (row.kind != DownRow::Kind::fold) continue;
-        columns(d, from, row_y(d, row) + 8);
-        from = row_y(d, row) + row.height - 8;
+        columns(d, from, fold_y(d, row) - slit_px / 2);
+        from = fold_y(d, row) + slit_px / 2;
     }
     columns(d, from, d.lane_y(d.arranged().lanes_height));
 }
 
-void draw_wave(Drawing& d, const DownRow& row) {
-    const float y = row_y(d, row) + row.height / 2;
+void draw_fold(Drawing& d, const DownRow& row) {
+    const float y = fold_y(d, row);
     const float baseline = y + baseline_px(Face::caption) - below_first_line(row.lines, Face::caption) / 2;
-    constexpr float left = 12, half_turn = wave_length_px / 2;  // the SVG of a wave has whole halves of turns
-    const float halves = std::floor((d.arranged().text_left - 16 - left) / half_turn);
-    d.add(Wave{.from = {left, y}, .to = {left + halves * half_turn, y}, .ink = ink(Tone::wave), .width = 1.5f});
+    for (const float side : {-slit_px / 2, slit_px / 2})
+        horizontal(d, y + side, 12, d.arranged().text_left - 16, {.ink = ink(Tone::fold)});
     draw_text(d, row.lines, baseline, {Face::caption, Tone::muted});
 }
 
@@ -196,7 +197,7 @@ void draw_down(Drawing& d) {
     draw_columns(d);
     for (const DownRow& row : rows)
         if (row.kind == Kind::event) draw_span(d, row);
-    each(Kind::fold, draw_wave);
+    each(Kind::fold, draw_fold);
     each(Kind::today, draw_today_row);
     each(Kind::heading, draw_heading);
     each(Kind::event, draw_meeting);

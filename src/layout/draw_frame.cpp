@@ -8,9 +8,16 @@
 namespace demarche {
 namespace {
 
-void wave(Drawing& d, float x) {
-    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-    d.add(Wave{.from = {x, d.plot.y - 8}, .to = {x, bottom}, .ink = ink(Tone::wave), .width = 1.2f});
+constexpr float wide_fold_px = 60;  // a wide fold is a slit nearly as wide
+
+struct Slit {
+    float left = 0, right = 0;  // of its paper
+};
+
+Slit slit_of(float left, float right) {
+    if (right - left >= wide_fold_px) return {left + 6, right - 6};
+    const float middle = (left + right) / 2;
+    return {middle - slit_px / 2, middle + slit_px / 2};
 }
 
 // Calls draw(left, right, piece) for each fold in view.
@@ -51,22 +58,34 @@ void draw_grid(Drawing& d) {
 }
 
 void draw_folds(Drawing& d) {
+    const float top = d.plot.y - 8, bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
     for_folds(d, [&](float left, float right, const Axis::Piece&) {
-        if (right - left < 60) {
-            const float middle = (left + right) / 2;
-            wave(d, middle - 2.5f);
-            wave(d, middle + 2.5f);
-            return;
-        }
-        wave(d, left + 6);
-        wave(d, right - 6);
+        const Slit slit = slit_of(left, right);
+        d.add(Box{.rect = {slit.left, top, slit.right - slit.left, bottom - top}, .fill = ink(Tone::paper)});
+        for (const float x : {slit.left, slit.right})
+            d.add(Line{.from = {x, top}, .to = {x, bottom}, .ink = ink(Tone::fold)});
     });
 }
+
+namespace {
+
+// The line of the axis is broken at a fold: a gap between two strokes.
+void break_axis(Drawing& d) {
+    for_folds(d, [&](float left, float right, const Axis::Piece&) {
+        const Slit slit = slit_of(left, right);
+        d.add(Box{.rect = {slit.left, rule_px - 1, slit.right - slit.left, 3}, .fill = ink(Tone::paper)});
+        for (const float x : {slit.left, slit.right})
+            d.add(Line{.from = {x - 2, rule_px + 4}, .to = {x + 2, rule_px - 4}, .ink = ink(Tone::faint)});
+    });
+}
+
+}  // namespace
 
 void draw_header(Drawing& d) {
     const float left = d.plot.x;
     d.add(Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.add(Clip{{left, 0, d.plot.width, d.plot.y}});
+    break_axis(d);
     for (const Tick& tick : d.ticks) {
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
         if (!tick.label.empty())

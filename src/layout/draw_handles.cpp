@@ -14,10 +14,9 @@ constexpr float chevron_x = 8, chevron_px = 4;
 // Points down over an open lane, to the right over a collapsed one.
 void draw_chevron(Drawing& d, const Lane& lane) {
     const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
-    Polyline line{
-        .points = {{x - r, y - half}, {x, y + half}, {x + r, y - half}}, .ink = ink(Tone::muted), .width = 1.5f};
-    if (lane.collapsed) line.points = {{x - half, y - r}, {x + half, y}, {x - half, y + r}};
-    d.add(std::move(line));
+    const Angle open{{x - r, y - half}, {x, y + half}, {x + r, y - half}};
+    const Angle collapsed{{x - half, y - r}, {x + half, y}, {x - half, y + r}};
+    draw_angle(d, lane.collapsed ? collapsed : open, {.ink = ink(Tone::muted), .width = 1.5f});
 }
 
 void draw_heads(Drawing& d) {

@@ -146,7 +146,7 @@ void draw_arrowhead(Drawing& d, const Curve& c) {
     const auto wing = [&](float side) {
         return Vec2{c.to.x - u.x * 7 - u.y * 4 * side, c.to.y - u.y * 7 + u.x * 4 * side};
     };
-    d.add(Polyline{.points = {wing(1), c.to, wing(-1)}, .ink = c.ink, .width = c.width});
+    draw_angle(d, {wing(1), c.to, wing(-1)}, {.ink = c.ink, .width = c.width});
 }
 
 // The name is at the first of a few places along the arc where it overlaps nothing.

@@ -70,7 +70,7 @@ namespace {
 // An open end is an arrowhead at the edge of the view.
 void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
     const float x = bar.right() - 8, y = bar.y + bar.height / 2;
-    d.add(Polyline{.points = {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, .ink = lane, .width = 1.6f});
+    draw_angle(d, {{x - 3, y - 5}, {x + 3, y}, {x - 3, y + 5}}, {.ink = lane, .width = 1.6f});
 }
 
 void draw_bar(Drawing& d, const Placed& p) {

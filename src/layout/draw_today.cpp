@@ -55,7 +55,7 @@ bool is_folded(const Axis& axis, Instant at) {
 
 }  // namespace
 
-// Like every date, it is at the begin of its day. In a fold no place is exact, so it is only a word over the waves.
+// Like every date, it is at the begin of its day. In a fold no place is exact, so it is only a word over the fold.
 void draw_today(Drawing& d) {
     const TimeRange extent = d.arranged().warp->extent;
     if (!d.in.today || *d.in.today < extent.begin || *d.in.today >= extent.end) return;

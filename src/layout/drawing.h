@@ -70,11 +70,19 @@ struct Drawing {
 
 // Baselines of the two lines of the axis, and the rule under them.
 inline constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;
+// Width of the slit that a fold is drawn as.
+inline constexpr float slit_px = 8;
 
 inline Ink ink(Tone tone) { return {tone, 0}; }
 inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, lane}; }
 // Distance from the middle of a line of text to its baseline.
 inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
+
+// Two strokes that meet at a tip: an arrowhead, a chevron.
+struct Angle {
+    Vec2 from, tip, to;
+};
+void draw_angle(Drawing&, const Angle&, Line like);
 
 // The position of an item: in its row from its level on, before that in the lowest row of its lane.
 Placed place_item(const Drawing&, const Item&);

@@ -33,17 +33,6 @@ public:
         points({c.from, c.c1, c.c2, c.to});
         inks(c.ink, {}, c.style);
     }
-    void operator()(const Polyline& p) {
-        word("polyline");
-        number(static_cast<float>(p.points.size()));
-        points({p.points.front(), p.points.back()});
-        inks(p.ink, {}, Stroke::solid);
-    }
-    void operator()(const Wave& w) {
-        word("wave");
-        points({w.from, w.to});
-        inks(w.ink, {}, Stroke::solid);
-    }
     void operator()(const Text& t) {
         word("text");
         points({t.at});
@@ -60,7 +49,7 @@ private:
         out_ += ' ';
         append_fixed(out_, static_cast<double>(v), 1);
     }
-    void points(const std::vector<Vec2>& all) {
+    void points(std::initializer_list<Vec2> all) {
         for (const Vec2 p : all) number(p.x), number(p.y);
     }
     void start(std::string_view w, const Rect& r) {

@@ -55,20 +55,6 @@ struct Curve {
     Stroke style = Stroke::solid;
 };
 
-struct Polyline {
-    std::vector<Vec2> points{};
-    Ink ink{};
-    float width = 1;
-};
-
-// A fold of time: a wavy line, vertical or horizontal. Its amplitude is `wave_height_px`, its period `wave_length_px`.
-struct Wave {
-    Vec2 from{}, to{};
-    Ink ink{};
-    float width = 1;
-};
-inline constexpr float wave_height_px = 3, wave_length_px = 40;
-
 // One line of text; `at` is the left end of its baseline. Painters do not wrap or scale it, and only the clip cuts it.
 struct Text {
     Vec2 at{};
@@ -85,7 +71,7 @@ struct Clip {
     Rect rect{};
 };
 
-using Shape = std::variant<Box, Line, Disc, Curve, Polyline, Wave, Text, Clip>;
+using Shape = std::variant<Box, Line, Disc, Curve, Text, Clip>;
 
 // A rectangle for hit tests: of an event, or of a cluster whose first event is `event`.
 struct Target {

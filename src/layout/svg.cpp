@@ -93,29 +93,6 @@ public:
         end();
     }
 
-    void operator()(const Polyline& line) {
-        begin("polyline");
-        word("points", points(line.points));
-        paint({}, line.ink);
-        pen(line.width, Stroke::solid, "");
-        end();
-    }
-
-    // Half a turn as a quadratic curve; each `t` mirrors the one before it.
-    void operator()(const Wave& wave) {
-        const bool upright = wave.from.x == wave.to.x;
-        const float length = upright ? wave.to.y - wave.from.y : wave.to.x - wave.from.x, half = wave_length_px / 2;
-        const Vec2 bulge = upright ? Vec2{2 * wave_height_px, half / 2} : Vec2{half / 2, 2 * wave_height_px};
-        const Vec2 step = upright ? Vec2{0, half} : Vec2{half, 0};
-        std::string path = "M" + points({&wave.from, 1}) + "q" + points({&bulge, 1}) + " " + points({&step, 1});
-        for (float at = half; at < length; at += half) path += "t" + points({&step, 1});
-        begin("path");
-        word("d", path);
-        paint({}, wave.ink);
-        pen(wave.width, Stroke::solid, "");
-        end();
-    }
-
     void operator()(const Text& text) {
         const FaceStyle style = style_of(text.face);
         if (text.halo) {

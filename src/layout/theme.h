@@ -26,7 +26,7 @@ enum class Tone : std::uint8_t {
     faint,
     rule,
     grid,
-    wave,
+    fold,
     lane,
     lane_soft,
     highlight,
@@ -52,7 +52,7 @@ struct Theme {
     Rgb faint{};      // lines of second rank
     Rgb rule{};       // between lanes and parts of the page
     Rgb grid{};       // upright, under the ticks of the axis
-    Rgb wave{};       // where time is folded
+    Rgb fold{};       // where time is folded
     Rgb lane{};       // marks of a lane without a colour
     Rgb lane_soft{};  // and its areas
     Rgb highlight{};  // buttons, and the event that is pointed out
@@ -81,7 +81,7 @@ inline constexpr std::array<ToneRow, tone_count> tone_rows{{{"none", &Theme::pap
                                                             {"faint", &Theme::faint},
                                                             {"rule", &Theme::rule},
                                                             {"grid", &Theme::grid},
-                                                            {"wave", &Theme::wave},
+                                                            {"fold", &Theme::fold},
                                                             {"lane", &Theme::lane},
                                                             {"lane_soft", &Theme::lane_soft},
                                                             {"highlight", &Theme::highlight},
@@ -102,7 +102,7 @@ inline constexpr Theme light_theme{.scheme = Scheme::light,
                                    .faint = 0x7c8894,
                                    .rule = 0xdfe4ea,
                                    .grid = 0xe9edf1,
-                                   .wave = 0xc4ccd5,
+                                   .fold = 0xc4ccd5,
                                    .lane = 0x5b6876,
                                    .lane_soft = 0xe3e6e9,
                                    .highlight = 0xeef2f6,
@@ -121,7 +121,7 @@ inline constexpr Theme dark_theme{.scheme = Scheme::dark,
                                   .faint = 0x7c8894,
                                   .rule = 0x2c343d,
                                   .grid = 0x212830,
-                                  .wave = 0x4a5561,
+                                  .fold = 0x4a5561,
                                   .lane = 0xa3afbc,
                                   .lane_soft = 0x2d3339,
                                   .highlight = 0x242c35,

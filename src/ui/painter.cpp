@@ -16,8 +16,7 @@ struct Dash {
     float on, off;  // CSS px
 };
 constexpr Dash line_dash{4, 3}, ring_dash{2.5f, 2};
-constexpr float wave_step_px = 4;  // CSS px between the points of a wave
-constexpr float far_px = 16384;    // nothing is drawn further out: floats stay exact and dashes few
+constexpr float far_px = 16384;  // nothing is drawn further out: floats stay exact and dashes few
 constexpr float two_pi = 6.2831853f;
 
 ImTextureRef texture_of(int page) { return ImTextureRef(static_cast<ImTextureID>(page + 1)); }
@@ -34,8 +33,6 @@ public:
     void operator()(const Line&);
     void operator()(const Disc&);
     void operator()(const Curve&);
-    void operator()(const Polyline&);
-    void operator()(const Wave&);
     void operator()(const Text&);
     void operator()(const Clip& clip) {
         list_.PopClipRect();
@@ -62,9 +59,6 @@ private:
     void straight(const Line&, ImU32);
     void stroke_path(ImU32, float width, Stroke, Ends);
     void dash_path(ImU32, float width, Dash, Ends);
-    void follow(const std::vector<Vec2>& points) {
-        for (const Vec2 p : points) list_.PathLineTo(px(p));
-    }
 
     Palette palette_;
     float scale_;
@@ -138,26 +132,6 @@ void Pen::operator()(const Curve& curve) {
     list_.PathLineTo(px(curve.from));
     list_.PathBezierCubicCurveTo(px(curve.c1), px(curve.c2), px(curve.to));
     stroke_path(ink, curve.width * scale_, curve.style, Ends::open);
-}
-
-void Pen::operator()(const Polyline& line) {
-    const ImU32 ink = mark(line.ink);
-    if (!ink) return;
-    follow(line.points);
-    stroke_path(ink, line.width * scale_, Stroke::solid, Ends::open);
-}
-
-void Pen::operator()(const Wave& wave) {
-    const ImU32 ink = mark(wave.ink);
-    if (!ink) return;
-    const bool upright = wave.from.x == wave.to.x;
-    const float length = upright ? wave.to.y - wave.from.y : wave.to.x - wave.from.x;
-    for (float at = 0; at <= length; at += wave_step_px) {
-        const float aside = wave_height_px * std::sin(at / wave_length_px * two_pi);
-        list_.PathLineTo(
-            px(upright ? Vec2{wave.from.x + aside, wave.from.y + at} : Vec2{wave.from.x + at, wave.from.y + aside}));
-    }
-    stroke_path(ink, wave.width * scale_, Stroke::solid, Ends::open);
 }
 
 void Pen::operator()(const Text& text) {

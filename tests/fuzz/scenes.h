@@ -21,12 +21,6 @@ struct IsFinite {
     bool operator()(const Line& l) const { return points({l.from, l.to}); }
     bool operator()(const Disc& d) const { return points({d.center}) && finite({d.radius}); }
     bool operator()(const Curve& c) const { return points({c.from, c.c1, c.c2, c.to}); }
-    bool operator()(const Polyline& p) const {
-        for (const Vec2 point : p.points)
-            if (!points({point})) return false;
-        return true;
-    }
-    bool operator()(const Wave& w) const { return points({w.from, w.to}); }
     bool operator()(const Text& t) const { return points({t.at}) && finite({t.width, t.alpha}); }
     bool operator()(const Clip& c) const { return rect(c.rect); }
 

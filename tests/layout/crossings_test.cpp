@@ -74,7 +74,8 @@ Parts parts_of(const Scene& scene, Rect plot) {
         const Shape& shape = scene.shapes[i];
         if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
         if (clip != plot) continue;
-        if (const auto* line = std::get_if<Line>(&shape); line && line->from.x == line->to.x)
+        if (const auto* line = std::get_if<Line>(&shape);
+            line && line->from.x == line->to.x && line->ink.tone != Tone::fold)
             parts.connectors.push_back({.order = i,
                                         .x = line->from.x,
                                         .top = line->from.y,

@@ -75,7 +75,7 @@ TEST_CASE("a day on which the story has not begun, or is over, is not marked") {
         CHECK(dump(on(p, p.axis, today)) == dump(p.first()));
 }
 
-TEST_CASE("in a fold today is a word over the waves, without a line that would name an exact place") {
+TEST_CASE("in a fold today is a word over the fold, without a line that would name an exact place") {
     const Picture p(story("riyadh-2025"), {.size = {940, 648}, .axis = AxisMode::story});
     const Scene scene = on(p, p.axis, noon(2015, 6, 1));
     CHECK(texts(scene, "today").size() == 1);

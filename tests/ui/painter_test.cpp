@@ -145,23 +145,6 @@ TEST_CASE("a clip cuts what follows it, until the next one") {
     CHECK(easel.list.CmdBuffer[1].ClipRect.z == 800);
 }
 
-TEST_CASE("the wave of a fold swings to both sides of its line, upright or level") {
-    Easel upright, level;
-    upright.paint({Wave{.from = {50, 0}, .to = {50, 200}, .ink = lane}});
-    level.paint({Wave{.from = {0, 50}, .to = {200, 50}, .ink = lane}});
-    float left = 1000, right = 0, top = 1000, bottom = 0;
-    for (const ImDrawVert& vertex : upright.list.VtxBuffer) {
-        left = std::min(left, vertex.pos.x);
-        right = std::max(right, vertex.pos.x);
-    }
-    for (const ImDrawVert& vertex : level.list.VtxBuffer) {
-        top = std::min(top, vertex.pos.y);
-        bottom = std::max(bottom, vertex.pos.y);
-    }
-    CHECK((left < 48 && left > 44 && right > 52 && right < 56));
-    CHECK((top < 48 && top > 44 && bottom > 52 && bottom < 56));
-}
-
 TEST_CASE("after more shapes than 16-bit indices can name, every triangle still finds its corners") {
     Easel easel;
     easel.paint(std::vector<Shape>(20000, Box{.rect = {0, 0, 9, 9}, .fill = lane, .stroke = {}}));

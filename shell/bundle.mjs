@@ -68,7 +68,7 @@ export async function bundle(story, { timeline, issues }) {
   const [colors] = sheets;
   const paper = colors.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
   const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
-  const picture = pagePicture(drawings(timeline), colors);
+  const picture = pagePicture(await drawings(timeline), colors);
   const theme = timeline.text(text.theme);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + picture.style + (themed[theme] ?? "");
   const summary = JSON.parse(story).summary;

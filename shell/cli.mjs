@@ -34,7 +34,7 @@ const commands = {
 
   async svg({ file, output, width, height }) {
     const { timeline } = await openWell(file, readStory(file), { width, height });
-    write(output ?? `${stem(file)}.svg`, standalone(drawings(timeline), timeline.text(text.theme)));
+    write(output ?? `${stem(file)}.svg`, standalone(await drawings(timeline), timeline.text(text.theme)));
     return 0;
   },
 };

@@ -57,12 +57,13 @@ export async function languageLines(tag) {
 
 /**
  * The still picture of the first view, light and dark.
- * @param {any} timeline @returns {import("./still.mjs").Drawings}
+ * @param {any} timeline @returns {Promise<import("./still.mjs").Drawings>}
  */
-export function drawings(timeline) {
+export async function drawings(timeline) {
+  const { write, writing } = await loadEngine();
   const [light, dark] = ["light", "dark"].map((scheme) => {
     timeline.theme(`scheme=${scheme}`);
-    return timeline.text(text.svg);
+    return write(timeline, writing.svg);
   });
   return { light, dark };
 }

@@ -170,9 +170,14 @@ export class App {
     const wait = timeline.frame(now, wallSeconds());
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
-    if (isDrawn && !isResized) this.stage.reveal(timeline, wait !== 0);
+    if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
     this.#updatePanels(timeline);
     return isResized ? 0 : wait; // no observer reports a change of less than a device pixel
+  }
+
+  /** Draws what is shown once more, at once. */
+  redraw() {
+    this.#timeline?.frame(performance.now(), wallSeconds());
   }
 
   /** @param {Timeline} timeline */

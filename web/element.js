@@ -3,9 +3,10 @@
  *
  * Attributes, read when the element is connected:
  *   `src`   the address of the document, unless a <script type="application/json"> child holds it
+ *   `renderer`  "webgl" or "2d": what draws; without it, WebGL2 where the machine does not emulate it
  *   `hash`  the fragment of the page's address names the open event
  * Slots: masthead, picture, legend, list and sources. Their content is shown from the start and replaced by the
- * timeline. Property `selected`, method `select(id)`. Event `demarche-select`: the reader opened or closed an event;
+ * timeline. Properties `selected` and `renderer`, method `select(id)`. Event `demarche-select`: the reader opened or closed an event;
  * detail.id is its id, or "".
  */
 
@@ -30,6 +31,11 @@ export class DemarcheTimeline extends Base {
   /** The id of the open event, "" when none is open. */
   get selected() {
     return this.app?.selected ?? "";
+  }
+
+  /** What draws the timeline: "webgl" or "2d"; "" while nothing is drawn. */
+  get renderer() {
+    return this.app?.stage.renderer ?? "";
   }
 
   /** Opens an event; "" closes the open one. @param {string} id @returns {boolean} whether there is such an event */

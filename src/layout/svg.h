@@ -1,5 +1,4 @@
-// The second painter: a scene as a self-contained SVG picture, for the static first view, print and export, and for
-// every frame where there is no WebGL2.
+// The second painter: a scene as a self-contained SVG picture, for the static first view, print and export.
 #pragma once
 
 #include <string>

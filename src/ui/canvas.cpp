@@ -15,24 +15,21 @@ struct Canvas::Lists {
 Canvas::Canvas() : lists_(std::make_unique<Lists>()) {
     ImDrawListSharedData& shared = lists_->shared;
     shared.TexUvWhitePixel = {white_u, white_v};
-    shared.CurveTessellationTol = 0.5f;
-    shared.SetCircleTessellationMaxError(0.12f);
-    shared.InitialFlags =
-        ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
+    shared.InitialFlags = ImDrawListFlags_AllowVtxOffset;
 }
 
 Canvas::~Canvas() = default;
 
-void Canvas::forget_labels() { cache_.clear(); }
+void Canvas::forget_pixels() { atlas_.clear(); }
 
 Canvas::Outcome Canvas::draw(const Scene& scene, const PaintOptions& options, TextRaster& raster, Renderer& renderer) {
-    cache_.begin_frame(options.scale, renderer);
+    atlas_.begin_frame(options.scale, renderer);
     lists_->list._ResetForNewFrame();
-    paint(scene, options, {cache_, raster, renderer}, lists_->list);
+    paint(scene, options, {atlas_, raster, renderer}, lists_->list);
     const auto device_px = [&](float css) { return static_cast<int>(std::lround(css * options.scale)); };
     renderer.draw(lists_->list, {device_px(scene.size.width), device_px(scene.size.height),
                                  Palette(options.theme, {}).mark({Tone::paper})});
-    return cache_.waiting() ? Outcome::labels_missing : Outcome::complete;
+    return atlas_.waiting() ? Outcome::labels_missing : Outcome::complete;
 }
 
 }  // namespace demarche

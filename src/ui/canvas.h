@@ -1,4 +1,4 @@
-// The ImGui side of one widget: its draw list, its labels, and a frame made of both.
+// The ImGui side of one widget: its draw list, its atlas, and a frame made of both.
 #pragma once
 
 #include <memory>
@@ -17,12 +17,12 @@ public:
     enum class Outcome { complete, labels_missing };  // missing: draw again, some labels had to wait
     Outcome draw(const Scene&, const PaintOptions&, TextRaster&, Renderer&);
     // The texture pages are gone, or text looks different now.
-    void forget_labels();
+    void forget_pixels();
 
 private:
     struct Lists;
     std::unique_ptr<Lists> lists_;
-    TextCache cache_;
+    Atlas atlas_;
 };
 
 }  // namespace demarche

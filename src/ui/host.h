@@ -54,10 +54,15 @@ struct Surface {
     std::uint32_t paper_rgb = 0xffffff;
 };
 
-// Coordinates of the list are device px, textures are page + 1, colours are not premultiplied.
+// Coordinates of the list are device px, textures are page + 1, colours are not premultiplied. The list holds quads
+// only: four vertices and six indices each, the first and the third vertex opposite. Most are rectangles that are white
+// in the texture or show a part of it, turned or mirrored at most; the others are slanted lines, from the middle of
+// their first side to the middle of the third.
 class Renderer {
 public:
     virtual ~Renderer() = default;
+    // Whether it tints masks. One that cannot gets labels and sprites in each of their colours.
+    virtual Colors colors() const = 0;
     virtual void upload(const TexturePatch&) = 0;
     virtual void draw(const ImDrawList&, const Surface&) = 0;
 };

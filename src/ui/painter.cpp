@@ -1,11 +1,11 @@
 #include "ui/painter.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
-#include <span>
-#include <vector>
+#include <initializer_list>
 
 #include "layout/backdrop.h"
 
@@ -16,15 +16,26 @@ struct Dash {
     float on, off;  // CSS px
 };
 constexpr Dash line_dash{4, 3}, ring_dash{2.5f, 2};
-constexpr float far_px = 16384;  // nothing is drawn further out: floats stay exact and dashes few
-constexpr float two_pi = 6.2831853f;
+constexpr float far_px = 16384;                        // nothing is drawn further out: floats stay exact
+constexpr float segment_px = 10;                       // CSS px of a curve that are drawn as one line
+constexpr int least_segments = 6, most_segments = 40;  // of a curve
+constexpr std::initializer_list<float> sides{-1.0f, 1.0f};
 
 ImTextureRef texture_of(int page) { return ImTextureRef(static_cast<ImTextureID>(page + 1)); }
 
+// Where the corners of a rectangle of the texture are drawn: the left top one first, then clockwise.
+struct Corners {
+    ImVec2 a, b, c, d;
+};
+
+Corners corners_of(ImVec2 from, ImVec2 to) { return {from, {to.x, from.y}, to, {from.x, to.y}}; }
+
+float distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
 class Pen {
 public:
-    Pen(const Scene& scene, const PaintOptions& options, const TextHost& text, ImDrawList& list)
-        : palette_(options.theme, scene.lane_colors), scale_(options.scale), text_(text), list_(list) {
+    Pen(const Scene& scene, const PaintOptions& options, const AtlasHost& host, ImDrawList& list)
+        : palette_(options.theme, scene.lane_colors), scale_(options.scale), host_(host), list_(list) {
         clip_to({0, 0, scene.size.width, scene.size.height});
         list_.PushTexture(texture_of(0));
     }
@@ -40,169 +51,228 @@ public:
     }
 
 private:
-    enum class Ends { open, closed };
-
     float px(float css) const { return std::clamp(css * scale_, -far_px, far_px); }
     float snapped(float css) const { return std::round(px(css)); }
-    float half_snapped(float css) const { return std::round(px(css) * 2) / 2; }
     ImVec2 px(Vec2 p) const { return {px(p.x), px(p.y)}; }
     float whole_width(float css) const { return std::max(1.0f, std::round(css * scale_)); }
-    ImU32 color(std::uint32_t rgb, float alpha) const {
+    static ImU32 color(Rgb rgb, float alpha = 1) {
         const auto a = static_cast<ImU32>(alpha * 255 + 0.5f);
         return IM_COL32((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff, 0) | a << IM_COL32_A_SHIFT;
     }
-    ImU32 mark(Ink ink) const { return ink.tone == Tone::none ? 0 : color(palette_.mark(ink), 1); }
 
     void clip_to(const Rect& rect) {
         list_.PushClipRect({snapped(rect.x), snapped(rect.y)}, {snapped(rect.right()), snapped(rect.bottom())}, false);
     }
-    void straight(const Line&, ImU32);
-    void stroke_path(ImU32, float width, Stroke, Ends);
-    void dash_path(ImU32, float width, Dash, Ends);
+    bool is_clipped(ImVec2 low, ImVec2 high) const {
+        const ImVec2 from = list_.GetClipRectMin(), to = list_.GetClipRectMax();
+        return low.x > to.x || high.x < from.x || low.y > to.y || high.y < from.y;
+    }
+
+    void fill(ImVec2 from, ImVec2 to, Rgb rgb, float alpha = 1);
+    void draw(const Atlas::Slot&, ImVec2 size, const Corners&, ImU32);
+    void draw_sprite(const Sprite&, const Corners&, Rgb);
+    void draw_corners(ImVec2 from, ImVec2 to, const Sprite&, Rgb);
+    void round(ImVec2 center, Sprite, Rgb);
+    void straight(ImVec2 from, ImVec2 to, Stroke, Rgb);
+    void slanted(ImVec2 from, ImVec2 to, float width, Rgb);
 
     Palette palette_;
     float scale_;
-    const TextHost& text_;
+    const AtlasHost& host_;
     ImDrawList& list_;
     Backdrop backdrop_;
-    std::vector<ImVec2> corners_;  // of the path that is being dashed
 };
 
+void Pen::fill(ImVec2 from, ImVec2 to, Rgb rgb, float alpha) {
+    if (from.x >= to.x || from.y >= to.y || is_clipped(from, to)) return;
+    list_.PrimReserve(6, 4);
+    list_.PrimRect(from, to, color(rgb, alpha));
+}
+
+// Draws the part of a slot from its left top corner, of a size in texels.
+void Pen::draw(const Atlas::Slot& slot, ImVec2 size, const Corners& at, ImU32 col) {
+    const auto u = static_cast<float>(slot.x) / page_width, v = static_cast<float>(slot.y) / page_height;
+    const float right = u + size.x / page_width, bottom = v + size.y / page_height;
+    list_._SetTexture(texture_of(slot.page));
+    list_.PrimReserve(6, 4);
+    list_.PrimQuadUV(at.a, at.b, at.c, at.d, {u, v}, {right, v}, {right, bottom}, {u, bottom}, col);
+}
+
+void Pen::draw_sprite(const Sprite& sprite, const Corners& at, Rgb rgb) {
+    const auto slot = host_.atlas.sprite(sprite, rgb, host_.renderer);
+    if (!slot) return;
+    const SpriteSize size = size_of(sprite);
+    draw(*slot, {static_cast<float>(size.width), static_cast<float>(size.height)}, at, color(rgb));
+}
+
+// Draws a quarter around each of four points, turned outwards.
+void Pen::draw_corners(ImVec2 from, ImVec2 to, const Sprite& quarter, Rgb rgb) {
+    const auto size = static_cast<float>(size_of(quarter).width);
+    for (const float x : sides)
+        for (const float y : sides) {
+            const ImVec2 center{x < 0 ? from.x : to.x, y < 0 ? from.y : to.y};
+            const ImVec2 corner{center.x + x * size, center.y + y * size};
+            draw_sprite(quarter, corners_of(center, corner), rgb);
+        }
+}
+
+void Pen::round(ImVec2 center, Sprite sprite, Rgb rgb) {
+    const auto half = static_cast<float>(size_of(sprite).width) / 2;
+    const ImVec2 low{center.x - half, center.y - half}, high{center.x + half, center.y + half};
+    if (is_clipped(low, high)) return;
+    if (size_of(sprite).height <= host_.atlas.metrics().height) return draw_sprite(sprite, corners_of(low, high), rgb);
+    sprite.kind = Sprite::Kind::quarter;
+    draw_corners(center, center, sprite, rgb);
+}
+
+void Pen::operator()(const Disc& disc) {
+    const ImVec2 center{snapped(disc.center.x), snapped(disc.center.y)};
+    const float radius = disc.radius * scale_;
+    if (disc.fill.tone != Tone::none) round(center, {.radius = radius}, palette_.mark(disc.fill));
+    if (disc.stroke.tone == Tone::none) return;
+    Sprite ring{.radius = radius, .width = disc.width * scale_};
+    if (disc.style == Stroke::dashed) ring.on = ring_dash.on * scale_, ring.off = ring_dash.off * scale_;
+    round(center, ring, palette_.mark(disc.stroke));
+}
+
+// Rounded corners are quarters of a disc, or of a ring for the stroke. Corners of a dashed stroke are solid.
 void Pen::operator()(const Box& box) {
     backdrop_.add(box);
     const ImVec2 from{snapped(box.rect.x), snapped(box.rect.y)};
     const ImVec2 to{std::max(snapped(box.rect.right()), from.x + 1), std::max(snapped(box.rect.bottom()), from.y + 1)};
-    const float radius = box.radius * scale_;
-    if (const ImU32 fill = mark(box.fill)) list_.AddRectFilled(from, to, fill, radius);
-    const ImU32 stroke = mark(box.stroke);
-    if (!stroke) return;
+    if (is_clipped(from, to)) return;
+    const float least = std::min(to.x - from.x, to.y - from.y);
+    const float radius = std::min(std::round(box.radius * scale_), std::floor(least / 2));
+    const ImVec2 low{from.x + radius, from.y + radius}, high{to.x - radius, to.y - radius};  // middles of the corners
+    if (box.fill.tone != Tone::none) {
+        const Rgb rgb = palette_.mark(box.fill);
+        if (radius > 0) {
+            draw_corners(low, high, {.kind = Sprite::Kind::quarter, .radius = radius}, rgb);
+            fill({from.x, low.y}, {low.x, high.y}, rgb);
+            fill({high.x, low.y}, {to.x, high.y}, rgb);
+        }
+        fill({low.x, from.y}, {high.x, to.y}, rgb);
+    }
+    if (box.stroke.tone == Tone::none) return;
+    const Rgb rgb = palette_.mark(box.stroke);
     const float width = whole_width(box.width);
-    const float inset = std::fmod(width, 2.0f) / 2;  // an odd stroke is crisp on the centres of pixels
-    list_.PathRect({from.x + inset, from.y + inset}, {to.x - inset, to.y - inset}, radius);
-    stroke_path(stroke, width, box.style, Ends::closed);
+    if (radius > 0)
+        draw_corners(low, high, {.kind = Sprite::Kind::quarter, .radius = radius - width / 2, .width = width}, rgb);
+    straight({low.x, from.y}, {high.x, from.y + width}, box.style, rgb);
+    straight({low.x, to.y - width}, {high.x, to.y}, box.style, rgb);
+    const float inset = radius > 0 ? 0 : width;  // the corners belong to the level lines
+    straight({from.x, low.y + inset}, {from.x + width, high.y - inset}, box.style, rgb);
+    straight({to.x - width, low.y + inset}, {to.x, high.y - inset}, box.style, rgb);
 }
 
 void Pen::operator()(const Line& line) {
-    const ImU32 ink = mark(line.ink);
-    if (!ink) return;
-    if (line.from.x == line.to.x || line.from.y == line.to.y) return straight(line, ink);
-    list_.PathLineTo(px(line.from));
-    list_.PathLineTo(px(line.to));
-    stroke_path(ink, line.width * scale_, line.style, Ends::open);
-}
-
-// Upright and level lines, nearly all there are, as plain rectangles on whole pixels.
-void Pen::straight(const Line& line, ImU32 ink) {
+    if (line.ink.tone == Tone::none) return;
+    const Rgb rgb = palette_.mark(line.ink);
     const bool upright = line.from.x == line.to.x;
+    if (!upright && line.from.y != line.to.y) return slanted(px(line.from), px(line.to), line.width * scale_, rgb);
     const float width = whole_width(line.width);
     const float low = std::round(px(upright ? line.from.x : line.from.y) - width / 2);
-    const float from = snapped(upright ? line.from.y : line.from.x), to = snapped(upright ? line.to.y : line.to.x);
-    const float begin = std::min(from, to), end = std::max(from, to);
-    const bool dashed = line.style == Stroke::dashed;
-    const float on = dashed ? line_dash.on * scale_ : end - begin;
-    const float step = dashed ? on + line_dash.off * scale_ : std::max(1.0f, on);
-    for (float at = begin; at < end; at += step) {
-        const float a = std::round(at), b = std::round(std::min(at + on, end));
-        if (upright)
-            list_.AddRectFilled({low, a}, {low + width, b}, ink);
-        else
-            list_.AddRectFilled({a, low}, {b, low + width}, ink);
+    const float a = snapped(upright ? line.from.y : line.from.x), b = snapped(upright ? line.to.y : line.to.x);
+    const float begin = std::min(a, b), end = std::max(a, b);
+    if (upright)
+        straight({low, begin}, {low + width, end}, line.style, rgb);
+    else
+        straight({begin, low}, {end, low + width}, line.style, rgb);
+}
+
+// An upright or level line, as the rectangle that it covers. Dashes begin at its left or upper end.
+void Pen::straight(ImVec2 from, ImVec2 to, Stroke style, Rgb rgb) {
+    if (style == Stroke::solid) return fill(from, to, rgb);
+    const bool upright = to.y - from.y > to.x - from.x;
+    const float width = upright ? to.x - from.x : to.y - from.y;
+    const Sprite dashes{.kind = Sprite::Kind::dashes,
+                        .width = width,
+                        .on = whole_width(line_dash.on),
+                        .off = whole_width(line_dash.off)};
+    const auto strip = static_cast<float>(size_of(dashes).width);
+    const float end = upright ? to.y : to.x;
+    for (float begin = upright ? from.y : from.x; begin < end; begin += strip) {
+        const float length = std::min(strip, end - begin);
+        const ImVec2 low = upright ? ImVec2{from.x, begin} : ImVec2{begin, from.y};
+        const ImVec2 high = upright ? ImVec2{to.x, begin + length} : ImVec2{begin + length, to.y};
+        if (is_clipped(low, high)) continue;
+        const auto slot = host_.atlas.sprite(dashes, rgb, host_.renderer);
+        if (!slot) return;
+        const Corners level = corners_of(low, high);
+        const Corners turned{level.a, level.d, level.c, level.b};
+        draw(*slot, {length, width}, upright ? turned : level, color(rgb));
     }
 }
 
-void Pen::operator()(const Disc& disc) {
-    const ImVec2 center{half_snapped(disc.center.x), half_snapped(disc.center.y)};
-    const float radius = disc.radius * scale_;
-    if (const ImU32 fill = mark(disc.fill)) list_.AddCircleFilled(center, radius, fill);
-    const ImU32 stroke = mark(disc.stroke);
-    if (!stroke) return;
-    const int corners = list_._CalcCircleAutoSegmentCount(radius);
-    list_.PathArcTo(center, radius, 0, two_pi * static_cast<float>(corners - 1) / static_cast<float>(corners),
-                    corners - 1);
-    const float width = disc.width * scale_;
-    if (disc.style == Stroke::dashed)
-        dash_path(stroke, width, ring_dash, Ends::closed);
-    else
-        stroke_path(stroke, width, Stroke::solid, Ends::closed);
+void Pen::slanted(ImVec2 from, ImVec2 to, float width, Rgb rgb) {
+    const float length = distance(from, to), half = width / 2 + edge_margin;
+    const ImVec2 low{std::min(from.x, to.x) - half, std::min(from.y, to.y) - half};
+    const ImVec2 high{std::max(from.x, to.x) + half, std::max(from.y, to.y) + half};
+    if (length <= 0 || is_clipped(low, high)) return;
+    const ImVec2 across{-(to.y - from.y) / length * half, (to.x - from.x) / length * half};
+    const Corners at{{from.x - across.x, from.y - across.y},
+                     {from.x + across.x, from.y + across.y},
+                     {to.x + across.x, to.y + across.y},
+                     {to.x - across.x, to.y - across.y}};
+    const Sprite edge{.kind = Sprite::Kind::edge, .width = width};
+    const auto slot = host_.atlas.sprite(edge, rgb, host_.renderer);
+    if (slot) draw(*slot, {2 * half * edge_texels, static_cast<float>(size_of(edge).height)}, at, color(rgb));
 }
 
+// A curve as short lines; a dashed one as the parts of them that its dashes cover.
 void Pen::operator()(const Curve& curve) {
-    const ImU32 ink = mark(curve.ink);
-    if (!ink) return;
-    list_.PathLineTo(px(curve.from));
-    list_.PathBezierCubicCurveTo(px(curve.c1), px(curve.c2), px(curve.to));
-    stroke_path(ink, curve.width * scale_, curve.style, Ends::open);
+    if (curve.ink.tone == Tone::none) return;
+    const Rgb rgb = palette_.mark(curve.ink);
+    const ImVec2 p[]{px(curve.from), px(curve.c1), px(curve.c2), px(curve.to)};
+    const float about = distance(p[0], p[1]) + distance(p[1], p[2]) + distance(p[2], p[3]);
+    const int segments = std::clamp(static_cast<int>(about / (segment_px * scale_)), least_segments, most_segments);
+    const bool dashed = curve.style == Stroke::dashed;
+    const float on = line_dash.on * scale_, period = on + line_dash.off * scale_;
+    float phase = 0;  // px since the begin of a dash
+    for (int i = 0; i < segments; ++i) {
+        const auto point = [&](int at) {
+            return ImBezierCubicCalc(p[0], p[1], p[2], p[3], static_cast<float>(at) / static_cast<float>(segments));
+        };
+        const ImVec2 a = point(i), b = point(i + 1);
+        const float length = distance(a, b);
+        for (float at = 0; at < length;) {
+            const float rest = dashed ? (phase < on ? on : period) - phase : length;
+            const float end = std::min(length, at + std::max(rest, 0.1f));
+            const auto along = [&](float t) {
+                return ImVec2{a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length};
+            };
+            if (phase < on) slanted(along(at), along(end), curve.width * scale_, rgb);
+            if (dashed) phase = std::fmod(phase + end - at, period);
+            at = end;
+        }
+    }
 }
 
 void Pen::operator()(const Text& text) {
     if (text.value.empty() || text.alpha <= 0) return;
-    const TextCache::Metrics& metrics = text_.cache.metrics();
+    const Atlas::Metrics& metrics = host_.atlas.metrics();
     const float x = snapped(text.at.x), y = snapped(text.at.y), width = text.width * scale_;
-    const ImVec2 low = list_.GetClipRectMin(), high = list_.GetClipRectMax();
     const auto height = static_cast<float>(metrics.height);
-    if (x > high.x || x + width < low.x || y - height > high.y || y + height < low.y) return;
+    if (is_clipped({x, y - height}, {x + width, y + height})) return;
     if (text.halo) {
         const float em = style_of(text.face).size_px * scale_, margin = std::round(2 * scale_);
-        list_.AddRectFilled({x - margin, std::round(y - em * 0.85f)},
-                            {std::round(x + width) + margin, std::round(y + em * 0.3f)},
-                            color(palette_.mark(backdrop_.under(text.at)), text.alpha));
+        fill({x - margin, std::round(y - em * 0.85f)}, {std::round(x + width) + margin, std::round(y + em * 0.3f)},
+             palette_.mark(backdrop_.under(text.at)), text.alpha);
     }
-    const std::uint32_t rgb = palette_.word(text.ink);
+    const Rgb rgb = palette_.word(text.ink);
     const TextJob job{.text = text.value, .face = text.face, .scale = scale_, .rgb = rgb};
-    const auto slot = text_.cache.find(job, text_.raster, text_.renderer);
+    const auto slot = host_.atlas.label(job, host_.raster, host_.renderer);
     if (!slot) return;
-    list_._SetTexture(texture_of(slot->page));
     const ImVec2 at{x - static_cast<float>(metrics.left), y - static_cast<float>(metrics.baseline)};
     const auto label_width = static_cast<float>(slot->width);
-    const ImVec2 uv{static_cast<float>(slot->x) / page_width, static_cast<float>(slot->y) / page_height};
-    list_.PrimReserve(6, 4);
-    list_.PrimRectUV(at, {at.x + label_width, at.y + height}, uv,
-                     {uv.x + label_width / page_width, uv.y + height / page_height},
-                     color(slot->colors == Colors::own ? 0xffffff : rgb, text.alpha));
-}
-
-void Pen::stroke_path(ImU32 ink, float width, Stroke style, Ends ends) {
-    if (style == Stroke::dashed) return dash_path(ink, width, line_dash, ends);
-    list_.PathStroke(ink, ends == Ends::closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
-}
-
-// Cuts the path of the list into dashes. On a closed one they are stretched to come out even.
-void Pen::dash_path(ImU32 ink, float width, Dash dash, Ends ends) {
-    corners_.assign(list_._Path.begin(), list_._Path.end());
-    list_.PathClear();
-    if (corners_.size() < 2) return;
-    if (ends == Ends::closed) corners_.push_back(corners_.front());
-    float length = 0;
-    const auto distance = [](ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); };
-    for (std::size_t i = 1; i < corners_.size(); ++i) length += distance(corners_[i - 1], corners_[i]);
-    float period = (dash.on + dash.off) * scale_;
-    if (ends == Ends::closed) period = length / std::max(1.0f, std::round(length / period));
-    const float on = period * dash.on / (dash.on + dash.off);
-
-    float at = 0;  // along the path, from the begin of a period
-    for (std::size_t i = 1; i < corners_.size(); ++i) {
-        const ImVec2 a = corners_[i - 1], b = corners_[i];
-        const float step = distance(a, b);
-        const auto point = [&](float along) {
-            return ImVec2(a.x + (b.x - a.x) * along / step, a.y + (b.y - a.y) * along / step);
-        };
-        for (float along = 0; along < step;) {
-            if (at < on && list_._Path.empty()) list_.PathLineTo(point(along));
-            const float rest = std::min((at < on ? on : period) - at, step - along);
-            along += rest;
-            if (at < on) list_.PathLineTo(point(along));
-            at += std::max(rest, 1e-3f);
-            if (at >= on && !list_._Path.empty()) list_.PathStroke(ink, ImDrawFlags_None, width);
-            if (at >= period) at = 0;
-        }
-    }
-    if (!list_._Path.empty()) list_.PathStroke(ink, ImDrawFlags_None, width);
+    draw(*slot, {label_width, height}, corners_of(at, {at.x + label_width, at.y + height}),
+         color(slot->colors == Colors::own ? 0xffffff : rgb, text.alpha));
 }
 
 }  // namespace
 
-void paint(const Scene& scene, const PaintOptions& options, const TextHost& text, ImDrawList& list) {
-    Pen pen(scene, options, text, list);
+void paint(const Scene& scene, const PaintOptions& options, const AtlasHost& host, ImDrawList& list) {
+    Pen pen(scene, options, host, list);
     for (const Shape& shape : scene.shapes) std::visit(pen, shape);
 }
 

@@ -158,10 +158,6 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return about_event(widget, what, event);
         case TextOf::notice:
             return to_json(notice(widget.issues(), widget.dropped(), words));
-        case TextOf::svg:
-            return widget.svg(widget.size());
-        case TextOf::drawn_svg:
-            return widget.drawn_svg();
         case TextOf::range:
             return widget.range_text();
         case TextOf::title:

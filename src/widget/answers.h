@@ -34,7 +34,6 @@ enum class TextOf : std::uint8_t {
     outline,      // a node
     article,      // a node, of an event
     notice,       // a node; empty where nothing is wrong
-    svg,          // the first view
     masthead,     // a node
     sources,      // a node
     range,        // plain: what is in view
@@ -46,7 +45,6 @@ enum class TextOf : std::uint8_t {
     filter,       // a node: the choices of the filter
     theme,        // plain: light, dark, auto or empty, as the author chose
     lanes,
-    drawn_svg,     // what was drawn last
     announcement,  // plain: about the event or count that has the focus
     neighbours,    // a node, of an event: links to the shown events before and after it
     used_glyphs,   // plain: those of titles and names

@@ -63,7 +63,7 @@ void Widget::set_scale(float device_pixel_ratio) { state_->paint.scale = std::ma
 void Widget::set_theme(const Theme& theme) {
     if (theme == state_->paint.theme) return;
     state_->paint.theme = theme;
-    state_->canvas.forget_labels();  // text engines smooth dark and light ink differently
+    state_->canvas.forget_pixels();  // text engines smooth dark and light ink differently
 }
 
 void Widget::set_words(Words words) {
@@ -79,12 +79,12 @@ void Widget::set_today(Instant now) { state_->today = floor(now, {Unit::day, 1})
 void Widget::fonts_changed() {
     ++state_->fonts;
     state_->widths.forget();
-    state_->canvas.forget_labels();
+    state_->canvas.forget_pixels();
 }
 
 void Widget::set_renderer(std::unique_ptr<Renderer> renderer) {
     ++state_->renderers;
-    state_->canvas.forget_labels();
+    state_->canvas.forget_pixels();
     state_->renderer = std::move(renderer);
 }
 
@@ -170,7 +170,5 @@ std::string Widget::svg(Size size) const {
     picture.emphasis.selected = opening_event(s.timeline);
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
-
-std::string Widget::drawn_svg() const { return to_svg(state_->scene, {.theme = state_->paint.theme}); }
 
 }  // namespace demarche

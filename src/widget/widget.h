@@ -70,13 +70,12 @@ public:
     float natural_height();  // CSS px that show all lanes at this width
     std::span<const Lane> lanes();
     GroupBy lanes_by();
-    std::uint8_t groupings();       // bits of those with two lanes or more, and of what is shown
-    bool over_handle() const;       // the pointer is on what can be clicked but is no event
-    std::string tip();              // of the cluster that the keyboard has reached: what it is about
-    bool runs_down();               // time runs down, as on a phone: the page scrolls, nothing zooms
-    std::string range_text();       // "1994 – March 2025": what is in view
-    std::string svg(Size) const;    // the first view at a size
-    std::string drawn_svg() const;  // what was drawn last
+    std::uint8_t groupings();     // bits of those with two lanes or more, and of what is shown
+    bool over_handle() const;     // the pointer is on what can be clicked but is no event
+    std::string tip();            // of the cluster that the keyboard has reached: what it is about
+    bool runs_down();             // time runs down, as on a phone: the page scrolls, nothing zooms
+    std::string range_text();     // "1994 – March 2025": what is in view
+    std::string svg(Size) const;  // the first view at a size
     Size size() const;
     const Scene& scene() const;  // as last drawn
 

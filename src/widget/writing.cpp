@@ -59,6 +59,8 @@ std::string written(const Widget& widget, Writing what) {
             return save_json(timeline.document(), FileOrder(timeline));
         case Writing::issues:
             return issues_json(widget);
+        case Writing::svg:
+            return widget.svg(widget.size());
         case Writing::scene:
             return dump(widget.scene());
         case Writing::targets:

@@ -1,4 +1,5 @@
-// Texts that only the workshop writes: HTML for pages, the document as JSON, and the drawing as tests read it.
+// Texts that only the workshop writes: HTML and a still picture for pages, the document as JSON, and the drawing as
+// tests read it.
 #pragma once
 
 #include <string>
@@ -15,6 +16,7 @@ enum class Writing : std::uint8_t {
     list_heading,  // plain
     document,      // JSON
     issues,        // JSON
+    svg,           // the first view as a still picture
     scene,         // one shape a line, as drawn last
     targets        // one target a line, as drawn last
 };

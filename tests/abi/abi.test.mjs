@@ -159,7 +159,7 @@ test("text of many scripts, of no characters and with zeros survives the crossin
 
 test("the still picture is one element without style, script or handler", () => {
   const timeline = opened();
-  const svg = timeline.text(text.svg);
+  const svg = write(timeline, writing.svg);
   assert.match(svg, /^<svg [^>]*viewBox="0 0 940 648"/);
   assert.doesNotMatch(svg, / style=|<script|<style| on\w+=/);
   timeline.destroy();
@@ -182,7 +182,7 @@ test("the page asks for a word by its number, in the language that it handed ove
   assert.equal(timeline.word(word.panelClose), "Закрити");
   assert.equal(timeline.word(word.eventsSome, { shown: 3, n: 21 }), "3 із 21 події");
   assert.match(timeline.text(text.masthead), /22 події/);
-  assert.ok(timeline.text(text.svg).includes(">не запрошено<"));
+  assert.ok(write(timeline, writing.svg).includes(">не запрошено<"));
   timeline.destroy();
 });
 

@@ -8,7 +8,7 @@ import { pagePicture, standalone } from "../../shell/still.mjs";
 let drawn, sheet;
 before(async () => {
   const story = readStory(join(root, "shell/stories/riyadh-2025.timeline.json"));
-  drawn = drawings((await openStory(story, { width: 940, height: 648 })).timeline);
+  drawn = await drawings((await openStory(story, { width: 940, height: 648 })).timeline);
   [sheet] = (await loadEngine()).sheets;
 });
 

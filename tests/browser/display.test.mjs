@@ -46,11 +46,11 @@ test("the first view is the one that the author asked for", async () => {
 // Runs in the page: every frame that is drawn, and whether the reader was shown it.
 function watchFrames() {
   const frame = requestAnimationFrame;
-  const { drawElements } = WebGL2RenderingContext.prototype;
+  const { fillRect } = CanvasRenderingContext2D.prototype;
   let isDrawn = false;
-  WebGL2RenderingContext.prototype.drawElements = function (...given) {
-    isDrawn = true;
-    return drawElements.apply(this, given);
+  CanvasRenderingContext2D.prototype.fillRect = function (...given) {
+    isDrawn ||= this.canvas.parentElement?.classList.contains("stage");
+    return fillRect.apply(this, given);
   };
   window.drawnFrames = [];
   window.requestAnimationFrame = (call) => frame((now) => {
@@ -63,7 +63,7 @@ function watchFrames() {
 }
 
 test("the picture that a page brings along gives way to a whole drawing, not to one whose labels are still to come", async () => {
-  const page = await open(browser, bundle(story), { init: watchFrames });
+  const page = await open(browser, bundle(story), { init: watchFrames, renderer: "2d" });
   await page.waitForTimeout(500);
   const frames = await page.evaluate(() => window.drawnFrames);
   const shown = frames.filter(({ isShown }) => isShown);

@@ -66,7 +66,7 @@ export function bundle(story) {
 
 /** A new reader at an address. page.errors has the errors and warnings, page.requests the addresses that are fetched. */
 export async function open(browser, address, options = {}) {
-  const { init, wait = "drawn", ...wanted } = { viewport: desktop, ...options };
+  const { init, renderer, wait = "drawn", ...wanted } = { viewport: desktop, ...options };
   const context = await browser.newContext(wanted);
   contexts.push(context);
   const page = await context.newPage();
@@ -77,6 +77,7 @@ export async function open(browser, address, options = {}) {
   page.on("pageerror", (error) => page.errors.push(String(error)));
   page.on("request", (request) => page.requests.push(request.url()));
   if (init) await page.addInitScript(init);
+  if (renderer) await page.addInitScript(askFor, renderer);
   await page.goto(address);
   if (wait === "drawn") await drawn(page);
   return page;
@@ -110,13 +111,34 @@ export async function fingers(page, steps) {
   await send("touchEnd", []);
 }
 
-/** For a page that has no WebGL. */
-export const lostWebGl = () => {
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-    return /webgl/.test(kind) ? null : getContext.call(this, kind, ...rest);
-  };
-};
+/** What draws the first timeline: "webgl" or "2d". */
+export const renderer = (page) => page.evaluate(() => document.querySelector("demarche-timeline").renderer);
+
+// Runs in the page: every timeline asks for this renderer, before it is connected.
+const askFor = (renderer) =>
+  new MutationObserver(() => {
+    for (const each of document.querySelectorAll("demarche-timeline:not([renderer])")) each.setAttribute("renderer", renderer);
+  }).observe(document, { childList: true, subtree: true });
+
+export const stagePicture = (page) => page.locator(".stage").first().screenshot();
+
+export const mostDiffering = 0.001; // of all pixels, between two painters of one scene: edges of slanted lines and texts
+
+/** The share of pixels in which two screenshots differ by more than a quarter of the range. @returns {Promise<number>} */
+export const differing = (page, ...shots) =>
+  page.evaluate(async (all) => {
+    const [one, other] = await Promise.all(all.map(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0)); // policies forbid to fetch it
+      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    }));
+    if (one.length !== other.length) return 1;
+    let count = 0;
+    for (let at = 0; at < one.length; at += 4) count += [0, 1, 2].some((channel) => Math.abs(one[at + channel] - other[at + channel]) > 64);
+    return count / (one.length / 4);
+  }, shots.map((shot) => shot.toString("base64")));
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 

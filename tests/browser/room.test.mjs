@@ -6,9 +6,10 @@ import { countLabels, textsOfScene } from "../bench/labels.mjs";
 import { writing } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
 import {
-  bundle, changed, closeAll, closePages, desktop, launch, lostWebGl, open, range, rest, riyadh, selected, serve,
+  bundle, changed, closeAll, closePages, desktop, launch, open, range, rest, riyadh, selected, serve,
   stageBox, zoomIn,
 } from "./reader.mjs";
+import { linesOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const sizes = [[20, 20], [100, 60], [1_000, 80]];
 const article = (count) =>
@@ -27,26 +28,6 @@ after(closeAll);
 const sceneDump = (page) =>
   page.evaluate((scene) => window.write(document.querySelector("demarche-timeline").app.timeline, scene), writing.scene);
 
-// A page of one file has the reader's engine, which writes no scene. Without WebGL2 it draws the same scene as SVG: these
-// are its clips, boxes, discs and texts as lines of a scene.
-const svgDump = (page) =>
-  page.locator(".drawing svg").evaluate((svg) => {
-    const numbers = (shape, ...names) => names.map((name) => shape.getAttribute(name) ?? 0).join(" ");
-    const ink = (shape) => (shape.getAttribute("fill") === "none" ? "none" : "ink");
-    const isRimOf = (text, rect) => text?.localName === "text" && Number(rect.getAttribute("x")) === Number(text.getAttribute("x")) - 2;
-    const lines = {
-      rect: (rect) => (isRimOf(rect.nextElementSibling, rect) ? "" : `box ${numbers(rect, "x", "y", "width", "height")} ${ink(rect)}`),
-      circle: (disc) => `disc ${numbers(disc, "cx", "cy", "r")} ${ink(disc)}`,
-      text: (text) => `text ${numbers(text, "x", "y")} ${text.getComputedTextLength()} ${numbers(text, "font-size")} "${text.textContent}"`,
-    };
-    const clipOf = (group) => (group ? svg.querySelector(group.getAttribute("clip-path").slice(4, -1)).firstElementChild : svg);
-    const shapes = [...svg.querySelectorAll("rect, circle, text")].filter((shape) => !shape.closest("clipPath"));
-    return shapes.map((shape) => {
-      const clip = clipOf(shape.closest("g"));
-      return `clip ${numbers(clip, "x", "y", "width", "height")}\n${lines[shape.localName](shape)}`;
-    }).join("\n");
-  });
-
 /** Whole titles in view with nothing upon them, as ./dev bench counts them. */
 async function checkTitles(page, dump, { count, least }) {
   const texts = textsOfScene(dump, await stageBox(page), desktop);
@@ -63,8 +44,8 @@ for (const [count, least] of sizes) {
   });
 
   test(`at least ${least} of ${count} titles are read in the first view of one file`, async () => {
-    const page = await open(browser, bundle(story(count)), { init: lostWebGl });
-    await checkTitles(page, await svgDump(page), { count, least });
+    const page = await open(browser, bundle(story(count)), { init: watchPlainCanvas });
+    await checkTitles(page, await linesOf(page), { count, least });
   });
 }
 

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bundle, closeAll, closePages, launch, lostWebGl, open, picture, pixel, riyadh, root } from "./reader.mjs";
+import { bundle, closeAll, closePages, launch, open, picture, pixel, riyadh, root } from "./reader.mjs";
+import { colorsOf, hex, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const desk = mkdtempSync(join(tmpdir(), "demarche-still-"));
 let browser, address;
@@ -23,21 +24,21 @@ after(async () => {
 const schemes = ["light", "dark"];
 const withoutScript = { javaScriptEnabled: false, wait: "" };
 
-/** The paint of each shape and text. Lines have no area, and the rim of paper around texts is not in the drawing. */
+/** The colours of all shapes and texts. Lines have no area, and the rim of paper around texts is not in the drawing. */
 const paints = (drawing) => drawing.locator("rect, line, circle, path, polyline, text").evaluateAll((shapes) =>
   shapes.filter((shape) => !shape.closest("clipPath")).map((shape) => {
     const { fill, stroke } = getComputedStyle(shape);
-    return `${shape.tagName} ${shape.matches("line") ? "none" : fill} ${shape.matches(".halo") ? "none" : stroke}`;
-  }));
+    return [shape.matches("line") ? "none" : fill, shape.matches(".halo") ? "none" : stroke];
+  }).flat().filter((color) => color !== "none"));
 
 for (const colorScheme of schemes) {
   test(`without JavaScript a ${colorScheme} page has the colours that the drawing has`, async () => {
     const still = await open(browser, address, { ...withoutScript, colorScheme });
-    const live = await open(browser, address, { init: lostWebGl, colorScheme });
-    const drawn = new Set(await paints(live.locator(".drawing")));
+    const live = await open(browser, address, { init: watchPlainCanvas, colorScheme });
+    const drawn = new Set((await colorsOf(live)).map(hex));
     const seen = await paints(still.locator(".picture"));
     assert.ok(seen.length > 100, `${seen.length} shapes`);
-    assert.deepEqual([...new Set(seen.filter((paint) => !drawn.has(paint)))], []);
+    assert.deepEqual([...new Set(seen.map(hex))].filter((color) => !drawn.has(color)), []);
     assert.deepEqual(still.errors, []);
     await picture(still, `still-${colorScheme}`);
   });
@@ -64,5 +65,5 @@ test("a picture of its own is light or dark as its reader prefers, opened and as
 test("on paper the still picture is light, whatever the screen is", async () => {
   const page = await open(browser, address, { ...withoutScript, colorScheme: "dark" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  assert.match((await paints(page.locator(".picture")))[0], /^rect rgb\(255, 255, 255\)/);
+  assert.match((await paints(page.locator(".picture")))[0], /^rgb\(255, 255, 255\)/);
 });

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { read, snippetsOf } from "../docs/markdown.mjs";
-import { closeAll, closePages, launch, lostWebGl, open, picture, pixel, serve } from "./reader.mjs";
+import { closeAll, closePages, launch, open, picture, pixel, serve } from "./reader.mjs";
+import { colorsOf, hex, paperOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; " +
@@ -37,17 +38,17 @@ const fills = (page, selector) =>
   page.locator(selector).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill).join("; "));
 
 test("without WebGL2 the drawing has the page's colours, and so has the panel", async () => {
-  const light = await visit({ init: lostWebGl });
-  assert.equal(await fill(light, ".drawing rect"), "rgb(235, 221, 185)"); // the paper
-  const words = await light.locator(".drawing text", { hasText: "A meeting" }).first().getAttribute("fill");
-  assert.equal(words, "#986e89"); // half of the violet on the paper
-  const red = /rgb\(153, 0, 0\)|color\(srgb 0\.6 0 0\)/; // the same, as drawn and as mixed
-  assert.match(await fills(light, ".drawing circle"), red);
+  const light = await visit({ init: watchPlainCanvas });
+  assert.equal(await paperOf(light), "#ebddb9");
+  const drawn = (await colorsOf(light)).map(hex);
+  assert.ok(drawn.includes("#986e89"), "words are half of the violet on the paper");
+  assert.ok(drawn.includes("#990000"), "a party is red");
+  const red = /rgb\(153, 0, 0\)|color\(srgb 0\.6 0 0\)/;
   await light.evaluate(() => document.querySelector("demarche-timeline").select("a"));
   assert.match(await fills(light, ".panel .dot path"), red);
   assert.deepEqual(light.errors, []);
-  const dark = await visit({ init: lostWebGl, colorScheme: "dark" });
-  assert.equal(await fill(dark, ".drawing rect"), "rgb(32, 16, 10)");
+  const dark = await visit({ init: watchPlainCanvas, colorScheme: "dark" });
+  assert.equal(await paperOf(dark), "#20100a");
 });
 
 test("the canvas stands on the page's paper", async () => {
@@ -61,14 +62,14 @@ test("the canvas stands on the page's paper", async () => {
 });
 
 test("an author's own colour of a party stays", async () => {
-  const light = await visit({ init: lostWebGl });
+  const light = await visit({ reducedMotion: "reduce" });
   await light.evaluate(() => document.querySelector("demarche-timeline").select("b"));
   assert.equal(await fill(light, ".panel .dot path"), "rgb(194, 87, 26)");
 });
 
 test("the example of the guide colours a timeline", async () => {
-  const page = await open(browser, `${site.address}/guide.html`, { init: lostWebGl });
-  assert.equal(await fill(page, ".drawing rect"), "rgb(255, 250, 242)");
-  assert.match(await fills(page, ".drawing circle"), /rgb\(122, 31, 61\)/);
+  const page = await open(browser, `${site.address}/guide.html`, { init: watchPlainCanvas });
+  assert.equal(await paperOf(page), "#fffaf2");
+  assert.ok((await colorsOf(page)).map(hex).includes("#7a1f3d"));
   assert.deepEqual(page.errors, []);
 });

@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
-  bundle, changed, closeAll, closePages, drawn, labelOf, launch, lostWebGl, open, phone, picture, range, riyadh,
-  selected, serve, zoomIn,
+  bundle, changed, closeAll, closePages, differing, labelOf, launch, mostDiffering, open, phone, picture, range, renderer,
+  rest, riyadh, selected, serve, stagePicture, zoomIn,
 } from "./reader.mjs";
+import { leftOf, paperOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 let browser, address;
 before(async () => {
@@ -40,14 +41,14 @@ test("without JavaScript a phone reads it too, and the page does not move sidewa
 });
 
 test("without WebGL2 a reader points, zooms and pans all the same", async () => {
-  const page = await open(browser, address, { init: lostWebGl, reducedMotion: "reduce" });
-  const drawing = page.locator(".stage > .drawing > svg");
+  const page = await open(browser, address, { init: watchPlainCanvas, reducedMotion: "reduce" });
+  const drawing = page.locator(".stage > canvas");
   const { width, height } = await drawing.boundingBox();
   assert.ok(width > 700 && height > 300, `${width} × ${height}`);
   const at = await labelOf(page, "Bucharest");
   await page.mouse.click(at.x, at.y);
   assert.equal(await selected(page), "bucharest-promise");
-  const place = async () => Number(await drawing.locator("text", { hasText: "Trump calls Putin" }).getAttribute("x"));
+  const place = () => leftOf(page, "Trump calls Putin");
   const first = await place();
   await zoomIn(page).click();
   const zoomed = await changed(place, first);
@@ -64,16 +65,12 @@ test("without WebGL2 a reader points, zooms and pans all the same", async () => 
 });
 
 test("without WebGL2 too the drawing is dark where the page is, and rests when the reader does", async () => {
-  const page = await open(browser, address, { init: lostWebGl, colorScheme: "dark" });
-  assert.match(await page.locator(".drawing > svg > rect").first().getAttribute("fill"), /^#1/);
-  const frames = () => page.evaluate(() => new Promise((told) => {
-    let count = 0;
-    const seen = new MutationObserver(() => ++count);
-    seen.observe(document.querySelector("demarche-timeline").shadowRoot.querySelector(".drawing"), { childList: true });
-    setTimeout(() => told(count), 500);
-  }));
-  await frames();
-  assert.equal(await frames(), 0);
+  const page = await open(browser, address, { init: watchPlainCanvas, colorScheme: "dark" });
+  assert.match(await paperOf(page), /^#1/);
+  await rest(page);
+  const before = await page.evaluate(() => (window.frame.lines.seen = true));
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => window.frame.lines.seen), before);
 });
 
 test("without wasm the picture and the list stand, and a line says what is wrong", async () => {
@@ -84,22 +81,26 @@ test("without wasm the picture and the list stand, and a line says what is wrong
   assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
 });
 
-test("a lost context shows the picture, and its return the drawing where the reader left it", async () => {
-  const page = await open(browser, address);
+test("a lost context is replaced by a plain canvas, where the reader left it", async () => {
+  const page = await open(browser, address, { renderer: "webgl" });
+  assert.equal(await renderer(page), "webgl");
   const before = await range(page);
   await zoomIn(page).click();
   const left = await changed(() => range(page), before);
+  await rest(page);
+  const drawing = await stagePicture(page);
   await page.evaluate(() => {
     const canvas = document.querySelector("demarche-timeline").shadowRoot.querySelector("canvas");
-    window.loss = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
-    window.loss.loseContext();
+    canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext();
   });
-  await page.locator(".stage:not(.drawn)").waitFor();
-  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
-  await page.evaluate(() => window.loss.restoreContext());
-  await drawn(page);
+  await changed(() => renderer(page), "webgl");
+  assert.equal(await renderer(page), "2d");
   assert.equal(await range(page), left);
-  assert.deepEqual(page.errors.filter((each) => !/CONTEXT_LOST/.test(each)), []);
+  await rest(page);
+  assert.ok((await differing(page, drawing, await stagePicture(page))) < mostDiffering);
+  await zoomIn(page).click();
+  await changed(() => range(page), left);
+  assert.deepEqual(page.errors.filter((each) => !/CONTEXT_LOST|GPU stall/.test(each)), []);
 });
 
 test("on paper the picture and the whole list stand, and nothing to press", async () => {

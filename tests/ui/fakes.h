@@ -30,6 +30,7 @@ public:
             return page == o.page && x < o.x + o.width && o.x < x + width && y < o.y + o.height && o.y < y + height;
         }
     };
+    Colors colors() const override { return wanted; }
     void upload(const TexturePatch& p) override {
         patches.push_back({p.page, p.x, p.y, p.width, p.height});
         bytes_fit = bytes_fit && p.pixels.size() == static_cast<std::size_t>(p.width * p.height);
@@ -38,6 +39,7 @@ public:
         ++frames;
         surface = s;
     }
+    Colors wanted = Colors::mask;
     std::vector<Patch> patches;
     Surface surface;
     int frames = 0;

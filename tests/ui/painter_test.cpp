@@ -15,23 +15,20 @@ namespace {
 struct Easel {
     ImDrawListSharedData shared;
     ImDrawList list{&shared};
-    TextCache cache;
+    Atlas atlas;
     FakeRaster raster;
     FakeRenderer renderer;
 
-    Easel() {
-        shared.SetCircleTessellationMaxError(0.12f);
-        shared.CurveTessellationTol = 0.5f;
-        shared.InitialFlags =
-            ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
-    }
+    Easel() { shared.InitialFlags = ImDrawListFlags_AllowVtxOffset; }
     void paint(std::vector<Shape> shapes, PaintOptions options = {}) {
         Scene scene{.size = {400, 300}, .lane_colors = {0x2f6db5}, .shapes = std::move(shapes), .targets = {}};
-        cache.begin_frame(options.scale, renderer);
+        atlas.begin_frame(options.scale, renderer);
         list._ResetForNewFrame();
-        demarche::paint(scene, options, {cache, raster, renderer}, list);
+        demarche::paint(scene, options, {atlas, raster, renderer}, list);
         list._PopUnusedDrawCmd();
     }
+    int quads() const { return list.IdxBuffer.Size / 6; }
+    ImVec2 uv(int quad, int corner) const { return list.VtxBuffer[quad * 4 + corner].uv; }
     ImVec2 vertex(int i) const { return list.VtxBuffer[i].pos; }
 };
 
@@ -58,33 +55,88 @@ TEST_CASE("a hairline covers whole device pixels at every pixel ratio") {
     }
 }
 
-TEST_CASE("a dashed line is drawn 4 on, 3 off") {
+TEST_CASE("a dashed line is one quad over a row of dashes, 4 on and 3 off, level or upright") {
     Easel easel;
-    easel.paint({Line{.from = {0, 50}, .to = {70, 50}, .ink = lane, .width = 1, .style = Stroke::dashed}});
-    CHECK(easel.list.VtxBuffer.Size == 10 * 4);
-    CHECK(easel.vertex(0).x == 0);
-    CHECK(easel.vertex(2).x == 4);
-    CHECK(easel.vertex(4).x == 7);
+    easel.paint({Line{.from = {0, 50}, .to = {70, 50}, .ink = lane, .width = 1, .style = Stroke::dashed},
+                 Line{.from = {30, 0}, .to = {30, 70}, .ink = lane, .width = 1, .style = Stroke::dashed}});
+    REQUIRE(easel.quads() == 2);
+    for (const int quad : {0, 1}) {
+        CHECK(std::round((easel.uv(quad, 1).x - easel.uv(quad, 0).x) * page_width) == 70);
+        CHECK(easel.uv(quad, 1).y == easel.uv(quad, 0).y);
+    }
+    CHECK(easel.vertex(1).y == easel.vertex(0).y);
+    CHECK(easel.vertex(5).x == easel.vertex(4).x);
+    const Sprite dashes{.kind = Sprite::Kind::dashes, .width = 1, .on = 4, .off = 3};
+    std::string row;
+    for (int x = 0; x < 16; ++x) row += coverage(dashes, x, 0) > 0 ? '#' : '.';
+    CHECK(row == "####...####...##");
 }
 
-TEST_CASE("a dashed ring has gaps, and they come out even") {
-    Easel solid, dashed;
-    const Disc disc{.center = {50, 50}, .radius = 5, .fill = {}, .stroke = lane};
-    Disc broken = disc;
-    broken.style = Stroke::dashed;
-    solid.paint({disc});
-    dashed.paint({broken});
-    const auto covered = [](const Easel& easel) {
-        float area = 0;
-        for (int i = 0; i + 2 < easel.list.IdxBuffer.Size; i += 3) {
-            const ImVec2 a = easel.vertex(easel.list.IdxBuffer[i]), b = easel.vertex(easel.list.IdxBuffer[i + 1]),
-                         c = easel.vertex(easel.list.IdxBuffer[i + 2]);
-            area += std::abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / 2;
-        }
-        return area;
+TEST_CASE("a long dashed line costs a few quads, and nothing where it is out of sight") {
+    Easel easel;
+    easel.paint({Line{.from = {-1e9f, 50}, .to = {1e9f, 50}, .ink = lane, .width = 1, .style = Stroke::dashed}});
+    CHECK((easel.quads() >= 1 && easel.quads() <= 3));
+}
+
+TEST_CASE("a mark is one quad, a ring around it another") {
+    Easel easel;
+    easel.paint({Disc{.center = {50.4f, 50}, .radius = 6, .fill = lane, .stroke = lane}});
+    REQUIRE(easel.quads() == 2);
+    for (const int quad : {0, 1}) {
+        CHECK(easel.vertex(quad * 4).x == std::floor(easel.vertex(quad * 4).x));
+        CHECK(easel.vertex(quad * 4).x + easel.vertex(quad * 4 + 2).x == 100);  // around the nearest whole pixel
+    }
+}
+
+TEST_CASE("the ring of the selected event is higher than a row of the atlas: four quarters make it") {
+    Easel easel;
+    easel.paint({Disc{.center = {50, 60}, .radius = 12, .fill = {}, .stroke = lane}}, {.scale = 2});
+    REQUIRE(easel.quads() == 4);
+    for (int quad = 0; quad < 4; ++quad) {
+        CHECK(easel.vertex(quad * 4).x == 100);
+        CHECK(easel.vertex(quad * 4).y == 120);
+    }
+    CHECK(easel.vertex(2).x < 100);
+    CHECK(easel.vertex(4 * 3 + 2).x > 100);
+}
+
+TEST_CASE("a box with round corners is seven quads, and its outline eight") {
+    Easel easel;
+    easel.paint({Box{.rect = {10, 20, 60, 18}, .fill = lane, .stroke = {}, .radius = 5}});
+    CHECK(easel.quads() == 7);
+    easel.paint({Box{.rect = {10, 20, 60, 18}, .fill = {}, .stroke = lane, .radius = 5, .style = Stroke::dashed}});
+    CHECK(easel.quads() == 8);
+}
+
+TEST_CASE("a bar that is as high as its corners are round ends in half discs") {
+    Easel easel;
+    easel.paint({Box{.rect = {10, 20, 60, 6}, .fill = lane, .stroke = {}, .radius = 5}});
+    CHECK(easel.quads() == 5);
+}
+
+TEST_CASE("a slanted line is one quad with smooth edges") {
+    Easel easel;
+    easel.paint({Line{.from = {10, 10}, .to = {40, 50}, .ink = lane, .width = 2}});
+    REQUIRE(easel.quads() == 1);
+    const auto middle = [&](int i, int j) {
+        return ImVec2((easel.vertex(i).x + easel.vertex(j).x) / 2, (easel.vertex(i).y + easel.vertex(j).y) / 2);
     };
-    CHECK(covered(dashed) < covered(solid) * 0.75f);
-    CHECK(covered(dashed) > covered(solid) * 0.4f);
+    CHECK((std::abs(middle(0, 1).x - 10) < 0.01f && std::abs(middle(0, 1).y - 10) < 0.01f));
+    CHECK((std::abs(middle(2, 3).x - 40) < 0.01f && std::abs(middle(2, 3).y - 50) < 0.01f));
+}
+
+TEST_CASE("a painter that cannot tint gets a sprite in each colour, and the colour with it") {
+    Easel easel;
+    easel.renderer.wanted = Colors::own;
+    const Disc disc{.center = {50, 50}, .radius = 6, .fill = lane};
+    Disc other = disc;
+    other.fill = {Tone::text};
+    easel.paint({disc, other, disc});
+    const auto patches = easel.renderer.patches.size();
+    CHECK(patches == 3);  // the white texel and two discs
+    CHECK(easel.list.VtxBuffer[0].col == IM_COL32(0x2f, 0x6d, 0xb5, 0xff));
+    easel.paint({disc, other});
+    CHECK(easel.renderer.patches.size() == patches);
 }
 
 TEST_CASE("a dashed curve that runs far out of the picture stays cheap") {
@@ -96,8 +148,8 @@ TEST_CASE("a dashed curve that runs far out of the picture stays cheap") {
                        .ink = lane,
                        .width = 1,
                        .style = Stroke::dashed}});
-    CHECK(easel.list.VtxBuffer.Size > 0);
-    CHECK(easel.list.VtxBuffer.Size < 200000);
+    CHECK(easel.quads() > 0);
+    CHECK(easel.quads() < 200);
 }
 
 TEST_CASE("a label is one quad, in the middle of shapes that need no other texture") {

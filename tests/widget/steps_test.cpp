@@ -14,6 +14,7 @@ namespace {
 class CountingRenderer final : public Renderer {
 public:
     explicit CountingRenderer(int& drawn) : drawn_(drawn) {}
+    Colors colors() const override { return Colors::mask; }
     void upload(const TexturePatch&) override {}
     void draw(const ImDrawList&, const Surface&) override { ++drawn_; }
 

@@ -155,7 +155,7 @@ TEST_CASE("the static picture says what the first view says") {
     Widget widget = opened(riyadh());
     widget.handle(KeyPress{Key::plus});
     settle(widget, 1);
-    const std::string svg = text(widget, TextOf::svg, 0);
+    const std::string svg = widget.svg(widget.size());
     CHECK(svg.starts_with("<svg "));
     CHECK(svg.find("The road to Riyadh") != std::string::npos);
     CHECK(svg.find("US and Russia meet in Riyadh") != std::string::npos);

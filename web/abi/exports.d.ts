@@ -22,7 +22,7 @@ export interface Memory {
 export interface Reader extends Memory {
   dm_create(): Handle;
   dm_destroy(instance: Handle): void;
-  dm_context(instance: Handle, context: number): void;
+  dm_context(instance: Handle, context: number, colors: Of<typeof names.colors>): void;
   dm_read(instance: Handle, size: number): void;
   dm_work(instance: Handle, steps: number): number;
   dm_packed(instance: Handle, block: number): Address;

@@ -4,6 +4,7 @@
 #include "base/word_list.h"
 #include "document/vocabulary.h"
 #include "reader.h"
+#include "ui/host.h"
 #include "view/input.h"
 #include "widget/answers.h"
 #include "widget/jobs.h"
@@ -16,15 +17,17 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 18;
 template <>
-inline constexpr int count_of<TextOf> = 21;
+inline constexpr int count_of<TextOf> = 19;
 template <>
-inline constexpr int count_of<Writing> = 9;
+inline constexpr int count_of<Writing> = 10;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>
 inline constexpr int count_of<Key> = 14;
 template <>
 inline constexpr int count_of<Phase> = 5;
+template <>
+inline constexpr int count_of<Colors> = 2;
 template <>
 inline constexpr int count_of<AxisMode> = 3;
 template <>

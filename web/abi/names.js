@@ -27,24 +27,22 @@ export const text = /** @type {const} */ ({
   outline: 0, // a node
   article: 1, // a node, of an event
   notice: 2, // a node; empty where nothing is wrong
-  svg: 3, // the first view
-  masthead: 4, // a node
-  sources: 5, // a node
-  range: 6, // plain: what is in view
-  id: 7, // plain, of an event
-  title: 8, // plain
-  language: 9, // plain, BCP 47
-  eventTitle: 10, // plain, of an event
-  legend: 11, // a node
-  filter: 12, // a node: the choices of the filter
-  theme: 13, // plain: light, dark, auto or empty, as the author chose
-  lanes: 14,
-  drawnSvg: 15, // what was drawn last
-  announcement: 16, // plain: about the event or count that has the focus
-  neighbours: 17, // a node, of an event: links to the shown events before and after it
-  usedGlyphs: 18, // plain: those of titles and names
-  widths: 19, // bytes: of the glyphs that were measured
-  version: 20, // plain: of the product
+  masthead: 3, // a node
+  sources: 4, // a node
+  range: 5, // plain: what is in view
+  id: 6, // plain, of an event
+  title: 7, // plain
+  language: 8, // plain, BCP 47
+  eventTitle: 9, // plain, of an event
+  legend: 10, // a node
+  filter: 11, // a node: the choices of the filter
+  theme: 12, // plain: light, dark, auto or empty, as the author chose
+  lanes: 13,
+  announcement: 14, // plain: about the event or count that has the focus
+  neighbours: 15, // a node, of an event: links to the shown events before and after it
+  usedGlyphs: 16, // plain: those of titles and names
+  widths: 17, // bytes: of the glyphs that were measured
+  version: 18, // plain: of the product
 });
 
 /** Writing */
@@ -56,8 +54,9 @@ export const writing = /** @type {const} */ ({
   listHeading: 4, // plain
   document: 5, // JSON
   issues: 6, // JSON
-  scene: 7, // one shape a line, as drawn last
-  targets: 8, // one target a line, as drawn last
+  svg: 7, // the first view as a still picture
+  scene: 8, // one shape a line, as drawn last
+  targets: 9, // one target a line, as drawn last
 });
 
 /** Job */
@@ -106,6 +105,12 @@ export const phase = /** @type {const} */ ({
   up: 2,
   leave: 3,
   cancel: 4,
+});
+
+/** Colors */
+export const colors = /** @type {const} */ ({
+  mask: 0, // coverage alone, white, to be tinted later; the engine may still smooth it to suit the ink
+  own: 1, // as it is to be seen: the ink, and glyphs that bring colours of their own
 });
 
 /** AxisMode */

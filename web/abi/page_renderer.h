@@ -39,8 +39,10 @@ struct DrawImports {
 class PageRenderer final : public Renderer {
 public:
     // The id that the page knows the context by.
-    PageRenderer(int context, DrawImports imports) : context_(context), imports_(imports) {}
+    PageRenderer(int context, Colors colors, DrawImports imports)
+        : context_(context), colors_(colors), imports_(imports) {}
 
+    Colors colors() const override { return colors_; }
     void upload(const TexturePatch& patch) override { imports_.upload(context_, &patch); }
 
     void draw(const ImDrawList& list, const Surface& surface) override {
@@ -74,6 +76,7 @@ private:
     }
 
     int context_;
+    Colors colors_;
     DrawImports imports_;
     std::vector<DrawRun> runs_;
 };

@@ -75,9 +75,11 @@ Instance* dm_create() { return new Instance({dm_js_width, dm_js_raster}); }
 
 void dm_destroy(Instance* instance) { delete instance; }
 
-void dm_context(Instance* instance, int context) {
+void dm_context(Instance* instance, int context, int colors) {
     const DrawImports page{dm_js_upload, dm_js_draw};
-    instance->widget.set_renderer(context > 0 ? std::make_unique<PageRenderer>(context, page) : nullptr);
+    const auto drawn = named<Colors>(colors);
+    const bool is_there = context > 0 && drawn;
+    instance->widget.set_renderer(is_there ? std::make_unique<PageRenderer>(context, *drawn, page) : nullptr);
 }
 
 void dm_read(Instance* instance, int size) {

@@ -27,8 +27,9 @@ extern "C" {
 // The caller owns the timeline. It draws nothing until it gets a context.
 Instance* dm_create();
 void dm_destroy(Instance* instance);
-// A context of page_services.js; 0: the context is lost, or about to be taken away.
-void dm_context(Instance* instance, int context);
+// A context of page_services.js, and the number of the Colors that it can draw; 0: the context is lost, or about to be
+// taken away.
+void dm_context(Instance* instance, int context, int colors);
 
 // Begins to read a document of so many bytes: the page is asked for them piece by piece. Below 0: reading is given up.
 void dm_read(Instance* instance, int size);

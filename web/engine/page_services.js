@@ -4,7 +4,7 @@
  */
 
 /** @typedef {import("./instantiate.js").Module} Module */
-/** @typedef {import("../stage/gl.js").GlRenderer} GlRenderer */
+/** @typedef {import("../stage/gl.js").GlRenderer | import("../stage/plain.js").PlainRenderer} Renderer */
 /** @typedef {import("../stage/text_engine.js").TextEngine} TextEngine */
 /** @typedef {ReturnType<typeof pageServices>} PageServices */
 
@@ -16,7 +16,7 @@ const ownColors = 0x1000000;
 
 /** @param {Module} module @param {TextEngine | null} engine  none: there are no fonts */
 export const pageServices = (module, engine) => ({
-  /** @type {GlRenderer[]} by the id of their context; 0 is none */
+  /** @type {Renderer[]} by the id of their context; 0 is none */
   renderers: [],
 
   /** @type {Map<number, Uint8Array[]>} documents that are read in steps, by the handle of their timeline */

@@ -4,11 +4,11 @@
  */
 
 import { job, number, text } from "../abi/names.js";
-import { GlRenderer } from "../stage/gl.js";
 import { earlyWord } from "./language.js";
 import { sizeOf } from "./page_services.js";
 
 /** @typedef {import("./core.js").Core} Core */
+/** @typedef {import("./page_services.js").Renderer} Renderer */
 /** @typedef {import("../abi/exports.js").Workshop} Exports  a reader's wasm lacks those of the workshop */
 /** @typedef {typeof import("../abi/names.js")} Names */
 /** @typedef {typeof import("../abi/words.js")} Words */
@@ -41,21 +41,22 @@ export class Timeline {
 
   /** Gives everything back; no method may be called after it. */
   destroy() {
-    this.context(null);
+    this.drawWith(null);
     this.#core.module.services.documents.delete(this.#handle);
     this.#core.module.exports.dm_destroy(this.#handle);
     this.#handle = 0;
   }
 
-  /** Sets the canvas to draw on; null at once when it is lost or taken away. @param {WebGL2RenderingContext | null} gl */
-  context(gl) {
+  /** Sets what draws; null at once when its canvas is lost or taken away. @param {Renderer | null} renderer */
+  drawWith(renderer) {
     const { module } = this.#core;
     const before = this.#context;
-    if (before) this.#call("dm_context", 0);
+    if (before) this.#call("dm_context", 0, 0);
     if (before) delete module.services.renderers[before];
-    this.#context = gl ? Math.max(1, module.services.renderers.length) : 0;
-    if (gl) module.services.renderers[this.#context] = new GlRenderer(gl);
-    if (gl) this.#call("dm_context", this.#context);
+    this.#context = renderer ? Math.max(1, module.services.renderers.length) : 0;
+    if (!renderer) return;
+    module.services.renderers[this.#context] = renderer;
+    this.#call("dm_context", this.#context, renderer.colors);
   }
 
   /** Reads a document at once. @param {string | Uint8Array} json @returns {number} events in it, -1 when it is no JSON */

@@ -40,31 +40,3 @@ export function make(tag, attributes = {}, ...children) {
   made.append(...children);
   return made;
 }
-
-const entities = /** @type {Record<string, string>} */ ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", apos: "'" });
-/** @param {string} text */
-const unescape = (text) => text.replace(/&(\w+|#39);/g, (all, name) => entities[name] ?? all);
-
-/**
- * Reads the core's SVG. The browser's own parsers are not allowed under Trusted Types.
- * @param {string} markup
- * @returns {JsonNode | undefined} undefined when there is no element
- */
-export function readSvg(markup) {
-  /** @type {any[]} */
-  const open = [["", {}]];
-  for (const [, closing, tag, attributes, empty, text] of markup.matchAll(
-    /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g,
-  )) {
-    const parent = open[open.length - 1];
-    if (text !== undefined) parent.push(unescape(text));
-    else if (closing) open.length > 1 && open.pop();
-    else {
-      const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name, unescape(value)]);
-      const node = [tag, Object.fromEntries(pairs.filter(([name]) => name !== "xmlns"))];
-      parent.push(node);
-      if (!empty) open.push(node);
-    }
-  }
-  return open[0].find((/** @type {any} */ child, /** @type {number} */ at) => at > 1 && Array.isArray(child));
-}

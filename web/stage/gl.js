@@ -1,10 +1,12 @@
 /**
- * Draws ImGui's triangles on a WebGL2 canvas. It never asks GL for anything, since every answer would stall the page.
+ * Draws quads of the core on a WebGL2 canvas. It never asks GL for anything, since every answer would stall the page.
  */
 
+import { colors } from "../abi/names.js";
+
 const vertexBytes = 20; // ImDrawVert: two floats, position; two floats, texture; four bytes, colour
-const pageWidth = 2048; // as in src/ui/host.h
-const pageHeight = 1024;
+export const pageWidth = 2048; // as in src/ui/host.h
+export const pageHeight = 1024;
 
 // layout(location) fixes the locations, and the size is a constant attribute: no location has to be queried.
 const vertexSource = `#version 300 es
@@ -17,7 +19,8 @@ precision lowp float;in highp vec2 place;in lowp vec4 ink;uniform sampler2D page
 void main(){color=ink*texture(page,place);}`;
 
 export class GlRenderer {
-  /** @type {WebGLTexture[]} labels as pixels */
+  colors = colors.mask; // the shader tints
+  /** @type {WebGLTexture[]} labels and sprites as pixels */
   #pages = [];
   #vertex = -1; // where the attributes begin: the same for nearly all runs and frames
 

@@ -1,24 +1,25 @@
 /**
- * The canvas and its WebGL context: made when the stage comes near the viewport, released far from it, and made anew
- * after the browser took it. Meanwhile the still picture is shown. Without WebGL2 every frame is a picture.
+ * The canvas and what draws on it: WebGL2 where the machine has it, else a plain 2D context. Contexts of WebGL2 are few,
+ * so one is made when the stage comes near the viewport and given back far from it; a copy of the picture stays. One
+ * that the browser takes away is replaced by a 2D context.
  */
 
-import { text } from "../abi/names.js";
-import { build, make, readSvg } from "../panels/nodes.js";
+import { make } from "../panels/nodes.js";
+import { GlRenderer } from "./gl.js";
+import { PlainRenderer } from "./plain.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /** @typedef {import("../app.js").App} App */
 
-const contextOptions = { alpha: true, antialias: false, depth: false, stencil: false };
+const glOptions = { alpha: true, antialias: false, depth: false, stencil: false };
 const nearPx = 800;
 
 export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
+  /** @type {HTMLCanvasElement | undefined} the picture while there is no context, and until the next one has drawn it */
+  #copy;
   #isNear = false;
-  /** @type {Element | undefined} the last frame, where there is no WebGL2 */
-  #drawing;
-  #isLost = false; // the browser has taken the context, for now
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
 
   /** @param {HTMLElement} element @param {App} app @param {AbortSignal} signal */
@@ -59,9 +60,14 @@ export class Stage {
     return [width, height];
   }
 
+  /** "webgl" or "2d": what draws; "" while nothing does. */
+  get renderer() {
+    return this.#canvas ? (isPlain(this.#canvas) ? "2d" : "webgl") : "";
+  }
+
   /** True when a frame would be seen. */
   get isLive() {
-    return (this.#canvas ?? this.#drawing) !== undefined && !this.#isLost && this.#size.width > 0;
+    return this.#canvas !== undefined && this.#size.width > 0;
   }
 
   /**
@@ -91,13 +97,13 @@ export class Stage {
   }
 
   /**
-   * Replaces the picture by the drawing. The first drawing must be whole, so that no label is seen to appear.
-   * @param {Timeline} timeline @param {boolean} isWhole
+   * Shows the canvas in place of what stood there. The first drawing must be whole, so that no label is seen to appear.
+   * @param {boolean} isWhole
    */
-  reveal(timeline, isWhole) {
-    if (!isWhole && !this.element.classList.contains("drawn")) return;
-    const picture = this.#drawing && readSvg(timeline.text(text.drawnSvg));
-    if (picture) this.#drawing?.replaceChildren(build(picture));
+  reveal(isWhole) {
+    if (!isWhole && (this.#copy || !this.element.classList.contains("drawn"))) return;
+    this.#copy?.remove();
+    this.#copy = undefined;
     this.element.classList.add("drawn");
   }
 
@@ -121,59 +127,72 @@ export class Stage {
   }
 
   #acquire() {
-    const timeline = this.app.timeline;
-    if (!timeline || this.#canvas || this.#drawing) return;
+    if (!this.app.timeline || this.#canvas) return;
+    const canvas = this.#newCanvas();
+    const gl = this.#webGl(canvas);
+    this.#use(canvas, gl ? new GlRenderer(gl) : plainRenderer(canvas));
+    if (gl) canvas.addEventListener("webglcontextlost", () => this.#lost(canvas));
+  }
+
+  // A WebGL2 that the processor emulates costs several times what a 2D context does.
+  /** @param {HTMLCanvasElement} canvas @returns {WebGL2RenderingContext | null} */
+  #webGl(canvas) {
+    const wanted = this.app.element.getAttribute("renderer");
+    if (wanted === "2d") return null;
+    const failIfMajorPerformanceCaveat = wanted !== "webgl";
+    return /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", { ...glOptions, failIfMajorPerformanceCaveat }));
+  }
+
+  #newCanvas() {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
     this.#fit(canvas);
-    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", contextOptions));
-    this.#size.isNew = this.#size.width > 0;
-    this.app.wake();
-    if (!gl) return this.element.append((this.#drawing = make("div", { class: "drawing", "aria-hidden": "true" })));
-    canvas.addEventListener("webglcontextlost", (event) => this.#lost(event));
-    canvas.addEventListener("webglcontextrestored", () => this.#restored(gl));
-    this.#canvas = canvas;
-    this.#isLost = false;
-    this.element.append(canvas);
-    timeline.context(gl);
+    return canvas;
   }
 
+  /** @param {HTMLCanvasElement} canvas @param {import("../engine/page_services.js").Renderer} renderer */
+  #use(canvas, renderer) {
+    this.#canvas = canvas;
+    this.#size.isNew = this.#size.width > 0;
+    this.element.insertBefore(canvas, this.#copy ?? null); // the copy lies above until the first frame is whole
+    this.app.timeline?.drawWith(renderer);
+    this.app.wake();
+  }
+
+  // A 2D context costs no more than a copy would.
   #release() {
     const canvas = this.#canvas;
-    if (!canvas) return;
+    if (!canvas || isPlain(canvas)) return;
+    this.app.redraw(); // what WebGL2 has drawn can be read in the same task only
+    this.#copy = this.#newCanvas();
+    this.#copy.style.cssText = canvas.style.cssText;
+    this.#copy.getContext("2d")?.drawImage(canvas, 0, 0);
+    this.element.append(this.#copy);
+    this.#drop(canvas);
+    /** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")).getExtension("WEBGL_lose_context")?.loseContext();
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  #lost(canvas) {
+    if (canvas !== this.#canvas) return; // released by us
+    this.#drop(canvas);
+    const other = this.#newCanvas();
+    this.#use(other, plainRenderer(other));
+    this.app.redraw(); // an opaque canvas is black until something is drawn
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  #drop(canvas) {
     this.#canvas = undefined;
-    this.app.timeline?.context(null);
-    /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2"))?.getExtension("WEBGL_lose_context")?.loseContext();
+    this.app.timeline?.drawWith(null);
     canvas.remove();
-    this.#showPicture();
-  }
-
-  /** @param {Event} event */
-  #lost(event) {
-    event.preventDefault();
-    if (event.target !== this.#canvas) return; // released by us
-    this.#isLost = true;
-    this.app.timeline?.context(null);
-    this.#showPicture();
-  }
-
-  /** @param {WebGL2RenderingContext} gl */
-  #restored(gl) {
-    if (gl.canvas !== this.#canvas) return;
-    this.#isLost = false;
-    this.app.timeline?.context(gl);
-    this.app.wake();
-  }
-
-  // The core draws the picture where the page does not hold it already.
-  #showPicture() {
-    this.element.classList.remove("drawn");
-    const slot = /** @type {HTMLSlotElement | null} */ (this.element.querySelector("slot"));
-    const timeline = this.app.timeline;
-    if (!slot || !timeline || slot.assignedNodes().length) return;
-    const picture = readSvg(timeline.text(text.svg));
-    if (picture) slot.replaceChildren(build(picture));
   }
 }
+
+/** @param {HTMLCanvasElement} canvas  a canvas has one kind of context for life */
+const isPlain = (canvas) => canvas.getContext("2d") !== null;
+
+/** @param {HTMLCanvasElement} canvas */
+const plainRenderer = (canvas) => new PlainRenderer(/** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false })));
 
 /** @param {IntersectionObserverEntry[]} entries */
 const isLastIn = (entries) => entries[entries.length - 1].isIntersecting;

@@ -1,4 +1,4 @@
-#include "ui/text_cache.h"
+#include "ui/atlas.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -10,14 +10,14 @@ using namespace demarche;
 namespace {
 
 struct Stage {
-    TextCache cache;
+    Atlas atlas;
     FakeRaster raster;
     FakeRenderer renderer;
 
-    std::optional<TextCache::Slot> find(std::string_view text, std::uint32_t rgb = 0) {
-        return cache.find({.text = text, .face = Face::label, .scale = 1, .rgb = rgb}, raster, renderer);
+    std::optional<Atlas::Slot> find(std::string_view text, std::uint32_t rgb = 0) {
+        return atlas.label({.text = text, .face = Face::label, .scale = 1, .rgb = rgb}, raster, renderer);
     }
-    void frame(float scale = 1) { cache.begin_frame(scale, renderer); }
+    void frame(float scale = 1) { atlas.begin_frame(scale, renderer); }
 };
 
 std::string label(int i) { return "event number " + std::to_string(i) + std::string(60, '.'); }
@@ -41,7 +41,7 @@ TEST_CASE("two type styles of one text are two labels") {
     Stage stage;
     stage.frame();
     stage.find("Riyadh");
-    stage.cache.find({.text = "Riyadh", .face = Face::title}, stage.raster, stage.renderer);
+    stage.atlas.label({.text = "Riyadh", .face = Face::title}, stage.raster, stage.renderer);
     CHECK(stage.raster.drawn.size() == 2);
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("text is tinted later, but a label with a flag is kept in its colours,
 TEST_CASE("labels of one frame never share a pixel, and leave the white texel alone") {
     Stage stage;
     for (int i = 0; i < 300; ++i) {
-        if (i % TextCache::frame_budget == 0) stage.frame();
+        if (i % Atlas::frame_budget == 0) stage.frame();
         REQUIRE(stage.find(label(i)));
     }
     const auto& patches = stage.renderer.patches;
@@ -79,30 +79,30 @@ TEST_CASE("many new labels in one frame wait for the next, so that panning stays
     stage.frame();
     int found = 0;
     for (int i = 0; i < 100; ++i) found += stage.find(label(i)).has_value();
-    CHECK(found == TextCache::frame_budget);
-    CHECK(stage.cache.waiting());
+    CHECK(found == Atlas::frame_budget);
+    CHECK(stage.atlas.waiting());
     for (int frame = 0; frame < 10; ++frame) {
         stage.frame();
         for (int i = 0; i < 100; ++i) stage.find(label(i));
     }
-    CHECK_FALSE(stage.cache.waiting());
+    CHECK_FALSE(stage.atlas.waiting());
     CHECK(stage.raster.drawn.size() == 101);
 }
 
 TEST_CASE("the first picture comes in few frames, none of which holds the page for long") {
     Stage stage;
-    const int labels = 5 * TextCache::first_budget + 10;
+    const int labels = 5 * Atlas::first_budget + 10;
     for (int frame = 1; frame <= 6; ++frame) {
         stage.frame();
         int found = 0;
         for (int i = 0; i < labels; ++i) found += stage.find(label(i)).has_value();
-        CHECK(found == std::min(labels, frame * TextCache::first_budget));
-        CHECK(stage.cache.waiting() == (frame < 6));
+        CHECK(found == std::min(labels, frame * Atlas::first_budget));
+        CHECK(stage.atlas.waiting() == (frame < 6));
     }
     stage.frame();
     int found = 0;
     for (int i = 1000; i < 1100; ++i) found += stage.find(label(i)).has_value();
-    CHECK(found == TextCache::frame_budget);
+    CHECK(found == Atlas::frame_budget);
 }
 
 TEST_CASE("when the pages are full the labels longest unseen make room, and those on screen stay") {
@@ -110,14 +110,14 @@ TEST_CASE("when the pages are full the labels longest unseen make room, and thos
     stage.frame();
     stage.find("on screen");
     // 12,000 labels of some 440 px: about twice what eight pages hold.
-    for (int i = 0; i < 12000; i += TextCache::frame_budget - 1) {
+    for (int i = 0; i < 12000; i += Atlas::frame_budget - 1) {
         stage.frame();
         REQUIRE(stage.find("on screen"));
-        for (int j = i; j < i + TextCache::frame_budget - 1; ++j) REQUIRE(stage.find(label(j)));
+        for (int j = i; j < i + Atlas::frame_budget - 1; ++j) REQUIRE(stage.find(label(j)));
     }
     int pages = 0;
     for (const auto& patch : stage.renderer.patches) pages = std::max(pages, patch.page + 1);
-    CHECK(pages == TextCache::max_pages);
+    CHECK(pages == Atlas::max_pages);
     CHECK(std::count(stage.raster.drawn.begin(), stage.raster.drawn.end(), "on screen") == 1);
     const std::size_t before = stage.raster.drawn.size();
     stage.frame();
@@ -134,10 +134,10 @@ TEST_CASE("a frame with more text than all pages hold goes without the rest and 
         stage.frame(3);
         missing = 0;
         for (int i = 0; i < 1500; ++i) missing += !stage.find(label(i));
-        if (!stage.cache.waiting()) break;
+        if (!stage.atlas.waiting()) break;
     }
     CHECK(missing > 0);
-    CHECK_FALSE(stage.cache.waiting());
+    CHECK_FALSE(stage.atlas.waiting());
 }
 
 TEST_CASE("moving the window to a sharper screen draws every label anew") {

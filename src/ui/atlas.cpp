@@ -1,7 +1,8 @@
-#include "ui/text_cache.h"
+#include "ui/atlas.h"
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 #include "base/text.h"
@@ -31,17 +32,23 @@ std::uint64_t key_of(const TextJob& job) {
     return hash_of(job.text, static_cast<std::uint64_t>(job.face) << 32 | ink);
 }
 
+std::uint64_t key_of(const Sprite& sprite, Rgb rgb) {
+    const std::array parts{sprite.radius, sprite.width, sprite.on, sprite.off};
+    const std::string_view bytes(reinterpret_cast<const char*>(parts.data()), sizeof parts);
+    return hash_of(bytes, 0x2000000u | rgb | static_cast<std::uint64_t>(sprite.kind) << 32);
+}
+
 int ceil_px(float value) { return static_cast<int>(std::ceil(value)); }
 
 }  // namespace
 
-void TextCache::clear() {
+void Atlas::clear() {
     rows_.clear();
     entries_.clear();
     waiting_ = was_whole_ = false;
 }
 
-void TextCache::begin_frame(float scale, Renderer& renderer) {
+void Atlas::begin_frame(float scale, Renderer& renderer) {
     if (scale != scale_) clear();
     was_whole_ |= !entries_.empty() && !waiting_;
     scale_ = scale;
@@ -52,50 +59,69 @@ void TextCache::begin_frame(float scale, Renderer& renderer) {
     if (rows_.empty()) add_page(renderer);
 }
 
-std::vector<TextCache::Entry>::iterator TextCache::place_of(std::uint64_t key) {
+std::vector<Atlas::Entry>::iterator Atlas::place_of(std::uint64_t key) {
     return std::lower_bound(entries_.begin(), entries_.end(), key,
                             [](const Entry& entry, std::uint64_t wanted) { return entry.key < wanted; });
 }
 
-std::optional<TextCache::Slot> TextCache::find(TextJob job, TextRaster& raster, Renderer& renderer) {
-    job.colors = may_bring_colors(job.text) ? Colors::own : Colors::mask;
-    const std::uint64_t key = key_of(job);
+std::optional<Atlas::Slot> Atlas::find(std::uint64_t key) {
     const auto found = place_of(key);
-    const auto entry =
-        found != entries_.end() && found->key == key ? std::optional(*found) : add(job, key, raster, renderer);
-    if (!entry) return std::nullopt;
-    rows_[entry->row].shown = frame_;
-    return slot(*entry);
+    if (found == entries_.end() || found->key != key) return std::nullopt;
+    rows_[found->row].shown = frame_;
+    return slot(*found);
 }
 
-std::optional<TextCache::Entry> TextCache::add(const TextJob& job, std::uint64_t key, TextRaster& raster,
-                                               Renderer& renderer) {
+std::optional<Atlas::Slot> Atlas::label(TextJob job, TextRaster& raster, Renderer& renderer) {
+    job.colors = may_bring_colors(job.text) ? Colors::own : renderer.colors();
+    const std::uint64_t key = key_of(job);
+    if (const auto known = find(key)) return known;
     if (budget_ == 0) {
         waiting_ = true;
         return std::nullopt;
     }
     const float css_px = raster.width(job.text, job.face);
-    const int width = std::min(ceil_px(css_px * scale_) + 2 * metrics_.left, page_width - white_room);
+    auto entry = reserve(key, ceil_px(css_px * scale_) + 2 * metrics_.left, renderer);
+    if (!entry) return std::nullopt;
+    entry->colors = job.colors;
+    pixels_.assign(static_cast<std::size_t>(entry->width) * static_cast<std::size_t>(metrics_.height), 0);
+    const Bitmap bitmap{entry->width, metrics_.height, metrics_.left, metrics_.baseline, pixels_};
+    if (!raster.raster(job, bitmap)) return std::nullopt;
+    --budget_;
+    return insert(*entry, metrics_.height, renderer);
+}
+
+std::optional<Atlas::Slot> Atlas::sprite(const Sprite& sprite, Rgb rgb, Renderer& renderer) {
+    if (renderer.colors() == Colors::mask) rgb = 0xffffff;
+    const std::uint64_t key = key_of(sprite, rgb);
+    if (const auto known = find(key)) return known;
+    const SpriteSize size = size_of(sprite);
+    assert(size.height <= metrics_.height);
+    auto entry = reserve(key, size.width, renderer);
+    if (!entry) return std::nullopt;
+    entry->colors = renderer.colors();
+    pixels_.assign(static_cast<std::size_t>(entry->width) * static_cast<std::size_t>(size.height), 0);
+    demarche::raster(sprite, rgb, pixels_);
+    return insert(*entry, size.height, renderer);
+}
+
+std::optional<Atlas::Entry> Atlas::reserve(std::uint64_t key, int width, Renderer& renderer) {
+    width = std::min(width, page_width - white_room);
     const auto row = row_with(width, renderer);
     if (!row) return std::nullopt;
-    const Entry entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width),
-                      job.colors};
-    if (!draw(job, entry, raster, renderer)) return std::nullopt;
-    --budget_;
-    rows_[*row].used += width;
-    entries_.insert(place_of(key), entry);
-    return entry;
+    rows_[*row].shown = frame_;
+    return Entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width),
+                 Colors::mask};
 }
 
-bool TextCache::draw(const TextJob& job, const Entry& entry, TextRaster& raster, Renderer& renderer) {
-    pixels_.assign(static_cast<std::size_t>(entry.width) * static_cast<std::size_t>(metrics_.height), 0);
-    if (!raster.raster(job, {entry.width, metrics_.height, metrics_.left, metrics_.baseline, pixels_})) return false;
+Atlas::Slot Atlas::insert(const Entry& entry, int height, Renderer& renderer) {
+    rows_[entry.row].used += entry.width;
+    entries_.insert(place_of(entry.key), entry);
     const Slot place = slot(entry);
-    renderer.upload({place.page, place.x, place.y, place.width, metrics_.height, pixels_});
-    return true;
+    renderer.upload({place.page, place.x, place.y, place.width, height, pixels_});
+    return place;
 }
 
-std::optional<std::uint16_t> TextCache::row_with(int width, Renderer& renderer) {
+std::optional<std::uint16_t> Atlas::row_with(int width, Renderer& renderer) {
     for (std::size_t row = 0; row < rows_.size(); ++row)
         if (rows_[row].used + width <= page_width) return static_cast<std::uint16_t>(row);
     if (rows_.size() < max_pages * rows_per_page()) {
@@ -111,14 +137,14 @@ std::optional<std::uint16_t> TextCache::row_with(int width, Renderer& renderer) 
 }
 
 // Never one that this frame draws from: its quads are already in the list.
-std::optional<std::uint16_t> TextCache::oldest_row() {
+std::optional<std::uint16_t> Atlas::oldest_row() {
     const auto row =
         std::min_element(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.shown < b.shown; });
     if (row == rows_.end() || row->shown == frame_) return std::nullopt;
     return static_cast<std::uint16_t>(row - rows_.begin());
 }
 
-void TextCache::add_page(Renderer& renderer) {
+void Atlas::add_page(Renderer& renderer) {
     std::array<std::uint32_t, white_size * white_size> white;
     white.fill(0xffffffff);
     const std::size_t first = rows_.size();
@@ -127,11 +153,11 @@ void TextCache::add_page(Renderer& renderer) {
     rows_[first].used = row_start(first);
 }
 
-std::size_t TextCache::rows_per_page() const { return static_cast<std::size_t>(page_height / metrics_.height); }
+std::size_t Atlas::rows_per_page() const { return static_cast<std::size_t>(page_height / metrics_.height); }
 
-int TextCache::row_start(std::size_t row) const { return row % rows_per_page() == 0 ? white_room : 0; }
+int Atlas::row_start(std::size_t row) const { return row % rows_per_page() == 0 ? white_room : 0; }
 
-TextCache::Slot TextCache::slot(const Entry& entry) const {
+Atlas::Slot Atlas::slot(const Entry& entry) const {
     const auto per_page = static_cast<int>(rows_per_page());
     return {entry.row / per_page, entry.x, entry.row % per_page * metrics_.height, entry.width, entry.colors};
 }

@@ -1,4 +1,5 @@
-// Labels as pixels in texture pages: rastered once, kept while there is room, the longest unseen given up first.
+// Labels and sprites as pixels in texture pages: rastered once, kept while there is room, the longest unseen given up
+// first.
 #pragma once
 
 #include <cstdint>
@@ -6,12 +7,13 @@
 #include <vector>
 
 #include "ui/host.h"
+#include "ui/sprite.h"
 
 namespace demarche {
 
-// Every page is cut into rows of one height, and every row holds labels side by side: all faces are nearly of one
-// size, so little is wasted, and room is made a row at a time.
-class TextCache {
+// Every page is cut into rows of one height, and every row holds labels and sprites side by side: all faces are nearly
+// of one size, so little is wasted, and room is made a row at a time.
+class Atlas {
 public:
     struct Slot {
         int page = 0, x = 0, y = 0, width = 0;  // in the page, device px
@@ -25,8 +27,10 @@ public:
     // Starts a frame. Another scale than before forgets everything.
     void begin_frame(float scale, Renderer&);
     // None when the label has to wait: too many are new in this frame, or those of this frame fill all pages.
-    // The cache decides TextJob::colors.
-    std::optional<Slot> find(TextJob, TextRaster&, Renderer&);
+    // The atlas decides TextJob::colors.
+    std::optional<Slot> label(TextJob, TextRaster&, Renderer&);
+    // None when this frame fills all pages. A sprite is not higher than a row.
+    std::optional<Slot> sprite(const Sprite&, Rgb, Renderer&);
     // Some label waits for the next frame.
     bool waiting() const { return waiting_; }
     const Metrics& metrics() const { return metrics_; }
@@ -48,14 +52,16 @@ private:
     };
 
     std::vector<Entry>::iterator place_of(std::uint64_t key);
-    std::optional<Entry> add(const TextJob&, std::uint64_t key, TextRaster&, Renderer&);
+    std::optional<Slot> find(std::uint64_t key);
+    // Room for a new entry, and transparent pixels to fill.
+    std::optional<Entry> reserve(std::uint64_t key, int width, Renderer&);
+    Slot insert(const Entry&, int height, Renderer&);
     std::optional<std::uint16_t> row_with(int width, Renderer&);
     std::optional<std::uint16_t> oldest_row();
     void add_page(Renderer&);
     std::size_t rows_per_page() const;
     int row_start(std::size_t row) const;
     Slot slot(const Entry&) const;
-    bool draw(const TextJob&, const Entry&, TextRaster&, Renderer&);
 
     std::vector<Row> rows_;
     std::vector<Entry> entries_;  // by key

@@ -1,0 +1,75 @@
+#include "ui/sprite.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace demarche {
+namespace {
+
+constexpr float two_pi = 6.2831853f;
+constexpr int alike_rows = 2;  // of an edge: none is at the border of its neighbours
+
+float smooth(float inside) { return std::clamp(inside + 0.5f, 0.0f, 1.0f); }
+
+int half_size(const Sprite& s) { return static_cast<int>(std::ceil(s.radius + s.width / 2 + 0.5f)); }
+
+// The number of dashes is a multiple of four, and one lies on each axis: the quarters mirror each other.
+float dash_coverage(const Sprite& s, float x, float y) {
+    const float length = two_pi * s.radius;
+    const float period = length / (4 * std::max(1.0f, std::round(length / (s.on + s.off) / 4)));
+    const float at = std::atan2(y, x) / two_pi * length;
+    return smooth(period * s.on / (s.on + s.off) / 2 - std::abs(std::remainder(at, period)));
+}
+
+float round_coverage(const Sprite& s, float x, float y) {
+    const float distance = std::hypot(x, y) - s.radius;
+    if (s.width == 0) return smooth(-distance);
+    const float ring = smooth(s.width / 2 - std::abs(distance));
+    return s.on > 0 ? ring * dash_coverage(s, x, y) : ring;
+}
+
+}  // namespace
+
+SpriteSize size_of(const Sprite& s) {
+    switch (s.kind) {
+        case Sprite::Kind::round:
+            return {2 * half_size(s), 2 * half_size(s)};
+        case Sprite::Kind::quarter:
+            return {half_size(s), half_size(s)};
+        case Sprite::Kind::edge:
+            return {static_cast<int>(std::ceil((s.width + 2 * edge_margin) * edge_texels)), alike_rows};
+        case Sprite::Kind::dashes: {
+            const int period = static_cast<int>(s.on + s.off);
+            return {longest_dashes / period * period, static_cast<int>(s.width)};
+        }
+    }
+    return {};
+}
+
+float coverage(const Sprite& s, int x, int y) {
+    const float at_x = static_cast<float>(x) + 0.5f, at_y = static_cast<float>(y) + 0.5f;
+    const auto half = static_cast<float>(half_size(s));
+    switch (s.kind) {
+        case Sprite::Kind::round:
+            return round_coverage(s, at_x - half, at_y - half);
+        case Sprite::Kind::quarter:
+            return round_coverage(s, at_x, at_y);
+        case Sprite::Kind::edge:
+            return smooth(s.width / 2 - std::abs(at_x / edge_texels - s.width / 2 - edge_margin));
+        case Sprite::Kind::dashes:
+            return std::fmod(at_x, s.on + s.off) < s.on ? 1.0f : 0.0f;
+    }
+    return 0;
+}
+
+void raster(const Sprite& s, Rgb rgb, std::span<std::uint32_t> pixels) {
+    const int width = size_of(s).width;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const int at = static_cast<int>(i);
+        const auto alpha = static_cast<std::uint32_t>(coverage(s, at % width, at / width) * 255 + 0.5f);
+        const auto channel = [&](int shift) { return ((rgb >> shift & 0xff) * alpha + 127) / 255; };
+        pixels[i] = alpha << 24 | channel(0) << 16 | channel(8) << 8 | channel(16);
+    }
+}
+
+}  // namespace demarche

@@ -1,0 +1,44 @@
+// Two painters draw one scene: WebGL2 and a plain 2D canvas. A reader cannot tell them apart.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { story } from "../bench/generate.mjs";
+import { bundle, closeAll, closePages, differing, launch, mostDiffering, open, renderer, rest, riyadh, stagePicture } from "./reader.mjs";
+import { watchPlainCanvas } from "./plain_canvas.mjs";
+
+let browser, stories;
+before(async () => {
+  browser = await launch();
+  stories = { Riyadh: bundle(riyadh), "a thousand events": bundle(story(1_000)) };
+});
+afterEach(closePages);
+after(closeAll);
+
+/** The stage as a painter draws it. @param {string} address @param {string} wanted @param {object} look */
+async function drawnWith(address, wanted, look) {
+  const page = await open(browser, address, { ...look, renderer: wanted });
+  assert.equal(await renderer(page), wanted);
+  await rest(page);
+  return { page, picture: await stagePicture(page) };
+}
+
+for (const name of ["Riyadh", "a thousand events"]) {
+  for (const [deviceScaleFactor, colorScheme] of [[1, "light"], [1.5, "dark"], [2, "light"]]) {
+    test(`${name}, ${colorScheme}, at ${deviceScaleFactor} pixels a px: both painters draw one picture`, async (t) => {
+      const look = { deviceScaleFactor, colorScheme };
+      const { picture } = await drawnWith(stories[name], "webgl", look);
+      const plain = await drawnWith(stories[name], "2d", look);
+      const share = await differing(plain.page, picture, plain.picture);
+      t.diagnostic(`${(share * 100).toFixed(2)} % of the pixels differ`);
+    assert.ok(share < mostDiffering, `${(share * 100).toFixed(2)} % of the pixels differ`);
+    });
+  }
+}
+
+test("where WebGL2 is emulated by the processor, or missing, a plain canvas draws", async () => {
+  const emulated = await open(browser, stories.Riyadh);
+  const isEmulated = await emulated.evaluate(() => !document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true }));
+  assert.equal(await renderer(emulated), isEmulated ? "2d" : "webgl");
+  const missing = await open(browser, stories.Riyadh, { init: watchPlainCanvas });
+  assert.equal(await renderer(missing), "2d");
+  assert.deepEqual(missing.errors, []);
+});

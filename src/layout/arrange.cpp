@@ -176,19 +176,17 @@ private:
             const auto left_out = [](const Item& i) { return i.leads() && i.level > 0; };
             return static_cast<std::size_t>(std::ranges::count_if(items_of(lane), left_out));
         };
-        co_await try_first_view();
-        for (int added = 0; added < most_added_rows && !a_.lanes.empty() && has_room_for_a_row(); ++added) {
+        for (int added = 0;; ++added) {
+            if (added == 0 || !many) {
+                co_await make_axis();
+                co_await assign_rows(a_, timeline_, 1);
+            }
+            if (added == most_added_rows || a_.lanes.empty() || !has_room_for_a_row()) break;
             Lane& crowded = *std::ranges::max_element(a_.lanes, {}, wanting);
             if (wanting(crowded) == 0) break;
             ++crowded.rows;
-            if (!many) co_await try_first_view();
         }
         if (many) co_await make_axis();
-    }
-
-    Work try_first_view() {
-        co_await make_axis();
-        co_await assign_rows(a_, timeline_, 1);
     }
 
     Work make_axis() {

@@ -22,28 +22,20 @@ bool is_bar(const Brief& brief) { return brief.form != Form::single || brief.uns
 class ItemMaker {
 public:
     ItemMaker(Arrangement& a, const Timeline& timeline, const ItemOptions& options)
-        : a_(a), timeline_(timeline), lanes_(options.lanes), options_(options), items_(a.items) {}
-
-    Work run() {
+        : a_(a), timeline_(timeline), lanes_(options.lanes), options_(options), items_(a.items) {
         set_colors();
-        const auto& shown = options_.shown;
-        const std::size_t count = shown ? shown->size() : timeline_.dated();
-        items_.clear();
-        items_.reserve(count);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
-            if (raw(e) >= timeline_.dated()) break;  // the undated come last
-            const std::size_t before = items_.size();
-            const auto members = lanes_.grouping.of(e);
-            for (std::size_t k = 0; k < members.size(); ++k)
-                if (members[k].stands) add_member(e, members[k], static_cast<std::uint16_t>(k), before);
-            if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
-            if (items_.size() > before + 1)
-                for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
-            co_await steps((options_.label_metrics ? 10 : steps_a_label) * (items_.size() - before));
-        }
-        co_await sort_by_lane();
-        co_await set_columns();
+    }
+
+    // The items of an event. Answers how many these are.
+    std::size_t add_event(EventIndex e) {
+        const std::size_t before = items_.size();
+        const auto members = lanes_.grouping.of(e);
+        for (std::size_t k = 0; k < members.size(); ++k)
+            if (members[k].stands) add_member(e, members[k], static_cast<std::uint16_t>(k), before);
+        if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
+        if (items_.size() > before + 1)
+            for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
+        return items_.size() - before;
     }
 
 private:
@@ -91,55 +83,6 @@ private:
         items_.push_back(item);
     }
 
-    // A counting sort: there are few lanes, and each keeps the order of time.
-    Work sort_by_lane() {
-        std::vector<std::uint32_t> next;
-        for (const Item& item : items_) {
-            if (item.lane + 1u >= next.size()) next.resize(item.lane + 2u);
-            ++next[item.lane + 1u];
-        }
-        co_await steps(items_.size());
-        std::partial_sum(next.begin(), next.end(), next.begin());
-        std::vector<std::uint32_t> places;
-        places.reserve(items_.size());
-        for (const Item& item : items_) places.push_back(next[item.lane]++);
-        co_await steps(items_.size());
-        co_await move_to_places(values_of(items_), places);
-    }
-
-    // Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
-    Work set_columns() {
-        std::vector<const Item*> leads;
-        for (const Item& item : items_)
-            if (item.leads()) leads.push_back(&item);
-        std::vector<float> offsets(timeline_.size(), 0);
-        co_await steps(items_.size());
-        const auto begin = [&](const Item* i) { return timeline_.bounds(i->event).begin; };
-        const auto before = [&](std::uint32_t i, std::uint32_t k) {
-            const Item *a = leads[i], *b = leads[k];
-            if (begin(a) != begin(b)) return begin(a) < begin(b);
-            if (a->connected != b->connected) return a->connected > b->connected;
-            const float first = timeline_.importance(a->event), second = timeline_.importance(b->event);
-            return first != second ? first > second : a->event < b->event;
-        };
-        std::vector<std::uint32_t> order = positions(leads.size());
-        co_await sort_in_steps(order, calls(before));
-        float column = 0;
-        Instant at = distant_past;
-        for (const std::uint32_t i : order) {
-            co_await steps(4);
-            const Item& lead = *leads[i];
-            if (begin(&lead) != at) column = 0;
-            at = begin(&lead);
-            offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
-            if (lead.connected) column += column_px;
-        }
-        for (Item& item : items_) {
-            item.offset_px = offsets[raw(item.event)];
-            co_await steps(2);
-        }
-    }
-
     Arrangement& a_;
     const Timeline& timeline_;
     const GroupLanes& lanes_;
@@ -147,6 +90,58 @@ private:
     std::vector<Item>& items_;
     std::vector<std::uint16_t> color_of_;  // by actor
 };
+
+// The place of the first item of each lane, by counting.
+std::vector<std::uint32_t> first_places(std::span<const Item> items) {
+    std::vector<std::uint32_t> first;
+    for (const Item& item : items) {
+        if (item.lane + 1u >= first.size()) first.resize(item.lane + 2u);
+        ++first[item.lane + 1u];
+    }
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    return first;
+}
+
+// The places of all items by their lanes. Each lane keeps the order of time.
+std::vector<std::uint32_t> places_by_lane(std::span<const Item> items, std::vector<std::uint32_t> next) {
+    std::vector<std::uint32_t> places;
+    places.reserve(items.size());
+    for (const Item& item : items) places.push_back(next[item.lane]++);
+    return places;
+}
+
+// Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
+Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
+    std::vector<const Item*> leads;
+    for (const Item& item : items)
+        if (item.leads()) leads.push_back(&item);
+    std::vector<float> offsets(timeline.size(), 0);
+    co_await steps(items.size());
+    const auto begin = [&](const Item* i) { return timeline.bounds(i->event).begin; };
+    const auto before = [&](std::uint32_t i, std::uint32_t k) {
+        const Item *a = leads[i], *b = leads[k];
+        if (begin(a) != begin(b)) return begin(a) < begin(b);
+        if (a->connected != b->connected) return a->connected > b->connected;
+        const float first = timeline.importance(a->event), second = timeline.importance(b->event);
+        return first != second ? first > second : a->event < b->event;
+    };
+    std::vector<std::uint32_t> order = positions(leads.size());
+    co_await sort_in_steps(order, calls(before));
+    float column = 0;
+    Instant at = distant_past;
+    for (const std::uint32_t i : order) {
+        co_await steps(4);
+        const Item& lead = *leads[i];
+        if (begin(&lead) != at) column = 0;
+        at = begin(&lead);
+        offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
+        if (lead.connected) column += column_px;
+    }
+    for (Item& item : items) {
+        item.offset_px = offsets[raw(item.event)];
+        co_await steps(2);
+    }
+}
 
 }  // namespace
 
@@ -194,7 +189,22 @@ std::string label_text(const Timeline& timeline, const Item& item, const Words& 
 
 Work make_items(Arrangement& into, const Timeline& timeline, const ItemOptions& options) {
     ItemMaker maker(into, timeline, options);
-    co_await maker.run();
+    std::vector<Item>& items = into.items;
+    const auto& shown = options.shown;
+    const std::size_t count = shown ? shown->size() : timeline.dated();
+    items.clear();
+    items.reserve(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const EventIndex e = shown ? (*shown)[i] : EventIndex{i};
+        if (raw(e) >= timeline.dated()) break;  // the undated come last
+        co_await steps((options.label_metrics ? 10 : steps_a_label) * maker.add_event(e));
+    }
+    const std::vector<std::uint32_t> first = first_places(items);
+    co_await steps(items.size());
+    std::vector<std::uint32_t> places = places_by_lane(items, first);
+    co_await steps(items.size());
+    co_await move_to_places(values_of(items), places);
+    co_await set_columns(items, timeline);
 }
 
 }  // namespace demarche

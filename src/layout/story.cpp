@@ -56,18 +56,18 @@ std::size_t index_of(const std::vector<Instant>& edges, Instant t) {
     return static_cast<std::size_t>(std::lower_bound(edges.begin(), edges.end(), t) - edges.begin());
 }
 
-// A dated unit that no other edge divides is a stop. A coarser unit around finer ones counts by its edges only.
-Work cut_into_stretches(std::vector<Stretch>& stretches, std::span<const StoryMark> marks,
-                        const std::vector<Instant>& edges) {
+std::vector<Stretch> cut_at(const std::vector<Instant>& edges) {
+    std::vector<Stretch> stretches;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i)
         stretches.push_back({.time = {edges[i], edges[i + 1]}, .empty = true});
-    co_await steps(edges.size());
-    for (const StoryMark& mark : marks) {
-        co_await steps(10);
-        if (mark.is_span || !known(mark.bounds)) continue;
-        const std::size_t first = index_of(edges, mark.bounds.begin);
-        if (first + 1 < edges.size() && edges[first + 1] == mark.bounds.end) stretches[first].empty = false;
-    }
+    return stretches;
+}
+
+// A dated unit that no other edge divides is a stop. A coarser unit around finer ones counts by its edges only.
+void make_stop(std::vector<Stretch>& stretches, const StoryMark& mark, const std::vector<Instant>& edges) {
+    if (mark.is_span || !known(mark.bounds)) return;
+    const std::size_t first = index_of(edges, mark.bounds.begin);
+    if (first + 1 < edges.size() && edges[first + 1] == mark.bounds.end) stretches[first].empty = false;
 }
 
 void merge_neighbours(std::vector<Stretch>& stretches) {
@@ -205,13 +205,10 @@ private:
     std::vector<std::vector<Row>> lanes_;
 };
 
-Work weigh(std::vector<Stretch>& stretches, std::span<const StoryMark> marks) {
-    for (const StoryMark& mark : marks) {
-        co_await steps(10);
-        const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
-                                            [](Instant v, const Stretch& s) { return v < s.time.begin; });
-        if (mark.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
-    }
+void add_weight(std::vector<Stretch>& stretches, const StoryMark& mark) {
+    const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
+                                        [](Instant v, const Stretch& s) { return v < s.time.begin; });
+    if (mark.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
 }
 
 // Gives the width that is left in the plot to the stops, by the number of events in them, until labels and plot end
@@ -271,12 +268,19 @@ Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPl
     co_await find_edges(edges, marks);
     if (edges.empty()) edges = {instant({.year = 2000}), instant({.year = 2001})};
     if (edges.size() == 1) edges.push_back(saturating_add(edges[0], 86'400));
-    std::vector<Stretch> stretches;
-    co_await cut_into_stretches(stretches, marks, edges);
+    std::vector<Stretch> stretches = cut_at(edges);
+    co_await steps(edges.size());
+    for (const StoryMark& mark : marks) {
+        make_stop(stretches, mark, edges);
+        co_await steps(10);
+    }
     co_await merge_to_fit(stretches, plot.width_px);
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * plot.width_px);
-    co_await weigh(stretches, marks);
+    for (const StoryMark& mark : marks) {
+        add_weight(stretches, mark);
+        co_await steps(10);
+    }
     Packer packer(marks.size() <= most_widened_marks ? marks : std::span<const StoryMark>{}, plot, stretches);
     packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);

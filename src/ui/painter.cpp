@@ -242,7 +242,8 @@ void Pen::operator()(const Curve& curve) {
                 return ImVec2{a.x + (b.x - a.x) * t / length, a.y + (b.y - a.y) * t / length};
             };
             if (phase < on) slanted(along(at), along(end), curve.width * scale_, rgb);
-            if (dashed) phase = std::fmod(phase + end - at, period);
+            if (dashed) phase += end - at;
+            if (phase >= period) phase = 0;
             at = end;
         }
     }

@@ -13,19 +13,19 @@ float smooth(float inside) { return std::clamp(inside + 0.5f, 0.0f, 1.0f); }
 
 int half_size(const Sprite& s) { return static_cast<int>(std::ceil(s.radius + s.width / 2 + 0.5f)); }
 
-// The number of dashes is a multiple of four, and one lies on each axis: the quarters mirror each other.
-float dash_coverage(const Sprite& s, float x, float y) {
-    const float length = two_pi * s.radius;
+// The number of dashes is a multiple of four, and one lies on each axis: the quarters mirror each other. `angle` is that
+// to the nearer half of the level axis.
+float dash_coverage(const Sprite& s, float angle) {
+    const float length = two_pi * s.radius, at = angle * s.radius;
     const float period = length / (4 * std::max(1.0f, std::round(length / (s.on + s.off) / 4)));
-    const float at = std::atan2(y, x) / two_pi * length;
-    return smooth(period * s.on / (s.on + s.off) / 2 - std::abs(std::remainder(at, period)));
+    return smooth(period * s.on / (s.on + s.off) / 2 - std::abs(at - period * std::round(at / period)));
 }
 
 float round_coverage(const Sprite& s, float x, float y) {
-    const float distance = std::hypot(x, y) - s.radius;
-    if (s.width == 0) return smooth(-distance);
-    const float ring = smooth(s.width / 2 - std::abs(distance));
-    return s.on > 0 ? ring * dash_coverage(s, x, y) : ring;
+    const float distance = std::hypot(x, y);
+    if (s.width == 0) return smooth(s.radius - distance);
+    const float ring = smooth(s.width / 2 - std::abs(distance - s.radius));
+    return s.on > 0 ? ring * dash_coverage(s, std::acos(std::abs(x) / distance)) : ring;
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ float coverage(const Sprite& s, int x, int y) {
         case Sprite::Kind::edge:
             return smooth(s.width / 2 - std::abs(at_x / edge_texels - s.width / 2 - edge_margin));
         case Sprite::Kind::dashes:
-            return std::fmod(at_x, s.on + s.off) < s.on ? 1.0f : 0.0f;
+            return x % static_cast<int>(s.on + s.off) < static_cast<int>(s.on) ? 1.0f : 0.0f;
     }
     return 0;
 }

@@ -1,6 +1,6 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
 // element; workshop.js, the same with what authors need; intl.js, names of dates for languages without a file; boot.js,
-// which starts a one-file page; the language files; and the two engines.
+// which starts a one-file page; the language files; sentences.txt, what is said about errors; and the two engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
-import { entries, positional } from "../tools/words.mjs";
+import { entries, listMark, positional } from "../tools/words.mjs";
 import { usageOfBuild } from "./sentences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -31,6 +31,10 @@ const styleAsText = {
   },
 };
 
+// Sentences about errors, by number: a mark of the list stands before them, and in the module that reads them.
+const issues = entries(readFileSync(join(root, "shell/sentences/issues.txt"), "utf8"));
+const sentenceMark = listMark([...issues.keys()]);
+
 // The module has the names of the language files, and the English words that it needs before the core is loaded.
 const folder = join(root, "shell/languages");
 const languages = readdirSync(folder).filter((name) => name.endsWith(".txt") && name !== "en.txt").map((name) => name.slice(0, -4));
@@ -41,7 +45,7 @@ const languagesAsCode = {
   setup(/** @type {import("esbuild").PluginBuild} */ { onResolve, onLoad }) {
     onResolve({ filter: /^demarche:languages$/ }, ({ path }) => ({ path, namespace: "languages" }));
     onLoad({ filter: /.*/, namespace: "languages" }, () => ({
-      contents: `export const early = ${JSON.stringify(early)}, languages = ${JSON.stringify(languages)};`,
+      contents: `export const early = ${JSON.stringify(early)}, languages = ${JSON.stringify(languages)}, sentenceMark = "${sentenceMark}";`,
     }));
   },
 };
@@ -55,6 +59,7 @@ const intlBeside = {
 };
 
 mkdirSync(join(out, "languages"), { recursive: true });
+writeFileSync(join(out, "sentences.txt"), [sentenceMark, ...issues.values()].join("\n"));
 for (const language of languages) {
   const words = entries(readFileSync(join(folder, `${language}.txt`), "utf8"));
   writeFileSync(join(out, "languages", `${language}.txt`), positional(english, words));

@@ -49,6 +49,11 @@ const languageBlock = async (tag) => {
   return lines && block("text/plain", pack(lines)).replace("<script", () => `<script data-language="${escapeHtml(tag)}"`);
 };
 
+// Sentences for the errors of the story; the engine has their numbers only.
+/** @param {any[]} issues */
+const sentencesBlock = (issues) =>
+  issues.length ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8"))).replace("<script", "<script data-sentences") : "";
+
 // The author's theme comes before the preference of the reader's device.
 /** @type {Record<string, string>} */
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
@@ -90,6 +95,7 @@ export async function bundle(story, { timeline, issues }) {
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
     story: block("application/json", pack(data)),
     languageWords: await languageBlock(language),
+    sentences: sentencesBlock(issues),
     core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
     code: block("application/gzip", pack(code)),
     script,

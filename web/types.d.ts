@@ -4,6 +4,8 @@ declare module "demarche:languages" {
   export const early: Record<"loading" | "stop" | "stopped" | "failed" | "no_document" | "no_source" | "no_memory", string>;
   /** The languages that have a file. */
   export const languages: string[];
+  /** The first line of the file of sentences that belongs to the engine. */
+  export const sentenceMark: string;
 }
 
 /** web/intl.js, which is a file beside the module. */

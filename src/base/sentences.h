@@ -4,17 +4,14 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string>
-#include <string_view>
 
 #include "base/sentence_list.h"
 #include "base/words.h"
 
 namespace demarche {
 
-// The text of a sentence as shell/sentences/issues.txt has it.
-std::string_view pattern(Sentence sentence);
-
-// The sentence with its placeholders filled.
+// The sentence of shell/sentences/issues.txt with its placeholders filled. The engine of readers has no sentences:
+// there it is a code, which the page spells out (web/abi/coded_sentences.cpp).
 std::string say(Sentence sentence, std::initializer_list<Slot> slots = {});
 
 // The same with one text of a list.

@@ -231,7 +231,7 @@ void DocumentReader::check_whole(const Frame& frame) {
     const std::size_t at = frame.at[static_cast<std::size_t>(field - fields.begin())];
     std::string path = pointer();
     append_reference_token(path, fault->member);
-    issues_.add(Severity::warning, {at, std::move(path)}, std::string(pattern(fault->what)));
+    issues_.add(Severity::warning, {at, std::move(path)}, say(fault->what));
 }
 
 void DocumentReader::stop(std::size_t at, std::string message) {

@@ -242,8 +242,8 @@ static_assert(event_fields.size() <= most_fields && document_fields.size() <= mo
 
 }  // namespace
 
-std::string_view noun(const ObjectTable& object, Article article) {
-    return form_at(pattern(object.noun), static_cast<std::size_t>(article));
+std::string noun(const ObjectTable& object, Article article) {
+    return say_nth(object.noun, static_cast<std::size_t>(article));
 }
 
 const ObjectTable& document_table() { return document_object; }

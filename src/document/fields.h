@@ -95,7 +95,7 @@ constexpr bool is_name(const Field& field) {
 enum class Article : std::uint8_t { indefinite, none };
 
 // "an event", or "event".
-std::string_view noun(const ObjectTable& object, Article article = Article::none);
+std::string noun(const ObjectTable& object, Article article = Article::none);
 
 inline constexpr std::size_t most_fields = 24;  // no object has more
 

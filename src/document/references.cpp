@@ -42,10 +42,9 @@ std::string dangling(const Reference& reference, const Known& known) {
     Nearest nearest(reference.id);
     for (std::size_t i = 0; i < std::min(ids.size(), most_suggested); ++i) nearest.offer(ids[i]);
     const bool list = reference.field->kind == FieldKind::texts;
-    return say(list ? Sentence::dangling_element : Sentence::dangling,
-               {{"field", quoted(reference.field->name)},
-                {"id", quoted(reference.id)},
-                {"object", form_at(pattern(nouns[collection]), 1)}}) +
+    return say(list ? Sentence::dangling_element : Sentence::dangling, {{"field", quoted(reference.field->name)},
+                                                                        {"id", quoted(reference.id)},
+                                                                        {"object", say_nth(nouns[collection], 1)}}) +
            consequence_of(*reference.field, *reference.owner) + nearest.question();
 }
 

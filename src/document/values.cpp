@@ -144,13 +144,13 @@ bool DocumentReader::well_formed(const Token& token) {
     Frame& top = frames_.back();
     const FieldRule& rule = top.field->rule;
     if (rule.format == TextFormat::color && !parse_color(token.text)) {
-        reject(here(token.begin), wrong(top.field->name, quoted(token.text), pattern(Sentence::color)));
+        reject(here(token.begin), wrong(top.field->name, quoted(token.text), say(Sentence::color)));
         return false;
     }
     if (rule.format != TextFormat::url || is_web_address(token.text)) return true;
     const bool vital = rule.need >= Need::vital;
     issues_.add(Severity::warning, here(token.begin),
-                wrong(top.field->name, quoted(token.text), pattern(Sentence::address)) +
+                wrong(top.field->name, quoted(token.text), say(Sentence::address)) +
                     (vital ? consequence_of(*top.field, *top.object) : say(Sentence::address_left_out)));
     top.dropped = top.dropped || vital;
     return false;
@@ -189,7 +189,7 @@ void DocumentReader::read_integer(const Token& token, int& number) {
     if (whole) number = static_cast<int>(token.number);
     if (whole && number <= field.rule.high) return;
     std::string message = wrong(field.name, text_.part(token.begin, token.end), decimal(field.rule.high));
-    if (whole) message += pattern(Sentence::newer_version);
+    if (whole) message += say(Sentence::newer_version);
     reject(here(token.begin), std::move(message));
 }
 

@@ -43,7 +43,7 @@ struct Reader {
         return true;
     }
     bool fail(std::size_t where, Sentence what) {
-        error = {where, say(Sentence::why, {{"what", pattern(what)}})};
+        error = {where, say(Sentence::why, {{"what", say(what)}})};
         return false;
     }
 };

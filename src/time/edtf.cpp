@@ -43,7 +43,7 @@ bool read_interval_end(Scan& scan, Date& out) {
     else if (!read_statement(scan, out.last))
         return false;
     if (!scan.done())
-        return out.last_end == End::known ? fail_after(scan, out.last, pattern(Sentence::interval_end))
+        return out.last_end == End::known ? fail_after(scan, out.last, say(Sentence::interval_end))
                                           : scan.fail(scan.at, Sentence::interval_end);
     if (out.first_end != End::known && out.last_end != End::known) return scan.fail(start, Sentence::interval_one_side);
     if (out.first_end != End::known) out.first = out.last;
@@ -60,8 +60,8 @@ bool read_date_or_interval(Scan& scan, Date& out) {
             out.last = out.first;
             return true;
         }
-        if (scan.peek() == '.') return fail_after(scan, out.first, pattern(Sentence::date_end_or_interval));
-        if (scan.peek() != '/') return fail_after(scan, out.first, pattern(Sentence::date_end));
+        if (scan.peek() == '.') return fail_after(scan, out.first, say(Sentence::date_end_or_interval));
+        if (scan.peek() != '/') return fail_after(scan, out.first, say(Sentence::date_end));
     }
     if (!scan.accept("/")) return scan.fail(scan.at, Sentence::interval_slash);
     return read_interval_end(scan, out);

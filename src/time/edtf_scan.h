@@ -28,7 +28,7 @@ struct Scan {
         error = {where, say(Sentence::why, {{"what", what}})};
         return false;
     }
-    bool fail(std::size_t where, Sentence what) { return fail(where, pattern(what)); }
+    bool fail(std::size_t where, Sentence what) { return fail(where, say(what)); }
 };
 
 // The places where the parts of a statement begin, for errors that only the complete statement shows.

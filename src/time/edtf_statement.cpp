@@ -134,8 +134,8 @@ bool read_pair(Scan& scan, Sentence part, int most, Digits& out) {
     out = read_digits(scan, Letters::digits_and_x);
     const std::int64_t highest = out.value + filled(out.mask, 9);
     if (out.count == 2 && highest >= 1 && out.value <= most) return true;
-    if (out.count > 2) return scan.fail(start + 2, say(Sentence::pair_long, {{"part", pattern(part)}}));
-    const std::string range = say(Sentence::pair, {{"part", pattern(part)}, {"most", decimal(most)}});
+    if (out.count > 2) return scan.fail(start + 2, say(Sentence::pair_long, {{"part", say(part)}}));
+    const std::string range = say(Sentence::pair, {{"part", say(part)}, {"most", decimal(most)}});
     return out.count == 2 ? scan.fail(start, range) : scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
 }
 
@@ -147,7 +147,7 @@ bool read_month(Scan& scan, Statement& out) {
     if (grouped) {
         scan.at = probe.at;
     } else if (!read_pair(scan, Sentence::month, 12, run)) {
-        if (run.count == 2) scan.error.message += pattern(Sentence::month_or_grouping);
+        if (run.count == 2) scan.error.message += say(Sentence::month_or_grouping);
         return false;
     }
     out.written.month = static_cast<std::uint8_t>(run.value);
@@ -181,7 +181,7 @@ bool read_clock_part(Scan& scan, ClockPart part, T& out) {
         return true;
     }
     return scan.fail(run.count < 2 ? scan.at : start,
-                     say(Sentence::clock, {{"part", pattern(part.name)}, {"most", decimal(part.most)}}));
+                     say(Sentence::clock, {{"part", say(part.name)}, {"most", decimal(part.most)}}));
 }
 
 bool read_offset(Scan& scan, Written& out) {

@@ -13,8 +13,8 @@ float smooth(float inside) { return std::clamp(inside + 0.5f, 0.0f, 1.0f); }
 
 int half_size(const Sprite& s) { return static_cast<int>(std::ceil(s.radius + s.width / 2 + 0.5f)); }
 
-// The number of dashes is a multiple of four, and one lies on each axis: the quarters mirror each other. `angle` is that
-// to the nearer half of the level axis.
+// The number of dashes is a multiple of four, and one lies on each axis: the quarters mirror each other. `angle` is
+// that to the nearer half of the level axis.
 float dash_coverage(const Sprite& s, float angle) {
     const float length = two_pi * s.radius, at = angle * s.radius;
     const float period = length / (4 * std::max(1.0f, std::round(length / (s.on + s.off) / 4)));

@@ -7,9 +7,9 @@
 using namespace demarche;
 
 TEST_CASE("each sentence is one line of the table, the first and the last too") {
-    CHECK(std::string(english_sentences).starts_with(std::string(pattern(Sentence{0})) + '\n'));
-    CHECK(std::string(english_sentences).ends_with('\n' + std::string(pattern(Sentence{sentence_count - 1})) + '\n'));
-    for (std::size_t i = 0; i < sentence_count; ++i) CHECK_FALSE(pattern(static_cast<Sentence>(i)).empty());
+    CHECK(std::string(english_sentences).starts_with(say(Sentence{0}) + '\n'));
+    CHECK(std::string(english_sentences).ends_with('\n' + std::string(say(Sentence{sentence_count - 1})) + '\n'));
+    for (std::size_t i = 0; i < sentence_count; ++i) CHECK_FALSE(say(static_cast<Sentence>(i)).empty());
 }
 
 TEST_CASE("a sentence says what is wrong with a member, whatever braces and bars its text has") {

@@ -20,7 +20,10 @@ const article = (src) => `<!doctype html><html lang="en"><meta charset="utf-8"><
 let browser, site;
 before(async () => {
   browser = await launch();
-  site = await serve({ "/article": article("/shell/stories/riyadh-2025.timeline.json") });
+  const wrong = { version: 1, title: "A story", events: [{ id: "bad", title: "Bad", date: "2001-02-30" }] };
+  site = await serve({
+    "/article": article("/shell/stories/riyadh-2025.timeline.json"), "/wrong": article("/wrong.json"), "/wrong.json": JSON.stringify(wrong),
+  });
 });
 afterEach(closePages);
 after(closeAll);
@@ -96,4 +99,22 @@ test("a page of one file asks for nothing, holds the reader's files and none of 
   assert.ok(wasm.equals(dist("demarche.wasm")));
   assert.match(code.toString(), /demarche-timeline/);
   for (const text of [html, code.toString()]) for (const name of ["workshop", ...ofWorkshop]) assert.ok(!text.includes(name), name);
+});
+
+test("a page asks for the sentences about errors only when the story has one", async () => {
+  const page = await open(browser, `${site.address}/wrong`);
+  await page.locator(".notice summary").click();
+  assert.match(await page.locator(".notice").innerText(), /Line 1: "date" is "2001-02-30": expected a day from 01 to 28, the last of that month, at character 9\./);
+  assert.ok(site.requests.includes("/dist/sentences.txt"));
+  assert.deepEqual(page.errors, []);
+});
+
+test("where the sentences cannot be had the notice still names the line and the value", async () => {
+  const context = await browser.newContext();
+  await context.route("**/sentences.txt", (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${site.address}/wrong`);
+  await page.locator(".notice summary").click();
+  assert.match(await page.locator(".notice li").innerText(), /^Line 1: .*"2001-02-30"/);
+  await context.close();
 });

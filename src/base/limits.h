@@ -14,7 +14,7 @@ namespace demarche {
 inline constexpr std::uint32_t most_down_events = 120;
 inline constexpr float highest_down_px = 4'000;
 
-// Lanes by topic, place, source or tag: more are no overview, so the rarest share one lane. Parties are never gathered.
+// Lanes by topic, place, source or tag: more are no overview, so the rarest share one lane.
 inline constexpr std::size_t most_lanes = 120;
 
 // Events of a list that stands whole beside a live timeline; a longer one is a virtual list, since the browser lays out
@@ -57,6 +57,9 @@ inline constexpr std::uint32_t most_listed_whole = 5'000, most_listed_of_more = 
 
 // Events of one cell that a tip looks at to say what they are about; of more it looks at so many, evenly.
 inline constexpr std::size_t most_looked_at = 8'192;
+
+// Lanes by party, before the rest shares one: the index of a lane has 16 bits.
+inline constexpr std::size_t most_party_lanes = 60'000;
 
 // Ids that a mistyped one is compared with, so that a suggestion never costs a second.
 inline constexpr std::size_t most_suggested = 10'000;

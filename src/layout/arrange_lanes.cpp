@@ -12,6 +12,7 @@ namespace demarche {
 namespace {
 
 constexpr Rgb neutral = light_theme.lane;
+static_assert(most_party_lanes + 1 < no_lane, "a loop over lanes ends, the shared one among them");
 constexpr std::size_t most_narrow_lanes = 9;  // so many columns stand side by side on a phone
 
 // The first letters of a name, over a column.
@@ -98,7 +99,7 @@ std::string lane_key(GroupBy by, std::string_view name) {
 Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
     const Timeline& timeline = in.timeline;
     const ArrangeOptions& options = in.options;
-    const std::size_t most = lanes.grouping.by() == GroupBy::party ? no_lane
+    const std::size_t most = lanes.grouping.by() == GroupBy::party ? most_party_lanes
                              : options.size.width < narrow_px      ? most_narrow_lanes
                                                                    : most_lanes;
     LaneOrder order(timeline, lanes.grouping, most);

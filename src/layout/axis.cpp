@@ -47,7 +47,7 @@ Axis Axis::fit(SharedWarp warp, double linearity) {
 }
 
 Axis Axis::first_view(SharedWarp warp, double linearity) {
-    const Axis all = fit(std::move(warp), linearity);
+    Axis all = fit(std::move(warp), linearity);
     const TimeRange& opening = all.warp().opening;
     if (opening.begin == opening.end || opening == all.warp().extent) return all;
     return all.showing(opening, all.warp().lead_px, all.warp().width_px - all.tail_px());

@@ -15,10 +15,10 @@ constexpr float thick_px = 5, small_px = 3;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
 
-void horizontal(Drawing& d, float y, float from, float to, Line like) {
-    if (to - from < 1) return;
-    like.from = {from, y};
-    like.to = {to, y};
+void horizontal(Drawing& d, float y, Ends x, Line like) {
+    if (x.to - x.from < 1) return;
+    like.from = {x.from, y};
+    like.to = {x.to, y};
     d.add(like);
 }
 
@@ -66,7 +66,7 @@ void draw_fold(Drawing& d, const DownRow& row) {
     const float y = fold_y(d, row);
     const float baseline = y + baseline_px(Face::caption) - below_first_line(row.lines, Face::caption) / 2;
     for (const float side : {-slit_px / 2, slit_px / 2})
-        horizontal(d, y + side, 12, d.arranged().text_left - 16, {.ink = ink(Tone::fold)});
+        horizontal(d, y + side, {12, d.arranged().text_left - 16}, {.ink = ink(Tone::fold)});
     draw_text(d, row.lines, baseline, {Face::caption, Tone::muted});
 }
 
@@ -80,8 +80,8 @@ void draw_today_row(Drawing& d, const DownRow& row) {
     const Arrangement& a = d.arranged();
     const float y = std::round(row_y(d, row) + row.height / 2);
     const float word = d.in.measure.width(row.lines.front(), Face::axis_strong);
-    horizontal(d, y, 12, a.text_left - 8, {.ink = ink(Tone::faint)});
-    horizontal(d, y, a.text_left + word + 8, a.size.width - 12, {.ink = ink(Tone::faint)});
+    horizontal(d, y, {12, a.text_left - 8}, {.ink = ink(Tone::faint)});
+    horizontal(d, y, {a.text_left + word + 8, a.size.width - 12}, {.ink = ink(Tone::faint)});
     d.text(row.lines.front(), Face::axis_strong, {a.text_left, y + baseline_px(Face::axis_strong)}, ink(Tone::text));
 }
 
@@ -125,9 +125,9 @@ void draw_meeting(Drawing& d, const DownRow& row) {
     const bool planned = d.timeline().brief(row.event).status != Status::held;
     const bool selected = d.in.emphasis.selected == row.event;
     const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
-    horizontal(d, y, r.all_left, r.left, dashed);
-    horizontal(d, y, r.right, r.all_right, dashed);
-    horizontal(d, y, r.left, r.right,
+    horizontal(d, y, {r.all_left, r.left}, dashed);
+    horizontal(d, y, {r.right, r.all_right}, dashed);
+    horizontal(d, y, {r.left, r.right},
                {.ink = ink(planned ? Tone::muted : Tone::text),
                 .width = selected ? thick_px : 1.6f,
                 .style = planned ? Stroke::dashed : Stroke::solid});

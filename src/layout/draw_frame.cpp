@@ -109,13 +109,13 @@ void draw_lane_names(Drawing& d) {
         const Rect bar{column ? 16.0f : 0.0f, top + inset, 4, lane.height - 2 * inset};
         d.add(Box{.rect = bar, .fill = lane_ink(lane.color), .radius = 2});
         const float y = column ? name_y(d, lane) : top + 11;
-        Text name{.at = {column ? 28.0f : 10.0f, y + baseline_px(Face::lane)},
-                  .face = Face::lane,
-                  .ink = ink(Tone::text),
-                  .value = lane.label,
-                  .width = lane.label_width,
-                  .halo = !column};
-        d.add(std::move(name));
+        const Text name{.at = {column ? 28.0f : 10.0f, y + baseline_px(Face::lane)},
+                        .face = Face::lane,
+                        .ink = ink(Tone::text),
+                        .value = lane.label,
+                        .width = lane.label_width,
+                        .halo = !column};
+        d.add(name);
     }
 }
 

@@ -34,11 +34,11 @@ Reach reach_of(const Drawing& d, EventIndex e) {
     return reach;
 }
 
-void vertical(Drawing& d, float x, float from, float to, const Line& like) {
-    if (to - from < 1) return;
+void vertical(Drawing& d, float x, Ends y, const Line& like) {
+    if (y.to - y.from < 1) return;
     Line line = like;
-    line.from = {x, from};
-    line.to = {x, to};
+    line.from = {x, y.from};
+    line.to = {x, y.to};
     d.add(line);
 }
 
@@ -52,9 +52,9 @@ void draw_connector(Drawing& d, EventIndex e) {
                      .width = width,
                      .style = planned ? Stroke::dashed : Stroke::solid};
     const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
-    vertical(d, r.x, r.all_top, r.top, dashed);
-    vertical(d, r.x, r.bottom, r.all_bottom, dashed);
-    vertical(d, r.x, r.top, r.bottom, solid);
+    vertical(d, r.x, {r.all_top, r.top}, dashed);
+    vertical(d, r.x, {r.bottom, r.all_bottom}, dashed);
+    vertical(d, r.x, {r.top, r.bottom}, solid);
 }
 
 struct Anchor {

@@ -78,6 +78,11 @@ inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, 
 // Distance from the middle of a line of text to its baseline.
 inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
 
+// From one end of an upright or level line to the other, px.
+struct Ends {
+    float from = 0, to = 0;
+};
+
 // Two strokes that meet at a tip: an arrowhead, a chevron.
 struct Angle {
     Vec2 from, tip, to;

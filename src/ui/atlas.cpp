@@ -145,7 +145,7 @@ std::optional<std::uint16_t> Atlas::oldest_row() {
 }
 
 void Atlas::add_page(Renderer& renderer) {
-    std::array<std::uint32_t, white_size * white_size> white;
+    std::array<std::uint32_t, std::size_t{white_size} * white_size> white;
     white.fill(0xffffffff);
     const std::size_t first = rows_.size();
     renderer.upload({static_cast<int>(first / rows_per_page()), 0, 0, white_size, white_size, white});

@@ -1,6 +1,7 @@
 // The ImGui side of one widget: its draw list, its atlas, and a frame made of both.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "ui/painter.h"
@@ -14,7 +15,7 @@ public:
     Canvas();
     ~Canvas();
 
-    enum class Outcome { complete, labels_missing };  // missing: draw again, some labels had to wait
+    enum class Outcome : std::uint8_t { complete, labels_missing };  // missing: draw again, some labels had to wait
     Outcome draw(const Scene&, const PaintOptions&, TextRaster&, Renderer&);
     // The texture pages are gone, or text looks different now.
     void forget_pixels();

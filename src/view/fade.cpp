@@ -20,6 +20,7 @@ std::vector<Fade> fade_in(View& view, const Arrangement& arrangement, double now
         appearing.push_back({.above = *view.level, .up_to = level, .begin_s = now_s});
     view.level = level;
     std::vector<Fade> fades;
+    fades.reserve(appearing.size());
     for (const Appearing& a : appearing)
         fades.push_back(
             {.above = a.above, .up_to = a.up_to, .alpha = static_cast<float>((now_s - a.begin_s) / fade_s)});

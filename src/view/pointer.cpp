@@ -45,7 +45,6 @@ Reaction hover(View& view, const Pointer& p, const Shown& shown) {
 
 // Beside its thumb the bar scrolls by a page.
 Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
-    view.drag->on_scroll_bar = true;
     const Rect thumb = scroll_bar(view, shown).thumb;
     if (at.y < thumb.y) return scroll_pages(view, shown, -1);
     if (at.y > thumb.bottom()) return scroll_pages(view, shown, 1);
@@ -55,9 +54,12 @@ Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
 // A press begins a drag or a click, which the release decides. The second press of a double click zooms in at once,
 // unless it is on an event or a lane's head.
 Reaction press(View& view, const Pointer& p, const Shown& shown) {
-    view.drag = Drag{.start = p.at, .last = p.at, .on_overview = is_in_overview(p.at, view, shown)};
-    if (view.drag->on_overview) return center_on(view, shown, p.at);
-    if (scroll_bar(view, shown).track.contains(p.at)) return press_scroll_bar(view, p.at, shown);
+    const Drag& drag = view.drag.emplace(Drag{.start = p.at,
+                                              .last = p.at,
+                                              .on_overview = is_in_overview(p.at, view, shown),
+                                              .on_scroll_bar = scroll_bar(view, shown).track.contains(p.at)});
+    if (drag.on_overview) return center_on(view, shown, p.at);
+    if (drag.on_scroll_bar) return press_scroll_bar(view, p.at, shown);
     if (p.clicks < 2 || runs_down(shown) || lane_head_under(p, view, shown) != no_lane) return {};
     const Target* target = target_under(p, shown);
     if (target && target->count == 1) return {};

@@ -130,17 +130,27 @@ export class Stage {
     if (!this.app.timeline || this.#canvas) return;
     const canvas = this.#newCanvas();
     const gl = this.#webGl(canvas);
-    this.#use(canvas, gl ? new GlRenderer(gl) : plainRenderer(canvas));
-    if (gl) canvas.addEventListener("webglcontextlost", () => this.#lost(canvas));
+    if (!gl) return this.#usePlain();
+    this.#use(canvas, new GlRenderer(gl));
+    canvas.addEventListener("webglcontextlost", () => this.#lost(canvas));
   }
 
   // A WebGL2 that the processor emulates costs several times what a 2D context does.
-  /** @param {HTMLCanvasElement} canvas @returns {WebGL2RenderingContext | null} */
+  /** @param {HTMLCanvasElement} canvas @returns {WebGL2RenderingContext | undefined} */
   #webGl(canvas) {
     const wanted = this.app.element.getAttribute("renderer");
-    if (wanted === "2d") return null;
+    if (wanted === "2d" || (isEmulated && wanted !== "webgl")) return undefined;
     const failIfMajorPerformanceCaveat = wanted !== "webgl";
-    return /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", { ...glOptions, failIfMajorPerformanceCaveat }));
+    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", { ...glOptions, failIfMajorPerformanceCaveat }));
+    if (!gl || wanted === "webgl" || !emulators.test(rendererName(gl))) return gl ?? undefined;
+    isEmulated = true;
+    giveBack(gl);
+    return undefined;
+  }
+
+  #usePlain() {
+    const canvas = this.#newCanvas();
+    this.#use(canvas, new PlainRenderer(/** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }))));
   }
 
   #newCanvas() {
@@ -168,15 +178,14 @@ export class Stage {
     this.#copy.getContext("2d")?.drawImage(canvas, 0, 0);
     this.element.append(this.#copy);
     this.#drop(canvas);
-    /** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")).getExtension("WEBGL_lose_context")?.loseContext();
+    giveBack(/** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")));
   }
 
   /** @param {HTMLCanvasElement} canvas */
   #lost(canvas) {
     if (canvas !== this.#canvas) return; // released by us
     this.#drop(canvas);
-    const other = this.#newCanvas();
-    this.#use(other, plainRenderer(other));
+    this.#usePlain();
     this.app.redraw(); // an opaque canvas is black until something is drawn
   }
 
@@ -191,8 +200,20 @@ export class Stage {
 /** @param {HTMLCanvasElement} canvas  a canvas has one kind of context for life */
 const isPlain = (canvas) => canvas.getContext("2d") !== null;
 
-/** @param {HTMLCanvasElement} canvas */
-const plainRenderer = (canvas) => new PlainRenderer(/** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false })));
+/** @param {WebGL2RenderingContext} gl  a page may hold few of them */
+const giveBack = (gl) => gl.getExtension("WEBGL_lose_context")?.loseContext();
+
+// What a browser calls its emulators: `failIfMajorPerformanceCaveat` is not enough in Chromium.
+const emulators = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+let isEmulated = false; // known for the whole page after the first context
+
+// Browsers with WebKit's heritage hide the name.
+/** @param {WebGL2RenderingContext} gl @returns {string} */
+function rendererName(gl) {
+  const name = gl.getParameter(gl.RENDERER);
+  const hidden = name === "WebKit WebGL" && gl.getExtension("WEBGL_debug_renderer_info");
+  return hidden ? gl.getParameter(hidden.UNMASKED_RENDERER_WEBGL) : name;
+}
 
 /** @param {IntersectionObserverEntry[]} entries */
 const isLastIn = (entries) => entries[entries.length - 1].isIntersecting;

@@ -95,7 +95,7 @@ std::optional<Atlas::Slot> Atlas::sprite(const Sprite& sprite, Rgb rgb, Renderer
     const std::uint64_t key = key_of(sprite, rgb);
     if (const auto known = find(key)) return known;
     const SpriteSize size = size_of(sprite);
-    assert(size.height <= metrics_.height);
+    assert(size.width > 0 && size.height > 0 && size.height <= metrics_.height);
     auto entry = reserve(key, size.width, renderer);
     if (!entry) return std::nullopt;
     entry->colors = renderer.colors();

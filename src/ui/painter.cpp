@@ -182,6 +182,7 @@ void Pen::operator()(const Line& line) {
 
 // An upright or level line, as the rectangle that it covers. Dashes begin at its left or upper end.
 void Pen::straight(ImVec2 from, ImVec2 to, Stroke style, Rgb rgb) {
+    if (from.x >= to.x || from.y >= to.y) return;
     if (style == Stroke::solid) return fill(from, to, rgb);
     const bool upright = to.y - from.y > to.x - from.x;
     const float width = upright ? to.x - from.x : to.y - from.y;

@@ -114,6 +114,20 @@ TEST_CASE("a bar that is as high as its corners are round ends in half discs") {
     CHECK(easel.quads() == 5);
 }
 
+TEST_CASE("a dashed box of any size has no side without a length") {
+    for (int width = 1; width < 16; ++width)
+        for (int height = 1; height < 16; ++height) {
+            Easel easel;
+            const Rect rect{10, 20, static_cast<float>(width), static_cast<float>(height)};
+            easel.paint({Box{.rect = rect, .fill = lane, .stroke = lane, .radius = 5, .style = Stroke::dashed}});
+            for (const auto& patch : easel.renderer.patches) CHECK((patch.width > 0 && patch.height > 0));
+            for (int i = 0; i < easel.list.VtxBuffer.Size; i += 4) {
+                const ImVec2 a = easel.vertex(i), c = easel.vertex(i + 2);
+                CHECK((a.x != c.x && a.y != c.y));
+            }
+        }
+}
+
 TEST_CASE("a slanted line is one quad with smooth edges") {
     Easel easel;
     easel.paint({Line{.from = {10, 10}, .to = {40, 50}, .ink = lane, .width = 2}});

@@ -26,6 +26,16 @@ Work write_decades(std::vector<int>& out, int& alive) {
     for (int decade = 0; decade < 3; ++decade) co_await write_numbers(out, 10 * decade, 10);
 }
 
+Work live(int& alive, int rounds) {
+    const Witness witness(alive);
+    for (int i = 0; i < rounds; ++i) co_await steps(1);
+}
+
+Work live_twice(int& alive) {
+    const Witness witness(alive);
+    for (int i = 0; i < 2; ++i) co_await live(alive, 10);
+}
+
 Work nothing() { co_return; }
 
 Work deep(int depth, int& reached) {
@@ -72,6 +82,20 @@ TEST_CASE("Work that nobody wants any more leaves nothing behind") {
     }
     CHECK(alive == 0);
     CHECK(out.size() < 6);
+}
+
+TEST_CASE("A part is destroyed when it ends, or else with the work around it") {
+    int alive = 0;
+    {
+        Work work = live_twice(alive);
+        CHECK(!work.run(5));
+        CHECK(alive == 2);
+        CHECK(!work.run(10));  // in the second part
+        CHECK(alive == 2);
+    }
+    CHECK(alive == 0);
+    CHECK(live_twice(alive).run());
+    CHECK(alive == 0);
 }
 
 TEST_CASE("A part in a part in a part takes no more of the stack than one") {

@@ -18,7 +18,7 @@ void add_when(Node& header, const Page& page) {
     if (event.date)
         add_date(line.next(), *event.date, page.words);
     else
-        add(line.next(), "span", {}, page.words[Word::undated]);
+        add(line.next(), "span", "", page.words[Word::undated]);
     if (event.duration) line.add(format_duration(*event.duration, page.words));
     if (event.place) line.add(event.place->name);
 }
@@ -42,7 +42,7 @@ void add_article(Node& parent, const Page& page, std::span<const Backlink> named
     put(article, {{"id", event.id}, {"data-status", word(event.status)}});
     Node& header = add(article, "header");
     add_when(header, page);
-    add(header, "h3", {}, event.title);
+    add(header, "h3", "", event.title);
     if (!event.summary.empty()) add(article, "p", "summary", event.summary);
     add_status(article, page);
     add_who(article, page);

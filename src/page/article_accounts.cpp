@@ -134,7 +134,7 @@ void add_table(Node& article, const Page& page, std::span<const Told* const> row
     Node& head = add(add(table, "thead"), "tr");
     add(head, "td");
     for (const std::string_view id : ids)
-        put(add(head, "th", {}, source_name(page.timeline.document(), id)), {{"scope", "col"}});
+        put(add(head, "th", "", source_name(page.timeline.document(), id)), {{"scope", "col"}});
     Node& body = add(table, "tbody");
     if (needs_own_row(reported_by, rows)) {
         Node& row = add_row(body);

@@ -16,9 +16,9 @@ Node& add_relation(Node& list, const Page& page, std::string_view relation, Even
     return item;
 }
 
-Node& add_list(Node& parent, std::string_view class_name, const std::vector<std::string>& items) {
+Node& add_list(Node& parent, const char* class_name, const std::vector<std::string>& items) {
     Node& list = add(parent, "ul", class_name);
-    for (const std::string& item : items) add(list, "li", {}, item);
+    for (const std::string& item : items) add(list, "li", "", item);
     return list;
 }
 
@@ -33,7 +33,7 @@ void add_own_commitment(Node& section, const Page& page, const Commitment& commi
         add_event_link(line, page.timeline, *promise);
     }
     if (commitment.conditions.empty()) return;
-    add(section, "p", {}, page.words[Word::commitment_condition]);
+    add(section, "p", "", page.words[Word::commitment_condition]);
     add_list(section, "conditions", commitment.conditions);
 }
 
@@ -128,7 +128,7 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     Node& section = add_section(article, "commitment", page.words[Word::commitment]);
     if (commitment) add_own_commitment(section, page, *commitment);
     if (!answered) return;
-    add(section, "p", {}, page.words[Word::commitment_outcome]);
+    add(section, "p", "", page.words[Word::commitment_outcome]);
     Node& outcome = add(section, "ul", "outcome");
     for (const Backlink& back : named_by) {
         if (back.link) continue;

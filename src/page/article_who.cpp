@@ -88,7 +88,7 @@ void add_line(Node& list, const Page& page, std::span<const Person> line) {
     Joiner names(add(item, "span", "people"), ", ");
     for (const Person& person : line) {
         const Actor& actor = page.timeline[person.actor];
-        Node& name = add(names.next(), "span", {}, actor.name);
+        Node& name = add(names.next(), "span", "", actor.name);
         if (!actor.office.empty()) put(name, {{"title", actor.office}});
     }
     add_text(item, " ");

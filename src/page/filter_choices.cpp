@@ -25,8 +25,8 @@ struct Group {
 void add_choice(Node& fieldset, std::string_view facet, const Choice& choice, std::uint32_t count) {
     Node& label = add(fieldset, "label");
     put(add(label, "input"), {{"type", "checkbox"}, {"name", facet}, {"value", choice.value}});
-    add(label, "span", {}, choice.name);
-    add(label, "small", {}, decimal(count));
+    add(label, "span", "", choice.name);
+    add(label, "small", "", decimal(count));
 }
 
 void add_group(Node& choices, const Group& group, const Timeline& timeline, const Words& words) {
@@ -35,7 +35,7 @@ void add_group(Node& choices, const Group& group, const Timeline& timeline, cons
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     if (order.size() < 2 || counts[order[1]] == 0) return;
     Node& fieldset = add(choices, "fieldset");
-    add(fieldset, "legend", {}, words[group.heading]);
+    add(fieldset, "legend", "", words[group.heading]);
     for (std::size_t k = 0; k < std::min(order.size(), most_choices) && counts[order[k]]; ++k)
         add_choice(fieldset, group.facet, group.choice(timeline, order[k], words), counts[order[k]]);
 }

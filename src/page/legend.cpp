@@ -39,7 +39,7 @@ Node legend(const Words& words) {
         add_path(svg, mark.drawn, "currentColor", Fill::drawn);
         add_path(svg, mark.dashed, "currentColor", Fill::dashed);
         add_text(item, " ");
-        add(item, "span", {}, words[mark.meaning]);
+        add(item, "span", "", words[mark.meaning]);
     }
     return list;
 }

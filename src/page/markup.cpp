@@ -64,10 +64,10 @@ Node text_node(std::string text) {
     return node;
 }
 
-Node element(std::string_view tag, std::string_view class_name, std::string text) {
+Node element(const char* tag, const char* class_name, std::string text) {
     Node node;
     node.tag = tag;
-    if (!class_name.empty()) node.attributes.emplace_back("class", class_name);
+    if (*class_name) node.attributes.emplace_back("class", class_name);
     if (!text.empty()) node.children.push_back(text_node(std::move(text)));
     return node;
 }

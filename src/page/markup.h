@@ -17,7 +17,7 @@ struct Node {
 
 Node text_node(std::string);
 // An element with one text child (none when the text is empty); no class attribute when the name is empty.
-Node element(std::string_view tag, std::string_view class_name, std::string text);
+Node element(const char* tag, const char* class_name, std::string text);
 
 // HTML with everything escaped; void elements known.
 std::string to_html(const Node&);

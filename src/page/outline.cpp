@@ -17,7 +17,7 @@ void add_source(Node& list, const Source& source, const Words& words) {
     Node& item = add(list, "li");
     put(item, {{"id", "source-" + source.id}});
     Joiner line(item, dot);
-    if (!source.publisher.empty()) add(line.next(), "cite", {}, source.publisher);
+    if (!source.publisher.empty()) add(line.next(), "cite", "", source.publisher);
     if (!source.title.empty() || !source.url.empty()) add_outside_link(line.next(), source.url, source.title);
     if (!source.authors.empty()) {
         Joiner authors(line.next(), ", ");
@@ -35,7 +35,7 @@ void add_source(Node& list, const Source& source, const Words& words) {
 Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
     const Document& document = timeline.document();
     Node header = element("header", "masthead", {});
-    add(header, heading == Heading::of_page ? "h1" : "h2", {}, document.title);
+    add(header, heading == Heading::of_page ? "h1" : "h2", "", document.title);
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
     counts.add(count_text(Word::events, timeline.size(), words));

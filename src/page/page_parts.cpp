@@ -40,10 +40,10 @@ std::string weekday_of(const Date& date, const Words& words) {
 
 }  // namespace
 
-Node& add(Node& parent, std::string_view tag, std::string_view class_name, std::string_view text) {
+Node& add(Node& parent, const char* tag, const char* class_name, std::string_view text) {
     Node& node = parent.children.emplace_back();
     node.tag = tag;
-    if (!class_name.empty()) put(node, {{"class", class_name}});
+    if (*class_name) put(node, {{"class", class_name}});
     add_text(node, text);
     return node;
 }
@@ -58,13 +58,13 @@ void put(Node& node, std::initializer_list<Attribute> attributes) {
     for (const auto& [name, value] : attributes) node.attributes.emplace_back(name, value);
 }
 
-Node& add_section(Node& parent, std::string_view class_name, std::string_view heading) {
+Node& add_section(Node& parent, const char* class_name, std::string_view heading) {
     Node& section = add(parent, "section", class_name);
-    add(section, "h4", {}, heading);
+    add(section, "h4", "", heading);
     return section;
 }
 
-Node& add_picture(Node& parent, std::string_view class_name, std::string_view size) {
+Node& add_picture(Node& parent, const char* class_name, std::string_view size) {
     const std::size_t space = size.find(' ');
     Node& svg = add(parent, "svg", class_name);
     const std::string box = "0 0 " + std::string(size);
@@ -85,7 +85,7 @@ void add_path(Node& picture, std::string_view d, std::string_view color, Fill fi
 
 void add_outside_link(Node& parent, std::string_view url, std::string_view text) {
     const bool safe = is_web_address(url);
-    Node& node = add(parent, safe ? "a" : "span", {}, text.empty() ? url : text);
+    Node& node = add(parent, safe ? "a" : "span", "", text.empty() ? url : text);
     if (safe) put(node, {{"href", url}, {"rel", "noopener noreferrer"}});
 }
 
@@ -98,7 +98,7 @@ void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
         else
             ((fragment += '%') += hex[byte >> 4]) += hex[byte & 15];
     }
-    put(add(parent, "a", {}, timeline.title(index)), {{"href", fragment}});
+    put(add(parent, "a", "", timeline.title(index)), {{"href", fragment}});
 }
 
 void add_date(Node& parent, const Date& date, const Words& words) {

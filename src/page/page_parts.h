@@ -25,22 +25,23 @@ struct Page {
 };
 
 // Appends an element and returns it. The reference is valid until the parent gets its next child.
-// Arguments are views: strings made by each caller would double the code of this layer.
-Node& add(Node& parent, std::string_view tag, std::string_view class_name = {}, std::string_view text = {});
+// Strings made by each caller would double the code of this layer, and views of literals would add 1 kB (gzip).
+Node& add(Node& parent, const char* tag, const char* class_name = "", std::string_view text = {});
 
 // Appends text, to the text node before it where there is one.
 void add_text(Node& parent, std::string_view text);
 
 struct Attribute {
-    std::string_view name, value;
+    const char* name;
+    std::string_view value;
 };
 void put(Node& node, std::initializer_list<Attribute> attributes);
 
 // <section class="…"><h4>heading</h4></section>
-Node& add_section(Node& parent, std::string_view class_name, std::string_view heading);
+Node& add_section(Node& parent, const char* class_name, std::string_view heading);
 
 // A decorative <svg>; `size` is its width and height: "12 12".
-Node& add_picture(Node& parent, std::string_view class_name, std::string_view size);
+Node& add_picture(Node& parent, const char* class_name, std::string_view size);
 enum class Fill : std::uint8_t { filled, drawn, dashed };
 void add_path(Node& picture, std::string_view d, std::string_view color, Fill fill);
 

@@ -4,6 +4,7 @@
  */
 
 import { early, languages } from "demarche:languages";
+import { textBeside } from "./beside.js";
 import { unpack } from "./pack.js";
 
 /**
@@ -43,17 +44,7 @@ export async function languageLines(language) {
   if (language === "en") return "";
   if (pageBlock()?.dataset.language === language) return readPageLanguage();
   const [name] = language.toLowerCase().split("-");
-  return (languages.includes(name) && (await languageFile(name))) || linesOfIntl(language);
-}
-
-/** "" where the file cannot be had. @param {string} name */
-async function languageFile(name) {
-  try {
-    const response = await fetch(new URL(`languages/${name}.txt`, import.meta.url));
-    return response.ok ? await response.text() : "";
-  } catch {
-    return "";
-  }
+  return (languages.includes(name) && (await textBeside(`languages/${name}.txt`))) || linesOfIntl(language);
 }
 
 /** "" where the module cannot be had. @param {string} language */

@@ -5,13 +5,14 @@
  */
 
 import { sentenceMark } from "demarche:languages";
+import { textBeside } from "./beside.js";
 import { unpack } from "./pack.js";
 
 /** @type {Promise<string[]> | undefined} */
 let loaded;
 
 /** The sentences by number; none where those of this engine cannot be had. */
-const sentences = () => (loaded ??= load().then((text) => listOf(text), () => []));
+const sentences = () => (loaded ??= load().then(listOf));
 
 /** @param {string} text of the file @returns {string[]} */
 export function listOf(text) {
@@ -21,9 +22,7 @@ export function listOf(text) {
 
 async function load() {
   const block = document.querySelector("script[data-sentences]");
-  if (block) return (await unpack(block)).text();
-  const response = await fetch(new URL("sentences.txt", import.meta.url));
-  return response.ok ? response.text() : "";
+  return block ? (await unpack(block)).text() : textBeside("sentences.txt");
 }
 
 /** A code that holds no other. */

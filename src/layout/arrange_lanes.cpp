@@ -12,8 +12,8 @@ namespace demarche {
 namespace {
 
 constexpr Rgb neutral = light_theme.lane;
-static_assert(most_party_lanes + 1 < no_lane, "a loop over lanes ends, the shared one among them");
-constexpr std::size_t most_narrow_lanes = 9;  // so many columns stand side by side on a phone
+static_assert(most_party_lanes + 1 < no_lane);  // so that a loop over lanes ends, with the shared one among them
+constexpr std::size_t most_narrow_lanes = 9;    // so many columns stand side by side on a phone
 
 // The first letters of a name, over a column.
 std::string first_letters(std::string_view name) {

@@ -91,6 +91,11 @@ test("a timeline far from the window has no WebGL context, and gets one when it 
   await second.locator(".stage.drawn").waitFor();
   await changed(async () => (await have()) === ",webgl", false);
   assert.equal(await first.locator("canvas").count(), 1, "a copy of the picture stays");
+  const copied = await first.locator("canvas").evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  assert.ok(copied > 20, `${copied} colours in the copy`);
   await page.evaluate(() => scrollTo(0, 0));
   await drawn(page);
   await changed(async () => (await have()) === "webgl,", false);
@@ -125,4 +130,22 @@ test("a timeline taken out and put back works again", async () => {
   });
   await drawn(page);
   assert.deepEqual(page.errors, []);
+});
+
+test("a timeline that is taken out of the page gives its context back, and one that comes again draws", async () => {
+  const page = await visit({ renderer: "webgl" });
+  const lost = await page.evaluate(async () => {
+    const [first] = document.querySelectorAll("demarche-timeline");
+    const canvas = first.shadowRoot.querySelector("canvas");
+    const home = first.parentElement;
+    const context = canvas.getContext("webgl2");
+    first.remove();
+    const isLost = context.isContextLost();
+    home.prepend(first);
+    return isLost;
+  });
+  assert.equal(lost, true);
+  await drawn(page);
+  assert.deepEqual(await page.locator("demarche-timeline").first().evaluate((each) => [each.renderer, each.shadowRoot.querySelectorAll("canvas").length]), ["webgl", 1]);
+  assert.deepEqual(page.errors.filter((each) => !/GPU stall/.test(each)), []);
 });

@@ -95,12 +95,12 @@ test("an event that is clicked near the edge stays in view when the panel comes"
 test("a story that opens an event by itself is drawn once, beside its words", async () => {
   const page = await open(browser, bundle(riyadh), { init: () => {
     window.drawings = [];
-    const { drawElements } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.drawElements = function (...given) {
-      window.drawings.push(this.canvas.width);
-      return drawElements.apply(this, given);
+    const { fillRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillRect = function (...given) {
+      if (this.canvas.parentElement?.classList.contains("stage")) window.drawings.push(this.canvas.width);
+      return fillRect.apply(this, given);
     };
-  } });
+  }, renderer: "2d" });
   const widths = await page.evaluate(() => [...new Set(window.drawings)].map((width) => width / devicePixelRatio));
   assert.deepEqual(widths, [940]);
 });

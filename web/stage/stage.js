@@ -38,7 +38,7 @@ export class Stage {
     near.observe(element);
     signal.addEventListener("abort", () => {
       for (const observer of [sizes, shown, near]) observer.disconnect();
-      this.#release();
+      this.#close();
     });
   }
 
@@ -168,17 +168,28 @@ export class Stage {
     this.app.wake();
   }
 
-  // A 2D context costs no more than a copy would.
+  // A 2D context is kept: it costs no more than a copy.
   #release() {
     const canvas = this.#canvas;
     if (!canvas || isPlain(canvas)) return;
+    if (!this.#copy && canvas.width) this.#copy = this.#copyOf(canvas);
+    this.#close();
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  #copyOf(canvas) {
     this.app.redraw(); // what WebGL2 has drawn can be read in the same task only
-    this.#copy = this.#newCanvas();
-    this.#copy.style.cssText = canvas.style.cssText;
-    this.#copy.getContext("2d")?.drawImage(canvas, 0, 0);
-    this.element.append(this.#copy);
+    const copy = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+    copy.getContext("2d")?.drawImage(canvas, 0, 0);
+    canvas.after(copy);
+    return copy;
+  }
+
+  #close() {
+    const canvas = this.#canvas;
+    if (!canvas) return;
     this.#drop(canvas);
-    giveBack(/** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")));
+    if (!isPlain(canvas)) giveBack(/** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")));
   }
 
   /** @param {HTMLCanvasElement} canvas */
@@ -211,7 +222,7 @@ let isEmulated = false; // known for the whole page after the first context
 /** @param {WebGL2RenderingContext} gl @returns {string} */
 function rendererName(gl) {
   const name = gl.getParameter(gl.RENDERER);
-  const hidden = name === "WebKit WebGL" && gl.getExtension("WEBGL_debug_renderer_info");
+  const hidden = /^WebKit/.test(name) && gl.getExtension("WEBGL_debug_renderer_info");
   return hidden ? gl.getParameter(hidden.UNMASKED_RENDERER_WEBGL) : name;
 }
 

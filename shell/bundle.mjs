@@ -21,8 +21,8 @@ const hash = (content) => `'sha256-${createHash("sha256").update(content).digest
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
-/** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content */
-const block = (type, { size, text }) => `<script type="${type}" data-size="${size}">${text}</script>`;
+/** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content @param {string} [attribute] more of it */
+const block = (type, { size, text }, attribute = "") => `<script ${attribute && `${attribute} `}type="${type}" data-size="${size}">${text}</script>`;
 
 /** @param {string} script @param {string} style @param {boolean} hasWorker */
 const policy = (script, style, hasWorker) =>
@@ -46,13 +46,13 @@ const shortened = (story, issues) =>
 /** @param {string} tag BCP 47 */
 const languageBlock = async (tag) => {
   const lines = await languageLines(tag);
-  return lines && block("text/plain", pack(lines)).replace("<script", () => `<script data-language="${escapeHtml(tag)}"`);
+  return lines && block("text/plain", pack(lines), `data-language="${escapeHtml(tag)}"`);
 };
 
 // Sentences for the errors of the story; the engine has their numbers only.
 /** @param {any[]} issues */
 const sentencesBlock = (issues) =>
-  issues.length ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8"))).replace("<script", "<script data-sentences") : "";
+  issues.length ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
 
 // The author's theme comes before the preference of the reader's device.
 /** @type {Record<string, string>} */

@@ -12,9 +12,11 @@ import { unpack } from "./pack.js";
  * @param {keyof typeof early} name @param {Record<string, string>} [values] of its placeholders
  */
 export function earlyWord(name, values = {}) {
-  const pattern = ofPage.get(name) ?? early[name];
-  return pattern.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  return fill(ofPage.get(name) ?? early[name], values);
 }
+
+/** The pattern with its placeholders filled; unknown ones stay as they are. @param {string} pattern @param {Record<string, string>} values */
+export const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
 /** The early words of the language that the page holds. @type {Map<string, string>} */
 const ofPage = new Map();

@@ -6,6 +6,7 @@
 
 import { sentenceMark } from "demarche:languages";
 import { textBeside } from "./beside.js";
+import { fill } from "./language.js";
 import { unpack } from "./pack.js";
 
 /** @type {Promise<string[]> | undefined} */
@@ -48,5 +49,5 @@ function sentence(known, parts) {
   const values = Object.fromEntries(slots.map((slot) => slot.split("\x04")));
   const pattern = known[Number(at)] ?? Object.values(values).join(" ");
   const forms = form ? pattern.split("|") : [pattern];
-  return (forms[Number(form ?? 0)] ?? forms[forms.length - 1]).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  return fill(forms[Number(form ?? 0)] ?? forms[forms.length - 1], values);
 }

@@ -128,20 +128,20 @@ export class Stage {
 
   #acquire() {
     if (!this.app.timeline || this.#canvas) return;
-    const canvas = this.#newCanvas();
-    const gl = this.#webGl(canvas);
+    const gl = this.#webGl();
     if (!gl) return this.#usePlain();
+    const canvas = /** @type {HTMLCanvasElement} */ (gl.canvas);
     this.#use(canvas, new GlRenderer(gl));
     canvas.addEventListener("webglcontextlost", () => this.#lost(canvas));
   }
 
   // A WebGL2 that the processor emulates costs several times what a 2D context does.
-  /** @param {HTMLCanvasElement} canvas @returns {WebGL2RenderingContext | undefined} */
-  #webGl(canvas) {
+  /** @returns {WebGL2RenderingContext | undefined} of a new canvas */
+  #webGl() {
     const wanted = this.app.element.getAttribute("renderer");
     if (wanted === "2d" || (isEmulated && wanted !== "webgl")) return undefined;
     const failIfMajorPerformanceCaveat = wanted !== "webgl";
-    const gl = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext("webgl2", { ...glOptions, failIfMajorPerformanceCaveat }));
+    const gl = /** @type {WebGL2RenderingContext | null} */ (this.#newCanvas().getContext("webgl2", { ...glOptions, failIfMajorPerformanceCaveat }));
     if (!gl || wanted === "webgl" || !emulators.test(rendererName(gl))) return gl ?? undefined;
     isEmulated = true;
     giveBack(gl);

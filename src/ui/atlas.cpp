@@ -80,10 +80,9 @@ std::optional<Atlas::Slot> Atlas::label(TextJob job, TextRaster& raster, Rendere
         return std::nullopt;
     }
     const float css_px = raster.width(job.text, job.face);
-    auto entry = reserve(key, ceil_px(css_px * scale_) + 2 * metrics_.left, renderer);
+    const SpriteSize size{ceil_px(css_px * scale_) + 2 * metrics_.left, metrics_.height};
+    const auto entry = reserve(key, size, job.colors, renderer);
     if (!entry) return std::nullopt;
-    entry->colors = job.colors;
-    pixels_.assign(static_cast<std::size_t>(entry->width) * static_cast<std::size_t>(metrics_.height), 0);
     const Bitmap bitmap{entry->width, metrics_.height, metrics_.left, metrics_.baseline, pixels_};
     if (!raster.raster(job, bitmap)) return std::nullopt;
     --budget_;
@@ -96,21 +95,19 @@ std::optional<Atlas::Slot> Atlas::sprite(const Sprite& sprite, Rgb rgb, Renderer
     if (const auto known = find(key)) return known;
     const SpriteSize size = size_of(sprite);
     assert(size.width > 0 && size.height > 0 && size.height <= metrics_.height);
-    auto entry = reserve(key, size.width, renderer);
+    const auto entry = reserve(key, size, renderer.colors(), renderer);
     if (!entry) return std::nullopt;
-    entry->colors = renderer.colors();
-    pixels_.assign(static_cast<std::size_t>(entry->width) * static_cast<std::size_t>(size.height), 0);
     demarche::raster(sprite, rgb, pixels_);
     return insert(*entry, size.height, renderer);
 }
 
-std::optional<Atlas::Entry> Atlas::reserve(std::uint64_t key, int width, Renderer& renderer) {
-    width = std::min(width, page_width - white_room);
+std::optional<Atlas::Entry> Atlas::reserve(std::uint64_t key, SpriteSize size, Colors colors, Renderer& renderer) {
+    const int width = std::min(size.width, page_width - white_room);
     const auto row = row_with(width, renderer);
     if (!row) return std::nullopt;
     rows_[*row].shown = frame_;
-    return Entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width),
-                 Colors::mask};
+    pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(size.height), 0);
+    return Entry{key, *row, static_cast<std::uint16_t>(rows_[*row].used), static_cast<std::uint16_t>(width), colors};
 }
 
 Atlas::Slot Atlas::insert(const Entry& entry, int height, Renderer& renderer) {

@@ -54,7 +54,7 @@ private:
     std::vector<Entry>::iterator place_of(std::uint64_t key);
     std::optional<Slot> find(std::uint64_t key);
     // Room for a new entry, and transparent pixels to fill.
-    std::optional<Entry> reserve(std::uint64_t key, int width, Renderer&);
+    std::optional<Entry> reserve(std::uint64_t key, SpriteSize, Colors, Renderer&);
     Slot insert(const Entry&, int height, Renderer&);
     std::optional<std::uint16_t> row_with(int width, Renderer&);
     std::optional<std::uint16_t> oldest_row();

@@ -107,12 +107,14 @@ void Pen::draw_sprite(const Sprite& sprite, const Corners& at, Rgb rgb) {
 
 // Draws a quarter around each of four points, turned outwards.
 void Pen::draw_corners(ImVec2 from, ImVec2 to, const Sprite& quarter, Rgb rgb) {
+    const auto slot = host_.atlas.sprite(quarter, rgb, host_.renderer);
+    if (!slot) return;
     const auto size = static_cast<float>(size_of(quarter).width);
     for (const float x : sides)
         for (const float y : sides) {
             const ImVec2 center{x < 0 ? from.x : to.x, y < 0 ? from.y : to.y};
             const ImVec2 corner{center.x + x * size, center.y + y * size};
-            draw_sprite(quarter, corners_of(center, corner), rgb);
+            draw(*slot, {size, size}, corners_of(center, corner), color(rgb));
         }
 }
 

@@ -1,6 +1,7 @@
 // Reads the fields of one date as written: year, month, day, time of day and the qualifiers among them.
 
 #include <array>
+#include <cassert>
 
 #include "base/text.h"
 #include "time/edtf_scan.h"
@@ -29,7 +30,9 @@ Digits read_digits(Scan& scan, Letters letters) {
     return run;
 }
 
-std::int64_t filled(unsigned mask, int digit) {  // the digit in every masked place
+// The digit in every masked place; of at most 18 digits.
+std::int64_t filled(unsigned mask, int digit) {
+    assert(mask < 1u << 18);
     std::int64_t value = 0;
     for (std::int64_t place = digit; mask != 0; mask >>= 1, place *= 10) value += mask & 1 ? place : 0;
     return value;
@@ -132,11 +135,11 @@ void cover(Statement& out, Doubt doubt, unsigned parts) {
 bool read_pair(Scan& scan, Sentence part, int most, Digits& out) {
     const std::size_t start = scan.at;
     out = read_digits(scan, Letters::digits_and_x);
-    const std::int64_t highest = out.value + filled(out.mask, 9);
-    if (out.count == 2 && highest >= 1 && out.value <= most) return true;
     if (out.count > 2) return scan.fail(start + 2, say(Sentence::pair_long, {{"part", say(part)}}));
     const std::string range = say(Sentence::pair, {{"part", say(part)}, {"most", decimal(most)}});
-    return out.count == 2 ? scan.fail(start, range) : scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
+    if (out.count < 2) return scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
+    const std::int64_t highest = out.value + filled(out.mask, 9);
+    return (highest >= 1 && out.value <= most) || scan.fail(start, range);
 }
 
 bool read_month(Scan& scan, Statement& out) {

@@ -35,6 +35,8 @@ constexpr Wrong wrong_dates[]{
     {"2004-06-11-", 10, "“T” and a time, or the end"},
     {"1981-09..1981-10", 7, "an interval is written with “/”"},
     {"0014-022005", 7, "after the two digits of a month"},
+    {"2004-XXXXXXXXXXXXXXXXXXXX1XXXXXXXXXXXXXXX", 7, "after the two digits of a month"},
+    {"2004-06-1XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX", 10, "after the two digits of a day"},
     {"199u", 3, "the unknown ones written X"},
     {"19X", 3, "a year of four digits"},
     {"2001-21-05", 7, "the end of the date"},

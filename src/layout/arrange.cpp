@@ -89,7 +89,7 @@ public:
 
     Work run() {
         choose_mode();
-        co_await steps(2 * timeline_.dated());
+        co_await steps(std::size_t{2} * timeline_.dated());
         co_await set_lanes();
         set_rows();
         co_await add_rows();
@@ -190,8 +190,8 @@ private:
     }
 
     Work make_axis() {
-        std::vector<std::uint16_t> rows;
-        for (const Lane& lane : a_.lanes) rows.push_back(lane.rows);
+        std::vector<std::uint16_t> rows(a_.lanes.size());
+        std::ranges::transform(a_.lanes, rows.begin(), &Lane::rows);
         std::vector<StoryMark> marks;
         co_await find_story_marks(marks, timeline_, a_);
         const StoryPlot plot{.width_px = static_cast<double>(a_.plot().width), .lane_rows = rows};

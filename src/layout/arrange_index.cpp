@@ -64,7 +64,7 @@ Work index_items(Arrangement& a, const Timeline& timeline) {
     places.reserve(a.items.size());
     for (Lane& lane : a.lanes) {
         find_places(a, lane, places);
-        co_await steps(2 * lane.count);
+        co_await steps(std::size_t{2} * lane.count);
     }
     co_await move_to_places(values_of(a.items), places);
     index_events(a, timeline.size());

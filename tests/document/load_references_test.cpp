@@ -159,9 +159,8 @@ TEST_CASE("twenty thousand events that answer one another load in one go") {
     std::string text = R"({"title": "T", "events": [)";
     for (int i = 0; i < 20000; ++i) {
         const std::string id = std::to_string(i), next = std::to_string((i + 1) % 20000);
-        text +=
-            (i > 0 ? "," : "") +
-            (R"({"id": ")" + id + R"(", "title": "E", "links": [{"type": "answers", "event": ")" + next + R"("}]})");
+        text.append(i > 0 ? "," : "").append(R"({"id": ")").append(id);
+        text.append(R"(", "title": "E", "links": [{"type": "answers", "event": ")").append(next).append(R"("}]})");
     }
     const Loaded loaded = load_json(text + "]}");
     CHECK(loaded.issues.empty());

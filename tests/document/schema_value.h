@@ -9,18 +9,27 @@
 
 namespace demarche {
 
+struct JsonMember;
+
 // A scalar keeps its text: unquoted for strings, as written for the rest. Members stand in the order of the file.
 struct JsonValue {
     std::string text;
-    std::vector<std::pair<std::string, JsonValue>> members;  // of an object; of an array with empty names
+    std::vector<JsonMember> members;  // of an object; of an array with empty names
 
-    const JsonValue* find(std::string_view name) const {
-        for (const auto& [key, value] : members)
-            if (key == name) return &value;
-        return nullptr;
-    }
+    const JsonValue* find(std::string_view name) const;
     std::string get(std::string_view name) const { return find(name) != nullptr ? find(name)->text : std::string(); }
 };
+
+struct JsonMember {
+    std::string name;
+    JsonValue value;
+};
+
+inline const JsonValue* JsonValue::find(std::string_view name) const {
+    for (const JsonMember& member : members)
+        if (member.name == name) return &member.value;
+    return nullptr;
+}
 
 // For valid JSON whose strings escape nothing but quotation marks and backslashes.
 class JsonValueParser {
@@ -41,7 +50,7 @@ public:
                     peek();
                     ++at_;  // the colon
                 }
-                made.members.emplace_back(std::move(name), value());
+                made.members.push_back({std::move(name), value()});
                 if (peek() == ',') ++at_;
             }
             ++at_;

@@ -137,7 +137,8 @@ TEST_CASE("on a phone a word longer than a line is broken between letters, and n
         const std::vector<std::string>& lines = event_row(p).lines;
         CHECK(lines.size() > 1);
         std::string joined;
-        for (const std::string& line : lines) joined += line + (title.find(line + " ") != title.npos ? " " : "");
+        for (const std::string& line : lines)
+            joined.append(line).append(title.find(line + " ") != title.npos ? " " : "");
         CHECK(joined == title);
         for (const SeenLabel& label : seen_in(p.first()).labels) CHECK(label.rect.right() <= 320);
     }

@@ -1,4 +1,4 @@
-// Timelines made by a rule from a seed: what the promises of the layout are held against.
+// Timelines made by a rule from a seed. The promises of the layout are held against them.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ private:
     std::uint64_t state_;
 };
 
-enum class Kind {
+enum class Kind : std::uint8_t {
     uniform,
     bursty,
     one_day,    // at times of one day
@@ -58,9 +58,9 @@ inline std::int64_t day_of(const Spec& spec, Random& random) {
         case Kind::identical:
             return start;
         case Kind::bursty:
-            return start + random.below(4) * 9'000 + random.below(6) * random.below(5);
+            return start + std::int64_t{9'000} * random.below(4) + std::int64_t{random.below(6)} * random.below(5);
         case Kind::long_ago:
-            return days_from({.year = -3000, .month = 1, .day = 1}) + random.below(5'000) * 365;
+            return days_from({.year = -3000, .month = 1, .day = 1}) + std::int64_t{365} * random.below(5'000);
         default:
             return start + random.below(73'000);
     }
@@ -95,7 +95,7 @@ inline std::string date_of(const Spec& spec, std::uint32_t index, Random& random
             if (random.below(3) == 0) return edtf_day(day);
             return span(day, day + 1 + (random.below(8) == 0 ? 2'000 + random.below(9'000) : random.below(60)));
         case Kind::nested: {
-            const std::int64_t inset = index % 1'400 * 20;
+            const std::int64_t inset = std::int64_t{20} * (index % 1'400);
             return span(-30'000 + inset, 30'000 - inset);
         }
         case Kind::long_ago:

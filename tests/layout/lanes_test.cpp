@@ -98,6 +98,7 @@ TEST_CASE("the author's order of lanes is kept, parties left out of it follow") 
     const std::vector<ActorIndex> order = party_order(story("riyadh-2025"));
     const Timeline timeline = story("riyadh-2025");
     std::vector<std::string> ids;
+    ids.reserve(order.size());
     for (const ActorIndex a : order) ids.push_back(timeline[a].id);
     CHECK(ids == std::vector<std::string>{"ua", "europe", "nato", "us", "sa", "ru", "mcfaul"});
 }

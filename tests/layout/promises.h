@@ -1,5 +1,5 @@
-// What a reader sees of a scene, recovered from its shapes, and the promises that every scene keeps. A scene does not
-// say which shapes are labels and which are marks: this file knows, and no other.
+// The labels and marks of a scene, recovered from its shapes, and the promises that every scene keeps. A scene does not
+// say which shapes are labels and which are marks: only this file knows.
 #pragma once
 
 #include <algorithm>
@@ -104,6 +104,7 @@ inline std::size_t overlaps(const std::vector<Rect>& rects) {
 // Promise: no two labels overlap. How many pairs do.
 inline std::size_t overlapping_labels(const Seen& seen) {
     std::vector<Rect> rects;
+    rects.reserve(seen.labels.size());
     for (const SeenLabel& label : seen.labels) rects.push_back(label.rect);
     return overlaps(rects);
 }

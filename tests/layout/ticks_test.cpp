@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> labels(const std::vector<Tick>& all) {
     std::vector<std::string> out;
+    out.reserve(all.size());
     for (const Tick& t : all) out.push_back(t.label);
     return out;
 }

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> ids(const Timeline& timeline, const std::vector<EventIndex>& events) {
     std::vector<std::string> result;
+    result.reserve(events.size());
     for (const EventIndex e : events) result.push_back(std::string(timeline.id(e)));
     std::sort(result.begin(), result.end());
     return result;

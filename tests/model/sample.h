@@ -50,6 +50,22 @@ inline Account account(std::string text, std::string source) {
     return result;
 }
 
+inline Account quote(std::string text, std::string source, std::string by) {
+    Account result = account(std::move(text), std::move(source));
+    result.by = std::move(by);
+    result.quote = true;
+    return result;
+}
+
+inline Commitment commitment(CommitmentStatus status, std::string of) {
+    return {.status = status, .conditions = {}, .of = std::move(of), .extras = {}};
+}
+
+inline Account about(std::string what, Account account) {
+    account.about = std::move(what);
+    return account;
+}
+
 inline Source source(std::string id, std::string publisher) {
     Source result;
     result.id = std::move(id);

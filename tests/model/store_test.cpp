@@ -239,7 +239,7 @@ TEST_CASE("a hundred thousand events take at most 64 bytes each beside their tex
     REQUIRE(timeline.size() == events);
     const Timeline::Weight weight = timeline.weight();
     CAPTURE(text.size() / events, weight.text / events, weight.numbers / events);
-    CHECK(weight.numbers <= 64 * events);
+    CHECK(weight.numbers <= std::size_t{64} * events);
     CHECK(weight.text <= text.size() / 2);
     CHECK(timeline.ties().size() == events / 4);
 }

@@ -54,8 +54,8 @@ TEST_CASE("every day of eight centuries follows the one before, in both calendar
 TEST_CASE("any instant of 64 bits survives the way to the calendar and back") {
     std::mt19937_64 random{2};
     for (int round = 0; round < 20000; ++round) {
-        const Instant instant_ = at(static_cast<std::int64_t>(random()) >> (random() % 40));
-        if (instant(civil(instant_)) != instant_) FAIL(seconds(instant_));
+        const Instant moment = at(static_cast<std::int64_t>(random()) >> (random() % 40));
+        if (instant(civil(moment)) != moment) FAIL(seconds(moment));
     }
     for (const std::int64_t edge : {smallest, smallest + 1, smallest + 86400, largest - 86400, largest - 1, largest})
         CHECK(instant(civil(at(edge))) == at(edge));
@@ -111,12 +111,12 @@ TEST_CASE("ticks advance and enclose every instant, over the whole range") {
     std::mt19937_64 random{3};
     constexpr std::int64_t counts[] = {1, 2, 5, 7, 12, 100, 1'000'000, 1'000'000'000'000'000};
     for (int round = 0; round < 20000; ++round) {
-        const Instant instant_ = at(static_cast<std::int64_t>(random()) >> (random() % 40));
+        const Instant moment = at(static_cast<std::int64_t>(random()) >> (random() % 40));
         const Step step{static_cast<Unit>(random() % 6), counts[random() % 8]};
-        const Instant begin = floor(instant_, step), end = next(instant_, step);
-        const bool encloses = begin <= instant_ && (instant_ < end || end == distant_future);
+        const Instant begin = floor(moment, step), end = next(moment, step);
+        const bool encloses = begin <= moment && (moment < end || end == distant_future);
         const bool stands = begin == distant_past || (floor(begin, step) == begin && next(begin, step) == end);
-        if (!encloses || !stands) FAIL(seconds(instant_) << ' ' << static_cast<int>(step.unit) << ' ' << step.count);
+        if (!encloses || !stands) FAIL(seconds(moment) << ' ' << static_cast<int>(step.unit) << ' ' << step.count);
     }
     CHECK(next(distant_future, {Unit::year, 1}) == distant_future);
     CHECK(next(distant_future, {Unit::second, 1}) == distant_future);

@@ -1,12 +1,14 @@
 #include "time/format.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
 #include <random>
 
 #include "keyed_words.h"
 #include "time/date_samples.h"
 
 using namespace demarche;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -187,17 +189,17 @@ TEST_CASE("counted units take the plural form of their language") {
     }
     const Words words =
         keyed_words("plural.samples=" + samples + "1\nhours_brief={n} час|{n} часа|{n} часов\ndays_brief={n} Tag");
-    const auto brief = [&](std::int64_t seconds) {
-        return format_span({Instant{}, Instant{std::chrono::seconds{seconds}}}, words, SpanStyle::brief);
+    const auto brief = [&](std::chrono::seconds length) {
+        return format_span({Instant{}, Instant{length}}, words, SpanStyle::brief);
     };
-    CHECK(brief(3600) == "1 час");
-    CHECK(brief(3 * 3600) == "3 часа");
-    CHECK(brief(5 * 3600) == "5 часов");
-    CHECK(brief(11 * 3600) == "11 часов");
-    CHECK(brief(21 * 3600) == "21 час");
-    CHECK(brief(22 * 3600) == "22 часа");
-    CHECK(brief(86400) == "1 Tag");
-    CHECK(brief(3 * 86400) == "3 Tag");
+    CHECK(brief(1h) == "1 час");
+    CHECK(brief(3h) == "3 часа");
+    CHECK(brief(5h) == "5 часов");
+    CHECK(brief(11h) == "11 часов");
+    CHECK(brief(21h) == "21 час");
+    CHECK(brief(22h) == "22 часа");
+    CHECK(brief(24h) == "1 Tag");
+    CHECK(brief(72h) == "3 Tag");
 }
 
 TEST_CASE("a pattern with stray braces is kept as it is") {

@@ -33,7 +33,8 @@ public:
     Colors colors() const override { return wanted; }
     void upload(const TexturePatch& p) override {
         patches.push_back({p.page, p.x, p.y, p.width, p.height});
-        bytes_fit = bytes_fit && p.pixels.size() == static_cast<std::size_t>(p.width * p.height);
+        const auto width = static_cast<std::size_t>(p.width), height = static_cast<std::size_t>(p.height);
+        bytes_fit = bytes_fit && p.pixels.size() == width * height;
     }
     void draw(const ImDrawList&, const Surface& s) override {
         ++frames;

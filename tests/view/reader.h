@@ -1,6 +1,8 @@
 // A reader in front of a story, for tests of the view: every input meets the picture they saw.
 #pragma once
 
+#include <catch2/catch_test_macros.hpp>
+
 #include "layout/picture.h"
 #include "view/view.h"
 
@@ -31,6 +33,27 @@ struct Onlooker {
         look();
         return reaction;
     }
+};
+
+// A reader in front of the Riyadh story.
+struct RiyadhReader : Onlooker {
+    double clock_s = 0;
+
+    explicit RiyadhReader(Size size = {940, 648}) : Onlooker(story("riyadh-2025"), size) {}
+    void waits() {
+        for (int i = 0; i < 100 && advance(view, clock_s); ++i) clock_s += 1.0 / 60;
+        advance(view, clock_s + 1);
+        look();
+    }
+    EventIndex event(const char* id) const { return *picture.timeline.find(id); }
+    // A place on the mark of an event.
+    Vec2 at(const char* id) const {
+        for (const Target& target : scene.targets)
+            if (target.event == event(id)) return {target.rect.x + 12, target.rect.y + target.rect.height / 2};
+        FAIL("not in view: " << id);
+        return {};
+    }
+    double plot_x(double x) const { return x - static_cast<double>(picture.arrangement.gutter); }
 };
 
 }  // namespace demarche

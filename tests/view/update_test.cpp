@@ -10,33 +10,8 @@
 
 using namespace demarche;
 
-namespace {
-
-// In front of the Riyadh story.
-struct Reader : Onlooker {
-    double clock_s = 0;
-
-    explicit Reader(Size size = {940, 648}) : Onlooker(story("riyadh-2025"), size) {}
-    void waits() {
-        for (int i = 0; i < 100 && advance(view, clock_s); ++i) clock_s += 1.0 / 60;
-        advance(view, clock_s + 1);
-        look();
-    }
-    EventIndex event(const char* id) const { return *picture.timeline.find(id); }
-    // Where the reader sees an event's mark.
-    Vec2 at(const char* id) const {
-        for (const Target& target : scene.targets)
-            if (target.event == event(id)) return {target.rect.x + 12, target.rect.y + target.rect.height / 2};
-        FAIL("not in view: " << id);
-        return {};
-    }
-    double plot_x(double x) const { return x - static_cast<double>(picture.arrangement.gutter); }
-};
-
-}  // namespace
-
 TEST_CASE("a plain vertical wheel is left to the page") {
-    Reader reader;
+    RiyadhReader reader;
     const Axis before = reader.view.axis;
     const Reaction reaction = reader.does(Wheel{.at = {500, 300}, .dx = 0, .dy = 120});
     CHECK_FALSE(reaction.consumed);
@@ -45,7 +20,7 @@ TEST_CASE("a plain vertical wheel is left to the page") {
 }
 
 TEST_CASE("a wheel with Ctrl zooms around the pointer and keeps the page still") {
-    Reader reader;
+    RiyadhReader reader;
     const Instant under = reader.view.axis.at(reader.plot_x(600));
     const Reaction reaction = reader.does(Wheel{.at = {600, 300}, .dx = 0, .dy = -240, .zooms = true});
     CHECK(reaction.consumed);
@@ -54,7 +29,7 @@ TEST_CASE("a wheel with Ctrl zooms around the pointer and keeps the page still")
 }
 
 TEST_CASE("a horizontal wheel pans") {
-    Reader reader;
+    RiyadhReader reader;
     const double before = reader.view.axis.x(reader.picture.timeline.bounds(reader.event("riyadh-meeting")).begin);
     CHECK(reader.does(Wheel{.at = {600, 300}, .dx = 80, .dy = 10}).consumed);
     const double after = reader.view.axis.x(reader.picture.timeline.bounds(reader.event("riyadh-meeting")).begin);
@@ -62,13 +37,13 @@ TEST_CASE("a horizontal wheel pans") {
 }
 
 TEST_CASE("a wheel that turns as far down as sideways is left to the page") {
-    Reader reader;
+    RiyadhReader reader;
     CHECK_FALSE(reader.does(Wheel{.at = {600, 300}, .dx = 60, .dy = 60}).consumed);
     CHECK_FALSE(reader.does(Wheel{.at = {600, 300}, .dx = -60, .dy = 60}).consumed);
 }
 
 TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
-    Reader reader;
+    RiyadhReader reader;
     const Vec2 mark = reader.at("trump-putin-call");
     reader.does(Pointer{.phase = Phase::down, .at = mark});
     reader.does(Pointer{.phase = Phase::move, .at = {mark.x - 30, mark.y}});
@@ -79,7 +54,7 @@ TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
 }
 
 TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
-    Reader reader;
+    RiyadhReader reader;
     const Vec2 mark = reader.at("trump-putin-call");
     reader.does(Pointer{.phase = Phase::down, .at = mark});
     reader.does(Pointer{.phase = Phase::move, .at = {mark.x + 2, mark.y + 1}});
@@ -89,7 +64,7 @@ TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
 }
 
 TEST_CASE("a finger finds a mark that it touches only nearly") {
-    Reader reader;
+    RiyadhReader reader;
     const Vec2 mark = reader.at("bucharest-promise");
     const Vec2 beside{mark.x - 24, mark.y};
     reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = true});
@@ -98,7 +73,7 @@ TEST_CASE("a finger finds a mark that it touches only nearly") {
 }
 
 TEST_CASE("hovering points an event out and a leaving pointer lets it go; a finger does not hover") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise")});
     CHECK(reader.view.emphasis.hovered == reader.event("bucharest-promise"));
     reader.does(Pointer{.phase = Phase::leave});
@@ -108,7 +83,7 @@ TEST_CASE("hovering points an event out and a leaving pointer lets it go; a fing
 }
 
 TEST_CASE("arrow keys go from event to event, Enter opens one, Escape closes it") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(KeyPress{Key::home});
     CHECK(reader.view.emphasis.focused == EventIndex{0});
     reader.does(KeyPress{Key::right});
@@ -123,14 +98,14 @@ TEST_CASE("arrow keys go from event to event, Enter opens one, Escape closes it"
 }
 
 TEST_CASE("End goes to the last event and the arrows stop there") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(KeyPress{Key::end});
     reader.does(KeyPress{Key::right});
     CHECK(reader.view.emphasis.focused == EventIndex{reader.picture.timeline.size() - 1});
 }
 
 TEST_CASE("plus and minus zoom in a short flight, zero returns to the first view") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(KeyPress{Key::plus});
     CHECK(reader.view.flight);
     CHECK(reader.view.axis.zoom() == 1);
@@ -143,7 +118,7 @@ TEST_CASE("plus and minus zoom in a short flight, zero returns to the first view
 }
 
 TEST_CASE("an input during a flight goes on from where the flight leads") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(KeyPress{Key::plus});
     advance(reader.view, 0);
     advance(reader.view, 0.1);
@@ -153,7 +128,7 @@ TEST_CASE("an input during a flight goes on from where the flight leads") {
 }
 
 TEST_CASE("a reader who wants no motion gets none") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(Preferences{.reduced_motion = true});
     reader.does(KeyPress{Key::plus});
     CHECK_FALSE(reader.view.flight);
@@ -161,7 +136,7 @@ TEST_CASE("a reader who wants no motion gets none") {
 }
 
 TEST_CASE("choosing an event that is out of view brings it there") {
-    Reader reader;
+    RiyadhReader reader;
     for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {800, 300}, .dy = -120, .zooms = true});
     const Instant begin = reader.picture.timeline.bounds(reader.event("budapest-assurances")).begin;
     REQUIRE(reader.view.axis.x(begin) < 0);
@@ -172,7 +147,7 @@ TEST_CASE("choosing an event that is out of view brings it there") {
 }
 
 TEST_CASE("the story cannot be dragged out of sight") {
-    Reader reader;
+    RiyadhReader reader;
     for (int i = 0; i < 40; ++i) reader.does(Wheel{.at = {500, 300}, .dx = 300});
     const TimeRange extent = reader.picture.timeline.extent();
     CHECK(reader.view.axis.x(extent.end) > 200);
@@ -181,7 +156,7 @@ TEST_CASE("the story cannot be dragged out of sight") {
 }
 
 TEST_CASE("nobody zooms out beyond the whole story, nor in beyond a minute") {
-    Reader reader;
+    RiyadhReader reader;
     for (int i = 0; i < 30; ++i) reader.does(Wheel{.at = {600, 300}, .dy = 500, .zooms = true});
     CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
     for (int i = 0; i < 200; ++i) reader.does(Wheel{.at = {600, 300}, .dy = -500, .zooms = true});
@@ -191,21 +166,21 @@ TEST_CASE("nobody zooms out beyond the whole story, nor in beyond a minute") {
 }
 
 TEST_CASE("a double click on free ground zooms in, on a mark it does not") {
-    Reader reader;
+    RiyadhReader reader;
     reader.does(Pointer{.phase = Phase::down, .at = {480, 610}, .clicks = 2});
     reader.does(Pointer{.phase = Phase::up, .at = {480, 610}, .clicks = 2});
-    Reader other;
+    RiyadhReader other;
     other.does(Pointer{.phase = Phase::down, .at = {500, 470}, .clicks = 2});
     other.waits();
     CHECK(other.view.axis.zoom() > 2);
-    Reader third;
+    RiyadhReader third;
     third.does(Pointer{.phase = Phase::down, .at = third.at("trump-putin-call"), .clicks = 2});
     third.waits();
     CHECK(third.view.axis.zoom() == 1);
 }
 
 TEST_CASE("two fingers zoom around their middle and pan with it") {
-    Reader reader;
+    RiyadhReader reader;
     const Instant under = reader.view.axis.at(reader.plot_x(600));
     CHECK(reader.does(Pinch{.at = {620, 300}, .pan = {20, 0}, .factor = 1.6f}).consumed);
     CHECK(std::abs(reader.view.axis.zoom() - 1.6) < 0.01);
@@ -213,7 +188,7 @@ TEST_CASE("two fingers zoom around their middle and pan with it") {
 }
 
 TEST_CASE("a press in the overview shows that part of the story") {
-    Reader reader;
+    RiyadhReader reader;
     for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = true});
     reader.does(Pointer{.phase = Phase::down, .at = {160, 620}});
     reader.does(Pointer{.phase = Phase::up, .at = {160, 620}});
@@ -224,7 +199,7 @@ TEST_CASE("a press in the overview shows that part of the story") {
 }
 
 TEST_CASE("the place that is pressed in the overview comes to the middle of the plot") {
-    Reader reader;
+    RiyadhReader reader;
     for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = 1});
     const Arrangement& a = reader.picture.arrangement;
     const Instant wanted = reader.picture.timeline.bounds(reader.event("paris-meeting")).begin;
@@ -235,7 +210,7 @@ TEST_CASE("the place that is pressed in the overview comes to the middle of the 
 }
 
 TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it, a tap opens") {
-    Reader reader({390, 2'000});
+    RiyadhReader reader({390, 2'000});
     CHECK_FALSE(reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = true}).consumed);
     CHECK_FALSE(reader.does(Pinch{.at = {200, 300}, .factor = 2}).consumed);
     reader.does(Pointer{.phase = Phase::down, .at = {250, 300}, .touch = true});
@@ -246,63 +221,6 @@ TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it,
     reader.does(Pointer{.phase = Phase::down, .at = mark, .touch = true});
     reader.does(Pointer{.phase = Phase::up, .at = mark, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
-}
-
-TEST_CASE("a new size keeps what stands in the middle, or the first view") {
-    Reader reader;
-    const Picture wider(story("riyadh-2025"), {.size = {1'400, 648}});
-    adopt(reader.view, wider.arrangement, Fit::keep);
-    CHECK(reader.view.at_fit);
-    Reader zoomed;
-    for (int i = 0; i < 6; ++i) zoomed.does(Wheel{.at = {600, 300}, .dy = -120, .zooms = true});
-    const Instant middle = zoomed.view.axis.at(zoomed.view.axis.warp().width_px / 2);
-    adopt(zoomed.view, wider.arrangement, Fit::keep);
-    CHECK(std::abs(zoomed.view.axis.x(middle) - wider.arrangement.warp->width_px / 2) < 2);
-}
-
-TEST_CASE("when the stage gets smaller beside the words of an event, its mark stays in view") {
-    const Picture wide(story("riyadh-2025"), {.size = {1'280, 648}}),
-        narrow(story("riyadh-2025"), {.size = {940, 648}});
-    View view;
-    adopt(view, wide.arrangement, Fit::first_view);
-    const Scene scene = wide.scene(view.axis);
-    update(view, Wheel{.at = {700, 300}, .dy = -400, .zooms = true}, {wide.timeline, wide.arrangement, scene});
-    const double width = view.axis.warp().width_px;
-    for (const double x : {4.0, width / 2, width - 4}) {
-        const Instant clicked = view.axis.at(x);
-        View smaller = view;
-        adopt(smaller, narrow.arrangement, Fit::keep, clicked);
-        const double now = smaller.axis.x(clicked);
-        CHECK((now >= 0 && now <= smaller.axis.warp().width_px));
-        if (x == width / 2) CHECK(std::abs(now - smaller.axis.warp().width_px / 2) < 2);
-    }
-}
-
-TEST_CASE("a flight to an event goes on when the stage gets smaller on the way") {
-    const Picture narrow(story("riyadh-2025"), {.size = {700, 648}});
-    Reader reader;
-    for (int i = 0; i < 12; ++i) reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = true});
-    const EventIndex event = reader.event("riyadh-meeting");
-    const Instant at = reader.picture.timeline.bounds(event).begin;
-    REQUIRE(reader.view.axis.x(at) > reader.view.axis.warp().width_px);
-    reader.does(Select{.event = event});
-    advance(reader.view, 0);
-    advance(reader.view, 0.1);
-    adopt(reader.view, narrow.arrangement, Fit::keep, at);
-    REQUIRE(reader.view.flight);
-    advance(reader.view, 1);
-    const double x = reader.view.axis.x(at);
-    CHECK((x >= 0 && x <= reader.view.axis.warp().width_px));
-}
-
-TEST_CASE("from story time to true scale the view flies, and arrives at the whole story") {
-    Reader reader;
-    const Picture scale(story("riyadh-2025"), {.size = {940, 648}, .axis = AxisMode::scale});
-    adopt(reader.view, scale.arrangement, Fit::keep);
-    REQUIRE(reader.view.flight);
-    reader.waits();
-    CHECK(reader.view.axis.linearity() == 1);
-    CHECK(std::abs(reader.view.axis.zoom() - reader.view.axis.least_zoom()) < 1e-9);
 }
 
 TEST_CASE("a click on a cluster flies to where its events stand apart") {
@@ -325,24 +243,10 @@ TEST_CASE("a click on a cluster flies to where its events stand apart") {
     CHECK((left > 0 && right < view.axis.warp().width_px));
 }
 
-TEST_CASE("lanes that were scrolled do not hang in the air when all of them fit again") {
-    Picture low(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 300}});
-    Picture high(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 900}});
-    View view{.size = {940, 300}};
-    adopt(view, low.arrangement, Fit::first_view);
-    const Scene scene = low.scene(view.axis);
-    const Shown shown{low.timeline, low.arrangement, scene};
-    update(view, Pointer{.phase = Phase::down, .at = {500, 100}}, shown);
-    update(view, Pointer{.phase = Phase::move, .at = {500, 40}}, shown);
-    CHECK(view.scroll_px > 0);
-    adopt(view, high.arrangement, Fit::keep);
-    CHECK(view.scroll_px == 0);
-}
-
 TEST_CASE("what no device sends changes nothing") {
     const float never =
         GENERATE(std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -1e30f);
-    Reader reader;
+    RiyadhReader reader;
     const std::string before = dump(reader.scene);
     const Input inputs[] = {
         Pointer{.phase = Phase::move, .at = {never, 300}},

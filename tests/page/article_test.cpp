@@ -1,0 +1,225 @@
+// The article of an event.
+#include <catch2/catch_test_macros.hpp>
+
+#include "keyed_words.h"
+#include "model/sample.h"
+#include "page/outline.h"
+#include "page/says.h"
+
+using namespace demarche;
+using namespace demarche::sample;
+
+namespace {
+
+std::string html(const Event& event, const Document& document = riyadh()) {
+    return to_html(article(timeline_of({event}, document), EventIndex{0}, english()));
+}
+
+// The words that a reader sees: without tags and hidden titles, and each block on its own line.
+void append_words(std::string& out, const Node& node) {
+    if (node.tag == "title") return;
+    out += node.text;
+    for (const Node& child : node.children) append_words(out, child);
+    for (const std::string_view block : {"p", "li", "h1", "h3", "h4", "tr", "th", "td", "footer"})
+        if (node.tag == block) out += '\n';
+}
+
+std::string words(const Event& event, const Document& document = riyadh()) {
+    std::string out;
+    append_words(out, article(timeline_of({event}, document), EventIndex{0}, english()));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("An article opens with the weekday, how long it lasted and where") {
+    Event event = meeting();
+    event.duration = *parse_duration("PT4H30M");
+    event.place = Place{.name = "Riyadh", .lat = {}, .lon = {}, .extras = {}};
+    CHECK(html(event).starts_with(
+        "<article class=\"event\" id=\"meeting\" data-status=\"held\"><header><p class=\"when\">"
+        "<time datetime=\"2025-02-18\">Tue 18 February 2025</time> · 4½ hours · Riyadh</p>"
+        "<h3>Title of meeting</h3></header>"));
+}
+
+TEST_CASE("A date is given no sharper than its source says, and to machines only where HTML can say it") {
+    CHECK(says(html(event("e", "2025-02")), "<time datetime=\"2025-02\">February 2025</time>"));
+    CHECK(says(html(event("e", "2025-02-18~")), "<span>about 18 February 2025</span>"));
+    CHECK(says(html(event("e", "[2025-02-10..2025-02-16]")), "<span>some day 10–16 February 2025</span>"));
+    CHECK(says(html(event("e", "2022-02/..")), "<span>since February 2022</span>"));
+    CHECK(says(html(event("e", "-0043")), "<span>44 BCE</span>"));
+    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>Tue 30 January 1649"));
+    CHECK(says(html(event("e", "")), "<span>Undated</span>"));
+}
+
+TEST_CASE("Who took part, as host, or stayed out stands in one line for each party") {
+    CHECK(says(words(meeting()),
+               "Who\n"
+               " Russia Sergey Lavrov, Yuri Ushakov delegation\n"
+               " United States Marco Rubio, Mike Waltz delegation\n"
+               " Saudi Arabia host\n"
+               " European Union excluded\n"
+               " Ukraine not invited\n"));
+    const std::string page = html(meeting());
+    CHECK(says(page, "<li class=\"absent\" data-party=\"ua\">"));
+    CHECK(says(page, "<span class=\"party visually-hidden\">Russia</span>"));
+}
+
+TEST_CASE("A party's people stand for it, but not for a role of its own") {
+    CHECK(says(words(event("e", "2025", {took("us", Role::party), took("rubio", Role::speaker)})),
+               "Who\n United States Marco Rubio speaker\n"));
+    CHECK(says(words(event("e", "2025", {took("us", Role::guarantor), took("rubio", Role::signatory)})),
+               "Who\n United States guarantor\n United States Marco Rubio signatory\n"));
+    CHECK(says(words(event("e", "2025", {took("rubio", Role::delegate), missed("waltz", AbsenceReason::declined)})),
+               "Who\n United States Marco Rubio delegate\n United States Mike Waltz declined\n"));
+}
+
+TEST_CASE("Whoever suffers a deed is not called addressed") {
+    Event strike = event("e", "2022", {took("ru", Role::initiator), took("ua", Role::recipient)});
+    CHECK(says(words(strike), " Ukraine addressed\n"));
+    strike.kind = EventKind::assault;
+    CHECK(says(words(strike), " Ukraine target\n"));
+}
+
+TEST_CASE("What was only planned says so, and the old date is struck through") {
+    Event visit = event("visit", "2025-03");
+    CHECK_FALSE(says(html(visit), "class=\"status\""));
+    visit.status = Status::rescheduled;
+    visit.previous_dates = {date("2025-02-19")};
+    CHECK(says(html(visit),
+               "<p class=\"status\">Planned, moved to a new date · earlier date <del>"
+               "<time datetime=\"2025-02-19\">Wed 19 February 2025</time></del></p>"));
+    visit.status = Status::postponed;
+    visit.previous_dates.clear();
+    CHECK(says(html(visit), "<p class=\"status\">Planned, did not take place: postponed</p>"));
+}
+
+TEST_CASE("A quotation names its speaker and everybody who printed it, once") {
+    Event event = meeting();
+    event.accounts = {quote("not enough", "usat", "lavrov"), quote("not enough", "rtrs", "lavrov"),
+                      quote("territory", "rtrs", "waltz")};
+    const std::string page = html(event);
+    CHECK(says(page, "<blockquote data-party=\"ru\" data-color=\"#"));
+    CHECK(says(page, "<p>“not enough”</p><footer>Sergey Lavrov · USA TODAY, Reuters</footer></blockquote>"));
+    CHECK(says(page, "<p>“territory”</p><footer>Mike Waltz · Reuters</footer></blockquote>"));
+    CHECK(count(page, "not enough") == 1);
+}
+
+TEST_CASE("Accounts that differ stand side by side, each with its source, and none is chosen") {
+    Event event = meeting();
+    event.accounts = {about("reason", account("Unrelated to the talks.", "usat")),
+                      about("reason", account("So as not to lend them weight.", "rtrs")),
+                      about("place", account("It was in Riyadh.", "rtrs"))};
+    event.accounts[0].by = "zelenskyy";
+    event.accounts[1].basis = Basis::anonymous;
+    const std::string text = words(event);
+    CHECK(says(text,
+               "As each tells it: reason\n"
+               "Unrelated to the talks.\nVolodymyr Zelenskyy · USA TODAY\n\n"
+               "So as not to lend them weight.\npeople familiar with the matter · Reuters\n\n"));
+    CHECK_FALSE(says(text, "As each tells it: place"));
+    CHECK(says(text, "It was in Riyadh.\n"));
+}
+
+TEST_CASE("Every subject of accounts that the words name is told by its word") {
+    std::size_t named = 0;
+    for (const std::string& key : word_keys()) {
+        if (!key.starts_with("subject.")) continue;
+        const std::string field = key.substr(8);
+        Event event = meeting();
+        event.accounts = {about(field, account("a", "usat")), about("/" + field, account("b", "usat")),
+                          about(field, account("c", "rtrs")), about("/" + field, account("d", "rtrs"))};
+        const Words told = keyed_words(key + "=<" + field + ">");
+        std::string page;
+        append_words(page, article(timeline_of({event}), EventIndex{0}, told));
+        INFO(page);
+        CHECK(count(page, "As each tells it: <" + field + ">\n") == 2);
+        ++named;
+    }
+    CHECK(named == 10);
+}
+
+TEST_CASE("A table tells who reported what, without a dot for those who did not") {
+    Event event = meeting();
+    event.sources = {"usat", "rtrs"};
+    event.accounts = {account("They met.", "usat"), account("They met.", "rtrs"), account("For hours.", "rtrs")};
+    const std::string yes =
+        "<td><span class=\"dot\" aria-hidden=\"true\">●</span>"
+        "<span class=\"visually-hidden\">yes</span></td>";
+    const std::string page = html(event);
+    CHECK(says(page, "<tr><td></td><th scope=\"col\">USA TODAY</th><th scope=\"col\">Reuters</th></tr>"));
+    CHECK(says(page, "<tr><th scope=\"row\">They met.</th>" + yes + yes + "</tr>"));
+    CHECK(says(page, "<tr><th scope=\"row\">For hours.</th><td></td>" + yes + "</tr>"));
+    CHECK_FALSE(says(page, "The event itself"));
+}
+
+TEST_CASE("A source that reported the event but none of its details keeps its dot") {
+    Event event = meeting();
+    event.sources = {"usat", "rtrs"};
+    event.accounts = {account("For hours.", "rtrs")};
+    CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><span"));
+    event.accounts.clear();
+    CHECK(says(words(event), "Who reported it\nUSA TODAY, Reuters\n"));
+}
+
+TEST_CASE("A promise names its conditions, and what became of it is told where it was made") {
+    Event promise = event("promise", "2008"), end = event("end", "2025");
+    promise.commitment = commitment(CommitmentStatus::made, "");
+    promise.commitment->conditions = {"a date is set"};
+    end.commitment = commitment(CommitmentStatus::in_progress, "promise");
+    const Timeline timeline = timeline_of({promise, end});
+    const std::string made = to_html(article(timeline, EventIndex{0}, english()));
+    CHECK(says(made, "<span class=\"standing\" data-standing=\"made\">made</span>"));
+    CHECK(says(made, "<li>a date is set</li>"));
+    CHECK(says(made, "<span class=\"relation\">in progress</span> <a href=\"#end\">Title of end</a>"));
+    CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
+               "Promised in <a href=\"#promise\">Title of promise</a>"));
+}
+
+TEST_CASE("A link is read from both of its ends") {
+    Event talk = event("talk", "2025-02-12"), answer = event("answer", "2025-02-14");
+    answer.links = {{.type = LinkType::answers, .event = "talk", .note = "in public", .extras = {}},
+                    {.type = LinkType::part_of, .event = "nowhere", .note = "", .extras = {}}};
+    const Timeline timeline = timeline_of({talk, answer});
+    CHECK(says(to_html(article(timeline, EventIndex{1}, english())),
+               "<li><span class=\"relation\">answers</span> <a href=\"#talk\">Title of talk</a> "
+               "<span class=\"note\">in public</span></li></ul>"));
+    CHECK(says(to_html(article(timeline, EventIndex{0}, english())),
+               "<span class=\"relation\">answered by</span> <a href=\"#answer\">Title of answer</a>"));
+}
+
+TEST_CASE("A stance is told with its topic, its condition and its source") {
+    Document document = riyadh();
+    document.topics = {{.id = "nato", .name = "Membership of NATO", .summary = "", .extras = {}}};
+    Event event = meeting();
+    event.positions = {{.actor = "ru",
+                        .topic = "nato",
+                        .stance = Stance::rejects,
+                        .condition = "under any flag",
+                        .sources = {"rtrs"},
+                        .extras = {}}};
+    CHECK(says(words(event, document), "Positions\nMembership of NATO: Russia — rejects, under any flag · Reuters\n"));
+}
+
+TEST_CASE("Pictures, tags and changes of an entry are at its end") {
+    Event event = meeting();
+    event.media.resize(2);
+    event.media[0].url = "https://example.org/a.jpg";
+    event.media[0].caption = "At the table";
+    event.media[0].credit = "SPA";
+    event.media[1].url = "javascript:alert(1)";
+    event.media[1].caption = "Not a link";
+    event.tags = {"talks"};
+    event.revisions = {{.date = date("2025-02-20"), .note = "Duration added.", .extras = {}}};
+    const std::string page = html(event);
+    CHECK(says(page, "<a href=\"https://example.org/a.jpg\" rel=\"noopener noreferrer\">At the table</a> · SPA"));
+    CHECK(says(page, "<li><span>Not a link</span></li>"));
+    CHECK(says(page, "<ul class=\"tags\" aria-label=\"Tags\"><li>talks</li></ul>"));
+    CHECK(says(page, "Thu 20 February 2025</time> · Duration added.</li>"));
+}
+
+TEST_CASE("A link to an event survives any character of its id") {
+    Event one = event("a b/é#1", "2025"), two = event("two", "2026");
+    two.links = {{.type = LinkType::answers, .event = one.id, .note = "", .extras = {}}};
+    CHECK(says(to_html(article(timeline_of({one, two}), EventIndex{1}, english())), "href=\"#a%20b%2f%c3%a9%231\""));
+}

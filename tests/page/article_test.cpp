@@ -129,7 +129,8 @@ TEST_CASE("Every subject of accounts that the words name is told by its word") {
         Event event = meeting();
         event.accounts = {about(field, account("a", "usat")), about("/" + field, account("b", "usat")),
                           about(field, account("c", "rtrs")), about("/" + field, account("d", "rtrs"))};
-        const Words told = keyed_words(key + "=<" + field + ">");
+        const std::string meaning = "=<" + field + ">";
+        const Words told = keyed_words(key + meaning);
         std::string page;
         append_words(page, article(timeline_of({event}), EventIndex{0}, told));
         INFO(page);

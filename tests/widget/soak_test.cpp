@@ -31,10 +31,18 @@ Vec2 somewhere(generated::Random& random, Size size) {
             static_cast<float>(random.below(static_cast<std::uint32_t>(size.height) + 40)) - 20};
 }
 
+bool bit(generated::Random& random) { return random.below(2) == 1; }
+
+Pointer any_pointer(generated::Random& random, Vec2 at) {
+    return {.phase = static_cast<Phase>(random.below(5)),
+            .at = at,
+            .touch = bit(random),
+            .clicks = static_cast<std::uint8_t>(bit(random) ? 2 : 1)};
+}
+
 Input anything(generated::Random& random, Size size, std::uint32_t events) {
     const Vec2 at = somewhere(random, size);
     const auto few = static_cast<float>(random.below(400)) - 200;
-    const auto bit = [&] { return random.below(2) == 1; };
     const auto event = [&]() -> std::optional<EventIndex> {
         return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
     };
@@ -43,15 +51,12 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
     switch (random.below(13)) {
         case 0:
         case 1:
-            return Pointer{.phase = static_cast<Phase>(random.below(5)),
-                           .at = at,
-                           .touch = bit(),
-                           .clicks = static_cast<std::uint8_t>(bit() ? 2 : 1)};
+            return any_pointer(random, at);
         case 2:
             return Pointer{.phase = Phase::move, .at = at};
         case 3:
         case 4:
-            return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit()};
+            return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit(random)};
         case 5:
             return Pinch{.at = at, .pan = {few / 10, 0}, .factor = 0.5f + static_cast<float>(random.below(20)) / 10};
         case 6:

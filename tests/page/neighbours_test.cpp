@@ -36,8 +36,8 @@ TEST_CASE("A screen reader says the title of an event, its date and its place, a
     meeting.summary = "They talked.";
     meeting.place = Place{.name = "Riyadh"};
     document.events = {meeting};
-    CHECK(announcement(Timeline(std::move(document)), EventIndex{0}, english()) ==
-          "Title of talks, Tue 18 February 2025 · Riyadh");
+    const Timeline timeline(std::move(document));
+    CHECK(announcement(timeline, EventIndex{0}, english()) == "Title of talks, Tue 18 February 2025 · Riyadh");
 }
 
 TEST_CASE("The title of a document is a heading of its page, or of an article on somebody else's page") {

@@ -1,8 +1,7 @@
 #include "document/issue_log.h"
 
-#include <algorithm>
-
 #include "base/limits.h"
+#include "base/order.h"
 #include "base/sentences.h"
 #include "base/text.h"
 
@@ -42,18 +41,16 @@ private:
 void IssueLog::add(Severity severity, SourcePlace place, std::string message) {
     if (counts_[static_cast<std::size_t>(severity)]++ >= most_issues_of_a_severity) return;
     if (message.back() != '?') message += '.';
-    // Issues arrive almost in order, so most are appended.
-    const auto after = std::upper_bound(found_.begin(), found_.end(), place.at,
-                                        [](std::size_t at, const Found& other) { return at < other.at; });
-    found_.insert(after, {place.at, {severity, std::move(place.pointer), 0, 0, std::move(message)}});
+    issues_.push_back({severity, std::move(place.pointer), 0, 0, std::move(message)});
+    at_.push_back(place.at);
 }
 
 std::vector<Issue> IssueLog::take(SourceText& text) {
     std::vector<Issue> issues;
     Locator locator(text);
-    for (Found& found : found_) {
-        locator.locate(found.at, found.issue);
-        issues.push_back(std::move(found.issue));
+    for (const std::uint32_t i : sorted_positions(at_.size(), [&](auto a, auto b) { return at_[a] < at_[b]; })) {
+        locator.locate(at_[i], issues_[i]);
+        issues.push_back(std::move(issues_[i]));
     }
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         if (counts_[i] <= most_issues_of_a_severity) continue;

@@ -28,11 +28,8 @@ public:
     std::vector<Issue> take(SourceText& text);
 
 private:
-    struct Found {
-        std::size_t at = 0;
-        Issue issue;
-    };
-    std::vector<Found> found_;  // by offset; those of one offset in the order of add()
+    std::vector<Issue> issues_;    // in the order of add(), still without line and column
+    std::vector<std::size_t> at_;  // of each, its byte offset
     std::array<std::size_t, 3> counts_{};
 };
 

@@ -1,7 +1,7 @@
 #include "base/words.h"
 
 #include <algorithm>
-#include <vector>
+#include <cassert>
 
 #include "base/english_words.h"
 #include "base/text.h"
@@ -52,9 +52,10 @@ std::string Words::counted(Word word, Count count, std::span<const Slot> slots) 
     const std::string_view samples = is_english ? english_samples : (*this)[Word::plural_samples];
     std::string number = decimal(count.whole);
     if (count.and_half) number += "½";
-    std::vector<Slot> all(slots.begin(), slots.end());
-    all.push_back({"n", number});
-    return fill(nth(word, plural_form(samples, count)), all);
+    std::array<Slot, most_slots + 1> all;
+    assert(slots.size() <= most_slots);
+    *std::copy(slots.begin(), slots.end(), all.begin()) = {"n", number};
+    return fill(nth(word, plural_form(samples, count)), std::span(all).first(slots.size() + 1));
 }
 
 std::string fill(std::string_view pattern, std::span<const Slot> slots) {

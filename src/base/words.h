@@ -18,6 +18,8 @@ struct Slot {
     std::string_view name, text;
 };
 
+inline constexpr std::size_t most_slots = 8;  // of a counted word
+
 // The pattern with its placeholders filled; unknown ones stay as they are.
 std::string fill(std::string_view pattern, std::span<const Slot> slots);
 inline std::string fill(std::string_view pattern, std::initializer_list<Slot> slots) {

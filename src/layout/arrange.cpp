@@ -84,7 +84,7 @@ class Arranger {
 public:
     Arranger(Arrangement& into, const ArrangeInput& in)
         : a_(into), in_(in), timeline_(in.timeline), options_(in.options) {
-        a_ = {.size = in.options.size};
+        a_.size = in.options.size;
     }
 
     Work run() {
@@ -269,20 +269,21 @@ std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, 
     return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
 }
 
-Work make_arrangement(Arrangement& into, const ArrangeInput& in) {
+Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in) {
     for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
-        Arranger arranger(into, in);
+        into = std::make_unique<Arrangement>();
+        Arranger arranger(*into, in);
         co_await arranger.run();
         if (!down) co_return;
-        arrange_down(into, in);
-        if (into.header + into.lanes_height <= highest_down_px) co_return;
+        arrange_down(*into, in);
+        if (into->header + into->lanes_height <= highest_down_px) co_return;
     }
 }
 
 Arrangement arrange(const ArrangeInput& in) {
-    Arrangement result;
+    std::unique_ptr<Arrangement> result;
     make_arrangement(result, in).run();
-    return result;
+    return std::move(*result);
 }
 
 }  // namespace demarche

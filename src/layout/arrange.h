@@ -185,7 +185,7 @@ struct ArrangeInput {
 };
 
 // Pure: the same timeline, options and widths give the same arrangement.
-Work make_arrangement(Arrangement& into, const ArrangeInput&);
+Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput&);
 Arrangement arrange(const ArrangeInput&);  // the same in one go
 
 }  // namespace demarche

@@ -72,7 +72,7 @@ Timeline::Timeline(Document document) {
 }
 
 Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
-    into = {};
+    assert(into.size() == 0 && into.actors() == 0);
     into.document_ = std::move(document);
     into.records_ = std::move(store.records);
     into.rows_ = std::move(store.rows);

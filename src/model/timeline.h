@@ -60,7 +60,7 @@ public:
     // Events are sorted by begin, then end, then the given importance, highest first, then id. Undated events follow.
     // The order of the document's arrays does not matter.
     explicit Timeline(Document);
-    // The same in steps, with the events of the store instead of the document's. Both arguments are moved from.
+    // The same in steps, with the events of the store instead of the document's. Both are moved into an empty timeline.
     static Work build(Timeline& into, Document&, EventStore&);
     // Moves the texts of events from the order of the file into the order of time, once. A search then reads memory
     // from front to back and takes a quarter of the time. Texts can be read meanwhile, but views of them become

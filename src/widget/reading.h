@@ -1,6 +1,7 @@
 // A document that is being read.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "base/work.h"
@@ -23,7 +24,7 @@ public:
     double part() const;                                        // 0–1 of it
     Read& read() { return loader_.read(); }
 
-    Timeline timeline;
+    std::unique_ptr<Timeline> timeline = std::make_unique<Timeline>();
     LoadResult result = LoadResult::read;
 
 private:

@@ -52,10 +52,10 @@ struct PictureKey {
 // An arrangement that is being made. Its input must not change meanwhile.
 struct PendingArrangement {
     PendingArrangement(ArrangementKey of, const ArrangeInput& input)
-        : key(std::move(of)), in(input), work(make_arrangement(*result, in)) {}
+        : key(std::move(of)), in(input), work(make_arrangement(result, in)) {}
 
     ArrangementKey key;
-    std::unique_ptr<Arrangement> result = std::make_unique<Arrangement>();
+    std::unique_ptr<Arrangement> result;
     ArrangeInput in;
     Work work;
     double steps_done = 0;
@@ -80,7 +80,7 @@ struct Widget::State {
     std::unique_ptr<Renderer> renderer;
     Canvas canvas;
     PaintOptions paint;
-    Timeline timeline;
+    std::unique_ptr<Timeline> timeline = std::make_unique<Timeline>();
     std::vector<Issue> issues;
     std::size_t dropped = 0;
     LoadResult loaded = LoadResult::read;
@@ -115,7 +115,7 @@ struct Widget::State {
                 .axis = view.asked,
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
-                .day = may_run_down(timeline, view.size) ? today : std::nullopt};
+                .day = may_run_down(*timeline, view.size) ? today : std::nullopt};
     }
     PictureKey picture_key() const {
         return {.arrangement = arrangements,
@@ -130,9 +130,9 @@ struct Widget::State {
     bool is_drawable() const { return made.document == document; }
     bool is_drawn() const { return drawn == picture_key(); }
 
-    EventList events() const { return {timeline.size(), shown ? &*shown : nullptr}; }
+    EventList events() const { return {timeline->size(), shown ? &*shown : nullptr}; }
     const TextMeasure& measure() const {
-        return timeline.size() <= most_measured_titles ? static_cast<const TextMeasure&>(widths) : glyph_sums;
+        return timeline->size() <= most_measured_titles ? static_cast<const TextMeasure&>(widths) : glyph_sums;
     }
     ArrangeOptions options(Size size) const {
         return {.size = size,
@@ -145,11 +145,11 @@ struct Widget::State {
     Arrangement still_picture(Size size) const {  // it has no clock
         ArrangeOptions still = options(size);
         still.today.reset();
-        return demarche::arrange({timeline, still, measure(), words});
+        return demarche::arrange({*timeline, still, measure(), words});
     }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
         return {
-            .timeline = timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = widths};
+            .timeline = *timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = widths};
     }
     ComposeInput live_picture(const Axis& axis) const {
         ComposeInput picture = picture_of(*arrangement, axis);

@@ -40,7 +40,7 @@ struct Transfer::Incoming {
     explicit Incoming(std::string_view head) : in(head) {}
 
     ByteReader in;
-    Timeline timeline;
+    std::unique_ptr<Timeline> timeline = std::make_unique<Timeline>();
     std::size_t dropped = 0;
     std::vector<Issue> issues;
     std::unique_ptr<Arrangement> arrangement;  // none: it is the document
@@ -58,7 +58,7 @@ ByteWriter Transfer::pack() {
     if (s.is_arranged()) {
         demarche::write(out, *s.arrangement);
     } else {
-        s.timeline.write(out);
+        s.timeline->write(out);
         out.value(static_cast<std::uint32_t>(s.dropped));
         write(out, s.issues);
     }
@@ -75,7 +75,7 @@ void Transfer::read_head() {
         incoming.arrangement = std::make_unique<Arrangement>();
         demarche::read(incoming.in, *incoming.arrangement);
     } else {
-        incoming.timeline.read(incoming.in);
+        incoming.timeline->read(incoming.in);
         incoming.dropped = incoming.in.value<std::uint32_t>();
         read(incoming.in, incoming.issues);
     }
@@ -117,13 +117,13 @@ void Transfer::show_arrangement() {
     ArrangementKey key = s.arrangement_key();
     key.query = 0;
     key.size = incoming_->arrangement->size;
-    key.axis = author_axis(s.timeline);
+    key.axis = author_axis(*s.timeline);
     key.lanes.reset();
     key.collapsed.clear();
     widget_.replace_arrangement(std::move(incoming_->arrangement), std::move(key));
 }
 
-std::string Transfer::used_glyphs() const { return glyphs_in(widget_.state_->timeline); }
+std::string Transfer::used_glyphs() const { return glyphs_in(*widget_.state_->timeline); }
 
 void Transfer::measure_glyphs(std::string_view glyphs) { widget_.state_->glyph_sums.measure(glyphs); }
 
@@ -138,10 +138,10 @@ void Transfer::use_widths(std::string_view widths) {
     ByteReader in(widths);
     s.widths.read(in);
     ++s.fonts;
-    if (s.label_metrics || s.timeline.dated() <= most_refined_items) return;
-    s.label_metrics = std::make_unique<LabelMetrics>(s.timeline, grouped_by(s.timeline.document()));
-    measure_labels(*s.label_metrics, {s.timeline, s.words, s.glyph_sums}).run();
-    s.timeline.forget_texts();
+    if (s.label_metrics || s.timeline->dated() <= most_refined_items) return;
+    s.label_metrics = std::make_unique<LabelMetrics>(*s.timeline, grouped_by(s.timeline->document()));
+    measure_labels(*s.label_metrics, {*s.timeline, s.words, s.glyph_sums}).run();
+    s.timeline->forget_texts();
 }
 
 }  // namespace demarche

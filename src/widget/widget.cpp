@@ -28,9 +28,9 @@ Reaction Widget::handle(const Input& input) {
     State& s = *state_;
     // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
     if (!std::holds_alternative<Resize>(input)) is_drawable();
-    Reaction reaction = update(s.view, input, {s.timeline, *s.arrangement, s.scene, s.events()});
+    Reaction reaction = update(s.view, input, {*s.timeline, *s.arrangement, s.scene, s.events()});
     if (s.view.query != s.search.query()) {
-        s.search.begin(s.timeline, s.view.query);
+        s.search.begin(*s.timeline, s.view.query);
         search(steps_a_search);
     }
     s.changes |= reaction.changes;
@@ -40,7 +40,7 @@ Reaction Widget::handle(const Input& input) {
 
 Frame Widget::frame(double now_s) {
     State& s = *state_;
-    const bool arranged = prepare(s.timeline.size() <= most_arranged_at_once ? all_steps : steps_a_frame);
+    const bool arranged = prepare(s.timeline->size() <= most_arranged_at_once ? all_steps : steps_a_frame);
     if (!s.is_drawable() || (!arranged && s.is_drawn())) return {0};  // the time is better spent arranging
     const bool flying = advance(s.view, now_s);
     const std::vector<Fade> fades = fade_in(s.view, *s.arrangement, now_s);
@@ -90,7 +90,7 @@ void Widget::set_renderer(std::unique_ptr<Renderer> renderer) {
 
 Changes Widget::take_changes() { return std::exchange(state_->changes, {}); }
 
-const Timeline& Widget::timeline() const { return state_->timeline; }
+const Timeline& Widget::timeline() const { return *state_->timeline; }
 std::optional<EventIndex> Widget::selected() const { return state_->view.emphasis.selected; }
 std::optional<EventIndex> Widget::focused() const { return state_->view.emphasis.focused; }
 std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis.hovered; }
@@ -120,7 +120,7 @@ GroupBy Widget::lanes_by() {
 
 std::uint8_t Widget::groupings() {
     State& s = *state_;
-    if (!s.groupings) s.groupings = groupings_of(s.timeline);
+    if (!s.groupings) s.groupings = groupings_of(*s.timeline);
     return *s.groupings | bit_of(lanes_by());
 }
 
@@ -151,9 +151,9 @@ float Widget::natural_height() {
 std::string Widget::range_text() {
     if (!is_drawable()) return {};
     const State& s = *state_;
-    if (s.timeline.dated() == 0) return {};
+    if (s.timeline->dated() == 0) return {};
     const Axis& axis = s.view.target();
-    const TimeRange extent = s.timeline.extent();
+    const TimeRange extent = s.timeline->extent();
     const Range range = range_in_view(axis);
     const auto inside = [&](Instant at) {
         return std::clamp(at, extent.begin, std::max(extent.begin, extent.end - std::chrono::seconds(1)));
@@ -164,10 +164,10 @@ std::string Widget::range_text() {
 std::string Widget::svg(Size size) const {
     const State& s = *state_;
     const Arrangement by = s.still_picture(size);
-    const Document& document = s.timeline.document();
+    const Document& document = s.timeline->document();
     const Axis first = Axis::first_view(by.warp, by.linearity());
     ComposeInput picture = s.picture_of(by, first);
-    picture.emphasis.selected = opening_event(s.timeline);
+    picture.emphasis.selected = opening_event(*s.timeline);
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
 

@@ -82,7 +82,7 @@ public:
 private:
     friend class Transfer;
     struct State;
-    void replace_timeline(Timeline&&);
+    void replace_timeline(std::unique_ptr<Timeline>);
     void replace_arrangement(std::unique_ptr<Arrangement>, ArrangementKey);
     bool read(std::uint32_t steps);
     bool sort_texts(std::uint32_t steps);

@@ -38,7 +38,7 @@ void Widget::stop_loading() { state_->reading.reset(); }
 
 LoadResult Widget::loaded() const { return state_->loaded; }
 
-void Widget::replace_timeline(Timeline&& timeline) {
+void Widget::replace_timeline(std::unique_ptr<Timeline> timeline) {
     State& s = *state_;
     const Emphasis before = s.view.emphasis;
     s.pending.reset();
@@ -46,9 +46,9 @@ void Widget::replace_timeline(Timeline&& timeline) {
     s.label_metrics.reset();
     s.timeline = std::move(timeline);
     ++s.document;
-    s.sorting = s.timeline.sort_texts();
-    s.view = {.size = s.view.size, .asked = author_axis(s.timeline), .reduced_motion = s.view.reduced_motion};
-    s.view.emphasis.selected = opening_event(s.timeline);
+    s.sorting = s.timeline->sort_texts();
+    s.view = {.size = s.view.size, .asked = author_axis(*s.timeline), .reduced_motion = s.view.reduced_motion};
+    s.view.emphasis.selected = opening_event(*s.timeline);
     s.search = {};
     s.query = 0;
     s.shown.reset();

@@ -48,7 +48,7 @@ double Widget::part_of(Job under_way) const {
     if (job() != under_way) return nearly_all;
     if (s.reading) return s.reading->part();
     if (!s.pending) return 0;
-    return std::min(nearly_all, s.pending->steps_done / (steps_an_event * s.timeline.size()));
+    return std::min(nearly_all, s.pending->steps_done / (steps_an_event * s.timeline->size()));
 }
 
 bool Widget::read(std::uint32_t steps) {
@@ -73,7 +73,7 @@ bool Widget::search(std::uint32_t steps) {
     State& s = *state_;
     if (s.search.done()) return true;
     for (std::uint32_t done = 0; done < steps; done += steps_a_search_block)
-        if (!s.search.step(s.timeline, 1)) break;
+        if (!s.search.step(*s.timeline, 1)) break;
     if (!s.search.done()) return false;
     s.shown.reset();
     s.query = 0;
@@ -91,7 +91,7 @@ bool Widget::arrange(std::uint32_t steps) {
     if (ArrangementKey key = s.arrangement_key(); !s.pending || s.pending->key != key)
         s.pending = std::make_unique<PendingArrangement>(
             std::move(key),
-            ArrangeInput{s.timeline, s.options(s.view.size), s.measure(), s.words, s.label_metrics.get()});
+            ArrangeInput{*s.timeline, s.options(s.view.size), s.measure(), s.words, s.label_metrics.get()});
     s.pending->steps_done += steps;
     if (!s.pending->work.run(steps)) return false;
     const std::unique_ptr<PendingArrangement> made = std::move(s.pending);
@@ -108,14 +108,14 @@ void Widget::replace_arrangement(std::unique_ptr<Arrangement> arrangement, Arran
     s.arrangement = std::move(arrangement);
     s.made = std::move(key);
     ++s.arrangements;
-    adopt(s.view, *s.arrangement, fit, moment_of(s.timeline, s.view.emphasis.selected));
+    adopt(s.view, *s.arrangement, fit, moment_of(*s.timeline, s.view.emphasis.selected));
     s.changes.note(Change::lanes);
     if (const auto event = std::exchange(s.view.awaited, std::nullopt)) handle(Select{event});
 }
 
 // For answers that cannot wait: those about a long document may be of the arrangement before.
 bool Widget::is_drawable() {
-    if (state_->timeline.size() <= most_arranged_at_once) prepare(all_steps);
+    if (state_->timeline->size() <= most_arranged_at_once) prepare(all_steps);
     return state_->is_drawable();
 }
 

@@ -1,4 +1,4 @@
-// web/abi/no_suggestion.cpp stands in for this file in the engine of readers.
+// web/abi/left_out.cpp stands in for this file in the engine of readers.
 #include "document/suggestion.h"
 
 #include <algorithm>

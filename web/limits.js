@@ -6,6 +6,9 @@
 /** Bytes of the longest document that is read at once: a reader does not notice it. A worker reads longer ones. */
 export const mostBytesAtOnce = 1 << 19;
 
+/** Device pixels of a canvas in either direction: more than this many browsers refuse. */
+export const mostPixels = 8192;
+
 /** Width of the panel beside the stage, CSS px. */
 export const panelPx = 340;
 

@@ -9,8 +9,9 @@ namespace demarche {
 
 // ---- About a hundred: a reader goes through all of them ----
 
-// Events of a drawing whose time runs down, and its height in px. The whole drawing is one canvas, and WebGL2 promises
-// no more than 8,192 device pixels: 4,000 px on a screen with two device pixels a px.
+// Events of a drawing whose time runs down, and its height in px. The whole drawing is one canvas, and many browsers
+// refuse one of more than 8,192 device pixels: 4,000 px on a screen with two device pixels a px. With three the page
+// draws a higher one more coarsely.
 inline constexpr std::uint32_t most_down_events = 120;
 inline constexpr float highest_down_px = 4'000;
 

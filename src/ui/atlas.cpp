@@ -79,8 +79,8 @@ std::optional<Atlas::Slot> Atlas::label(TextJob job, TextRaster& raster, Rendere
         waiting_ = true;
         return std::nullopt;
     }
-    const float css_px = raster.width(job.text, job.face);
-    const SpriteSize size{ceil_px(css_px * scale_) + 2 * metrics_.left, metrics_.height};
+    const float width = std::clamp(raster.width(job.text, job.face) * scale_, 0.0f, static_cast<float>(page_width));
+    const SpriteSize size{ceil_px(width) + 2 * metrics_.left, metrics_.height};
     const auto entry = reserve(key, size, job.colors, renderer);
     if (!entry) return std::nullopt;
     const Bitmap bitmap{entry->width, metrics_.height, metrics_.left, metrics_.baseline, pixels_};

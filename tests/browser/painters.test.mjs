@@ -56,3 +56,27 @@ test("where the machine has a GPU, WebGL2 draws", async () => {
   assert.equal(await renderer(page), "webgl");
   assert.deepEqual(page.errors, []);
 });
+
+test("where the browser refuses every canvas the still picture stays, and nothing is thrown", async () => {
+  const init = "HTMLCanvasElement.prototype.getContext = () => null";
+  const page = await open(browser, stories.Riyadh, { init, wait: "loaded" });
+  await page.locator("demarche-timeline .frame.loaded").first().waitFor({ state: "attached" });
+  assert.equal(await renderer(page), "");
+  assert.ok(await page.locator(".picture").first().isVisible());
+  await page.evaluate(() => document.querySelector("demarche-timeline").remove());
+  assert.deepEqual(page.errors, []);
+});
+
+test("where no canvas outside of the page draws text, one in the page does", async () => {
+  const init = "OffscreenCanvas.prototype.getContext = () => null";
+  const page = await open(browser, stories.Riyadh, { init });
+  assert.equal(await renderer(page), "2d");
+  await rest(page);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a text of no sensible width stops nothing", async () => {
+  const init = "for (const each of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) each.prototype.measureText = () => ({ width: Infinity })";
+  const page = await open(browser, stories.Riyadh, { init });
+  assert.deepEqual(page.errors, []);
+});

@@ -95,3 +95,21 @@ test("a tap opens an event, its text comes into view, and closing leads back", a
   assert.equal(await selected(page), "");
   await changed(async () => (await stageBox(page)).y > -500, false);
 });
+
+test("on a screen of three pixels a px the foot of a long drawing can be reached", async () => {
+  const events = Array.from({ length: 40 }, (_, i) => ({ id: `e${i}`, title: `Envoys meet for round ${i + 1}`, date: `${1900 + 2 * i}-05` }));
+  const page = await open(browser, bundle({ version: 1, title: "Many rounds", events }), { ...handheld, deviceScaleFactor: 3 });
+  await rest(page);
+  const { height } = await stageBox(page);
+  const pixels = await page.locator(".stage > canvas").first().evaluate(({ width, height }) => [width, height]);
+  assert.ok(height > 8192 / 3, `${height} px`);
+  assert.ok(pixels[1] <= 8192 && pixels[1] > 8100, `${pixels} pixels`);
+  assert.ok(Math.abs(pixels[0] / pixels[1] - phone.width / height) < 0.01, "they are square");
+  const box = await page.locator(".stage").first().evaluate((stage) => ({ top: stage.getBoundingClientRect().bottom + scrollY }));
+  await page.evaluate((bottom) => scrollTo(0, bottom - 500), box.top);
+  const before = await selected(page);
+  const foot = (await stageBox(page)).y + height;
+  for (let up = 20; up < 200 && (await selected(page)) === before; up += 20) await page.touchscreen.tap(240, foot - up);
+  assert.equal(await selected(page), "e39");
+  assert.deepEqual(page.errors, []);
+});

@@ -18,7 +18,7 @@ const keyOf = {
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
   Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown,
 };
-const dragFromPx = 3;
+const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;
 const doubleClickPx = 8;
 const linePx = 16;
@@ -93,7 +93,7 @@ export class StageInput {
     if (!before) return void (event.pointerType !== "touch" && this.#pointer(event, phase.move));
     if (this.#pinched) return this.#pinch(event.pointerId, this.#at(event));
     const at = this.#at(event);
-    const isDrag = Math.hypot(at.x - this.#press.x, at.y - this.#press.y) > dragFromPx;
+    const isDrag = Math.max(Math.abs(at.x - this.#press.x), Math.abs(at.y - this.#press.y)) >= dragFromPx;
     if (isDrag && !this.stage.hasPointerCapture(event.pointerId)) this.stage.setPointerCapture(event.pointerId);
     this.stage.classList.toggle("dragging", isDrag);
     this.#pointer(event, phase.move);

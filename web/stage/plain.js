@@ -11,7 +11,7 @@ const vertexWords = 5; // ImDrawVert: x, y, u, v, colour
 
 export class PlainRenderer {
   colors = colors.own;
-  /** @type {(HTMLCanvasElement | OffscreenCanvas)[]} labels and sprites as pixels */
+  /** @type {HTMLCanvasElement[]} labels and sprites as pixels */
   #pages = [];
 
   /** @param {CanvasRenderingContext2D} context */
@@ -32,7 +32,7 @@ export class PlainRenderer {
       for (let j = i; j < i + 3; ++j) pixels.data[j] = (from[j] * 255) / alpha;
       pixels.data[i + 3] = alpha;
     }
-    this.#pages[page] ??= newPage();
+    this.#pages[page] ??= Object.assign(document.createElement("canvas"), { width: pageWidth, height: pageHeight });
     /** @type {CanvasRenderingContext2D} */ (this.#pages[page].getContext("2d")).putImageData(pixels, x, y);
   }
 
@@ -85,9 +85,4 @@ export class PlainRenderer {
       context.globalAlpha = 1;
     }
   }
-}
-
-function newPage() {
-  const size = { width: pageWidth, height: pageHeight };
-  return typeof OffscreenCanvas === "function" ? new OffscreenCanvas(pageWidth, pageHeight) : Object.assign(document.createElement("canvas"), size);
 }

@@ -4,6 +4,7 @@
  * that the browser takes away is replaced by a 2D context.
  */
 
+import { mostPixels } from "../limits.js";
 import { make } from "../panels/nodes.js";
 import { GlRenderer } from "./gl.js";
 import { PlainRenderer } from "./plain.js";
@@ -17,6 +18,8 @@ const nearPx = 800;
 export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
+  /** @type {WebGL2RenderingContext | undefined} of the canvas; none: it has a 2D context */
+  #gl;
   /** @type {HTMLCanvasElement | undefined} the picture while there is no context, and until the next one has drawn it */
   #copy;
   #isNear = false;
@@ -62,7 +65,7 @@ export class Stage {
 
   /** "webgl" or "2d": what draws; "" while nothing does. */
   get renderer() {
-    return this.#canvas ? (isPlain(this.#canvas) ? "2d" : "webgl") : "";
+    return this.#canvas ? (this.#gl ? "webgl" : "2d") : "";
   }
 
   /** True when a frame would be seen. */
@@ -113,8 +116,11 @@ export class Stage {
     const [exact] = entry.devicePixelContentBoxSize ?? [];
     // The exact size is wrong where a device is emulated: it is the size of the real device.
     const isExact = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2;
-    const pixelWidth = isExact ? exact.inlineSize : Math.round(width * devicePixelRatio);
-    const pixelHeight = isExact ? exact.blockSize : Math.round(height * devicePixelRatio);
+    // A drawing that is higher than a canvas may be has fewer pixels.
+    const ratio = Math.min(devicePixelRatio, mostPixels / height);
+    const isWhole = isExact && ratio === devicePixelRatio;
+    const pixelWidth = isWhole ? exact.inlineSize : Math.round(width * ratio);
+    const pixelHeight = isWhole ? exact.blockSize : Math.round(height * ratio);
     this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
     if (this.#size.isNew) this.app.wake();
   }
@@ -131,6 +137,7 @@ export class Stage {
     const gl = this.#webGl();
     if (!gl) return this.#usePlain();
     const canvas = /** @type {HTMLCanvasElement} */ (gl.canvas);
+    this.#gl = gl;
     this.#use(canvas, new GlRenderer(gl));
     canvas.addEventListener("webglcontextlost", () => this.#lost(canvas));
   }
@@ -148,9 +155,11 @@ export class Stage {
     return undefined;
   }
 
+  // A browser may refuse every canvas: then the still picture stays.
   #usePlain() {
     const canvas = this.#newCanvas();
-    this.#use(canvas, new PlainRenderer(/** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }))));
+    const context = canvas.getContext("2d", { alpha: false });
+    if (context) this.#use(canvas, new PlainRenderer(context));
   }
 
   #newCanvas() {
@@ -171,7 +180,7 @@ export class Stage {
   // A 2D context is kept: it costs no more than a copy.
   #release() {
     const canvas = this.#canvas;
-    if (!canvas || isPlain(canvas)) return;
+    if (!canvas || !this.#gl) return;
     if (!this.#copy && canvas.width) this.#copy = this.#copyOf(canvas);
     this.#close();
   }
@@ -186,10 +195,9 @@ export class Stage {
   }
 
   #close() {
-    const canvas = this.#canvas;
-    if (!canvas) return;
-    this.#drop(canvas);
-    if (!isPlain(canvas)) giveBack(/** @type {WebGL2RenderingContext} */ (canvas.getContext("webgl2")));
+    const gl = this.#gl;
+    if (this.#canvas) this.#drop(this.#canvas);
+    if (gl) giveBack(gl);
   }
 
   /** @param {HTMLCanvasElement} canvas */
@@ -202,14 +210,11 @@ export class Stage {
 
   /** @param {HTMLCanvasElement} canvas */
   #drop(canvas) {
-    this.#canvas = undefined;
+    this.#canvas = this.#gl = undefined;
     this.app.timeline?.drawWith(null);
     canvas.remove();
   }
 }
-
-/** @param {HTMLCanvasElement} canvas  a canvas has one kind of context for life */
-const isPlain = (canvas) => canvas.getContext("2d") !== null;
 
 /** @param {WebGL2RenderingContext} gl  a page may hold few of them */
 const giveBack = (gl) => gl.getExtension("WEBGL_lose_context")?.loseContext();

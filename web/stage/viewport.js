@@ -1,9 +1,8 @@
 /** The layout of panel and stage, beside or below each other, and the scrolling to the part that the reader asks for. */
 
 import { number } from "../abi/names.js";
-import { besidePx } from "../limits.js";
+import { besidePx, mostPixels } from "../limits.js";
 
-const mostPixels = 8192; // in either direction: every WebGL2 can draw that much
 const inViewPx = 120; // a part counts as in view from so much on
 
 export class Viewport {
@@ -28,7 +27,8 @@ export class Viewport {
    */
   fitHeight(timeline) {
     const down = this.tree.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
-    const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), mostPixels / devicePixelRatio));
+    const most = down ? Infinity : mostPixels / devicePixelRatio; // lanes can scroll in the stage, time that runs down cannot
+    const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), most));
     const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
     const { style, classList, clientHeight } = this.tree.stage;
     classList.toggle("scrolls", !height && natural > clientHeight + 1); // both are rounded

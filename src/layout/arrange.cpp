@@ -57,7 +57,7 @@ double rightmost(std::span<const StoryMark> marks, const Warp& warp, double px_p
     return right;
 }
 
-// The room that the last labels mark at the right of the first view when it is true to scale: at most a third, and
+// The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
 // less where there are so many events that others are labelled instead.
 Work find_scale_tail(Warp& warp, std::span<const StoryMark> marks) {
     const auto total = static_cast<double>(length_s(warp.extent));
@@ -150,7 +150,7 @@ private:
                pad(lane.collapsed ? density.row_least : row);
     }
 
-    // Every lane gets the rows its marks mark, the tallest fewer when all do not fit.
+    // Every lane gets the rows that its marks need, the tallest fewer when all do not fit.
     void set_rows() {
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
         while (most_height() > lanes_room()) {

@@ -161,8 +161,9 @@ inline constexpr float longest_label_px = 560;  // longer ones are cut
 inline constexpr float least_bar_px = 6;  // as it is drawn
 
 // From the end of a bar to its label: the label of a span stands in its bar as soon as that holds it whole, until then
-// beyond its other end. So it never reaches further than the bar and itself, and what stands apart goes on to. An event
-// whose date fills a bar, since ticks are finer than it is known, keeps its label at the begin.
+// beyond its other end. So it ends at most a gap and its own width behind the bar, and items that stand apart at one
+// zoom stand apart at every closer one. An event whose date fills a bar, since ticks are finer than it is known, keeps
+// its label at the begin.
 constexpr float bar_lead_px(const Item& item, float bar_px) {
     const bool holds = item.shape == MarkShape::node || bar_px >= item.label_width + 14;
     return holds ? 7 : std::max(bar_px, least_bar_px) + 5;

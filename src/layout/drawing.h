@@ -54,7 +54,7 @@ struct Drawing {
     std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
 
-    // Compiled once for each kind of shape: in the wasm a call is shorter than what it does.
+    // Not inlined: this keeps the wasm small.
     template <class T>
     [[gnu::noinline]] void add(const T& shape) {
         scene.shapes.push_back(shape);

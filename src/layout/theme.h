@@ -2,7 +2,8 @@
 // type.
 //
 // Canvas and still picture take the colours from here. web/theme.css says the same ones to the page: a test compares
-// the two, and with UPDATE_GOLDEN=1 writes that file. A third set, such as one of high contrast, is one more value.
+// the two, and with UPDATE_GOLDEN=1 writes that file. A third set, such as one of high contrast, is one more value, and
+// a name for it in parse_theme.
 #pragma once
 
 #include <array>
@@ -40,10 +41,7 @@ enum class Tone : std::uint8_t {
 
 inline constexpr std::size_t tone_count = static_cast<std::size_t>(Tone::focus) + 1;
 
-enum class Scheme : std::uint8_t { light, dark };
-
 struct Theme {
-    Scheme scheme = Scheme::light;
     Rgb paper{};      // the ground of everything
     Rgb band{};       // every other lane
     Rgb panel{};      // the ground of the overview
@@ -93,8 +91,7 @@ inline constexpr std::array<ToneRow, tone_count> tone_rows{{{"none", &Theme::pap
 
 constexpr const ToneRow& row_of(Tone tone) { return tone_rows[static_cast<std::size_t>(tone)]; }
 
-inline constexpr Theme light_theme{.scheme = Scheme::light,
-                                   .paper = 0xffffff,
+inline constexpr Theme light_theme{.paper = 0xffffff,
                                    .band = 0xfafbfc,
                                    .panel = 0xf6f8fa,
                                    .text = 0x1d2733,
@@ -112,8 +109,7 @@ inline constexpr Theme light_theme{.scheme = Scheme::light,
                                    .notice = 0xfff7dc,
                                    .focus = 0x1f62ad};
 
-inline constexpr Theme dark_theme{.scheme = Scheme::dark,
-                                  .paper = 0x12161b,
+inline constexpr Theme dark_theme{.paper = 0x12161b,
                                   .band = 0x161b21,
                                   .panel = 0x1a2027,
                                   .text = 0xe6eaee,

@@ -90,7 +90,7 @@ std::optional<Input> any_input(Choices& choices, const Widget& widget) {
         case 2:
             return Pinch{.at = any_point(choices), .pan = any_point(choices), .factor = any_number(choices)};
         case 3:
-            return KeyPress{static_cast<Key>(choices.below(13))};
+            return KeyPress{static_cast<Key>(choices.below(key_count))};
         case 4:
             return Resize{{any_side(choices), any_side(choices)}};
         case 5:

@@ -65,7 +65,9 @@ TEST_CASE("a title is cut only where the first view would not tell it whole") {
             CHECK(item.label_width <= 300);
             CHECK(item.other_width > 300);
         }
-    CHECK(std::ranges::count_if(p.arrangement.items, [](const Item& i) { return i.shortened != 0; }) < 10);
+    const auto cut = std::ranges::count_if(p.arrangement.items, [](const Item& i) { return i.shortened != 0; });
+    CHECK(cut > 0);
+    CHECK(cut < 10);
 }
 
 TEST_CASE("a label stands on one side of its mark at every zoom") {

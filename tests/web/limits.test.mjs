@@ -20,6 +20,14 @@ test("a stage beside its panel is wide enough for time to run across", () => {
   assert.deepEqual(numbersIn("src/layout/arrange.h", /narrow_px = (\d+);/g), [besidePx - panelPx]);
 });
 
+test("a press that the engine takes for a click is no drag for the page", () => {
+  assert.deepEqual(numbersIn("web/stage/input.js", /dragFromPx = (\d+);/g), numbersIn("src/view/pointer.cpp", /click_slop_px = (\d+);/g));
+});
+
+test("a slanted line is as wide on a 2D canvas as its sprite says", () => {
+  assert.deepEqual(numbersIn("web/stage/plain.js", /edgeMargin = (\d+);/g), numbersIn("src/ui/sprite.h", /edge_margin = (\d+);/g));
+});
+
 test("the page's textures have the size that the engine fills", () => {
   const [width, height] = numbersIn("src/ui/host.h", /page_(?:width|height) = (\d+)/g);
   assert.deepEqual(numbersIn("web/stage/gl.js", /const page(?:Width|Height) = (\d+);/g), [width, height]);

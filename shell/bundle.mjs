@@ -37,10 +37,13 @@ const policy = (script, style, hasWorker) =>
     ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
+/** @param {{ severity: string }} issue */
+const isError = ({ severity }) => severity === "error";
+
 // A document with errors keeps its lines, so that the page names the same lines as the editor.
 /** @param {string} story @param {any[]} issues */
 const shortened = (story, issues) =>
-  issues.some(({ severity }) => severity === "error") ? story : JSON.stringify(JSON.parse(story));
+  issues.some(isError) ? story : JSON.stringify(JSON.parse(story));
 
 // The engine has English built in. The page carries any other language.
 /** @param {string} tag BCP 47 */
@@ -52,7 +55,7 @@ const languageBlock = async (tag) => {
 // Sentences for the errors of the story; the engine has their numbers only.
 /** @param {any[]} issues */
 const sentencesBlock = (issues) =>
-  issues.length ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
+  issues.some(isError) ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
 
 // The author's theme comes before the preference of the reader's device.
 /** @type {Record<string, string>} */

@@ -1,4 +1,4 @@
-// ImGui's triangles on their way to the page, which draws them with WebGL2 (gl.js).
+// ImGui's triangles on their way to the page, which draws them with WebGL2 (gl.js) or on a 2D canvas (plain.js).
 #pragma once
 
 #include <imgui.h>
@@ -19,7 +19,7 @@ struct DrawRun {
     std::int32_t count;   // of indices
 };
 
-// A frame as gl.js reads it: 32-bit words.
+// A frame as gl.js and plain.js read it: 32-bit words.
 struct DrawFrame {
     std::int32_t width, height;
     std::uint32_t paper_rgb;

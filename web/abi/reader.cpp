@@ -12,7 +12,7 @@
 
 using namespace demarche;
 
-// page_services.js and gl.js read these as 32-bit words.
+// page_services.js, gl.js and plain.js read these as 32-bit words.
 static_assert(offsetof(TexturePatch, pixels) == 20 && sizeof(DrawFrame) == 36 && sizeof(DrawRun) == 32);
 static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2);
 static_assert(offsetof(Bitmap, baseline) == 12 && offsetof(Bitmap, pixels) == 16 && sizeof(void*) == 4);

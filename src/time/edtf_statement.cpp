@@ -136,10 +136,9 @@ bool read_pair(Scan& scan, Sentence part, int most, Digits& out) {
     const std::size_t start = scan.at;
     out = read_digits(scan, Letters::digits_and_x);
     if (out.count > 2) return scan.fail(start + 2, say(Sentence::pair_long, {{"part", say(part)}}));
+    if (out.count == 2 && out.value + filled(out.mask, 9) >= 1 && out.value <= most) return true;
     const std::string range = say(Sentence::pair, {{"part", say(part)}, {"most", decimal(most)}});
-    if (out.count < 2) return scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
-    const std::int64_t highest = out.value + filled(out.mask, 9);
-    return (highest >= 1 && out.value <= most) || scan.fail(start, range);
+    return out.count == 2 ? scan.fail(start, range) : scan.fail(scan.at, say(Sentence::pair_short, {{"range", range}}));
 }
 
 bool read_month(Scan& scan, Statement& out) {

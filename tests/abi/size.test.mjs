@@ -19,7 +19,6 @@ function within(t, bytes, kilobytes) {
   assert.ok(bytes <= kilobytes * 1000, `${bytes} bytes, allowed are ${kilobytes} kB`);
 }
 
-// With all that is planned the design allows 170 kB of gzip and 146 of brotli.
 test('a reader downloads an engine of at most 150 kB as gzip', (t) => {
   within(t, total('demarche', gzip), 150);
 });

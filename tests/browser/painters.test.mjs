@@ -59,7 +59,7 @@ test("where the machine has a GPU, WebGL2 draws", async () => {
 
 test("where the browser refuses every canvas the still picture stays, and nothing is thrown", async () => {
   const init = "HTMLCanvasElement.prototype.getContext = () => null";
-  const page = await open(browser, stories.Riyadh, { init, wait: "loaded" });
+  const page = await open(browser, stories.Riyadh, { init, wait: "nothing" });
   await page.locator("demarche-timeline .frame.loaded").first().waitFor({ state: "attached" });
   assert.equal(await renderer(page), "");
   assert.ok(await page.locator(".picture").first().isVisible());

@@ -105,8 +105,7 @@ test("on a screen of three pixels a px the foot of a long drawing can be reached
   assert.ok(height > 8192 / 3, `${height} px`);
   assert.ok(pixels[1] <= 8192 && pixels[1] > 8100, `${pixels} pixels`);
   assert.ok(Math.abs(pixels[0] / pixels[1] - phone.width / height) < 0.01, "they are square");
-  const box = await page.locator(".stage").first().evaluate((stage) => ({ top: stage.getBoundingClientRect().bottom + scrollY }));
-  await page.evaluate((bottom) => scrollTo(0, bottom - 500), box.top);
+  await page.locator(".stage").first().evaluate((stage) => scrollBy(0, stage.getBoundingClientRect().bottom - 500));
   const before = await selected(page);
   const foot = (await stageBox(page)).y + height;
   for (let up = 20; up < 200 && (await selected(page)) === before; up += 20) await page.touchscreen.tap(240, foot - up);

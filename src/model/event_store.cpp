@@ -53,6 +53,10 @@ void EventStore::add(const Event& event) {
                  .status = event.status};
     if (event.date) {
         put_date(row, *event.date, event.duration);
+        if (const std::uint32_t fraction = event.date->first.written.fraction_ns) {
+            fractions.resize(rows.size() + 1, 0);
+            fractions.back() = fraction;
+        }
         for (const Date& previous : event.previous_dates) {
             stretch(earlier, previous.bounds().begin);
             stretch(earlier, previous.bounds().end);

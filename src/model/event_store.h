@@ -52,6 +52,10 @@ public:
         return records.event(rows[position].record);
     }
     void overwrite(std::uint32_t position, const Event&) override;
+    // The part of a second that the date of an event begins after its bounds, in ns.
+    std::uint32_t fraction_ns(std::uint32_t position) const {
+        return position < fractions.size() ? fractions[position] : 0;
+    }
     void clear() override { *this = {}; }
 
     EventRecords records;
@@ -59,7 +63,8 @@ public:
     std::vector<Part> parts;     // event by event
     std::vector<Named> named;
     TextSet named_ids;
-    std::optional<TimeRange> earlier;  // of all dates that were replaced
+    std::vector<std::uint32_t> fractions;  // by position, up to the last event that has one; in ns
+    std::optional<TimeRange> earlier;      // of all dates that were replaced
 };
 
 // Extends the range to an instant. Open ends do not count.

@@ -78,7 +78,7 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
     into.rows_ = std::move(store.rows);
     into.index_actors();
     into.choose_colors();
-    co_await into.sort_events();
+    co_await into.sort_events(store);
     co_await into.resolve_presences(store);
     into.measure_extent(store.earlier);
     co_await steps(std::size_t{2} * into.dated_);
@@ -106,20 +106,20 @@ void Timeline::choose_colors() {
     }
 }
 
-// Sorted by id first: the sort by time is stable, so it does not read the ids, which are far apart in memory.
-Work Timeline::sort_events() {
+Work Timeline::sort_events(const EventStore& store) {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
         return records_.id(rows_[a].record) < records_.id(rows_[b].record);
     };
     std::vector<std::uint32_t> ids = positions(rows_.size());
     co_await sort_in_steps(ids, calls(by_id));
-    std::vector<std::uint32_t> order = ids;
+    // The sort is stable, so equal dates keep the order of the file.
+    std::vector<std::uint32_t> order = positions(rows_.size());
     const auto by_time = [&](std::uint32_t a, std::uint32_t b) {
         const TimeRange &one = rows_[a].bounds, &other = rows_[b].bounds;
         if (rows_[a].dated != rows_[b].dated) return rows_[a].dated > rows_[b].dated;
         if (one.begin != other.begin) return one.begin < other.begin;
-        if (one.end != other.end) return one.end < other.end;
-        return std::max(0.0f, rows_[a].importance) > std::max(0.0f, rows_[b].importance);
+        const std::uint32_t first = store.fraction_ns(a), second = store.fraction_ns(b);
+        return first != second ? first < second : one.end < other.end;
     };
     co_await sort_in_steps(order, calls(by_time));
     in_file_order_.resize(order.size());

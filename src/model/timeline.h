@@ -57,8 +57,8 @@ struct Tie {
 class Timeline {
 public:
     Timeline() = default;
-    // Events are sorted by begin, then end, then the given importance, highest first, then id. Undated events follow.
-    // The order of the document's arrays does not matter.
+    // Events are sorted by begin with its fraction of a second, then end. Events of one date keep the order of the
+    // file. Undated events follow, in the order of the file too. The order of no other array of the document matters.
     explicit Timeline(Document);
     // The same in steps, with the events of the store instead of the document's. Both are moved into an empty timeline.
     static Work build(Timeline& into, Document&, EventStore&);
@@ -116,7 +116,7 @@ private:
     const EventRow& row(EventIndex) const;
     void index_actors();
     void choose_colors();
-    Work sort_events();
+    Work sort_events(const EventStore&);
     Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);
     Work tie_links(const EventStore&);

@@ -42,8 +42,10 @@ struct Written {
     std::uint8_t month = 0;  // 1–12, or 21–41 for a season, quarter, four months or half
     std::uint8_t day = 0;
     std::uint8_t hour = 0, minute = 0, second = 0;
-    std::int16_t offset_minutes = 0;  // east of UTC; a time written without an offset counts as UTC
-    bool has_offset = false;          // "Z" or an offset stood there
+    std::int16_t offset_minutes = 0;   // east of UTC; a time written without an offset counts as UTC
+    bool has_offset = false;           // "Z" or an offset stood there
+    std::uint8_t fraction_digits = 0;  // of a second, as written; nine at most are kept
+    std::uint32_t fraction_ns = 0;
     std::uint8_t year_mask = 0, month_mask = 0, day_mask = 0;
     std::uint8_t significant_digits = 0;                      // 1950S2 has 2; 0 when not written
     std::uint8_t approximate_parts = 0, uncertain_parts = 0;  // year_part | month_part | day_part
@@ -80,10 +82,10 @@ struct Date {
 // Reads EDTF (ISO 8601-2) levels 0 and 1, and of level 2 exponential years, significant digits, groupings 21–41,
 // sets, qualifiers on parts and X anywhere. A date in the Julian calendar ends in the word: "1648-01-30 julian",
 // which covers both sides of an interval; its bounds are Gregorian all the same. A time of day may stop at the
-// minute; fractions of a second are read and dropped; without an offset it is UTC. Seasons are whole months, winter
-// being December to February; 21–24, which name no hemisphere, are read as northern. Significant digits widen the
-// bounds as X would (1950S2 allows 1900–1999). A qualifier may also follow a time of day.
-// Error: `at` is the byte offset, `message` what was expected there.
+// minute; fractions of a second order events and widen no bounds; without an offset it is UTC. Seasons are whole
+// months, winter being December to February; 21–24, which name no hemisphere, are read as northern. Significant digits
+// widen the bounds as X would (1950S2 allows 1900–1999). A qualifier may also follow a time of day. Error: `at` is the
+// byte offset, `message` what was expected there.
 Result<Date> parse_date(std::string_view edtf);
 
 // Writes the fields as EDTF in one canonical way. A set gives its text, since its inner members are not kept.

@@ -24,4 +24,12 @@ std::string clock_text(const Civil& time, Precision precision) {
     return out;
 }
 
+void append_fraction(std::string& out, const Written& written) {
+    if (written.fraction_digits == 0) return;
+    std::uint32_t fraction = written.fraction_ns;
+    for (int i = written.fraction_digits; i < 9; ++i) fraction /= 10;
+    out += '.';
+    append_padded(out, fraction, written.fraction_digits);
+}
+
 }  // namespace demarche

@@ -17,4 +17,7 @@ std::string year_text(std::int64_t year, const Words& words);
 // "10:30", or "10:30:05" for a precision of seconds.
 std::string clock_text(const Civil& time, Precision precision);
 
+// Appends ".905", the decimals of a second as written; nothing when there were none.
+void append_fraction(std::string& out, const Written& written);
+
 }  // namespace demarche

@@ -203,6 +203,19 @@ bool read_offset(Scan& scan, Written& out) {
     return true;
 }
 
+// The decimals of a second. Those beyond nanoseconds are dropped.
+bool read_fraction(Scan& scan, Written& out) {
+    constexpr unsigned most_digits = 9;
+    const std::size_t start = scan.at;
+    if (read_digits(scan, Letters::digits_only).count == 0) return false;
+    const std::string_view digits = scan.text.substr(start, scan.at - start);
+    for (unsigned i = 0; i < most_digits; ++i) {
+        out.fraction_ns = out.fraction_ns * 10 + (i < digits.size() ? static_cast<unsigned>(digits[i] - '0') : 0);
+        out.fraction_digits += i < digits.size();
+    }
+    return true;
+}
+
 bool read_time(Scan& scan, Statement& out) {
     const std::size_t start = scan.at;
     Written& written = out.written;
@@ -213,10 +226,9 @@ bool read_time(Scan& scan, Statement& out) {
     if (scan.accept(":")) {
         if (!read_clock_part(scan, {Sentence::clock_seconds, 59}, written.second)) return false;
         out.precision = Precision::second;
-        if (scan.accept(".") && read_digits(scan, Letters::digits_only).count == 0)
-            return scan.fail(scan.at, Sentence::clock_fraction);
+        if (scan.accept(".") && !read_fraction(scan, written)) return scan.fail(scan.at, Sentence::clock_fraction);
     }
-    if (written.hour == 24 && (written.minute != 0 || written.second != 0))
+    if (written.hour == 24 && (written.minute != 0 || written.second != 0 || written.fraction_ns != 0))
         return scan.fail(start, Sentence::clock_last_hour);
     return read_offset(scan, written);
 }

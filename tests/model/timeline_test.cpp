@@ -45,13 +45,31 @@ Event lasting(std::string_view edtf, std::string_view duration) {
 
 }  // namespace
 
-TEST_CASE("A reader meets events by begin, then end, then id, and the undated last") {
+TEST_CASE("A reader meets events by begin, then end, and the undated last") {
     const Timeline timeline =
         timeline_of({event("zz", ""), event("b", "2025-02-18"), event("month", "2025-02"), event("a", "2025-02-18"),
                      event("aa", ""), event("first", "1994"), event("start", "2025-02-01")});
-    CHECK(ids(timeline) == "first start month a b aa zz ");
+    CHECK(ids(timeline) == "first start month b a zz aa ");
     CHECK(timeline.dated() == 5);
     CHECK(timeline.size() == 7);
+}
+
+TEST_CASE("Events of one date are told in the order of the file, whatever their ids, titles and weights are") {
+    std::vector<Event> events{event("signed", "2025-02-18"), event("denied", "2025-02-18"),
+                              event("broken", "2025-02-18"), event("z", "2025-02-19"), event("a", "2025-02")};
+    events[0].importance = 0.1;
+    events[2].importance = 1;
+    CHECK(ids(timeline_of(events)) == "a signed denied broken z ");
+    std::ranges::reverse(events);
+    CHECK(ids(timeline_of(events)) == "a broken denied signed z ");
+}
+
+TEST_CASE("Events of one second are told by their fractions of it, and those of one fraction by the file") {
+    CHECK(ids(timeline_of({event("nine", "2025-02-18T10:30:15.900Z"), event("eight", "2025-02-18T10:30:15.8Z"),
+                           event("none", "2025-02-18T10:30:15Z"), event("one", "2025-02-18T10:30:15.10Z"),
+                           event("also", "2025-02-18T10:30:15.1Z"), event("next", "2025-02-18T10:30:16Z"),
+                           event("nanos", "2025-02-18T10:30:15.100000001Z")})) ==
+          "none one also nanos eight nine next ");
 }
 
 TEST_CASE("An event is found by its id, and an id nobody has finds nothing") {
@@ -147,10 +165,10 @@ TEST_CASE("People roll up to the end of their chain, however it is tied") {
     for (const std::string_view id : {"x", "y", "z", "tail"}) CHECK(party(id) == "x");
 }
 
-TEST_CASE("The order of a document's arrays changes nothing a reader sees") {
+TEST_CASE("The order of a document's arrays changes nothing a reader sees, but for events of one date") {
     Document document = riyadh();
-    document.events = {meeting(), event("b", "2025-02-18", {took("ua", Role::guarantor), took("eu", Role::party)}),
-                       event("a", "2025-02-18", {took("us", Role::recipient), took("ru", Role::recipient)})};
+    document.events = {meeting(), event("b", "2025-02-19", {took("ua", Role::guarantor), took("eu", Role::party)}),
+                       event("a", "2025-02-20", {took("us", Role::recipient), took("ru", Role::recipient)})};
     const Timeline forth(document);
     std::ranges::reverse(document.actors);
     std::ranges::reverse(document.events);

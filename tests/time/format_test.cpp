@@ -82,6 +82,8 @@ TEST_CASE("a reader is never told more than the source says") {
              Told{"2001-36", "fourth quarter of 2001"},
              Told{"2001-37", "January–April 2001"},
              Told{"2001-41", "second half of 2001"},
+             Told{"2025-02-18T10:30:15.90Z", "18 February 2025, 10:30:15.90 UTC"},
+             Told{"2025-02-18T10:30:15.1234567891Z", "18 February 2025, 10:30:15.123456789 UTC"},
              Told{"-0043-21", "spring 44 BCE"},
          }) {
         INFO(edtf);

@@ -7,6 +7,7 @@
 #include "base/sentences.h"
 #include "base/text.h"
 #include "base/web.h"
+#include "document/date_advice.h"
 #include "document/document_reader.h"
 #include "document/suggestion.h"
 
@@ -120,10 +121,12 @@ void DocumentReader::unreadable(const Token& token, const Error& error) {
     if (plain) place.at += 1 + error.at;
     // A date is ASCII up to its first error, so the byte is the character.
     const std::string character = decimal(static_cast<std::int64_t>(error.at + 1));
-    reject(std::move(place), say(Sentence::unreadable, {{"field", quoted(frames_.back().field->name)},
-                                                        {"found", quoted(token.text)},
-                                                        {"why", error.message},
-                                                        {"n", character}}));
+    const Field& field = *frames_.back().field;
+    reject(
+        std::move(place),
+        say(Sentence::unreadable,
+            {{"field", quoted(field.name)}, {"found", quoted(token.text)}, {"why", error.message}, {"n", character}}),
+        field.kind == FieldKind::duration ? std::string() : date_advice(token.text));
 }
 
 void DocumentReader::read_text(Token& token, std::string& text) {

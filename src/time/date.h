@@ -35,8 +35,7 @@ enum class Form : std::uint8_t { single, interval, one_of, all_of };  // one_of:
 inline constexpr std::uint8_t year_part = 1, month_part = 2, day_part = 4, whole_date = 7;
 
 // The fields as they were written. What was not written is 0. A digit written X stands for the earliest time it
-// allows (0, or 9 in a negative year) and has its bit set in the mask beside it; bit 0 is the last digit. A decade
-// (197) or century (19) is kept as its four digits, so masked, but is not `unspecified`.
+// allows (0, or 9 in a negative year) and has its bit set in the mask beside it; bit 0 is the last digit.
 struct Written {
     std::int64_t year = 0;   // astronomical
     std::uint8_t month = 0;  // 1–12, or 21–41 for a season, quarter, four months or half
@@ -80,12 +79,13 @@ struct Date {
 };
 
 // Reads EDTF (ISO 8601-2) levels 0 and 1, and of level 2 exponential years, significant digits, groupings 21–41,
-// sets, qualifiers on parts and X anywhere. A date in the Julian calendar ends in the word: "1648-01-30 julian",
-// which covers both sides of an interval; its bounds are Gregorian all the same. A time of day may stop at the
-// minute; fractions of a second order events and widen no bounds; without an offset it is UTC. Seasons are whole
-// months, winter being December to February; 21–24, which name no hemisphere, are read as northern. Significant digits
-// widen the bounds as X would (1950S2 allows 1900–1999). A qualifier may also follow a time of day. Error: `at` is the
-// byte offset, `message` what was expected there.
+// sets, qualifiers on parts and X anywhere. A year has four digits, or more behind "Y": the decades and centuries that
+// level 2 writes as 197 and 19 are refused, because an author who writes 44 means the year. A date in the Julian
+// calendar ends in the word: "1648-01-30 julian", which covers both sides of an interval; its bounds are Gregorian all
+// the same. A time of day may stop at the minute; fractions of a second order events and widen no bounds; without an
+// offset it is UTC. Seasons are whole months, winter being December to February; 21–24, which name no hemisphere, are
+// read as northern. Significant digits widen the bounds as X would (1950S2 allows 1900–1999). A qualifier may also
+// follow a time of day. Error: `at` is the byte offset, `message` what was expected there.
 Result<Date> parse_date(std::string_view edtf);
 
 // Writes the fields as EDTF in one canonical way. A set gives its text, since its inner members are not kept.

@@ -16,7 +16,6 @@ std::string what_follows(const Statement& statement, std::string_view end) {
     const bool bare_year = statement.precision <= Precision::year && statement.written.significant_digits == 0 &&
                            statement.written.year >= -9999 && statement.written.year <= 9999;
     const Slot slot{"end", end};
-    if (statement.written.year_mask != 0 && !statement.unspecified) return say(Sentence::date_digits_or, {slot});
     if (bare_year) return say(Sentence::date_month_or, {slot});
     if (statement.precision == Precision::month) return say(Sentence::date_day_or, {slot});
     if (statement.precision == Precision::day && !statement.unspecified) return say(Sentence::date_time_or, {slot});

@@ -86,16 +86,11 @@ bool read_long_year(Scan& scan, Statement& out) {
     return !scan.accept("S") || read_significant_digits(scan, digit_count(magnitude), out);
 }
 
-bool keep_year(const Digits& run, bool negative, Statement& out) {
-    // The missing digits of a decade or century are filled, so that later code always sees four.
-    std::int64_t magnitude = run.value;
-    unsigned mask = run.mask;
-    for (int count = run.count; count < 4; ++count, magnitude *= 10) mask = mask << 1 | 1;
-    out.written.year = negative ? -(magnitude + filled(mask, 9)) : magnitude;
-    out.written.year_mask = static_cast<std::uint8_t>(mask);
+void keep_year(const Digits& run, bool negative, Statement& out) {
+    out.written.year = negative ? -(run.value + filled(run.mask, 9)) : run.value;
+    out.written.year_mask = static_cast<std::uint8_t>(run.mask);
     out.unspecified = run.mask != 0;
-    out.precision = year_precision(mask);
-    return true;
+    out.precision = year_precision(run.mask);
 }
 
 // `complete` tells whether a month may follow the year.
@@ -106,15 +101,11 @@ bool read_year(Scan& scan, Statement& out, bool& complete) {
     const bool negative = scan.accept("-");
     const Digits run = read_digits(scan, Letters::digits_and_x);
     if (run.count > 4) return scan.fail(start + (negative ? 5 : 4), Sentence::year_too_long);
-    if (run.count < 2 || (run.count < 4 && run.mask != 0)) return scan.fail(scan.at, Sentence::year);
+    if (run.count < 4) return scan.fail(scan.at, Sentence::year);
     if (negative && run.value == 0 && run.mask == 0) return scan.fail(start, Sentence::year_minus_zero);
-    complete = run.count == 4;
     keep_year(run, negative, out);
-    if (complete && run.mask == 0 && scan.accept("S")) {
-        complete = false;
-        return read_significant_digits(scan, digit_count(run.value), out);
-    }
-    return true;
+    complete = run.mask != 0 || !scan.accept("S");
+    return complete || read_significant_digits(scan, digit_count(run.value), out);
 }
 
 enum class Doubt : std::uint8_t { none = 0, approximate = 1, uncertain = 2, both = 3 };

@@ -28,10 +28,7 @@ void write_year(std::string& out, const Statement& statement) {
     if (is_long) out += 'Y';
     if (written.year < 0) out += '-';
     append_padded(out, written.year < 0 ? -written.year : written.year, 4);
-    if (statement.unspecified)
-        mask_digits(out, written.year_mask);
-    else  // a decade or century is written without its last digits
-        for (unsigned mask = written.year_mask; mask != 0; mask >>= 1) out.pop_back();
+    mask_digits(out, written.year_mask);
     if (written.significant_digits == 0) return;
     out += 'S';
     append_int(out, written.significant_digits);

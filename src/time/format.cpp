@@ -114,7 +114,9 @@ std::string written_year(const Statement& statement, const Words& words) {
     const unsigned mask = statement.written.year_mask;
     const edtf::YearSpan years = edtf::year_span(statement.written);
     if (mask == 0) return year_text(written_point(statement).day.year, words);
-    if (mask == 1 && years.first >= 10) return fill(words[Word::decade], {{"year", number(years.first)}});
+    // "1900s" is the century, so the decade is told by its years.
+    if (mask == 1 && years.first >= 10 && years.first % 100 != 0)
+        return fill(words[Word::decade], {{"year", number(years.first)}});
     if (mask == 3 && years.first >= 100) return fill(words[Word::century], {{"year", number(years.first)}});
     return year_range(years.first, years.last, words);
 }

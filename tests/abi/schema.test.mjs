@@ -32,6 +32,7 @@ const everything = {
 /** One change to `everything` each, by path and new value, that neither may accept. */
 const refused = [
   [["title"], ""], [["title"], undefined], [["events"], undefined], [["version"], 2], [["version"], "1"], [["updated"], ""],
+  ...["44", "-44", "196", "44?", "03/2024", "1/2024", "2024/03/05", "05.03.2024", "../44", "[2024, 44]", "44 julian"].map((date) => [["events", 0, "date"], date]),
   [["sources", 0, "id"], undefined], [["sources", 0, "url"], "ftp://example.org"], [["sources", 0, "authors"], "A"],
   [["actors", 0, "name"], undefined], [["actors", 0, "type"], "planet"], [["actors", 0, "color"], "red"],
   [["topics", 0, "id"], " "], [["events", 0], 7], [["events", 0, "title"], null], [["events", 0, "duration"], "4 hours"],
@@ -48,6 +49,7 @@ const refused = [
 const accepted = [
   [["version"], undefined], [["summary"], ""], [["sources", 0, "url"], ""], [["actors", 0, "color"], "#C99A00"],
   [["events"], []], [["events", 0, "importance"], 1], [["events", 0, "place"], {}], [["events", 0, "participants", 0, "reason"], undefined],
+  ...["0044", "-0043", "196X", "~2008", "1950S2", "Y-17E7", "../1985", "1985/..", "[1667,1668, 1670..1672]", "2025-02-18T10:30:05.25Z", "1648-10-14 julian"].map((date) => [["events", 0, "date"], date]),
   [["events", 0, "x-desk"], { any: ["thing"] }], [["display"], {}],
 ];
 

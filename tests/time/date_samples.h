@@ -86,7 +86,7 @@ private:
             case 2:
                 return sign + "1" + digits(3) + "S" + std::to_string(1 + pick(4));
             case 3:
-                return sign + digits(2 + pick(2));
+                return sign + digits(3) + "X";
             case 4:
                 return sign + digits(2) + "XX";
             case 5:

@@ -92,8 +92,10 @@ public:
         a_.orientation = Orientation::down;
         a_.gutter = a_.footer = a_.scroll_bar = 0;
         set_columns();
-        for (std::uint32_t i = 0; i < timeline_.dated(); ++i)
+        for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
             if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});  // else it is not shown
+            lasts_until_ = std::max(lasts_until_, timeline_.bounds(EventIndex{i}).end);
+        }
         add_today(distant_future);
         a_.lanes_height = y_ + 12;
     }
@@ -132,8 +134,9 @@ private:
         const Brief brief = timeline_.brief(e);
         const TimeRange bounds = timeline_.bounds(e);
         const Instant begin = bounds.begin == distant_past ? bounds.end : bounds.begin;
-        add_today(std::min(begin, reached_));
-        add_fold(begin);
+        const TimeRange gap = gap_before(begin);
+        add_today(gap.begin);
+        add_fold(gap);
         add_today(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
@@ -141,18 +144,30 @@ private:
         row.details = when_and_where(event, words_, room());
         row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
         add(std::move(row));
-        reached_ = std::max(
-            reached_, brief.form == Form::single || brief.first_end != End::known ? bounds.begin : brief.first.end);
+        reached_ = std::max(reached_, begin);
+        edges_.insert(edges_.end(), {bounds.begin, bounds.end});
+        if (brief.form != Form::interval) return;
+        edges_.insert(edges_.end(), {brief.first.begin, brief.first.end, event.date->last.bounds.begin});
     }
 
-    // An empty stretch; when today is in it, its line says so.
-    void add_fold(Instant begin) {
-        const TimeRange extent = timeline_.extent();
-        const auto whole = static_cast<double>(length_s(extent));
-        const bool is_long = static_cast<double>(length_s({reached_, begin})) > whole * fold_share;
-        if (a_.rows.empty() || begin <= reached_ || !is_long) return;
-        std::string text = format_span({reached_, begin}, words_, SpanStyle::full);
-        if (today_ && *today_ < begin) {
+    // The time before an event in which nothing begins or ends: since the last edge of an event above it. Where time
+    // runs across, the same edges cut it into stretches (layout/story.cpp).
+    TimeRange gap_before(Instant begin) const {
+        if (begin <= reached_) return {begin, begin};
+        TimeRange gap{distant_past, begin};
+        for (const Instant edge : edges_)
+            if (edge < begin) gap.begin = std::max(gap.begin, edge);
+        return gap;
+    }
+
+    // A long gap is told with its length; when today is in it, its line says so. While an event lasts, or one lasts
+    // that the filter hides, the gap is not without events.
+    void add_fold(const TimeRange& gap) {
+        const auto whole = static_cast<double>(length_s(timeline_.extent()));
+        if (a_.rows.empty() || static_cast<double>(length_s(gap)) <= whole * fold_share) return;
+        const SpanStyle style = lasts_until_ > gap.begin ? SpanStyle::full : SpanStyle::empty;
+        std::string text = format_span(gap, words_, style);
+        if (today_ && *today_ < gap.end) {
             const std::string word(words_[Word::today]);
             text.append(fits(text + " · " + word, Face::caption, room()) ? " · " : " ").append(word);
             today_.reset();
@@ -190,7 +205,9 @@ private:
     const Words& words_;
     std::optional<Instant> today_;  // until it has its line
     float y_ = 0;
-    Instant reached_ = distant_past;
+    Instant reached_ = distant_past;      // the latest begin of an event above
+    Instant lasts_until_ = distant_past;  // the latest end of an event above, shown or not
+    std::vector<Instant> edges_;          // begins and ends of the events above, and of their first and last units
     std::string heading_;
 };
 

@@ -81,6 +81,9 @@ void merge_neighbours(std::vector<Stretch>& stretches) {
     stretches = std::move(merged);
 }
 
+// Nothing folds before the first event or behind the last one: these stretches reach to the begin or the end of a span.
+void open_ends(std::vector<Stretch>& stretches) { stretches.front().empty = stretches.back().empty = false; }
+
 // Keeps the longest empty stretches as folds, and merges the others with their neighbours.
 Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     const auto most = static_cast<std::size_t>(std::max(1.0, width_px / px_per_fold));
@@ -274,6 +277,7 @@ Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPl
         make_stop(stretches, mark, edges);
         co_await steps(10);
     }
+    open_ends(stretches);
     co_await merge_to_fit(stretches, plot.width_px);
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * plot.width_px);

@@ -23,7 +23,8 @@ struct StoryPlot {
     std::span<const std::uint16_t> lane_rows;  // rows of each lane
 };
 
-// Rule: the edges of all statements cut time into stretches; a stretch that holds no dated unit is empty. At most one
+// Rule: the edges of all statements cut time into stretches; a stretch between two others that holds no dated unit is
+// empty, though a span may last through it. At most one
 // fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an
 // empty stretch which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is
 // widened until the labels that begin before it leave free rows for the labels that begin in it.

@@ -17,7 +17,7 @@ namespace demarche {
 // there was no year 0; before 10,000 BCE this shift of one is left out, because such years are round numbers.
 std::string format_date(const Date& date, const Words& words);
 
-enum class SpanStyle : std::uint8_t { brief, full };  // "14 y" · "14 years without events"
+enum class SpanStyle : std::uint8_t { brief, full, empty };  // "14 y" · "14 years" · "14 years without events"
 
 // The length of a range, rounded to the largest unit it holds about one of, or at least two.
 std::string format_span(const TimeRange& range, const Words& words, SpanStyle style);

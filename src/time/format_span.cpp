@@ -50,7 +50,8 @@ std::string format_span(const TimeRange& range, const Words& words, SpanStyle st
     while (unit != &span_units.back() && !suits(*unit, length)) ++unit;
     const Count count{length / unit->length_s + (length % unit->length_s * 2 >= unit->length_s ? 1 : 0)};
     if (style == SpanStyle::brief) return words.counted(unit->brief, count);
-    return fill(words[Word::empty_span], {{"span", words.counted(unit->full, count)}});
+    const std::string full = words.counted(unit->full, count);
+    return style == SpanStyle::full ? full : fill(words[Word::empty_span], {{"span", full}});
 }
 
 std::string format_tick(Instant at, Step step, const Words& words, TickStyle style) {

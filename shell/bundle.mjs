@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { distFile, drawings, languageLines, loadEngine, root } from "./headless.mjs";
+import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
+import { shorten } from "./shorten.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 import { pagePicture } from "./still.mjs";
 
@@ -37,13 +38,9 @@ const policy = (script, style, hasWorker) =>
     ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
-/** @param {{ severity: string }} issue */
-const isError = ({ severity }) => severity === "error";
-
 // A document with errors keeps its lines, so that the page names the same lines as the editor.
-/** @param {string} story @param {any[]} issues */
-const shortened = (story, issues) =>
-  issues.some(isError) ? story : JSON.stringify(JSON.parse(story));
+/** @param {Uint8Array} story @param {any[]} issues */
+const dataOf = (story, issues) => (issues.some(isError) ? story : shorten(story));
 
 // The engine has English built in. The page carries any other language.
 /** @param {string} tag BCP 47 */
@@ -62,8 +59,8 @@ const sentencesBlock = (issues) =>
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
 /**
- * @param {string} story
- * @param {{timeline: any, issues: any[]}} opened
+ * @param {Uint8Array} story
+ * @param {import("./headless.mjs").Opened} opened
  * @returns {Promise<string>}
  */
 export async function bundle(story, { timeline, issues }) {
@@ -79,15 +76,14 @@ export async function bundle(story, { timeline, issues }) {
   const picture = pagePicture(await drawings(timeline), colors);
   const theme = timeline.text(text.theme);
   const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + picture.style + (themed[theme] ?? "");
-  const summary = JSON.parse(story).summary;
   const language = timeline.text(text.language) || "en";
-  const data = shortened(story, issues);
+  const data = dataOf(story, issues);
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
-    policy: escapeHtml(policy(script, allStyle, Buffer.byteLength(data) > mostBytesAtOnce)),
+    policy: escapeHtml(policy(script, allStyle, data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
-    summary: escapeHtml(typeof summary === "string" ? summary : ""),
+    summary: escapeHtml(write(timeline, writing.summary)),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(picture.svg),
     legend: slimWords(write(timeline, writing.legendHtml)),

@@ -1,72 +1,87 @@
 #!/usr/bin/env node
 // The command line. It uses the engine of the page, without a page.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { panelPx } from "../web/limits.js";
 import { number, text } from "../web/abi/names.js";
 import { bundle } from "./bundle.mjs";
-import { Trouble, drawings, issueLines, openStory, readStory, root } from "./headless.mjs";
+import { Trouble, keepStory, readStory, stream, write } from "./files.mjs";
+import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
 import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
 
 /** The first view's canvas in the page at 1280 by 720, beside the panel and below the head. */
 const stage = { width: 1280 - panelPx, height: 648 };
 
+/** @typedef {import("./headless.mjs").Opened} Opened */
 /** @typedef {{ file: string, output: string | undefined, width: number, height: number }} Task */
+/**
+ * @typedef {object} Command
+ * @property {string[]} takes  names of options
+ * @property {(task: Task) => Promise<Opened>} run
+ */
 
-/** @type {Record<string, (task: Task) => Promise<number>>} */
+/** @type {Record<string, Command>} */
 const commands = {
-  async check({ file }) {
-    const { timeline, isDocument, issues } = await openStory(readStory(file), stage);
-    for (const line of issueLines(file, issues)) console.log(line);
-    const hasErrors = !isDocument || issues.some(({ severity }) => severity === "error");
-    if (!issues.length) console.log(say.nothingWrong(file, timeline.number(number.events)));
-    return hasErrors ? 1 : 0;
+  check: {
+    takes: [],
+    async run({ file }) {
+      keepStory(file, stream);
+      const opened = await openStory(await readStory(file), stage);
+      const { timeline, issues } = opened;
+      const lines = issues.length ? issueLines(file, issues) : [say.nothingWrong(file, timeline.number(number.events))];
+      await write(stream, `${lines.join("\n")}\n`);
+      return opened;
+    },
   },
 
-  async bundle({ file, output }) {
-    const story = readStory(file);
-    const opened = await openWell(file, story, stage);
-    write(output ?? `${stem(file)}.html`, await bundle(story, opened));
-    return 0;
+  bundle: {
+    takes: ["output"],
+    run: ({ file, output }) => make({ file, output: output ?? unnamed(file, "html"), size: stage }, bundle),
   },
 
-  async svg({ file, output, width, height }) {
-    const { timeline } = await openWell(file, readStory(file), { width, height });
-    write(output ?? `${stem(file)}.svg`, standalone(await drawings(timeline), timeline.text(text.theme)));
-    return 0;
+  svg: {
+    takes: ["output", "width", "height"],
+    run: ({ file, output, width, height }) =>
+      make({ file, output: output ?? unnamed(file, "svg"), size: { width, height } }, async (_, { timeline }) =>
+        standalone(await drawings(timeline), timeline.text(text.theme)),
+      ),
   },
 };
 
-// Issues are printed, and the output is still made of all that has no error.
-/** @param {string} file @param {string} story @param {{width: number, height: number}} size */
-async function openWell(file, story, size) {
+/**
+ * Prints what is wrong with a story, and writes what is made of the rest.
+ * @param {{ file: string, output: string, size: { width: number, height: number } }} task
+ * @param {(story: Uint8Array, opened: Opened) => Promise<string>} making
+ */
+async function make({ file, output, size }, making) {
+  keepStory(file, output);
+  const story = await readStory(file);
   const opened = await openStory(story, size);
   for (const line of issueLines(file, opened.issues)) console.error(line);
   if (!opened.isDocument) throw new Trouble(say.noStory(file));
+  await write(output, await making(story, opened));
   return opened;
 }
 
-/** @param {string} file */
-const stem = (file) => basename(file).replace(/(\.timeline)?\.json$/, "");
+/** The output that nobody named. @param {string} file @param {string} ending */
+const unnamed = (file, ending) => (file === stream ? stream : `${basename(file).replace(/(\.timeline)?\.json$/, "")}.${ending}`);
 
-/** @param {string} path @param {string} content */
-function write(path, content) {
-  if (path === "-") return void process.stdout.write(content);
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    throw new Trouble(say.notWritten(path, /** @type {Error} */ (error).message));
-  }
+/** @param {string} name @param {string | undefined} value @param {number} otherwise */
+function size(name, value, otherwise) {
+  if (value === undefined) return otherwise;
+  const px = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  if (px >= 200 && px <= 10000) return px;
+  throw new Misuse(say.wrongSize(name, value));
 }
 
-/** @param {string | undefined} value @param {string} name @param {number} otherwise */
-function size(value, name, otherwise) {
-  if (value === undefined) return otherwise;
-  const px = Number(value);
-  if (px >= 200 && px <= 10000) return px;
-  throw new Trouble(say.wrongSize(name, value));
+/** A command that is not understood. */
+class Misuse extends Trouble {
+  /** @param {string} sentence */
+  constructor(sentence) {
+    super(`${sentence}\n\n${say.usage}`, 2);
+  }
 }
 
 /** @param {string[]} given */
@@ -84,35 +99,35 @@ function parse(given) {
       },
     });
   } catch (error) {
-    return { error: /** @type {Error} */ (error).message };
+    throw new Misuse(/** @type {Error} */ (error).message);
   }
-}
-
-/** @param {string} sentence */
-function misunderstood(sentence) {
-  console.error(`${sentence}\n\n${say.usage}`);
-  return 2;
 }
 
 /** @param {string[]} given @returns {Promise<number>} exit code */
 async function main(given) {
-  const parsed = parse(given);
-  if ("error" in parsed) return misunderstood(parsed.error);
-  const { values, positionals } = parsed;
-  if (values.version) return console.log(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version), 0;
-  if (values.help || positionals[0] === "help") return console.log(say.usage), 0;
+  const { values, positionals } = parse(given);
+  if (values.version) return await write(stream, `${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}\n`), 0;
+  if (values.help || positionals[0] === "help") return await write(stream, say.usage), 0;
   const [name, file, ...more] = positionals;
-  if (!name) return misunderstood(say.noCommand);
-  if (!Object.hasOwn(commands, name)) return misunderstood(say.unknownCommand(name));
-  if (!file || more.length) return misunderstood(say.oneFile(name));
+  if (!name) throw new Misuse(say.noCommand);
+  if (!Object.hasOwn(commands, name)) throw new Misuse(say.unknownCommand(name));
+  if (!file || more.length) throw new Misuse(say.oneFile(name));
+  const { takes, run } = commands[name];
+  const alien = Object.keys(values).find((option) => !takes.includes(option));
+  if (alien) throw new Misuse(say.notTaken(name, alien));
   const { output } = values;
-  return commands[name]({ file, output, width: size(values.width, "width", 1280), height: size(values.height, "height", 720) });
+  if (output === "") throw new Misuse(say.noOutput);
+  const width = size("width", values.width, 1280);
+  const height = size("height", values.height, 720);
+  const { isDocument, issues } = await run({ file, output, width, height });
+  return isDocument && !issues.some(isError) ? 0 : 1;
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Trouble)) console.error(say.ourFault);
+  const isTrouble = error instanceof Trouble;
+  if (!isTrouble) console.error(say.ourFault);
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = isTrouble ? error.exit : 1;
 }

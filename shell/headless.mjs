@@ -3,10 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { text } from "../web/abi/names.js";
+import { Trouble } from "./files.mjs";
 import * as say from "./sentences.mjs";
-
-/** An error that the person at the command line can act on. It is shown without a stack. */
-export class Trouble extends Error {}
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
@@ -18,19 +16,15 @@ export async function loadEngine() {
   return import("../dist/workshop.js");
 }
 
-/** @param {string} path */
-export function readStory(path) {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Trouble(`${path}: ${say.unreadable[code ?? ""] ?? message}`);
-  }
-}
+/** @typedef {{ timeline: any, isDocument: boolean, issues: any[] }} Opened */
+
+/** @param {{ severity: string }} issue */
+export const isError = ({ severity }) => severity === "error";
 
 /**
- * @param {string} story the text of a document
+ * @param {Uint8Array | string} story a document as JSON
  * @param {{width: number, height: number}} size of the drawing, CSS px
+ * @returns {Promise<Opened>}
  */
 export async function openStory(story, { width, height }) {
   const { Core, write, writing } = await loadEngine();

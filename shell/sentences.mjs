@@ -10,7 +10,10 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
   -h, --help                  this text
   --version                   the version
 
-Ends with 0 when all went well, 1 when the story has errors or cannot be read, 2 when the command is not understood.
+FILE may be "-", the standard input: the output is then the standard output, unless -o names a file.
+
+Ends with 0 when all went well; with 1 when the story has errors, or a file cannot be read or written; with 2 when the
+command is not understood, or would write over the story. Where the story has errors, bundle and svg write all the rest.
 `;
 export const usageOfBuild = "usage: node shell/build.mjs --engines BUILD [--out dist]";
 export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--width 1280] [--height 720] [--dark]";
@@ -19,6 +22,8 @@ export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--w
 export const noCommand = "A command is missing.";
 export const unknownCommand = (/** @type {string} */ name) => `There is no command "${name}".`;
 export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file.`;
+export const noOutput = "-o wants the name of a file.";
+export const notTaken = (/** @type {string} */ command, /** @type {string} */ option) => `"${command}" does not take --${option}.`;
 export const wrongSize = (/** @type {string} */ name, /** @type {string} */ value) => `--${name} ${value}: expected a number of px from 200 to 10000.`;
 
 // ---- Files ----
@@ -28,6 +33,15 @@ export const unreadable = {
   EISDIR: "it is a folder, not a file.",
   EACCES: "it may not be read.",
 };
+/** @type {Record<string, string>} by the code of the error */
+export const unwritable = {
+  EACCES: "that is not allowed",
+  EISDIR: "it is a folder",
+  ENOENT: "there is no such folder",
+  ENOSPC: "the disk is full",
+};
+export const wouldOverwrite = (/** @type {string} */ story, /** @type {string} */ output) =>
+  `${output}: this is the story itself${output === story ? "" : `, ${story}`}; nothing was written. Name another file.`;
 export const notWritten = (/** @type {string} */ path, /** @type {string} */ why) => `${path}: it could not be written (${why}).`;
 export const notBuilt = (/** @type {string} */ name) => `dist/${name} is missing: in a checkout, ./dev build makes it.`;
 

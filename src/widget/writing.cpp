@@ -55,6 +55,8 @@ std::string written(const Widget& widget, Writing what) {
             return to_html(legend(words));
         case Writing::list_heading:
             return list_heading(timeline, words);
+        case Writing::summary:
+            return timeline.document().summary;
         case Writing::document:
             return save_json(timeline.document(), FileOrder(timeline));
         case Writing::issues:

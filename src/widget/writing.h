@@ -14,6 +14,7 @@ enum class Writing : std::uint8_t {
     sources_html,
     legend_html,
     list_heading,  // plain
+    summary,       // plain, as the author wrote it
     document,      // JSON
     issues,        // JSON
     svg,           // the first view as a still picture

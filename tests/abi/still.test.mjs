@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { drawings, loadEngine, openStory, readStory, root } from "../../shell/headless.mjs";
+import { readStory } from "../../shell/files.mjs";
+import { drawings, loadEngine, openStory, root } from "../../shell/headless.mjs";
 import { pagePicture, standalone } from "../../shell/still.mjs";
 
 let drawn, sheet;
 before(async () => {
-  const story = readStory(join(root, "shell/stories/riyadh-2025.timeline.json"));
+  const story = await readStory(join(root, "shell/stories/riyadh-2025.timeline.json"));
   drawn = await drawings((await openStory(story, { width: 940, height: 648 })).timeline);
   [sheet] = (await loadEngine()).sheets;
 });

@@ -19,7 +19,7 @@ inline constexpr int count_of<NumberOf> = 18;
 template <>
 inline constexpr int count_of<TextOf> = 19;
 template <>
-inline constexpr int count_of<Writing> = 10;
+inline constexpr int count_of<Writing> = 11;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

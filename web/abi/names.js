@@ -52,11 +52,12 @@ export const writing = /** @type {const} */ ({
   sourcesHtml: 2,
   legendHtml: 3,
   listHeading: 4, // plain
-  document: 5, // JSON
-  issues: 6, // JSON
-  svg: 7, // the first view as a still picture
-  scene: 8, // one shape a line, as drawn last
-  targets: 9, // one target a line, as drawn last
+  summary: 5, // plain, as the author wrote it
+  document: 6, // JSON
+  issues: 7, // JSON
+  svg: 8, // the first view as a still picture
+  scene: 9, // one shape a line, as drawn last
+  targets: 10, // one target a line, as drawn last
 });
 
 /** Job */

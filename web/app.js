@@ -55,7 +55,7 @@ export class App {
     const tree = (this.tree = createShadowTree(element));
     this.element = element;
     this.selectedByReader = selected;
-    this.viewport = new Viewport(element, tree);
+    this.viewport = new Viewport(tree);
     this.stage = new Stage(tree.stage, this, signal);
     new StageInput(tree.stage, this, signal);
     this.article = new Article(tree.panel, this, signal);

@@ -44,8 +44,9 @@ export function createShadowTree(element) {
   const status = make("p", { class: "visually-hidden", role: "status" });
   const keys = make("p", { id: "keys", hidden: "" });
   const fallback = make("div", { class: "fallback" }, make("slot"));
-  root.replaceChildren(frame, notice, fallback, legend, list, sources, status, keys);
-  return { filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status, keys };
+  const whole = make("div", { class: "timeline" }, frame, notice, fallback, legend, list, sources, status, keys);
+  root.replaceChildren(whole);
+  return { whole, filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status, keys };
 }
 
 /** @typedef {ReturnType<typeof createShadowTree>} ShadowTree */

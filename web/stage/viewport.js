@@ -6,16 +6,15 @@ import { besidePx, mostPixels } from "../limits.js";
 const inViewPx = 120; // a part counts as in view from so much on
 
 export class Viewport {
-  /** @param {HTMLElement} element @param {import("../shadow_tree.js").ShadowTree} tree */
-  constructor(element, tree) {
-    this.element = element;
+  /** @param {import("../shadow_tree.js").ShadowTree} tree */
+  constructor(tree) {
     this.tree = tree;
     /** @type {number | undefined} how far the page was scrolled before it was scrolled to an article */
     this.scrollBefore = undefined;
   }
 
   get isBeside() {
-    return this.element.clientWidth >= besidePx;
+    return this.tree.whole.clientWidth >= besidePx;
   }
 
   /**

@@ -1,5 +1,5 @@
 // A reader in Chromium for the tests: opens pages, and notes every error and every request.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -58,7 +58,8 @@ export function bundle(story) {
   if (!existsSync(`${name}.html`)) {
     const own = `${name}-${process.pid}`; // another file may bundle the same story now
     writeFileSync(`${own}.json`, json);
-    execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", `${own}.json`, "-o", `${own}.html`], { stdio: "pipe" });
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", `${own}.json`, "-o", `${own}.html`]);
+    if (status !== 0 && status !== 1) throw new Error(String(stderr)); // 1: the story has errors, and the page tells them
     renameSync(`${own}.html`, `${name}.html`);
   }
   return pathToFileURL(`${name}.html`).href;

@@ -118,8 +118,8 @@ struct Arrangement {
     // By lane, then row, then level, then begin. A shelf is one level of one row: on it, and on it together with those
     // of lower levels, nothing overlaps; so what is in view is found by two binary searches.
     std::vector<Item> items;
-    std::vector<std::uint32_t> shelves;  // begins of shelves in items: rows × (levels + 1) + 1 for each lane
-    std::vector<Instant> begins;         // of the leading items, by lane, sorted: how many begin between two instants
+    std::vector<std::uint32_t> shelves;      // begins of shelves in items: rows × (levels + 1) + 1 for each lane
+    std::vector<Instant> begins;             // of all items, by lane, sorted: how many begin between two instants
     std::vector<std::uint32_t> begin_items;  // the items that begin there
     std::vector<std::uint32_t> items_of;     // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;

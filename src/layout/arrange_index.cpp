@@ -39,7 +39,7 @@ void index_events(Arrangement& a, std::uint32_t events) {
 
 // Precondition: events are in the order of their begins.
 void index_begins(Arrangement& a) {
-    for (const Item& item : a.items) a.lanes[item.lane].begins += item.leads();
+    for (const Item& item : a.items) ++a.lanes[item.lane].begins;
     std::vector<std::uint32_t> next;
     std::uint32_t all = 0;
     for (Lane& lane : a.lanes) {
@@ -50,7 +50,6 @@ void index_begins(Arrangement& a) {
     a.begin_items.resize(all);
     for (const std::uint32_t i : a.item_order) {
         const Item& item = a.items[i];
-        if (!item.leads()) continue;
         const std::uint32_t at = next[item.lane]++;
         a.begins[at] = std::max(item.time.begin, a.warp->extent.begin);
         a.begin_items[at] = i;

@@ -31,7 +31,7 @@ public:
         const std::size_t before = items_.size();
         const auto members = lanes_.grouping.of(e);
         for (std::size_t k = 0; k < members.size(); ++k)
-            if (members[k].stands) add_member(e, members[k], static_cast<std::uint16_t>(k), before);
+            add_member(e, members[k], static_cast<std::uint16_t>(k), before);
         if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
         if (items_.size() > before + 1)
             for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
@@ -110,7 +110,7 @@ std::vector<std::uint32_t> places_by_lane(std::span<const Item> items, std::vect
     return places;
 }
 
-// Connectors that begin together stand side by side, the most important first; single nodes follow behind them.
+// Connectors that begin together stand side by side, in the order of the file; single nodes follow behind them.
 Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
     std::vector<const Item*> leads;
     for (const Item& item : items)
@@ -122,8 +122,7 @@ Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
         const Item *a = leads[i], *b = leads[k];
         if (begin(a) != begin(b)) return begin(a) < begin(b);
         if (a->connected != b->connected) return a->connected > b->connected;
-        const float first = timeline.importance(a->event), second = timeline.importance(b->event);
-        return first != second ? first > second : a->event < b->event;
+        return a->event < b->event;
     };
     std::vector<std::uint32_t> order = positions(leads.size());
     co_await sort_in_steps(order, calls(before));

@@ -34,7 +34,7 @@ public:
 
     void see(EventIndex e) {
         some_alone_ |= grouping_.of(e).empty();
-        for (const Member& member : grouping_.of(e)) shown_[member.group] |= member.stands;
+        for (const Member& member : grouping_.of(e)) shown_[member.group] = 1;
     }
 
     // Lanes that the author put in order stay when a filter leaves them empty.

@@ -4,6 +4,7 @@
 
 #include "base/bits.h"
 #include "base/order.h"
+#include "layout/date_order.h"
 #include "layout/label_reach.h"
 #include "layout/low_labels.h"
 
@@ -17,7 +18,7 @@ enum class With : std::uint8_t { label, short_label, mark_only };
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
 public:
-    LaneFiller(std::span<Item> items, With most) : items_(items), most_(most) {}
+    LaneFiller(std::span<Item> items, With most) : items_(items), most_(most), dates_(items) {}
 
     // More important events come first, then more precise dates, then shorter labels.
     Work sort_by_weight(const Timeline& timeline) {
@@ -45,13 +46,14 @@ public:
             if (item.shortened) item.swap_labels();
             item.shortened = 0;
         }
+        dates_.share_out(rows, leads_);
         pending_ = leads_;
         followers_ = others_;
-        lost_ = 0;
+        lost_ = forced_ = 0;
     }
 
     bool is_done() const { return pending_.empty() && followers_.empty(); }
-    bool has_room_for_all() const { return is_done() && lost_ == 0; }
+    bool has_room_for_all() const { return is_done() && lost_ == 0 && forced_ == 0; }
     bool has_followers() const { return !followers_.empty(); }
 
     // A long title is cut only where the first view would not show it at all.
@@ -70,7 +72,8 @@ public:
         }
     }
 
-    // Places the other parties of events that are placed by now.
+    // Places the other parties of events that are placed by now. One without room stands in the lowest row, since its
+    // event has a connector.
     Work place_followers(int level, const Axis& axis, std::vector<double>& scratch,
                          std::span<const std::uint8_t> level_of_event) {
         if (followers_.empty()) co_return;
@@ -82,7 +85,7 @@ public:
             if (waits)
                 followers_[left++] = i;
             else if (!place(i, at, most_) && !place(i, at, With::mark_only))
-                keep(followers_, left, i);
+                force(items_[i], level);
             co_await steps(waits ? 1 : steps_a_row * rows_.size());
         }
         followers_.resize(left);
@@ -103,6 +106,12 @@ private:
             ++lost_;
         else
             waiting[left++] = i;
+    }
+
+    void force(Item& item, int level) {
+        item.level = static_cast<std::uint8_t>(level);
+        item.captioned = 0;
+        ++forced_;
     }
 
     bool place(std::uint32_t i, const At& at, With with) {
@@ -132,8 +141,9 @@ private:
         // The first view shows its labels whole.
         if (at.level == 0 && item.captioned && !is_within(item, at.begins[i], at.axis)) return false;
         const double left = left_of(item, at.begins[i], at.axis), right = right_of(item, at.begins[i], at.axis);
-        std::size_t taken = 0;
-        for (std::uint16_t row = 0; row < rows_.size(); ++row) {
+        const DateOrder::Rows allowed = dates_.rows_for(i);
+        std::size_t taken = rows_.size() - static_cast<std::size_t>(std::max(0, allowed.end - allowed.begin));
+        for (std::uint16_t row = allowed.begin; row < allowed.end; ++row) {
             const std::uint32_t before = rows_[row].before(i), after = rows_[row].after(i);
             const bool has_before = before != PositionSet::none, has_after = after != PositionSet::none;
             if ((has_before && !follow(before, i)) || (has_after && !follow(i, after))) {
@@ -169,11 +179,13 @@ private:
 
     std::span<Item> items_;
     With most_;
+    DateOrder dates_;
     std::vector<std::uint32_t> leads_, others_;  // in the order in which they are placed
     std::vector<std::uint32_t> pending_, followers_;
     std::vector<PositionSet> rows_;
-    std::size_t lost_ = 0;   // stay in the lowest row at every zoom
-    bool hopeless_ = false;  // the last item that found no row fits at no zoom
+    std::size_t lost_ = 0;    // stay in the lowest row at every zoom
+    std::size_t forced_ = 0;  // nodes of connectors that stand there
+    bool hopeless_ = false;   // the last item that found no row fits at no zoom
 };
 
 class Filler {
@@ -193,9 +205,9 @@ public:
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
             co_await fill(level, Lanes::all);
         }
-        for (const Lane& lane : a_.lanes) {
-            if (lane.collapsed) continue;
-            LowLabels low(items_of(lane));
+        for (std::uint16_t i = 0; i < a_.lanes.size(); ++i) {
+            if (a_.lanes[i].collapsed) continue;
+            LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i));
             for (int level = 0; level < levels_; ++level) co_await low.label(level, at_level(level), scratch_);
         }
     }

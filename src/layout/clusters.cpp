@@ -57,8 +57,13 @@ std::optional<Cluster> ClusterFinder::at(const Lane& lane, Instant begin) const 
     Cluster cluster{.cell = cell_at(axis_, begin)};
     const std::size_t first = begins.before(cluster.cell.begin), last = begins.before(cluster.cell.end);
     int counted = 0;
-    for (std::size_t i = first; i < last && counted < 2; ++i)
-        if (begins.item(i).level > level_ && ++counted == 1) cluster.first = begins.item(i).event;
+    bool has_first = false;
+    for (std::size_t i = first; i < last && (counted < 2 || !has_first); ++i) {
+        const Item& item = begins.item(i);
+        if (item.level <= level_) continue;
+        ++counted;
+        if (!has_first && item.leads()) cluster.first = item.event, has_first = true;
+    }
     if (counted < 2) return std::nullopt;
     cluster.range = {begins[first], begins[last - 1]};
     return cluster;

@@ -20,7 +20,7 @@ Instant cell_begin(Instant, std::int64_t length_s);
 Instant cell_end(Instant begin, std::int64_t length_s);  // at most distant_future
 TimeRange cell_at(const Axis&, Instant);
 
-// The leading items of a lane by begin.
+// The items of a lane by begin.
 class Begins {
 public:
     Begins(const Arrangement& a, const Lane& lane)
@@ -45,11 +45,11 @@ private:
     std::span<const Instant> instants_;
 };
 
-// Two events or more in one cell of a lane.
+// Two events or more in one cell of a lane. They lead there, or only take part.
 struct Cluster {
     TimeRange cell{};
-    EventIndex first{};
-    TimeRange range{};  // from the first begin in the cell to the last
+    EventIndex first{};  // of those that lead
+    TimeRange range{};   // from the first begin in the cell to the last
 };
 
 // Finds clusters of one arrangement at one zoom. It is fast for many events that come in order.
@@ -58,7 +58,7 @@ public:
     ClusterFinder(const Arrangement& a, const Axis& axis)
         : a_(a), axis_(axis), level_(level_at(a, axis)), last_(a.lanes.size()) {}
 
-    // The cluster that counts an event; none: the event has a mark of its own, or no date.
+    // The cluster that counts an event in the lane where it leads; none: it has a mark of its own there, or no date.
     std::optional<Cluster> of(EventIndex);
 
 private:

@@ -63,7 +63,7 @@ bool has_room(const Drawing& d, const Item& item, MayCover may_cover) {
 // shown goes into the first row, where separate_emphasised makes room; any other one is not shown.
 bool lift(Drawing& d, const Item& item) {
     const std::uint16_t rows = d.arranged().lanes[item.lane].rows;
-    d.lifted.push_back({item.event, 0});
+    d.lifted.push_back({&item, 0});
     for (const MayCover may_cover : {MayCover::nothing, MayCover::marks})
         for (std::uint16_t row = 0; row + (may_cover == MayCover::nothing ? 1 : 0) < rows; ++row) {
             d.lifted.back().row = row;
@@ -84,6 +84,7 @@ void place_emphasised(Drawing& d) {
             const auto same = [&](const Placed& p) { return p.item == &item; };
             if (item.level <= d.level || std::any_of(d.placed.begin(), d.placed.end(), same)) continue;
             if (item.leads() && !lift(d, item)) continue;
+            if (!item.leads()) d.lifted.push_back({&item, d.arranged().lowest_row(item.lane)});
             if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
         }
     }
@@ -124,7 +125,6 @@ void place_all(Drawing& d) {
     }
     place_emphasised(d);
     separate_emphasised(d);
-    place_followers(d, 0);
 }
 
 void draw_across(Drawing& d) {
@@ -194,7 +194,7 @@ Placed place_item(const Drawing& d, const Item& item) {
     const bool at_home = item.level <= d.level;
     std::uint16_t row = at_home ? item.row : d.arranged().lowest_row(item.lane);
     for (const Lifted& lifted : d.lifted)
-        if (lifted.event == item.event && item.leads()) row = lifted.row;
+        if (lifted.item == &item) row = lifted.row;
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item.lane, row)), .right = end};
     // A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
     p.wide = item.shape == MarkShape::bar ||
@@ -218,15 +218,9 @@ Placed place_item(const Drawing& d, const Item& item) {
     return p;
 }
 
-void place_followers(Drawing& d, std::size_t since) {
-    const std::size_t leads = d.placed.size();
-    for (std::size_t i = since; i < leads; ++i) {
-        const Item& lead = *d.placed[i].item;
-        if (!lead.leads() || !lead.connected) continue;
-        for (const std::uint32_t k : items_of(d, lead.event))
-            if (d.arranged().items[k].level > d.level && !d.arranged().items[k].leads())
-                d.placed.push_back(place_item(d, d.arranged().items[k]));
-    }
+bool is_low(const Drawing& d, const Item& item) {
+    const auto is_it = [&](const Lifted& lifted) { return lifted.item == &item; };
+    return item.level > d.level && std::none_of(d.lifted.begin(), d.lifted.end(), is_it);
 }
 
 bool is_in_view(const Drawing& d, const Lane& lane) {

@@ -41,6 +41,15 @@ std::string rounded_count(std::uint32_t n, const Words& words) {
 
 namespace {
 
+// Whether a low item has no other one beside it in its cell.
+bool is_alone(const Drawing& d, const Item& item, const TimeRange& cell) {
+    const Begins begins(d.arranged(), d.arranged().lanes[item.lane]);
+    const std::size_t last = begins.before(cell.end);
+    for (std::size_t i = begins.before(cell.begin); i < last; ++i)
+        if (&begins.item(i) != &item && is_low(d, begins.item(i))) return false;
+    return true;
+}
+
 struct DrawnCount {
     Rect rect;
     std::uint32_t n;
@@ -53,7 +62,7 @@ public:
         const Arrangement& a = d.arranged();
         std::vector<Instant> shown;
         for (const Placed& p : d.placed)
-            if (p.item->lane == index && p.item->leads()) shown.push_back(begin_in_view(d, *p.item));
+            if (p.item->lane == index) shown.push_back(begin_in_view(d, *p.item));
         const auto earlier = [&shown](std::uint32_t left, std::uint32_t right) { return shown[left] < shown[right]; };
         for (const std::uint32_t i : sorted_positions(shown.size(), earlier)) shown_.push_back(shown[i]);
         y_ = d.lane_y(a.row_center(index, a.lowest_row(index)));
@@ -87,9 +96,9 @@ private:
         std::size_t position = begins_.before(cell_at(d_.in.axis, view).begin);
         for (int passed = 0; passed < most_passed && position > 0; ++passed) {
             const Item& item = begins_.item(--position);
-            if (!is_hidden(item)) continue;
+            if (!is_low(d_, item)) continue;
             const Instant begin = begins_[position];
-            if (item.low_level <= d_.level && is_alone(position, cell_at(d_.in.axis, begin))) draw_single(item);
+            if (item.low_level <= d_.level && is_alone(item, cell_at(d_.in.axis, begin))) draw_single(item);
             return;
         }
     }
@@ -99,19 +108,14 @@ private:
         std::size_t position = begins_.before(cell_at(d_.in.axis, view).end);
         for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
             const Item& item = begins_.item(position);
-            if (!is_hidden(item)) continue;
+            if (!is_low(d_, item)) continue;
             const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
-            if (reaches_in && is_alone(position, cell_at(d_.in.axis, begins_[position]))) draw_single(item);
+            if (reaches_in && is_alone(item, cell_at(d_.in.axis, begins_[position]))) draw_single(item);
             return;
         }
     }
 
-    bool is_alone(std::size_t position, const TimeRange& cell) const {
-        const std::size_t last = begins_.before(cell.end);
-        for (std::size_t i = begins_.before(cell.begin); i < last; ++i)
-            if (i != position && is_hidden(begins_.item(i))) return false;
-        return true;
-    }
+    bool is_alone(const Item& item, const TimeRange& cell) const { return demarche::is_alone(d_, item, cell); }
 
     std::size_t shown_before(Instant until) const {
         return static_cast<std::size_t>(std::lower_bound(shown_.begin(), shown_.end(), until) - shown_.begin());
@@ -123,29 +127,43 @@ private:
         const std::size_t shown = shown_before(cell.end) - shown_before(cell.begin);
         const auto hidden = static_cast<std::uint32_t>(last - first - shown);
         if (hidden == 0) return;
-        std::size_t hidden_first = first;
-        while (hidden_first < last && !is_hidden(begins_.item(hidden_first))) ++hidden_first;
-        if (hidden_first == last) return;
-        if (hidden == 1) return draw_single(begins_.item(hidden_first));
-        draw_cluster(cell, {begins_[first], begins_[last - 1]}, hidden, begins_.item(hidden_first));
+        const Item* const named = first_low(first, last);
+        if (!named) return;
+        if (hidden == 1) return draw_single(*named);
+        draw_cluster(cell, {begins_[first], begins_[last - 1]}, hidden, *named);
         if (is_emphasised(cell)) point_out(first, last, hidden);
     }
 
-    bool is_hidden(const Item& item) const {
-        const auto is_it = [&](const Lifted& lifted) { return lifted.event == item.event; };
-        return item.level > d_.level && std::none_of(d_.lifted.begin(), d_.lifted.end(), is_it);
+    // The first low item that leads in this lane, else the first that takes part.
+    const Item* first_low(std::size_t first, std::size_t last) const {
+        const Item* found = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const Item& item = begins_.item(i);
+            if (!is_low(d_, item)) continue;
+            if (item.leads()) return &item;
+            if (!found) found = &item;
+        }
+        return found;
     }
 
-    bool holds(const TimeRange& cell, std::optional<EventIndex> e) const {
-        const Item* lead = e ? lead_of(d_.arranged(), *e) : nullptr;
-        if (!lead || lead->lane != index_ || !is_hidden(*lead)) return false;
-        const Instant begin = begin_in_view(d_, *lead);
+    bool holds(const TimeRange& cell, const Item* item) const {
+        if (!item || item->lane != index_ || !is_low(d_, *item)) return false;
+        const Instant begin = begin_in_view(d_, *item);
         return begin >= cell.begin && begin < cell.end;
     }
 
+    const Item* item_of(EventIndex e) const {
+        for (const std::uint32_t i : items_of(d_, e))
+            if (d_.arranged().items[i].lane == index_) return &d_.arranged().items[i];
+        return nullptr;
+    }
+
+    // The keyboard reaches a cluster by an event that leads in its lane, the pointer by any event of it.
     bool is_emphasised(const TimeRange& cell) const {
         const Emphasis& e = d_.in.emphasis;
-        return holds(cell, e.hovered_cluster) || (holds(cell, e.focused_cluster) && !d_.tip_cluster);
+        const bool is_hovered = e.hovered_cluster && e.hovered_lane == index_;
+        if (is_hovered && holds(cell, item_of(*e.hovered_cluster))) return true;
+        return e.focused_cluster && !d_.tip_cluster && holds(cell, lead_of(d_.arranged(), *e.focused_cluster));
     }
 
     // A ring around the cluster that was drawn last. Its tip is drawn later, above everything.
@@ -158,7 +176,7 @@ private:
         TipCluster cluster{.rect = over, .count = n, .range = d_.scene.targets.back().range};
         const std::size_t stride = (last - first) / most_looked_at + 1;
         for (std::size_t i = first; i < last; i += stride)
-            if (is_hidden(begins_.item(i))) cluster.sample.push_back(begins_.item(i).event);
+            if (is_low(d_, begins_.item(i))) cluster.sample.push_back(begins_.item(i).event);
         d_.tip_cluster = std::move(cluster);
     }
 
@@ -185,8 +203,11 @@ private:
                    .stroke = strip ? Ink{} : lane_ink(lane_.color),
                    .radius = strip ? 0.0f : height / 2});
         if (!strip) counts_.push_back({rect, n});
-        d_.scene.targets.push_back(
-            {.rect = {left, y_ - 10, right - left, 20}, .event = first.event, .count = n, .range = range});
+        d_.scene.targets.push_back({.rect = {left, y_ - 10, right - left, 20},
+                                    .event = first.event,
+                                    .count = n,
+                                    .range = range,
+                                    .lane = index_});
         d_.scene.clustered += n;
         ++d_.scene.clusters;
     }
@@ -219,12 +240,14 @@ void write_count(Drawing& d, const DrawnCount& count) {
 
 }  // namespace
 
+bool has_mark(const Drawing& d, const Item& item) {
+    return !is_low(d, item) || is_alone(d, item, cell_at(d.in.axis, begin_in_view(d, item)));
+}
+
 void draw_clusters(Drawing& d) {
     std::vector<DrawnCount> counts;
-    const std::size_t before = d.placed.size();
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)
         if (is_in_view(d, d.arranged().lanes[lane])) ClusterDrawer(d, lane, counts).run();
-    place_followers(d, before);
     for (const DrawnCount& count : counts) write_count(d, count);
 }
 

@@ -142,13 +142,13 @@ void draw_event(Drawing& d, const DownRow& row) {
         draw_node(
             d,
             {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
+        ++d.scene.marks;
     }
     const float baseline = y + baseline_px(Face::title);
     draw_text(d, row.lines, baseline, {Face::title, Tone::text});
     draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
               {Face::axis, Tone::muted});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
-    ++d.scene.marks;
     ++d.scene.labels;
 }
 

@@ -23,6 +23,7 @@ Reach reach_of(const Drawing& d, EventIndex e) {
     Reach reach;
     for (const std::uint32_t i : items_of(d, e)) {
         const Item& item = d.arranged().items[i];
+        if (!has_mark(d, item)) continue;
         const Placed p = place_item(d, item);
         reach.all_top = std::min(reach.all_top, p.y);
         reach.all_bottom = std::max(reach.all_bottom, p.y);
@@ -180,7 +181,7 @@ bool stands_in(const Drawing& d, const Item& item) {
     const Item* first = nullptr;
     for (const std::uint32_t i : items_of(d, item.event)) {
         const Item& other = d.arranged().items[i];
-        if (!is_in_view(d, d.arranged().lanes[other.lane])) continue;
+        if (!is_in_view(d, d.arranged().lanes[other.lane]) || !has_mark(d, other)) continue;
         if (other.leads()) return false;
         if (!first) first = &other;
     }
@@ -189,9 +190,13 @@ bool stands_in(const Drawing& d, const Item& item) {
 
 }  // namespace
 
+// An event that is only counted has no connector.
 void draw_connectors(Drawing& d) {
-    for (const Placed& p : d.placed)
-        if (p.item->connected && (p.item->leads() || stands_in(d, *p.item))) draw_connector(d, p.item->event);
+    for (const Placed& p : d.placed) {
+        if (!p.item->connected || !(p.item->leads() || stands_in(d, *p.item))) continue;
+        const Item* lead = lead_of(d.arranged(), p.item->event);
+        if (lead && has_mark(d, *lead)) draw_connector(d, p.item->event);
+    }
 }
 
 void draw_links(Drawing& d) {

@@ -176,10 +176,11 @@ void draw_ring(Drawing& d, const Placed& p) {
 }
 
 // Targets do not reach under the names of lanes.
-void add_target(Drawing& d, const Rect& rect, EventIndex event) {
+void add_target(Drawing& d, const Rect& rect, const Item& item) {
     if (!is_in_view(d, rect)) return;
     const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
-    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
+    d.scene.targets.push_back(
+        {.rect = {left, rect.y, right - left, rect.height}, .event = item.event, .lane = item.lane});
 }
 
 void add_targets(Drawing& d, const Placed& p) {
@@ -187,9 +188,8 @@ void add_targets(Drawing& d, const Placed& p) {
     Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
     if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
-    add_target(d, rect, p.item->event);
-    if (p.labelled && p.label_x <= rect.x)
-        add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, p.item->event);
+    add_target(d, rect, *p.item);
+    if (p.labelled && p.label_x <= rect.x) add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, *p.item);
 }
 
 void draw_item(Drawing& d, Placed& p) {
@@ -198,7 +198,7 @@ void draw_item(Drawing& d, Placed& p) {
         draw_bar(d, p);
     else
         draw_node(d, p);
-    if (p.item->leads() && p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
+    if (p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_targets(d, p);
 }

@@ -21,9 +21,9 @@ struct Placed {
     float radius = mark_px;          // of a node
 };
 
-// An emphasised event from the row of marks and counts, drawn in another row, which has room for its label.
+// An item of an emphasised event from the row of marks and counts. It has a mark, in a row with room for its label.
 struct Lifted {
-    EventIndex event{};
+    const Item* item = nullptr;
     std::uint16_t row = 0;
 };
 
@@ -96,9 +96,10 @@ std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
 // The instant by which an item is found in Arrangement::begins.
 Instant begin_in_view(const Drawing&, const Item&);
 
-// Places the other parties of the events that were placed since. Without a row of their own yet, they are in the lowest
-// row of their lane.
-void place_followers(Drawing&, std::size_t since);
+// Whether an item has no row of its own at this zoom: it is counted, or alone in its cell.
+bool is_low(const Drawing&, const Item&);
+// Whether an item has a mark: it is not counted.
+bool has_mark(const Drawing&, const Item&);
 bool is_in_view(const Drawing&, const Lane&);
 
 void draw_node(Drawing&, const Placed&);

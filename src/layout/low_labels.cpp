@@ -6,13 +6,13 @@
 
 namespace demarche {
 
-LowLabels::LowLabels(std::span<Item> lane) : lane_(lane) {
+LowLabels::LowLabels(std::span<Item> lane, std::uint16_t lowest_row) : lane_(lane), lowest_row_(lowest_row) {
     for (std::uint32_t i = 0; i < lane.size(); ++i)
-        if (lane[i].level > 0) low_.push_back(i);
+        if (lane[i].level > 0 || lane[i].row == lowest_row) low_.push_back(i);
 }
 
 Work LowLabels::label(int level, const Axis& axis, std::vector<double>& begins) {
-    std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level; });
+    std::erase_if(low_, [&](std::uint32_t i) { return lane_[i].level <= level && lane_[i].row != lowest_row_; });
     co_await steps(low_.size());
     if (low_.empty()) co_return;
     co_await begin_positions(begins, lane_, axis);

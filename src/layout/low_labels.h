@@ -12,7 +12,7 @@ namespace demarche {
 
 class LowLabels {
 public:
-    explicit LowLabels(std::span<Item> lane);  // which have their rows and levels
+    LowLabels(std::span<Item> lane, std::uint16_t lowest_row);  // the items have their rows and levels
 
     // Sets Item::low_level of the items that get a label at this level. It is called for level after level. A label
     // needs room between the items before and after it in that row, or the clusters that count these.
@@ -28,6 +28,7 @@ private:
     bool has_room(std::uint32_t i, std::uint32_t next, const At&) const;
 
     std::span<Item> lane_;
+    std::uint16_t lowest_row_;
     std::vector<std::uint32_t> low_;  // positions of what stands in the lowest row
 };
 

@@ -78,7 +78,8 @@ struct Target {
     Rect rect{};
     EventIndex event{};
     std::uint32_t count = 1;
-    TimeRange range{};  // of a cluster: from the first begin to the last
+    TimeRange range{};       // of a cluster: from the first begin to the last
+    std::uint16_t lane = 0;  // where time runs down a target is of all lanes
 };
 
 struct Scene {
@@ -86,8 +87,8 @@ struct Scene {
     std::vector<Rgb> lane_colors{};
     std::vector<Shape> shapes{};    // painter's order
     std::vector<Target> targets{};  // the later one lies above
-    std::uint32_t marks = 0;        // events drawn as marks
-    std::uint32_t clustered = 0;    // events counted in clusters; with the marks, all that begin in view
+    // An event has a mark in each of its lanes, or is counted there: together these are all that begin in view.
+    std::uint32_t marks = 0, clustered = 0;
     std::uint32_t clusters = 0;
     std::uint32_t labels = 0;  // event titles drawn whole
     std::string tip{};         // text about the hovered or focused cluster, in lines

@@ -66,8 +66,7 @@ Work Grouping::fill() {
 void Grouping::add(EventIndex e) {
     const Brief brief = timeline_.brief(e);
     if (by_ == GroupBy::party)
-        for (const Presence& p : timeline_.presences(e))
-            members_.push_back({raw(p.party), p.part, p.part != Part::addressed || is_deed(brief.kind)});
+        for (const Presence& p : timeline_.presences(e)) members_.push_back({.group = raw(p.party), .part = p.part});
     if (by_ == GroupBy::kind) members_.push_back({.group = static_cast<std::uint32_t>(brief.kind)});
     texts_.clear();
     for (const MemberPath& path : row_of(by_).paths)
@@ -107,7 +106,7 @@ void Grouping::name_groups() {
     uses_.resize(size());
     for (Member& member : members_) {
         if (!group_of_.empty()) member.group = group_of_[member.group];
-        uses_[member.group] += member.stands;
+        ++uses_[member.group];
     }
 }
 

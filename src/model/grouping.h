@@ -20,7 +20,6 @@ namespace demarche {
 struct Member {
     std::uint32_t group = 0;
     Part part = Part::lead;
-    bool stands = true;  // false: only addressed, which a lane does not show
 };
 
 class Grouping {

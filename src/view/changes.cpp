@@ -7,7 +7,9 @@ Changes changes_between(const Emphasis& before, const Emphasis& now) {
     Changes changes;
     if (before.selected != now.selected) changes.note(Change::selection);
     if (before.focused != now.focused || before.focused_cluster != now.focused_cluster) changes.note(Change::focus);
-    if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster) changes.note(Change::hover);
+    if (before.hovered != now.hovered || before.hovered_cluster != now.hovered_cluster ||
+        before.hovered_lane != now.hovered_lane)
+        changes.note(Change::hover);
     return changes;
 }
 

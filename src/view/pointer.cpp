@@ -1,6 +1,7 @@
 // Pointer input: hovering, clicks, double clicks and drags.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "view/handlers.h"
 #include "view/moves.h"
@@ -31,7 +32,10 @@ Reaction point_at(View& view, const Target* target) {
     const auto event = target ? std::optional(target->event) : std::nullopt;
     const bool is_cluster = target && target->count > 1;
     Reaction reaction = assign(view.emphasis.hovered, is_cluster ? std::nullopt : event);
-    return reaction |= assign(view.emphasis.hovered_cluster, is_cluster ? event : std::nullopt);
+    reaction |= assign(view.emphasis.hovered_cluster, is_cluster ? event : std::nullopt);
+    const std::uint16_t before = std::exchange(view.emphasis.hovered_lane, is_cluster ? target->lane : no_lane);
+    reaction.redraw |= before != view.emphasis.hovered_lane;
+    return reaction;
 }
 
 // The page may answer to it too.

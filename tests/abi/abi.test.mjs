@@ -69,7 +69,7 @@ test("an event is found by its id, opened, and told about once", () => {
 test("every event is a mark in the first view, and then no frame is wanted", () => {
   const timeline = opened();
   assert.equal(timeline.frame(0), -1);
-  assert.equal(timeline.number(number.marks), 22);
+  assert.equal(timeline.number(number.marks), 39, "one for each party of 22 events");
   assert.equal(timeline.text(text.range), "1994 – March 2025");
   assert.ok(timeline.number(number.naturalHeight) > 200);
   timeline.key(key.plus);

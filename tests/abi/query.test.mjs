@@ -24,12 +24,12 @@ function opened(story = riyadh) {
 test("what is filtered out is no mark, and without the filter the drawing is as before", () => {
   const timeline = opened();
   const before = write(timeline, writing.scene);
-  assert.equal(timeline.number(number.marks), 22);
+  assert.equal(timeline.number(number.marks), 39, "one for each party of 22 events");
   assert.equal(timeline.query("words=Zelenskiy") & reaction.redraw, reaction.redraw, "a frame is wanted");
   assert.equal(timeline.changes(), change.shown);
   timeline.frame(10);
   assert.equal(timeline.number(number.shown), 3);
-  assert.equal(timeline.number(number.marks), 3);
+  assert.equal(timeline.number(number.marks), 5);
   timeline.query("");
   timeline.frame(20);
   assert.equal(write(timeline, writing.scene), before);

@@ -6,6 +6,7 @@
 #include "fuzz/fuzz.h"
 #include "fuzz/xml.h"
 #include "layout/scene.h"
+#include "layout/seen_events.h"
 #include "layout/svg.h"
 
 namespace demarche::fuzz {
@@ -39,7 +40,8 @@ inline void check_scene(const Scene& scene, std::uint32_t shown) {
         if (const auto* text = std::get_if<Text>(&shape)) expect(is_valid_utf8(text->value), "a text is whole UTF-8");
     }
     for (const Target& target : scene.targets) expect(IsFinite::rect(target.rect), "a target has finite edges");
-    expect(scene.marks + scene.clustered <= shown, "no event is drawn or counted twice");
+    for (const auto& [lane, events] : events_by_lane(scene))
+        expect(events <= shown, "no event is drawn or counted twice in a lane");
     expect(XmlCheck(to_svg(scene, {.title = "a < b", .description = "\"&\""})).well_formed(),
            "the picture is well-formed XML");
 }

@@ -35,7 +35,7 @@ TEST_CASE("on a phone time runs down, every event has its line, and nothing reac
     const Picture p(story("riyadh-2025"), {.size = {390, 2'000}});
     REQUIRE(p.arrangement.orientation == Orientation::down);
     const Scene scene = p.first();
-    CHECK(scene.marks == 22);
+    CHECK(marked_events(scene) == 22);
     CHECK(scene.labels == 22);
     CHECK(scene.targets.size() == 22);
     for (const Shape& shape : scene.shapes)
@@ -102,7 +102,7 @@ TEST_CASE("a collapsed column is thin and without a head, and every event and it
     CHECK(column_x(thin.arrangement, 2) - column_x(thin.arrangement, 1) < 10);
     CHECK(thin.arrangement.text_left < p.arrangement.text_left - 30);
     const Scene scene = thin.first();
-    CHECK(scene.marks == 22);
+    CHECK(marked_events(scene) == 22);
     CHECK(scene.labels == 22);
     CHECK(says(p.first(), p.arrangement.lanes[1].head));
     CHECK_FALSE(says(scene, p.arrangement.lanes[1].head));

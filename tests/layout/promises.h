@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/scene.h"
+#include "layout/seen_events.h"
 
 namespace demarche {
 

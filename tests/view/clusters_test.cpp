@@ -49,7 +49,7 @@ TEST_CASE("the foremost events of a count are its most important ones, and kinds
     const Scene scene = p.scene(p.axis);
     const auto cluster = std::ranges::find_if(scene.targets, [](const Target& t) { return t.count > 1; });
     REQUIRE(cluster != scene.targets.end());
-    const Scene told = p.scene(p.axis, {.hovered_cluster = cluster->event});
+    const Scene told = p.scene(p.axis, {.hovered_cluster = cluster->event, .hovered_lane = cluster->lane});
     INFO(told.tip);
     CHECK(told.tip.starts_with(std::to_string(cluster->count) + " events · 1 January 1900\n"));
     CHECK(told.tip.find(" others\n") != std::string::npos);
@@ -69,7 +69,8 @@ TEST_CASE("of two counts, one under the pointer and one that keys have reached, 
     for (const auto& [pointed_at, reached] :
          {std::pair{clusters.front(), clusters.back()}, std::pair{clusters.back(), clusters.front()}}) {
         REQUIRE(pointed_at.count != reached.count);
-        const Emphasis emphasis{.focused_cluster = reached.event, .hovered_cluster = pointed_at.event};
+        const Emphasis emphasis{
+            .focused_cluster = reached.event, .hovered_cluster = pointed_at.event, .hovered_lane = pointed_at.lane};
         const std::string tip = reader.picture.scene(reader.view.axis, emphasis).tip;
         CHECK(tip.starts_with(std::to_string(pointed_at.count) + " events · "));
     }
@@ -106,6 +107,9 @@ TEST_CASE("the keyboard finds the clusters that are drawn") {
     Reader reader(crowd);
     ClusterFinder clusters(reader.picture.arrangement, reader.view.axis);
     for (const Target& target : reader.scene.targets) {
+        const Item* lead = lead_of(reader.picture.arrangement, target.event);
+        REQUIRE(lead);
+        if (target.count > 1 && lead->lane != target.lane) continue;  // those counted there only take part
         const auto cluster = clusters.of(target.event);
         CHECK((target.count > 1) == cluster.has_value());
         if (!cluster) continue;

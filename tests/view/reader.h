@@ -46,10 +46,13 @@ struct RiyadhReader : Onlooker {
         look();
     }
     EventIndex event(const char* id) const { return *picture.timeline.find(id); }
-    // A place on the mark of an event.
+    // A place on the mark of an event, in the lane where it leads.
     Vec2 at(const char* id) const {
+        const Item* lead = lead_of(picture.arrangement, event(id));
         for (const Target& target : scene.targets)
-            if (target.event == event(id)) return {target.rect.x + 12, target.rect.y + target.rect.height / 2};
+            if (lead && target.event == event(id) &&
+                (target.lane == lead->lane || picture.arrangement.orientation == Orientation::down))
+                return {target.rect.x + 12, target.rect.y + target.rect.height / 2};
         FAIL("not in view: " << id);
         return {};
     }

@@ -100,7 +100,7 @@ TEST_CASE("whatever a reader does, labels never overlap and nothing breaks") {
         const Scene& scene = widget.scene();
         if (widget.frame(now_s).wake_in_s == 0) continue;  // in flight from one axis to the other
         INFO("kind " << static_cast<int>(kind) << ", events " << events << ", step " << step);
-        CHECK(scene.marks + scene.clustered <= widget.shown().size());
+        for (const auto& [lane, here] : events_by_lane(scene)) CHECK(here <= widget.shown().size());
         CHECK(scene.shapes.size() < 6'000);
         const Seen seen = seen_in(scene);
         (seen.runs_down ? down : across).add(seen);

@@ -6,6 +6,7 @@
 
 #include "../ui/fakes.h"
 #include "golden.h"
+#include "layout/seen_events.h"
 #include "widget/answers.h"
 #include "widget/plain_text.h"
 #include "widget/writing.h"
@@ -39,7 +40,7 @@ TEST_CASE("a story is drawn without a browser: every event a mark, most titles r
     Widget widget = opened(riyadh());
     CHECK(widget.issues().empty());
     CHECK(widget.timeline().size() == 22);
-    CHECK(number(widget, NumberOf::marks) == 22);
+    CHECK(marked_events(widget.scene()) == 22);
     CHECK(number(widget, NumberOf::labels) >= 18);
     CHECK(widget.range_text() == "1994 – March 2025");
 }
@@ -186,7 +187,7 @@ TEST_CASE("a reader who looks for a person sees that person's events and no othe
     CHECK(changed(widget.take_changes(), Change::shown));
     settle(widget, 1);
     CHECK(number(widget, NumberOf::shown) == 3);
-    CHECK(number(widget, NumberOf::marks) == 3);
+    CHECK(marked_events(widget.scene()) == 3);
     CHECK(widget.selected() == open);
     widget.handle(Find{""});
     settle(widget, 20);
@@ -222,7 +223,7 @@ TEST_CASE("a filter while zoomed in keeps the reader's place") {
     widget.handle(Find{"party=us"});
     settle(widget, 10);
     CHECK(number(widget, NumberOf::shown) == 10);
-    CHECK(number(widget, NumberOf::marks) < 10);  // the first view would show them all
+    CHECK(marked_events(widget.scene()) < 10);  // the first view would show them all
     CHECK(open_mark());
 }
 

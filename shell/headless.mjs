@@ -27,11 +27,12 @@ export const isError = ({ severity }) => severity === "error";
  * @returns {Promise<Opened>}
  */
 export async function openStory(story, { width, height }) {
-  const { Core, write, writing } = await loadEngine();
+  const { Core, withZone, write, writing } = await loadEngine();
   const core = await Core.load(readFileSync(distFile("workshop.wasm")));
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
-  timeline.words(await languageLines(timeline.text(text.language)));
+  const language = timeline.text(text.language);
+  timeline.words(withZone(await languageLines(language), timeline.text(text.timeZone), language || "en"));
   timeline.resize(width, height, 1);
   const issues = JSON.parse(write(timeline, writing.issues));
   return { timeline, isDocument, issues };

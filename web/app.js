@@ -11,6 +11,7 @@ import { isLong, read } from "./engine/loader.js";
 import { change, job, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
 import { workInSlices } from "./engine/slices.js";
+import { withZone } from "./engine/time_zone.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
@@ -35,8 +36,8 @@ import { Viewport } from "./stage/viewport.js";
  * @property {(timeline: Timeline, changes: number) => void} update
  */
 
-// The clock on the reader's wall, as if it were UTC.
-const wallSeconds = () => Math.floor(Date.now() / 1000) - new Date().getTimezoneOffset() * 60;
+// The time is the same for all readers: "today" is the day of the document's time zone, or of UTC.
+const utcSeconds = () => Math.floor(Date.now() / 1000);
 
 export class App {
   /** @type {Timeline | undefined} */
@@ -167,7 +168,7 @@ export class App {
     const timeline = this.#timeline;
     if (!timeline || !this.#isOnScreen || !this.stage.isLive) return -1;
     if (!this.stage.applySize(timeline)) return -1;
-    const wait = timeline.frame(now, wallSeconds());
+    const wait = timeline.frame(now, utcSeconds());
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
@@ -177,7 +178,7 @@ export class App {
 
   /** Draws what is shown once more, at once. */
   redraw() {
-    this.#timeline?.frame(performance.now(), wallSeconds());
+    this.#timeline?.frame(performance.now(), utcSeconds());
   }
 
   /** @param {Timeline} timeline */
@@ -201,7 +202,8 @@ export class App {
         signal: progress.signal,
         progress: (part) => progress.show(part),
         readable: async () => {
-          const lines = await languageLines(timeline.text(text.language) || document.documentElement.lang || "en");
+          const language = timeline.text(text.language) || document.documentElement.lang || "en";
+          const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
           signal.throwIfAborted();
           isShown = true;
           if (lines) timeline.words(lines);

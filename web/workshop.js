@@ -8,6 +8,7 @@ import { writing } from "./abi/names.js";
 export * from "./demarche.js";
 export { Core } from "./engine/core.js";
 export { listOf, spell } from "./engine/sentences.js";
+export { withZone } from "./engine/time_zone.js";
 export { sheets } from "./styles.js";
 export { writing };
 

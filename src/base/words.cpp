@@ -34,6 +34,12 @@ Words::Words() : text_(english_words) {
 }
 
 Words::Words(std::string_view lines) : Words() {
+    constexpr std::string_view zone_key = "zone=";
+    if (lines.starts_with(zone_key)) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        zone = lines.substr(zone_key.size(), end - zone_key.size());
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
     if (!lines.starts_with(word_list_mark)) return;
     text_ += lines;
     std::size_t at = english_words.size();

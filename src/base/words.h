@@ -50,6 +50,7 @@ public:
 
     // Reads lines: the mark of this list of words, then the text of each word in its order. An empty line leaves its
     // word English. Lines of another list leave all words English. tools/words.mjs makes the lines of shell/languages.
+    // A line "zone=Ukraine Time" may stand before all others: the name of the time zone in which times are told.
     explicit Words(std::string_view lines);
 
     std::string_view operator[](Word word) const { return text_of(places_[static_cast<std::size_t>(word)]); }
@@ -63,6 +64,8 @@ public:
 
     // "1,234,567": a whole number with the separator of the language between its groups.
     std::string number(std::int64_t value) const;
+
+    std::string zone;  // the name of the time zone in which times are told; empty: each is told as it was written
 
 private:
     struct Place {

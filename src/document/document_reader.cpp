@@ -36,7 +36,7 @@ std::string consequence_of(const Field& field, const ObjectTable& owner) {
 }
 
 DocumentReader::DocumentReader(SourceText& text, Target target, IssueLog& issues)
-    : text_(text), read_(target.read), events_(target.events), issues_(issues) {
+    : text_(text), read_(target.read), events_(target.events), offset_at_(target.offset_at), issues_(issues) {
     constexpr std::size_t usual_event = 128;  // bytes of JSON
     ids_[static_cast<std::size_t>(IdSpace::events)].reserve(text.size() / usual_event);
 }

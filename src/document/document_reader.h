@@ -40,6 +40,7 @@ struct Reference {
 struct Target {
     Read& read;
     EventSink& events;
+    OffsetAt offset_at = nullptr;  // null: every name is taken for that of a time zone
 };
 
 using IdSets = std::array<TextSet, static_cast<std::size_t>(IdSpace::no_ids)>;
@@ -111,6 +112,7 @@ private:
     SourceText& text_;
     Read& read_;
     EventSink& events_;
+    OffsetAt offset_at_;
     std::optional<Event> event_;  // being read; a whole event goes to the sink
     IssueLog& issues_;
     std::vector<Frame> frames_;

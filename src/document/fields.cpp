@@ -229,7 +229,7 @@ constexpr std::array document_fields{
     field<&Document::summary>("summary"),
     field<&Document::language>("language"),
     field<&Document::updated>("updated"),
-    field<&Document::time_zone>("timeZone"),
+    field<&Document::time_zone>("timeZone", {.format = TextFormat::zone}),
     field<&Document::sources>("sources"),
     field<&Document::actors>("actors"),
     field<&Document::topics>("topics"),

@@ -43,7 +43,8 @@ struct Reading {
 
 struct Loader::State {
     template <class Text>
-    State(const Text& json, EventSink& sink) : events(sink), reading(std::in_place, json, Target{read, sink}) {}
+    State(const Text& json, EventSink& sink, OffsetAt host)
+        : events(sink), offset_at(host), reading(std::in_place, json, Target{read, sink, host}) {}
 
     // Reads one token.
     void step() {
@@ -72,7 +73,7 @@ struct Loader::State {
         mended = mended_utf8(whole, issues);
         read = {};
         events.clear();
-        reading.emplace(std::string_view(mended), Target{read, events});
+        reading.emplace(std::string_view(mended), Target{read, events, offset_at});
         reading->issues = std::move(issues);
         return true;
     }
@@ -85,13 +86,16 @@ struct Loader::State {
 
     Read read;
     EventSink& events;
+    OffsetAt offset_at;
     std::string mended;
     std::optional<Reading> reading;
     bool reserved = false, done = false;
 };
 
-Loader::Loader(std::string_view text, EventSink& events) : state_(std::make_unique<State>(text, events)) {}
-Loader::Loader(const RemoteText& text, EventSink& events) : state_(std::make_unique<State>(text, events)) {}
+Loader::Loader(std::string_view text, EventSink& events, OffsetAt offset_at)
+    : state_(std::make_unique<State>(text, events, offset_at)) {}
+Loader::Loader(const RemoteText& text, EventSink& events, OffsetAt offset_at)
+    : state_(std::make_unique<State>(text, events, offset_at)) {}
 Loader::~Loader() = default;
 Loader::Loader(Loader&&) noexcept = default;
 Loader& Loader::operator=(Loader&&) noexcept = default;

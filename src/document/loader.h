@@ -9,6 +9,7 @@
 #include "document/events.h"
 #include "document/issue.h"
 #include "document/source_text.h"
+#include "time/zone.h"
 
 namespace demarche {
 
@@ -20,9 +21,10 @@ struct Read {
 
 class Loader {
 public:
-    // The valid events go into the sink, in the order of the file. Text and sink must live as long as this.
-    Loader(std::string_view text, EventSink&);
-    Loader(const RemoteText&, EventSink&);
+    // The valid events go into the sink, in the order of the file. Text and sink must live as long as this. The host is
+    // asked whether there is such a time zone as the document names; null: every name is taken for one.
+    Loader(std::string_view text, EventSink&, OffsetAt = nullptr);
+    Loader(const RemoteText&, EventSink&, OffsetAt = nullptr);
     ~Loader();
     Loader(Loader&&) noexcept;
     Loader& operator=(Loader&&) noexcept;

@@ -114,7 +114,8 @@ void open_circles(std::vector<Actor>& actors, const TextSet& ids, const std::vec
 }  // namespace
 
 void settle_references(Target target, const IdSets& ids, const std::vector<Reference>& references, IssueLog& issues) {
-    auto& [read, events] = target;
+    Read& read = target.read;
+    EventSink& events = target.events;
     open_circles(read.document.actors, ids[static_cast<std::size_t>(IdSpace::actors)], references, issues);
     const Known known{ids, ids_of_lanes(read.document)};
     bool all_known = true;

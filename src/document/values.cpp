@@ -150,6 +150,10 @@ bool DocumentReader::well_formed(const Token& token) {
         reject(here(token.begin), wrong(top.field->name, quoted(token.text), say(Sentence::color)));
         return false;
     }
+    if (rule.format == TextFormat::zone && offset_at_ && offset_at_(token.text, 0) == no_such_zone) {
+        reject(here(token.begin), wrong(top.field->name, quoted(token.text), say(Sentence::zone)));
+        return false;
+    }
     if (rule.format != TextFormat::url || is_web_address(token.text)) return true;
     const bool vital = rule.need >= Need::vital;
     issues_.add(Severity::warning, here(token.begin),

@@ -42,8 +42,10 @@ Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, c
              .is_span = bar});
         if (!bar || a.items.size() > most_refined_items || timeline.brief(item.event).form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
-        if (date.first_end == End::known) marks.push_back({.bounds = date.first.bounds, .lane = item.lane});
-        if (date.last_end == End::known) marks.push_back({.bounds = date.last.bounds, .lane = item.lane});
+        if (date.first_end == End::known)
+            marks.push_back({.bounds = bounds_in(date.first, timeline.zone()), .lane = item.lane});
+        if (date.last_end == End::known)
+            marks.push_back({.bounds = bounds_in(date.last, timeline.zone()), .lane = item.lane});
     }
 }
 
@@ -75,8 +77,9 @@ Work find_scale_tail(Warp& warp, std::span<const StoryMark> marks) {
 TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
     const auto& display = timeline.document().display;
     TimeRange opening = extent;
-    if (display && display->start) opening.begin = std::max(extent.begin, display->start->bounds().begin);
-    if (display && display->end) opening.end = std::min(extent.end, display->end->bounds().end);
+    if (display && display->start)
+        opening.begin = std::max(extent.begin, bounds_in(display->start->first, timeline.zone()).begin);
+    if (display && display->end) opening.end = std::min(extent.end, bounds_in(display->end->last, timeline.zone()).end);
     return opening.begin < opening.end ? opening : extent;
 }
 

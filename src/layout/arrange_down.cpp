@@ -66,8 +66,9 @@ Step heading_step(const Brief& brief) {
 }
 
 // The date, on as many lines as it needs; the duration and the place follow while the first line has room for them.
-std::vector<std::string> when_and_where(const Event& event, const Words& words, const Room& room) {
-    const Date& date = *event.date;
+std::vector<std::string> when_and_where(const Event& event, const TimeZone& zone, const Words& words,
+                                        const Room& room) {
+    const Date date = told_in(*event.date, zone);
     const bool plain_day = date.form == Form::single && date.first.precision == Precision::day &&
                            !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
     std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
@@ -141,13 +142,14 @@ private:
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         row.lines = wrapped(event.title, Face::title, room());
-        row.details = when_and_where(event, words_, room());
+        row.details = when_and_where(event, timeline_.zone(), words_, room());
         row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
         add(std::move(row));
         reached_ = std::max(reached_, begin);
         edges_.insert(edges_.end(), {bounds.begin, bounds.end});
         if (brief.form != Form::interval) return;
-        edges_.insert(edges_.end(), {brief.first.begin, brief.first.end, event.date->last.bounds.begin});
+        edges_.insert(edges_.end(),
+                      {brief.first.begin, brief.first.end, bounds_in(event.date->last, timeline_.zone()).begin});
     }
 
     // The time before an event in which nothing begins or ends: since the last edge of an event above it. Where time
@@ -184,7 +186,7 @@ private:
     }
 
     void add_heading(Instant begin, Step step) {
-        std::string name = format_tick(floor(begin, step), step, words_, TickStyle::major);
+        std::string name = format_tick(floor(timeline_.zone().local(begin), step), step, words_, TickStyle::major);
         if (name == heading_) return;
         heading_ = std::move(name);
         add_text({.kind = DownRow::Kind::heading, .height = heading_px}, heading_, Face::lane);

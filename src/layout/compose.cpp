@@ -249,7 +249,7 @@ Scene compose(const ComposeInput& in) {
                   .scene = scene,
                   .plot = in.arrangement.plot(),
                   .level = level_at(in.arrangement, in.axis),
-                  .ticks = ticks(in.axis, in.words, in.measure)};
+                  .ticks = ticks({in.axis, in.timeline.zone(), in.words}, in.measure)};
         draw_across(d);
     }
     return scene;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
 
 namespace demarche {
@@ -35,7 +36,8 @@ bool names_selected(const Drawing& d, const Tick& tick) {
     const auto selected = d.in.emphasis.selected;
     if (!selected || raw(*selected) >= d.timeline().dated() || tick.step.unit < Unit::day) return false;
     const Brief brief = d.timeline().brief(*selected);
-    return brief.form == Form::single && floor(brief.first.begin, tick.step) == floor(tick.at, tick.step);
+    const TimeZone& zone = d.timeline().zone();
+    return brief.form == Form::single && floor(brief.first.begin, tick.step, zone) == floor(tick.at, tick.step, zone);
 }
 
 }  // namespace
@@ -79,6 +81,27 @@ void break_axis(Drawing& d) {
     });
 }
 
+// Where the axis shows hours, the zone of its clocks is named: over the names of the lanes, or at the right where there
+// is room.
+void name_zone(Drawing& d) {
+    const auto shows_hours = [](const Tick& tick) { return tick.step.unit < Unit::day; };
+    if (d.in.words.zone.empty() || std::none_of(d.ticks.begin(), d.ticks.end(), shows_hours)) return;
+    constexpr float left = 28, gap = 8;
+    const bool column = d.arranged().gutter > 0;
+    const std::string name =
+        shortened(d.in.words.zone, Face::axis, column ? d.plot.x - left - gap : d.plot.width / 2, d.in.measure);
+    if (column) return d.text(name, Face::axis, {left, lower_line_px}, ink(Tone::muted));
+    const float x = d.plot.right() - gap - d.in.measure.width(name, Face::axis);
+    const auto reaches = [&](const Tick& tick) {
+        return d.plot.x + static_cast<float>(tick.context_x) + d.in.measure.width(tick.context, Face::axis_strong) +
+                   gap >
+               x;
+    };
+    if (std::none_of(d.ticks.begin(), d.ticks.end(),
+                     [&](const Tick& tick) { return !tick.context.empty() && reaches(tick); }))
+        d.text(name, Face::axis, {x, upper_line_px}, ink(Tone::muted));
+}
+
 }  // namespace
 
 void draw_header(Drawing& d) {
@@ -96,6 +119,7 @@ void draw_header(Drawing& d) {
                    ink(Tone::text));
     }
     d.add(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+    name_zone(d);
 }
 
 void draw_lane_names(Drawing& d) {

@@ -18,7 +18,7 @@ constexpr std::size_t most_kinds = 3, most_titles = 3;
 std::string headline(const Drawing& d, const TipCluster& cluster) {
     Unit known = Unit::second;  // the least exact precision of all
     for (const EventIndex e : cluster.sample) known = std::max(known, unit_of(d.timeline().brief(e).precision));
-    const std::string range = range_text(d.in.axis, cluster.range, d.in.words, known);
+    const std::string range = range_text({d.in.axis, d.timeline().zone(), d.in.words}, cluster.range, known);
     const Slot slots[]{{"range", range}};
     return d.in.words.counted(Word::tip, {cluster.count}, slots);
 }

@@ -59,7 +59,7 @@ bool is_folded(const Axis& axis, Instant at) {
 void draw_today(Drawing& d) {
     const TimeRange extent = d.arranged().warp->extent;
     if (!d.in.today || *d.in.today < extent.begin || *d.in.today >= extent.end) return;
-    const Instant day = floor(*d.in.today, {Unit::day, 1});
+    const Instant day = floor(*d.in.today, {Unit::day, 1}, d.timeline().zone());
     const float x = d.x_at(day);
     if (x < d.plot.x - 60 || x > d.plot.right() + 60) return;
     const std::string_view word = d.in.words[Word::today];

@@ -51,14 +51,14 @@ Step step_for(double px_per_s) {
 }
 
 // The largest unit that begins with a stretch and fits into it: one of a year from 1 January is named by its year.
-Unit unit_of(const TimeRange& stretch) {
+Unit unit_of(const TimeRange& stretch, const TimeZone& zone) {
     const double length = static_cast<double>(length_s(stretch));
     for (const Unit unit : {Unit::year, Unit::month, Unit::day, Unit::hour}) {
         const double unit_s = unit == Unit::year    ? 360 * day_s
                               : unit == Unit::month ? 28 * day_s
                               : unit == Unit::day   ? day_s
                                                     : 3'600;
-        if (length >= unit_s && floor(stretch.begin, {unit, 1}) == stretch.begin) return unit;
+        if (length >= unit_s && floor(stretch.begin, {unit, 1}, zone) == stretch.begin) return unit;
     }
     return Unit::minute;
 }
@@ -82,8 +82,8 @@ Step context_of(Step step) {
 
 class Ticker {
 public:
-    Ticker(const Axis& axis, const Words& words, const TextMeasure& measure)
-        : axis_(axis), words_(words), measure_(measure), width_(axis.warp().width_px) {}
+    Ticker(const TickInput& in, const TextMeasure& measure)
+        : axis_(in.axis), zone_(in.zone), words_(in.words), measure_(measure), width_(in.axis.warp().width_px) {}
 
     std::vector<Tick> run() {
         for (std::size_t i = 0; i < axis_.distinct_pieces(); ++i) add_piece(axis_.distinct_piece(i));
@@ -93,9 +93,13 @@ public:
 
 private:
     void add(Instant at, Step step, double x) {
-        Tick tick{.x = x, .at = at, .step = step, .label = format_tick(at, step, words_, TickStyle::minor)};
+        Tick tick{.x = x, .at = at, .step = step, .label = named(at, step, TickStyle::minor)};
         tick.width = measure_.width(tick.label, Face::axis_strong);
         ticks_.push_back(std::move(tick));
+    }
+
+    std::string named(Instant at, Step step, TickStyle style) const {
+        return format_tick(zone_.local(at), step, words_, style);
     }
 
     double width_of(const std::string& text) const {
@@ -118,19 +122,19 @@ private:
     void add_start(const Axis::Piece& piece, Step step) {
         if (!piece.stop) return;
         const Instant begin = std::max(piece.begin, axis_.warp().extent.begin);
-        const Unit named = unit_of({begin, piece.end});
+        const Unit unit = unit_of({begin, piece.end}, zone_);
         const double x = axis_.x(begin);
-        if (floor(begin, {named, 1}) != begin || !is_free(x)) return;
-        const bool fits = floor(begin, step) == begin && next(begin, step) < piece.end;
-        add(begin, fits ? step : Step{named, 1}, x);
+        if (floor(begin, {unit, 1}, zone_) != begin || !is_free(x)) return;
+        const bool fits = floor(begin, step, zone_) == begin && next(begin, step, zone_) < piece.end;
+        add(begin, fits ? step : Step{unit, 1}, x);
     }
 
     void add_regular(const Axis::Piece& piece, Step step) {
         const double from = std::max({piece.left, -400.0, axis_.x(axis_.warp().extent.begin) - 1});
         const double to = std::min({piece.right, width_ + 1, axis_.x(axis_.warp().extent.end) - 1});
         if (to <= from) return;
-        Instant at = floor(axis_.at(from), step);
-        for (int guard = 0; guard < 400; ++guard, at = next(at, step)) {
+        Instant at = floor(axis_.at(from), step, zone_);
+        for (int guard = 0; guard < 400; ++guard, at = next(at, step, zone_)) {
             if (at == distant_future || at >= piece.end) break;
             const double x = axis_.x(at);
             if (x > to) break;
@@ -148,7 +152,7 @@ private:
             std::size_t end = i + 1;
             const auto same = [&](const Tick& t) {
                 return context_of(t.step) == context &&
-                       (context.count == 0 || floor(t.at, context) == floor(ticks_[i].at, context));
+                       (context.count == 0 || floor(t.at, context, zone_) == floor(ticks_[i].at, context, zone_));
             };
             while (end < ticks_.size() && same(ticks_[end])) ++end;
             if (context.count != 0) place_context(i, end, context, free_from);
@@ -160,13 +164,12 @@ private:
 
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
         Tick& first = ticks_[i];
-        const Instant at = floor(first.at, context);
-        std::string name = format_tick(at, context, words_, TickStyle::major);
+        const Instant at = floor(first.at, context, zone_);
+        std::string name = named(at, context, TickStyle::major);
         double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
         if (context.unit == Unit::month && first.x + width > std::min(run_end, width_)) {  // "Dec 1641"
-            name = format_tick(at, context, words_, TickStyle::minor) + " " +
-                   format_tick(at, {Unit::year, 1}, words_, TickStyle::minor);
+            name = named(at, context, TickStyle::minor) + " " + named(at, {Unit::year, 1}, TickStyle::minor);
             width = width_of(name);
         }
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
@@ -180,6 +183,7 @@ private:
     }
 
     const Axis& axis_;
+    const TimeZone& zone_;
     const Words& words_;
     const TextMeasure& measure_;
     double width_;
@@ -188,9 +192,7 @@ private:
 
 }  // namespace
 
-std::vector<Tick> ticks(const Axis& axis, const Words& words, const TextMeasure& measure) {
-    return Ticker(axis, words, measure).run();
-}
+std::vector<Tick> ticks(const TickInput& in, const TextMeasure& measure) { return Ticker(in, measure).run(); }
 
 Unit unit_shown(const Axis& axis, Instant t) { return step_for(axis.px_per_s(t)).unit; }
 
@@ -203,9 +205,10 @@ Unit unit_of(Precision known) {
                                         : Unit::second;
 }
 
-std::string range_text(const Axis& axis, const TimeRange& range, const Words& words, Unit finest) {
+std::string range_text(const TickInput& in, const TimeRange& range, Unit finest) {
     const auto named = [&](Instant at) {
-        return format_tick(at, {std::max(finest, unit_shown(axis, at)), 1}, words, TickStyle::major);
+        const Step step{std::max(finest, unit_shown(in.axis, at)), 1};
+        return format_tick(in.zone.local(at), step, in.words, TickStyle::major);
     };
     const std::string begin = named(range.begin), end = named(range.end);
     return begin == end ? begin : begin + " – " + end;

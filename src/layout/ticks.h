@@ -7,6 +7,7 @@
 #include "layout/axis.h"
 #include "layout/face.h"
 #include "time/format.h"
+#include "time/zone.h"
 
 namespace demarche {
 
@@ -23,7 +24,12 @@ struct Tick {
 // The ticks in [0, width) and the one left of it whose context still shows. Each stretch is ticked at the finest step
 // whose labels fit at its rate; the begin of a stretch is named even where no step fits; nothing stands in a fold.
 // A tick is left out for its neighbour in time only, whatever part of the axis is in view: panning changes none.
-std::vector<Tick> ticks(const Axis&, const Words&, const TextMeasure&);
+struct TickInput {
+    const Axis& axis;
+    const TimeZone& zone;  // its clocks decide where a day begins
+    const Words& words;
+};
+std::vector<Tick> ticks(const TickInput&, const TextMeasure&);
 
 // The finest unit that ticks show at `t`. A date that is less precise is drawn as a bar.
 Unit unit_shown(const Axis&, Instant t);
@@ -32,6 +38,6 @@ Unit unit_shown(const Axis&, Instant t);
 Unit unit_of(Precision);
 
 // "1994 – March 2025": each end named as exactly as the axis shows it there, but no finer than to `finest`.
-std::string range_text(const Axis&, const TimeRange&, const Words&, Unit finest = Unit::second);
+std::string range_text(const TickInput&, const TimeRange&, Unit finest = Unit::second);
 
 }  // namespace demarche

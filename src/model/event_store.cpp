@@ -34,6 +34,10 @@ void put_date(EventRow& row, const Date& date, const std::optional<Duration>& du
     row.last_open = date.last_end;
     row.vague = date.first.approximate || date.first.uncertain;
     row.unspecified = date.first.unspecified;
+    row.fixed_first = date.first.written.has_offset;
+    row.lasts_exactly =
+        duration && duration->years == 0 && duration->months == 0 && duration->days == 0 && row.bounds != date.bounds();
+    row.fixed_last = row.lasts_exactly ? row.fixed_first : date.last.written.has_offset;
 }
 
 }  // namespace

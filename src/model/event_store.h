@@ -27,6 +27,10 @@ struct EventRow {
     std::uint8_t dated : 1 = 0;
     std::uint8_t vague : 1 = 0;
     std::uint8_t unspecified : 1 = 0;
+    // Whether the begin, or the end, is known from an offset; otherwise it is what the clocks of the zone showed.
+    std::uint8_t fixed_first : 1 = 0;
+    std::uint8_t fixed_last : 1 = 0;
+    std::uint8_t lasts_exactly : 1 = 0;  // its end is hours and minutes after its begin
 };
 static_assert(sizeof(EventRow) == 40);
 

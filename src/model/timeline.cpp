@@ -63,21 +63,22 @@ private:
 
 }  // namespace
 
-Timeline::Timeline(Document document) {
+Timeline::Timeline(Document document, OffsetAt offset_at) {
     EventStore store;
     for (const Event& event : document.events) store.add(event);
     document.events = {};
-    build(*this, document, store).run();
+    build(*this, document, store, offset_at).run();
     sort_texts().run();
 }
 
-Work Timeline::build(Timeline& into, Document& document, EventStore& store) {
+Work Timeline::build(Timeline& into, Document& document, EventStore& store, OffsetAt offset_at) {
     assert(into.size() == 0 && into.actors() == 0);
     into.document_ = std::move(document);
     into.records_ = std::move(store.records);
     into.rows_ = std::move(store.rows);
     into.index_actors();
     into.choose_colors();
+    co_await into.place_in_zone(offset_at, store);
     co_await into.sort_events(store);
     co_await into.resolve_presences(store);
     into.measure_extent(store.earlier);
@@ -103,6 +104,31 @@ void Timeline::choose_colors() {
         if (given(i) || raw(roots_[i]) != i) continue;
         while (next < party_colors.size() && std::ranges::find(taken, party_colors[next]) != taken.end()) ++next;
         colors_[i] = party_colors[next++ % party_colors.size()];
+    }
+}
+
+// Bounds were read as if clocks showed UTC.
+Work Timeline::place_in_zone(OffsetAt offset_at, EventStore& store) {
+    if (document_.time_zone.empty()) co_return;
+    std::optional<TimeRange> used = store.earlier;
+    for (const EventRow& row : rows_) {
+        stretch(used, row.bounds.begin);
+        stretch(used, row.bounds.end);
+        co_await steps(1);
+    }
+    zone_ = TimeZone(document_.time_zone, offset_at, used.value_or(TimeRange{}));
+    if (!zone_.is_named()) co_return;
+    if (store.earlier) store.earlier = {zone_.utc(store.earlier->begin), zone_.utc(store.earlier->end)};
+    for (EventRow& row : rows_) {
+        const std::int64_t lasts_s = length_s(row.bounds);
+        const bool first_is_known = row.first_open == End::known;
+        if (!(first_is_known ? row.fixed_first : row.fixed_last)) row.first_end = zone_.utc(row.first_end);
+        if (!row.fixed_first) row.bounds.begin = zone_.utc(row.bounds.begin);
+        if (row.lasts_exactly)
+            row.bounds.end = saturating_add(row.bounds.begin, lasts_s);
+        else if (!row.fixed_last)
+            row.bounds.end = zone_.utc(row.bounds.end);
+        co_await steps(2);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "base/work.h"
 #include "document/document.h"
 #include "model/event_store.h"
+#include "time/zone.h"
 
 namespace demarche {
 
@@ -59,9 +60,10 @@ public:
     Timeline() = default;
     // Events are sorted by begin with its fraction of a second, then end. Events of one date keep the order of the
     // file. Undated events follow, in the order of the file too. The order of no other array of the document matters.
-    explicit Timeline(Document);
+    explicit Timeline(Document, OffsetAt = nullptr);
     // The same in steps, with the events of the store instead of the document's. Both are moved into an empty timeline.
-    static Work build(Timeline& into, Document&, EventStore&);
+    // The host tells of the offsets of the document's time zone; a zone that it does not know is none.
+    static Work build(Timeline& into, Document&, EventStore&, OffsetAt);
     // Moves the texts of events from the order of the file into the order of time, once. A search then reads memory
     // from front to back and takes a quarter of the time. Texts can be read meanwhile, but views of them become
     // invalid.
@@ -70,6 +72,7 @@ public:
     void forget_texts() { records_.bytes() = std::string(); }
 
     const Document& document() const { return document_; }  // all but the events
+    const TimeZone& zone() const { return zone_; }          // that of the document
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
     std::uint32_t dated() const { return dated_; }  // events [0, dated) have a date
     Event event(EventIndex) const;                  // read back from its record, which is slow for all events
@@ -116,12 +119,14 @@ private:
     const EventRow& row(EventIndex) const;
     void index_actors();
     void choose_colors();
+    Work place_in_zone(OffsetAt, EventStore&);
     Work sort_events(const EventStore&);
     Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);
     Work tie_links(const EventStore&);
 
     Document document_;
+    TimeZone zone_;
     std::vector<std::uint32_t> actor_order_;  // ActorIndex -> document position
     std::vector<ActorIndex> roots_;
     std::vector<std::uint32_t> colors_;  // of roots; 0 for everybody else

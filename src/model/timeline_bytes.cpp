@@ -37,6 +37,14 @@ Document read_document(ByteReader& in) {
     return document;
 }
 
+TimeZone read_zone(ByteReader& in) {
+    std::string name(in.text());
+    std::vector<OffsetChange> changes;
+    for (auto count = in.value<std::uint32_t>(); count > 0 && in.whole(); --count)
+        changes.push_back(in.value<OffsetChange>());
+    return {std::move(name), std::move(changes)};
+}
+
 }  // namespace
 
 Timeline::Weight Timeline::weight() const {
@@ -58,6 +66,9 @@ void Timeline::write(ByteWriter& out) const {
     out.block(ties_);
     out.block(outcomes_);
     out.block(ties_by_target_);
+    out.text(zone_.name());
+    out.value(static_cast<std::uint32_t>(zone_.changes().size()));
+    for (const OffsetChange& change : zone_.changes()) out.value(change);
     out.value(dated_);
     out.value(texts_sorted_);
     out.value(extent_);
@@ -67,7 +78,7 @@ void Timeline::read(ByteReader& in) {
     if (in.value<std::uint32_t>() != mark) in.refuse();
     EventStore none;
     Document document = read_document(in);
-    build(*this, document, none).run();
+    build(*this, document, none, nullptr).run();
     in.block(records_.bytes());
     read_names(in, records_.names());
     in.block(rows_);
@@ -77,6 +88,7 @@ void Timeline::read(ByteReader& in) {
     in.block(ties_);
     in.block(outcomes_);
     in.block(ties_by_target_);
+    zone_ = read_zone(in);
     dated_ = in.value<std::uint32_t>();
     texts_sorted_ = in.value<bool>();
     extent_ = in.value<TimeRange>();

@@ -16,7 +16,7 @@ void add_when(Node& header, const Page& page) {
     const Event& event = page.event();
     Joiner line(add(header, "p", "when"), dot);
     if (event.date)
-        add_date(line.next(), *event.date, page.words);
+        add_date(line.next(), *event.date, page.timeline.zone(), page.words);
     else
         add(line.next(), "span", "", page.words[Word::undated]);
     if (event.duration) line.add(format_duration(*event.duration, page.words));
@@ -32,7 +32,7 @@ void add_status(Node& article, const Page& page) {
     for (const Date& previous : event.previous_dates) {
         line.add(page.words[Word::earlier_date]);
         add_text(line.here(), " ");
-        add_date(add(line.here(), "del"), previous, page.words);
+        add_date(add(line.here(), "del"), previous, page.timeline.zone(), page.words);
     }
 }
 

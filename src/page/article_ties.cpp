@@ -74,7 +74,7 @@ void add_changes(Node& article, const Page& page) {
     Node& list = add(add_section(article, "changes", page.words[Word::changes]), "ul");
     for (const Revision& revision : page.event().revisions) {
         Joiner item(add(list, "li"), " · ");
-        if (revision.date) add_date(item.next(), *revision.date, page.words);
+        if (revision.date) add_date(item.next(), *revision.date, page.timeline.zone(), page.words);
         item.add(revision.note);
     }
 }

@@ -13,7 +13,7 @@ std::string count_text(Word word, std::size_t count, const Words& words) {
 }
 
 // Publisher, title, authors, dates; the title is the link where the source has an address.
-void add_source(Node& list, const Source& source, const Words& words) {
+void add_source(Node& list, const Source& source, const TimeZone& zone, const Words& words) {
     Node& item = add(list, "li");
     put(item, {{"id", "source-" + source.id}});
     Joiner line(item, dot);
@@ -23,11 +23,11 @@ void add_source(Node& list, const Source& source, const Words& words) {
         Joiner authors(line.next(), ", ");
         for (const std::string& author : source.authors) authors.add(author);
     }
-    if (source.published) add_date(line.next(), *source.published, words);
+    if (source.published) add_date(line.next(), *source.published, zone, words);
     if (!source.accessed) return;
     line.add(words[Word::accessed]);
     add_text(item, " ");
-    add_date(item, *source.accessed, words);
+    add_date(item, *source.accessed, zone, words);
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
 
 Node source_list(const Timeline& timeline, const Words& words) {
     Node list = element("ol", "sources", {});
-    for (const Source& source : timeline.document().sources) add_source(list, source, words);
+    for (const Source& source : timeline.document().sources) add_source(list, source, timeline.zone(), words);
     return list;
 }
 

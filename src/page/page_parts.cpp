@@ -31,6 +31,18 @@ bool is_html_date(const Date& date) {
            date.first.written.year <= 9999 && !text.empty() && is_digit(text.front());
 }
 
+// "+02:00": the offset of a time that was written without one, where the zone is known; else "".
+std::string offset_of(const Statement& statement, const TimeZone& zone) {
+    if (!zone.is_named() || statement.precision < Precision::hour || statement.written.has_offset) return {};
+    const std::int32_t minutes = zone.offset_s(zone.utc(statement.bounds.begin)) / 60;
+    const std::int32_t size = minutes < 0 ? -minutes : minutes;
+    std::string out(minutes < 0 ? "-" : "+");
+    append_padded(out, size / 60, 2);
+    out += ':';
+    append_padded(out, size % 60, 2);
+    return out;
+}
+
 std::string weekday_of(const Date& date, const Words& words) {
     const Written& written = date.first.written;
     if (!is_sharp(date) || date.first.precision < Precision::day) return {};
@@ -101,12 +113,13 @@ void add_event_link(Node& parent, const Timeline& timeline, EventIndex index) {
     put(add(parent, "a", "", timeline.title(index)), {{"href", fragment}});
 }
 
-void add_date(Node& parent, const Date& date, const Words& words) {
+void add_date(Node& parent, const Date& date, const TimeZone& zone, const Words& words) {
     const bool plain = is_html_date(date);
     Node& node = add(parent, plain ? "time" : "span");
-    if (plain) put(node, {{"datetime", trim(date.text)}});
-    add_text(node, weekday_of(date, words));
-    add_text(node, format_date(date, words));
+    if (plain) put(node, {{"datetime", std::string(trim(date.text)) + offset_of(date.first, zone)}});
+    const Date told = told_in(date, zone);
+    add_text(node, weekday_of(told, words));
+    add_text(node, format_date(told, words));
 }
 
 Node& Joiner::next() {

@@ -52,7 +52,8 @@ void add_outside_link(Node& parent, std::string_view url, std::string_view text)
 void add_event_link(Node& parent, const Timeline&, EventIndex);
 
 // <time> with a machine-readable date where HTML has one for it, otherwise a <span>; an exact day names its weekday.
-void add_date(Node& parent, const Date&, const Words&);
+// A time of day is that of the zone.
+void add_date(Node& parent, const Date&, const TimeZone&, const Words&);
 
 // Adds texts with a separator between them, and skips empty ones.
 class Joiner {

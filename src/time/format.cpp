@@ -132,7 +132,7 @@ std::string grouping_text(const Statement& statement, const Words& words) {
     return range_text(first_point(statement, Precision::month), last_point(statement, Precision::month), words);
 }
 
-std::string zone_text(const Written& written) {
+std::string offset_text(const Written& written) {
     std::string zone = "UTC";
     const int minutes = written.offset_minutes < 0 ? -written.offset_minutes : written.offset_minutes;
     if (minutes == 0) return zone;
@@ -142,6 +142,11 @@ std::string zone_text(const Written& written) {
     zone += ':';
     append_padded(zone, minutes % 60, 2);
     return zone;
+}
+
+std::string zone_text(const Written& written, const Words& words) {
+    if (!written.has_offset) return words.zone;
+    return words.zone.empty() ? offset_text(written) : words.zone + " (" + offset_text(written) + ")";
 }
 
 std::string clock_of(const Statement& statement) {
@@ -155,8 +160,7 @@ std::string clock_of(const Statement& statement) {
 std::string timed_text(const Statement& statement, std::string_view clock, const Words& words) {
     Point day = written_point(statement);
     day.precision = Precision::day;
-    return fill(words[Word::date_time],
-                {{"date", point_text(day, words)}, {"time", clock}, {"zone", zone_text(statement.written)}});
+    return format_clock(point_text(day, words), clock, zone_text(statement.written, words), words);
 }
 
 // With X in the month or the day: what is known, or else the range of what is allowed.
@@ -189,7 +193,7 @@ std::string statement_text(const Statement& statement, const Words& words) {
 
 bool same_day_clocks(const Statement& first, const Statement& last) {
     return first.precision >= Precision::hour && last.precision >= Precision::hour &&
-           written_point(first).day == written_point(last).day &&
+           written_point(first).day == written_point(last).day && first.written.has_offset == last.written.has_offset &&
            first.written.offset_minutes == last.written.offset_minutes && !first.approximate && !last.approximate &&
            !first.uncertain && !last.uncertain;
 }
@@ -283,6 +287,12 @@ std::string julian_text(const Date& date, const Words& words) {
 }
 
 }  // namespace
+
+std::string format_clock(std::string_view date, std::string_view clock, std::string_view zone, const Words& words) {
+    std::string text = fill(words[Word::date_time], {{"date", date}, {"time", clock}, {"zone", zone}});
+    if (const std::size_t two = zone.empty() ? text.find("  ") : text.npos; two != text.npos) text.erase(two, 1);
+    return std::string(trim(text));
+}
 
 std::string format_date(const Date& date, const Words& words) {
     return date.first.calendar == Calendar::julian ? julian_text(date, words) : form_text(date, words);

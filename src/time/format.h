@@ -15,6 +15,7 @@ namespace demarche {
 // "18 February 2025", "some day 10–16 February 2025", "about 2008", "since February 2022", "44 BCE", "1960s".
 // A Julian date is given as written, with its Gregorian day beside it. The years 44 BCE and -43 are the same, since
 // there was no year 0; before 10,000 BCE this shift of one is left out, because such years are round numbers.
+// A time names its zone: that of the words, to which the caller has brought it, else its own offset, else none.
 std::string format_date(const Date& date, const Words& words);
 
 enum class SpanStyle : std::uint8_t { brief, full, empty };  // "14 y" · "14 years" · "14 years without events"
@@ -27,5 +28,8 @@ enum class TickStyle : std::uint8_t { minor, major };  // within its context · 
 // The label of a tick of an axis in such steps. Minor: "10:00", "Wed 12", "Feb", "2022"; major: "12 February 2025",
 // "February 2025", "44 BCE".
 std::string format_tick(Instant at, Step step, const Words& words, TickStyle style);
+
+// "18 February 2025, 10:30 UTC": a date with a time of day, and its zone, which may be empty.
+std::string format_clock(std::string_view date, std::string_view clock, std::string_view zone, const Words& words);
 
 }  // namespace demarche

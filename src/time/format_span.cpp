@@ -61,7 +61,7 @@ std::string format_tick(Instant at, Step step, const Words& words, TickStyle sty
     if (step.unit == Unit::day) return day_tick(time, words, style);
     std::string clock = clock_text(time, step.unit == Unit::second ? Precision::second : Precision::minute);
     if (style == TickStyle::minor) return clock;
-    return fill(words[Word::date_time], {{"date", day_tick(time, words, style)}, {"time", clock}, {"zone", "UTC"}});
+    return format_clock(day_tick(time, words, style), clock, words.zone, words);
 }
 
 }  // namespace demarche

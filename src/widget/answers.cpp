@@ -83,6 +83,7 @@ Node part_of_page(const Timeline& timeline, const Words& words, TextOf what) {
 std::string about_document(const Document& document, TextOf what) {
     if (what == TextOf::title) return document.title;
     if (what == TextOf::language) return document.language;
+    if (what == TextOf::time_zone) return document.time_zone;
     return document.display ? document.display->theme : std::string();
 }
 
@@ -162,6 +163,7 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return widget.range_text();
         case TextOf::title:
         case TextOf::language:
+        case TextOf::time_zone:
         case TextOf::theme:
             return about_document(timeline.document(), what);
         case TextOf::lanes:

@@ -49,7 +49,8 @@ enum class TextOf : std::uint8_t {
     neighbours,    // a node, of an event: links to the shown events before and after it
     used_glyphs,   // plain: those of titles and names
     widths,        // bytes: of the glyphs that were measured
-    version        // plain: of the product
+    version,       // plain: of the product
+    time_zone      // plain: of the document, by its IANA name; empty: none
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

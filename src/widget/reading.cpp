@@ -22,7 +22,7 @@ Work Reading::read_all() {
     while (loader_.step(piece_bytes) == Loader::Outcome::more) co_await steps(piece_bytes * steps_a_byte);
     if (remote_.release) remote_.release(remote_.context);
     result = holds_nothing(read(), events_) ? LoadResult::not_a_document : LoadResult::read;
-    co_await Timeline::build(*timeline, read().document, events_);
+    co_await Timeline::build(*timeline, read().document, events_, offset_at_);
 }
 
 double Reading::part() const { return loader_.progress() * share_of_text; }

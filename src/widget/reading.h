@@ -15,8 +15,9 @@ namespace demarche {
 // Reads the JSON first, then sorts the events and resolves their references.
 class Reading {
 public:
-    explicit Reading(std::string_view json) : loader_(json, events_) {}
-    explicit Reading(const RemoteText& json) : remote_(json), loader_(json, events_) {}
+    Reading(std::string_view json, OffsetAt offset_at) : offset_at_(offset_at), loader_(json, events_, offset_at) {}
+    Reading(const RemoteText& json, OffsetAt offset_at)
+        : remote_(json), offset_at_(offset_at), loader_(json, events_, offset_at) {}
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
 
@@ -31,6 +32,7 @@ private:
     Work read_all();
 
     RemoteText remote_;
+    OffsetAt offset_at_;
     EventStore events_;
     Loader loader_;
     Work work_ = read_all();

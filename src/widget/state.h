@@ -72,9 +72,10 @@ std::optional<EventIndex> opening_event(const Timeline&);
 AxisMode author_axis(const Timeline&);
 
 struct Widget::State {
-    explicit State(std::unique_ptr<TextRaster> raster) : text(std::move(raster)) {}
+    State(std::unique_ptr<TextRaster> raster, OffsetAt host) : text(std::move(raster)), offset_at(host) {}
 
     std::unique_ptr<TextRaster> text;
+    OffsetAt offset_at;
     WidthCache widths{*text};
     GlyphSumMeasure glyph_sums{widths};
     std::unique_ptr<Renderer> renderer;

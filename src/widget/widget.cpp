@@ -19,7 +19,8 @@ Range range_in_view(const Axis& axis) { return {axis.at(0), axis.at(axis.warp().
 
 }  // namespace
 
-Widget::Widget(std::unique_ptr<TextRaster> text) : state_(std::make_unique<State>(std::move(text))) {}
+Widget::Widget(std::unique_ptr<TextRaster> text, OffsetAt offset_at)
+    : state_(std::make_unique<State>(std::move(text), offset_at)) {}
 
 Widget::~Widget() = default;
 Widget::Widget(Widget&&) noexcept = default;
@@ -69,12 +70,13 @@ void Widget::set_theme(const Theme& theme) {
 void Widget::set_words(Words words) {
     State& s = *state_;
     s.words = std::move(words);
+    if (s.words.zone.empty() || !s.timeline->zone().is_named()) s.words.zone = s.timeline->zone().name();
     ++s.worded;
     s.changes.note(Change::outline);
     s.changes.note(Change::range);
 }
 
-void Widget::set_today(Instant now) { state_->today = floor(now, {Unit::day, 1}); }
+void Widget::set_today(Instant now) { state_->today = floor(now, {Unit::day, 1}, state_->timeline->zone()); }
 
 void Widget::fonts_changed() {
     ++state_->fonts;
@@ -158,7 +160,7 @@ std::string Widget::range_text() {
     const auto inside = [&](Instant at) {
         return std::clamp(at, extent.begin, std::max(extent.begin, extent.end - std::chrono::seconds(1)));
     };
-    return demarche::range_text(axis, {inside(range.begin), inside(range.end)}, s.words);
+    return demarche::range_text({axis, s.timeline->zone(), s.words}, {inside(range.begin), inside(range.end)});
 }
 
 std::string Widget::svg(Size size) const {

@@ -28,8 +28,8 @@ enum class LoadResult : std::uint8_t { read, not_a_document };
 
 class Widget {
 public:
-    // Headless until it gets a renderer: everything but pixels.
-    explicit Widget(std::unique_ptr<TextRaster>);
+    // Headless until it gets a renderer: everything but pixels. The host tells of time zones; null: there are none.
+    explicit Widget(std::unique_ptr<TextRaster>, OffsetAt = nullptr);
     ~Widget();
     Widget(Widget&&) noexcept;
 
@@ -50,8 +50,9 @@ public:
     bool drawable() const;  // there is an arrangement of this document
     void set_scale(float device_pixel_ratio);
     void set_theme(const Theme&);
+    // Words without a name of the time zone call it as the document does.
     void set_words(Words);
-    // The reader's local time, as if it were UTC. Until it is set, no day is marked as today.
+    // The time. Until it is set, no day is marked as today.
     void set_today(Instant);
     void fonts_changed();                          // text is to be measured and drawn anew
     void set_renderer(std::unique_ptr<Renderer>);  // null: the context is lost

@@ -26,13 +26,15 @@ std::optional<EventIndex> opening_event(const Timeline& timeline) {
 
 LoadResult Widget::load(std::string_view json) {
     State& s = *state_;
-    s.reading = std::make_unique<Reading>(json);
+    s.reading = std::make_unique<Reading>(json, s.offset_at);
     read(all_steps);
     sort_texts(all_steps);
     return s.loaded;
 }
 
-void Widget::begin_load(const RemoteText& json) { state_->reading = std::make_unique<Reading>(json); }
+void Widget::begin_load(const RemoteText& json) {
+    state_->reading = std::make_unique<Reading>(json, state_->offset_at);
+}
 
 void Widget::stop_loading() { state_->reading.reset(); }
 
@@ -45,6 +47,7 @@ void Widget::replace_timeline(std::unique_ptr<Timeline> timeline) {
     s.sorting.reset();
     s.label_metrics.reset();
     s.timeline = std::move(timeline);
+    s.words.zone = s.timeline->zone().name();
     ++s.document;
     s.sorting = s.timeline->sort_texts();
     s.view = {.size = s.view.size, .asked = author_axis(*s.timeline), .reduced_motion = s.view.reduced_motion};

@@ -64,7 +64,7 @@ test("the quick commands do what they are shown for", () => {
 test("a command that is not there does not go unseen", () => {
   const wrong = [
     "./dev nothing", "./dev native nothing", "./dev bench --nothing", "./dev fuzz nothing", "make", "node --test tests/nothing.test.mjs",
-    "./build/release/demarche_nothing_tests", "./build/nothing/demarche_layout_tests", './build/release/demarche_layout_tests "nothing*"',
+    "./build/release/demarche_nothing_tests", "./build/nothing/demarche_layout_tests", './build/release/demarche_layout_tests "no such test*"',
   ];
   for (const line of wrong) {
     assert.notEqual(fault(line), "", line);

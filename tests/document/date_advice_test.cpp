@@ -56,7 +56,7 @@ TEST_CASE("an author who writes no EDTF reads what to write instead") {
              Advised{"2024-03/05", R"(; March–May 2024 is written "2024-03/2024-05")"},
              Advised{"2024-03-05/08", R"(; 5–8 March 2024 is written "2024-03-05/2024-03-08")"},
              Advised{"2024-03-05 - 2024-04-08", R"(; 5 March – 8 April 2024 is written "2024-03-05/2024-04-08")"},
-             Advised{"2024-03-05 9:30", R"(; 5 March 2024, 09:30 UTC is written "2024-03-05T09:30")"},
+             Advised{"2024-03-05 9:30", R"(; 5 March 2024, 09:30 is written "2024-03-05T09:30")"},
              Advised{" 2025", R"(; the year 2025 is written "2025")"},
              Advised{"soon", ""},
              Advised{"2025-02-30", ""},

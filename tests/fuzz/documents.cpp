@@ -30,7 +30,7 @@ struct Story {
 void finish(Story& story, Loader& loader, EventStore& events) {
     story.issues = loader.read().issues;
     story.dropped = loader.read().dropped;
-    Timeline::build(story.timeline, loader.read().document, events).run();
+    Timeline::build(story.timeline, loader.read().document, events, nullptr).run();
     story.timeline.sort_texts().run();
 }
 

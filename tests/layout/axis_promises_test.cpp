@@ -44,7 +44,7 @@ std::string ticks_wrong(const Picture& p, const Axis& axis) {
             wrong +=
                 std::string(what) + " \"" + t.label + "\" under \"" + t.context + "\" at " + std::to_string(t.x) + "; ";
     };
-    const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+    const std::vector<Tick> all = ticks({axis, p.timeline.zone(), p.words}, p.measure);
     for (const Tick& t : all) {
         if (!t.label.empty()) {
             check(t.x >= label_end, "overlaps", t);

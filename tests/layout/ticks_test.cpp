@@ -7,6 +7,7 @@
 #include "layout/picture.h"
 #include "layout/story.h"
 #include "time/calendar.h"
+#include "time/zones.h"
 
 using namespace demarche;
 
@@ -23,7 +24,7 @@ std::vector<std::string> labels(const std::vector<Tick>& all) {
 
 TEST_CASE("the axis of the Riyadh story names years, then the days of February 2025") {
     const Picture p(story("riyadh-2025"), {.size = {940, 648}});
-    const std::vector<Tick> all = ticks(p.axis, p.words, p.measure);
+    const std::vector<Tick> all = ticks({p.axis, p.timeline.zone(), p.words}, p.measure);
     const std::vector<std::string> found = labels(all);
     for (const char* name : {"1994", "2008", "Wed 12", "Fri 14", "Tue 18"})
         CHECK(std::find(found.begin(), found.end(), name) != found.end());
@@ -36,7 +37,7 @@ TEST_CASE("tick labels never overlap, and none stands in a fold") {
     const Picture p(story(name), {.size = {940, 648}, .axis = mode});
     Axis axis = p.axis;
     for (int i = 0; i < 30; ++i, axis = axis.zoomed(1.5, 480)) {
-        const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+        const std::vector<Tick> all = ticks({axis, p.timeline.zone(), p.words}, p.measure);
         for (std::size_t k = 1; k < all.size(); ++k) {
             INFO(all[k - 1].label << " and " << all[k].label << " at zoom " << axis.zoom());
             CHECK(all[k].x >= all[k - 1].x + static_cast<double>(all[k - 1].width));
@@ -61,7 +62,7 @@ TEST_CASE("the label of a tick ends within its stretch of the axis, but for the 
         const Picture p(story(name), {.size = {940, 648}});
         Axis axis = p.axis;
         for (int i = 0; i < 30; ++i, axis = axis.zoomed(1.3, 480)) {
-            const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+            const std::vector<Tick> all = ticks({axis, p.timeline.zone(), p.words}, p.measure);
             for (std::size_t k = 0; k < axis.distinct_pieces(); ++k) {
                 const Axis::Piece piece = axis.distinct_piece(k);
                 const Instant begin = std::max(piece.begin, axis.warp().extent.begin);
@@ -84,7 +85,7 @@ TEST_CASE("a year whose name would reach into a fold is not named") {
     const std::vector<StoryMark> marks{{.bounds = years, .extent_px = 80}, {.bounds = later, .extent_px = 80}};
     const std::uint16_t rows[] = {1};
     const Axis axis = Axis::fit(SharedWarp(story_warp(marks, {.width_px = 700, .lane_rows = rows})), 0);
-    const std::vector<std::string> found = labels(ticks(axis, english(), TableMeasure()));
+    const std::vector<std::string> found = labels(ticks({axis, TimeZone(), english()}, TableMeasure()));
     CHECK(std::ranges::find(found, "2002") != found.end());
     CHECK(std::ranges::find(found, "2003") == found.end());
 }
@@ -95,7 +96,39 @@ TEST_CASE("close up, hours stand under their day") {
     Axis axis = p.axis;
     const Instant t = p.timeline.bounds(*meeting).begin;
     axis = axis.panned(300 - axis.x(t)).zoomed(12, 300);
-    const std::vector<Tick> all = ticks(axis, p.words, p.measure);
+    const std::vector<Tick> all = ticks({axis, p.timeline.zone(), p.words}, p.measure);
     CHECK(std::any_of(all.begin(), all.end(), [](const Tick& tick) { return tick.label == "06:00"; }));
     CHECK(std::any_of(all.begin(), all.end(), [](const Tick& tick) { return tick.context == "18 February 2025"; }));
+}
+
+TEST_CASE("the hours of a day stand where the clocks of the story's zone show them") {
+    Document document;
+    document.time_zone = "Kyiv";
+    for (const char* date : {"2022-02-24T05:45", "2022-02-24T12:00+02:00", "2022-02-24T23:30"}) {
+        Event& event = document.events.emplace_back();
+        event.id = event.title = date;
+        event.date = *parse_date(date);
+    }
+    const Picture p(Timeline(document, zones::offset_at), {.size = {940, 400}, .axis = AxisMode::scale});
+    std::size_t noons = 0;
+    for (const Tick& tick : ticks({p.axis, p.timeline.zone(), p.words}, p.measure)) {
+        if (tick.label != "12:00") continue;
+        ++noons;
+        CHECK(std::abs(tick.x - p.axis.x(p.timeline.bounds(EventIndex{1}).begin)) < 0.5);
+        CHECK(tick.at == parse_date("2022-02-24T10:00Z")->bounds().begin);
+    }
+    CHECK(noons == 1);
+    Words words;
+    words.zone = "Kyiv time";
+    const auto names_zone = [&](const Picture& of) {
+        return says(compose({.timeline = of.timeline,
+                             .arrangement = of.arrangement,
+                             .axis = of.axis,
+                             .emphasis = {},
+                             .words = words,
+                             .measure = of.measure}),
+                    "Kyiv time");
+    };
+    CHECK(names_zone(p));
+    CHECK_FALSE(names_zone(Picture(story("riyadh-2025"), {.size = {940, 648}})));  // days need no zone
 }

@@ -35,7 +35,7 @@ ReadWhole read_in_steps(std::string_view text, std::size_t bytes) {
 
 Timeline timeline_of(ReadWhole whole) {
     Timeline timeline;
-    Work work = Timeline::build(timeline, whole.read.document, whole.events);
+    Work work = Timeline::build(timeline, whole.read.document, whole.events, nullptr);
     while (!work.run(100)) {
     }
     return timeline;

@@ -45,7 +45,7 @@ export interface Reader extends Memory {
   dm_collapse(instance: Handle, lane: number): number;
   dm_query(instance: Handle, lines: Address, size: number): number;
   dm_find(instance: Handle, id: Address, size: number): number;
-  dm_frame(instance: Handle, now_ms: number, wall_s: number): number;
+  dm_frame(instance: Handle, now_ms: number, utc_s: number): number;
   dm_changes(instance: Handle): number;
   dm_number(instance: Handle, number: Of<typeof names.number>, of: number): number;
   dm_text(instance: Handle, text: Of<typeof names.text>, event: number): Address;

@@ -10,8 +10,8 @@
 #include "widget/widget.h"
 
 struct Instance {
-    explicit Instance(demarche::TextImports imports)
-        : widget(std::make_unique<demarche::TextSource>(imports)), transfer(widget) {}
+    Instance(demarche::TextImports imports, demarche::OffsetAt offset_at)
+        : widget(std::make_unique<demarche::TextSource>(imports), offset_at), transfer(widget) {}
 
     // Zero-terminated; stays until the next answer.
     const char* answer(std::string with) {

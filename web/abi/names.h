@@ -17,7 +17,7 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 18;
 template <>
-inline constexpr int count_of<TextOf> = 19;
+inline constexpr int count_of<TextOf> = 20;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>

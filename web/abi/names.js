@@ -43,6 +43,7 @@ export const text = /** @type {const} */ ({
   usedGlyphs: 16, // plain: those of titles and names
   widths: 17, // bytes: of the glyphs that were measured
   version: 18, // plain: of the product
+  timeZone: 19, // plain: of the document, by its IANA name; empty: none
 });
 
 /** Writing */

@@ -45,7 +45,7 @@ int handle(Instance* instance, std::optional<Enum> value) {
     return value ? bits(instance->widget.handle(Change{*value})) : 0;
 }
 
-void set_wall_clock(Widget& widget, double seconds) {
+void set_clock(Widget& widget, double seconds) {
     const double near = within(seconds, -most_seconds, most_seconds);
     widget.set_today(Instant(std::chrono::seconds(static_cast<std::int64_t>(near))));
 }
@@ -65,13 +65,20 @@ extern "C" {
 [[clang::import_module("page"), clang::import_name("story")]] void dm_js_story(const void* instance, std::size_t from,
                                                                                char* into, std::size_t size);
 
+// The offset of a time zone in seconds, see OffsetAt.
+[[clang::import_module("page"), clang::import_name("zone")]] int dm_js_zone(const char* name, int size, double utc_s);
+
+static std::int32_t zone_offset(std::string_view name, std::int64_t utc_s) {
+    return dm_js_zone(name.data(), static_cast<int>(name.size()), static_cast<double>(utc_s));
+}
+
 static void fetch_story(void* instance, std::size_t from, std::span<char> into) {
     dm_js_story(instance, from, into.data(), into.size());
 }
 
 static void release_story(void* instance) { dm_js_story(instance, 0, nullptr, 0); }
 
-Instance* dm_create() { return new Instance({dm_js_width, dm_js_raster}); }
+Instance* dm_create() { return new Instance({dm_js_width, dm_js_raster}, zone_offset); }
 
 void dm_destroy(Instance* instance) { delete instance; }
 
@@ -184,8 +191,8 @@ int dm_find(Instance* instance, const char* id, int size) {
     return number_of(instance->widget.timeline().find(text_at(id, size)));
 }
 
-double dm_frame(Instance* instance, double now_ms, double wall_s) {
-    if (!std::isnan(wall_s)) set_wall_clock(instance->widget, wall_s);
+double dm_frame(Instance* instance, double now_ms, double utc_s) {
+    if (!std::isnan(utc_s)) set_clock(instance->widget, utc_s);
     const double wake_in_s = instance->widget.frame(within(now_ms, -most_ms, most_ms) / 1000).wake_in_s;
     return std::isinf(wake_in_s) ? -1 : wake_in_s * 1000;
 }

@@ -81,9 +81,9 @@ int dm_query(Instance* instance, const char* lines, int size);
 // The event of an id; -1: none.
 int dm_find(Instance* instance, const char* id, int size);
 
-// Draws. `wall_s` is the reader's local time, in seconds from 1970 as if it were UTC: its day is marked as today. NaN:
+// Draws. `utc_s` is the time in seconds from 1970: its day is marked as today. NaN:
 // there is no clock. Returns in how many ms the next frame is wanted: 0 at once, -1 not before an input.
-double dm_frame(Instance* instance, double now_ms, double wall_s);
+double dm_frame(Instance* instance, double now_ms, double utc_s);
 // Bits of Change since the last call.
 int dm_changes(Instance* instance);
 double dm_number(Instance* instance, int number, int of);

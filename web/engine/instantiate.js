@@ -25,6 +25,8 @@ export async function instantiate(binary) {
     upload: (...values) => module.services.upload(...values),
     /** @param {Parameters<Module["services"]["draw"]>} values */
     draw: (...values) => module.services.draw(...values),
+    /** @param {Parameters<Module["services"]["zone"]>} values */
+    zone: (...values) => module.services.zone(...values),
     /** @param {Parameters<Module["services"]["story"]>} values */
     story: (...values) => module.services.story(...values),
     // libc.cpp takes these from the page.

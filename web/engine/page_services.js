@@ -3,6 +3,8 @@
  * documents. Only this file and timeline.js touch the memory of the wasm.
  */
 
+import { zoneOffset } from "./time_zone.js";
+
 /** @typedef {import("./instantiate.js").Module} Module */
 /** @typedef {import("../stage/gl.js").GlRenderer | import("../stage/plain.js").PlainRenderer} Renderer */
 /** @typedef {import("../stage/text_engine.js").TextEngine} TextEngine */
@@ -49,6 +51,9 @@ export const pageServices = (module, engine) => ({
     premultiply(drawn, out, (ink & ownColors) !== 0);
     return 0;
   },
+
+  /** @param {number} name @param {number} size @param {number} seconds UTC */
+  zone: (name, size, seconds) => zoneOffset(read(module, name, size), seconds),
 
   /**
    * @param {number} handle @param {number} from byte @param {number} into

@@ -226,12 +226,11 @@ export class Timeline {
 
   /**
    * Draws.
-   * @param {number} now ms of a steady clock @param {number} [wall] what the clock on the reader's wall shows, in seconds from
-   *   1970 as if it were UTC; without it no day is marked as today
+   * @param {number} now ms of a steady clock @param {number} [utc] the time in seconds from 1970; without it no day is marked as today
    * @returns {number} ms until the next wanted frame, 0 at once, -1 none
    */
-  frame(now, wall = NaN) {
-    return this.#call("dm_frame", now, wall);
+  frame(now, utc = NaN) {
+    return this.#call("dm_frame", now, utc);
   }
 
   /** The changes since the last call, as bits of `change`. */

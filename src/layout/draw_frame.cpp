@@ -86,7 +86,7 @@ void break_axis(Drawing& d) {
 void name_zone(Drawing& d) {
     const auto shows_hours = [](const Tick& tick) { return tick.step.unit < Unit::day; };
     if (d.in.words.zone.empty() || std::none_of(d.ticks.begin(), d.ticks.end(), shows_hours)) return;
-    constexpr float left = 28, gap = 8;
+    constexpr float left = 16, gap = 8;
     const bool column = d.arranged().gutter > 0;
     const std::string name =
         shortened(d.in.words.zone, Face::axis, column ? d.plot.x - left - gap : d.plot.width / 2, d.in.measure);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
+import { directionOf } from "../web/direction.js";
 import { mostBytesAtOnce } from "../web/limits.js";
 import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
 import { pack, packGzip } from "./pack.mjs";
@@ -81,6 +82,7 @@ export async function bundle(story, { timeline, issues }) {
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
+    direction: directionOf(language),
     policy: escapeHtml(policy(script, allStyle, data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(write(timeline, writing.summary)),

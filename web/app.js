@@ -6,7 +6,7 @@
 import { followLink, idInAddress, writeAddress } from "./address.js";
 import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
-import { earlyWord, languageLines, readPageLanguage } from "./engine/language.js";
+import { languageLines, readPageLanguage } from "./engine/language.js";
 import { isLong, read } from "./engine/loader.js";
 import { change, job, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
@@ -36,6 +36,14 @@ import { Viewport } from "./stage/viewport.js";
  * @property {(timeline: Timeline, changes: number) => void} update
  */
 
+/**
+ * The element, as its timeline sees it.
+ * @typedef {object} Owner
+ * @property {boolean} isFirst  the page's content of the slots belongs to the document
+ * @property {(id: string) => void} selected  called when the reader opens or closes an event
+ * @property {() => void} retry  makes another timeline in place of one that could not be loaded
+ */
+
 // The time is the same for all readers: "today" is the day of the document's time zone, or of UTC.
 const utcSeconds = () => Math.floor(Date.now() / 1000);
 
@@ -44,18 +52,16 @@ export class App {
   #timeline;
   #life = new AbortController();
   #isOnScreen = false;
+  hasFailed = false;
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
 
-  /**
-   * @param {HTMLElement} element
-   * @param {(id: string) => void} selected  called when the reader opens or closes an event
-   */
-  constructor(element, selected) {
+  /** @param {HTMLElement} element @param {Owner} owner */
+  constructor(element, owner) {
     const { signal } = this.#life;
-    const tree = (this.tree = createShadowTree(element));
+    const tree = (this.tree = createShadowTree(element, owner.isFirst));
     this.element = element;
-    this.selectedByReader = selected;
+    this.owner = owner;
     this.viewport = new Viewport(tree);
     this.stage = new Stage(tree.stage, this, signal);
     new StageInput(tree.stage, this, signal);
@@ -65,7 +71,7 @@ export class App {
     this.#updatePreferences = watchPreferences(element, this, signal);
     element.addEventListener("click", (event) => followLink(event, (id) => this.select(id)) && this.read(), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
-    if (this.#usesAddress) window.addEventListener("hashchange", () => this.#openFromAddress(), { signal });
+    if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
   }
 
@@ -78,7 +84,7 @@ export class App {
     return [
       new Masthead(tree),
       this.notice,
-      new EventList(this.element, tree.list),
+      new EventList(tree.list),
       this.article,
       new Filter(tree, this, signal),
       new Lanes(tree, this, signal),
@@ -176,6 +182,13 @@ export class App {
     return isResized ? 0 : wait; // no observer reports a change of less than a device pixel
   }
 
+  /** Nothing can draw: what would zoom goes, and the list is open. */
+  standStill() {
+    const { frame, list } = this.tree;
+    frame.classList.add("still");
+    for (const part of list.querySelectorAll("details")) part.open = true;
+  }
+
   /** Draws what is shown once more, at once. */
   redraw() {
     this.#timeline?.frame(performance.now(), utcSeconds());
@@ -198,7 +211,7 @@ export class App {
     // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
     let isShown = false;
     try {
-      const isRead = await read(timeline, pieces, {
+      await read(timeline, pieces, {
         signal: progress.signal,
         progress: (part) => progress.show(part),
         readable: async () => {
@@ -212,7 +225,6 @@ export class App {
         },
         size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
       });
-      if (!isRead) throw new Error(earlyWord("no_document"));
       if (inSteps) await workInSlices(timeline, job.arrange, progress.signal, () => this.stage.applySize(timeline));
     } catch (error) {
       if (!isShown) timeline.destroy();
@@ -234,9 +246,13 @@ export class App {
     this.#updatePanels(timeline);
   }
 
-  // The content of the slots (list, picture, a link to the file) stays readable.
+  // The content of the slots (list, picture, a link to the file) stays readable. A browser that is online again asks
+  // again, unless the reader has stopped the reading.
   /** @param {Error} error */
   #fail(error) {
+    const { signal } = this.#life;
+    this.hasFailed = error.name !== "AbortError";
+    if (this.hasFailed) window.addEventListener("online", () => this.owner.retry(), { signal });
     this.tree.frame.classList.add("failed");
     this.notice.fail(error);
   }
@@ -250,10 +266,16 @@ export class App {
     if (id && this.select(id)) this.viewport.scrollToArticle("instant");
   }
 
+  // Back at the address without an event, none is open.
+  #followAddress() {
+    if (location.hash) this.#openFromAddress();
+    else if (this.selected) this.select("");
+  }
+
   #tellSelection() {
     if (!this.#hasReaderActed) return;
     const id = this.selected;
-    this.selectedByReader(id);
+    this.owner.selected(id);
     if (this.#usesAddress) writeAddress(id);
     if (id) this.viewport.scrollToArticle();
   }

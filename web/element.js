@@ -1,9 +1,11 @@
 /**
  * <demarche-timeline src="story.timeline.json">: the public API of a timeline on a page. app.js does the work.
  *
- * Attributes, read when the element is connected:
- *   `src`   the address of the document, unless a <script type="application/json"> child holds it
- *   `renderer`  "webgl" or "2d": what draws; without it, WebGL2 where the machine does not emulate it
+ * Attributes:
+ *   `src`   the address of the document, unless a <script type="application/json"> child holds it. When the address or
+ *           the text of the script changes, the element shows the new document.
+ *   `renderer`  "webgl" or "2d": what draws; without it, WebGL2 where the machine does not emulate it. Read when the
+ *           element is connected, as is
  *   `hash`  the fragment of the page's address names the open event
  * Slots: masthead, picture, legend, list and sources. Their content is shown from the start and replaced by the
  * timeline. Properties `selected` and `renderer`, method `select(id)`. Event `demarche-select`: the reader opened or closed an event;
@@ -11,6 +13,7 @@
  */
 
 import { App } from "./app.js";
+import { contentOf, watchContent } from "./engine/document_source.js";
 
 // Workers load this module too, and so do servers that render pages: neither has HTML elements.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -18,14 +21,46 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 export class DemarcheTimeline extends Base {
   /** @type {App | undefined} The wiring behind the element while it is connected; not part of the API. */
   app;
+  static observedAttributes = ["src"];
+  #first = ""; // the first document: the page's content of the slots belongs to it
+  #shown = "";
+  /** @type {(() => void) | undefined} */
+  #endWatch;
 
   connectedCallback() {
-    this.app = new App(this, (id) => this.dispatchEvent(new CustomEvent("demarche-select", { detail: { id } })));
+    this.#endWatch = watchContent(this, () => this.#renew());
+    this.#begin();
   }
 
   disconnectedCallback() {
+    this.#endWatch?.();
+    this.#end();
+  }
+
+  attributeChangedCallback() {
+    this.#renew();
+  }
+
+  #begin() {
+    this.#shown = contentOf(this);
+    this.#first ||= this.#shown;
+    this.app = new App(this, {
+      isFirst: this.#shown === this.#first,
+      selected: (id) => this.dispatchEvent(new CustomEvent("demarche-select", { detail: { id } })),
+      retry: () => this.#renew(),
+    });
+  }
+
+  #end() {
     this.app?.destroy();
     this.app = undefined;
+  }
+
+  // Shows the document that the element has now, and asks again for one that could not be had.
+  #renew() {
+    if (!this.app || (contentOf(this) === this.#shown && !this.app.hasFailed)) return;
+    this.#end();
+    this.#begin();
   }
 
   /** The id of the open event, "" when none is open. */

@@ -3,19 +3,19 @@
 import { make } from "./panels/nodes.js";
 import { styleText } from "./styles.js";
 
-/** @param {string} name @param {...Node} otherwise */
-const slot = (name, ...otherwise) => make("slot", { name }, ...otherwise);
-
 /** @param {string} className @param {string} [sign] */
 const button = (className, sign = "") => make("button", { class: className, type: "button" }, sign);
 
-/** @param {HTMLElement} element */
-export function createShadowTree(element) {
+/** @param {HTMLElement} element @param {boolean} hasSlots  whether it shows what the page holds for the slots */
+export function createShadowTree(element, hasSlots) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styleText());
   root.adoptedStyleSheets = [sheet];
+  const before = /** @type {HTMLElement | null} */ (root.querySelector(".stage"))?.style.height ?? "";
 
+  /** @param {string} name */
+  const slot = (name) => make("slot", { name: hasSlots ? name : "none" });
   const axis = button("axis");
   const filter = button("filter");
   filter.setAttribute("aria-expanded", "false");
@@ -31,10 +31,13 @@ export function createShadowTree(element) {
   const tools = make("div", { class: "tools", role: "group" }, filter, lanes, collapse, axis, zoomOut, zoomIn);
   const form = /** @type {HTMLFormElement} */ (make("form", { class: "filter", id: "filter", hidden: "" }));
   const masthead = slot("masthead");
-  const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"), make("div", { class: "grip" }));
+  const corners = [make("i"), make("i"), make("i")];
+  const grip = make("div", { class: "grip" });
+  const stage = make("div", { class: "stage", role: "group", tabindex: "0", "aria-describedby": "keys" }, slot("picture"), ...corners, grip);
   const panel = make("section", { class: "panel empty" });
   const head = make("div", { class: "head" }, masthead, tools, form, laneList);
-  const pictured = element.querySelector(":scope > [slot=picture]") ? " pictured" : "";
+  stage.style.height = before; // until the next document is read
+  const pictured = hasSlots && element.querySelector(":scope > [slot=picture]") ? " pictured" : "";
   const frame = make("div", { class: `frame${pictured}` }, head, stage, panel);
 
   const notice = make("details", { class: "notice", hidden: "" });
@@ -44,7 +47,7 @@ export function createShadowTree(element) {
   const status = make("p", { class: "visually-hidden", role: "status" });
   const keys = make("p", { id: "keys", hidden: "" });
   const fallback = make("div", { class: "fallback" }, make("slot"));
-  const whole = make("div", { class: "timeline" }, frame, notice, fallback, legend, list, sources, status, keys);
+  const whole = make("div", { class: "timeline" }, notice, frame, fallback, legend, list, sources, status, keys);
   root.replaceChildren(whole);
   return { whole, filter, form, lanes, collapse, laneList, axis, zoomOut, zoomIn, tools, masthead, stage, panel, frame, notice, legend, list, sources, status, keys };
 }

@@ -132,6 +132,47 @@ test("an address with an event opens it, and so does going to another", async ()
   assert.deepEqual(page.errors, []);
 });
 
+test("back at the address without an event, none is open", async () => {
+  const page = await open(browser, address);
+  await page.evaluate(() => (location.hash = "#bucharest-promise"));
+  await changed(() => selected(page), "riyadh-meeting");
+  assert.equal(await selected(page), "bucharest-promise");
+  await page.goBack();
+  assert.equal(await changed(() => selected(page), "bucharest-promise"), "");
+  assert.ok(await page.locator(".invitation").isVisible().then((shown) => shown || page.locator(".panel.empty").count()));
+  await page.goForward();
+  assert.equal(await changed(() => selected(page), ""), "bucharest-promise");
+});
+
+test("an address that names no event changes nothing", async () => {
+  const page = await open(browser, address);
+  for (const hash of ["#nonexistent", "#%E0%A4%A"]) {
+    const before = await selected(page);
+    await page.evaluate((hash) => (location.hash = hash), hash);
+    await page.waitForTimeout(100);
+    assert.equal(await selected(page), before);
+  }
+  assert.deepEqual(page.errors, []);
+});
+
+test("an id with signs of its own is found by its link, its heading and its address", async () => {
+  const ids = ["100%25", "50%", "a b", "ä/ö?", "#", "e&f"];
+  const events = ids.map((id, at) => ({ id, title: `Event ${at}`, date: `200${at}`, links: [{ type: "answers", event: ids[(at + 2) % ids.length] }] }));
+  const page = await open(browser, bundle({ version: 1, title: "Signs", language: "en", events }));
+  await page.evaluate((id) => document.querySelector("demarche-timeline").select(id), ids[0]);
+  for (const id of ids.slice(1)) {
+    await page.locator(".neighbours [rel=next]").click();
+    assert.equal(await selected(page), id);
+    assert.equal(new URL(page.url()).hash, `#${encodeURIComponent(id)}`);
+  }
+  for (const [at, id] of ids.entries()) {
+    await page.locator("ol.events h3 a").nth(at).click();
+    assert.equal(await selected(page), id);
+    await page.locator(".panel section a").first().click();
+    assert.equal(await selected(page), ids[(at + 2) % ids.length]);
+  }
+});
+
 test("keys go from event to event, open, close, and Tab leaves", async () => {
   const page = await open(browser, address);
   const active = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className ?? "");

@@ -33,6 +33,8 @@ before(async () => {
     "/endless.html": article("/endless.json"),
     "/endless.json": JSON.stringify(story(400_000, "They met.")),
     "/many.html": article("/many.json"),
+    "/broken.html": article("/broken.json"),
+    "/broken.json": `\n\n[${" ".repeat(600_000)}]`,
     "/two.html": article("/short.json").replace("src=\"/short", "id=\"short\" src=\"/short"),
     "/short.json": JSON.stringify(story(20, "They met.")),
     "/many.json": JSON.stringify(story(150_000, "They met.")),
@@ -118,6 +120,36 @@ for (const [where, site] of [["a worker", () => free], ["slices", () => guarded]
     assert.equal(page.workers().length, 0);
   });
 }
+
+const worker = (fault) => `data:text/javascript,${encodeURIComponent(`const ready = { type: "ready" };
+onmessage = ({ data }) => data.type === "start" ? postMessage(ready) : (() => { ${fault} })();`)}`;
+
+for (const [why, { fault, told }] of Object.entries({
+  "an error": { fault: 'postMessage({ type: "failed", why: "Error: a disk is full" })', told: /a disk is full/ },
+  "no memory": { fault: 'postMessage({ type: "failed", why: "" })', told: /not enough memory/ },
+  "a fault of its script": { fault: 'throw new Error("a pipe broke")', told: /a pipe broke/ },
+})) {
+  test(`a worker that ends by ${why} is told with this reason`, async () => {
+    const { page } = await visit("about:blank");
+    await page.addInitScript((address) => {
+      const { Worker } = window;
+      window.Worker = class extends Worker {
+        constructor() {
+          super(address);
+        }
+      };
+    }, worker(fault));
+    await page.goto(`${free.address}/wordy.html`);
+    await page.locator(".notice").waitFor();
+    assert.match(await page.locator(".notice").innerText(), told);
+  });
+}
+
+test("a long text that is no document is told with its line", async () => {
+  const { page } = await visit(`${free.address}/broken.html`);
+  await page.locator(".notice").waitFor();
+  assert.match(await page.locator(".notice").innerText(), /could not be shown[^]*Line 3: /);
+});
 
 test("the words of a very long story are there while its picture is still being arranged, and stay when that is stopped", async () => {
   const { page } = await visit(`${free.address}/endless.html`, hurry);

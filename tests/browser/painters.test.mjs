@@ -2,8 +2,14 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { story } from "../bench/generate.mjs";
-import { bundle, closeAll, closePages, differing, launch, mostDiffering, open, renderer, rest, riyadh, stagePicture } from "./reader.mjs";
+import {
+  bundle, closeAll, closePages, desktop, differing, frames, labelOf, launch, mostDiffering, open, phone, renderer, rest, riyadh,
+  selected, serve, stagePicture,
+} from "./reader.mjs";
 import { watchPlainCanvas } from "./plain_canvas.mjs";
+
+const embed = `<!doctype html><meta charset=utf-8><meta name=viewport content="width=device-width"><title>x</title><link rel=icon href=data:,>
+<script type=module src=/dist/demarche.js></script><demarche-timeline src=/shell/stories/westphalia.timeline.json></demarche-timeline>`;
 
 let browser, stories;
 before(async () => {
@@ -57,14 +63,67 @@ test("where the machine has a GPU, WebGL2 draws", async () => {
   assert.deepEqual(page.errors, []);
 });
 
+const refuseCanvases = "HTMLCanvasElement.prototype.getContext = () => null";
+
 test("where the browser refuses every canvas the still picture stays, and nothing is thrown", async () => {
-  const init = "HTMLCanvasElement.prototype.getContext = () => null";
+  const init = refuseCanvases;
   const page = await open(browser, stories.Riyadh, { init, wait: "nothing" });
   await page.locator("demarche-timeline .frame.loaded").first().waitFor({ state: "attached" });
   assert.equal(await renderer(page), "");
   assert.ok(await page.locator(".picture").first().isVisible());
+  assert.equal(await page.locator(".tools .zoom").first().isVisible(), false);
+  const { x, y } = await labelOf(page, "Bucharest");
+  await page.evaluate(() => document.querySelector("demarche-timeline").select(""));
+  await page.mouse.click(x, y);
+  assert.equal(await selected(page), "", "nobody can point into a picture of another view");
   await page.evaluate(() => document.querySelector("demarche-timeline").remove());
   assert.deepEqual(page.errors, []);
+});
+
+test("where the browser refuses every canvas and there is no picture the list is open, and no box is empty", async () => {
+  const site = await serve({ "/embed.html": embed });
+  for (const viewport of [desktop, phone]) {
+    const page = await open(browser, `${site.address}/embed.html`, { init: refuseCanvases, viewport, wait: "" });
+    await page.locator("ol.events article").first().waitFor();
+    assert.equal(await page.locator(".stage").isVisible(), false);
+    const [frame, panel] = await Promise.all([".frame", ".panel"].map((part) => page.locator(part).boundingBox()));
+    assert.ok(panel.width >= frame.width - 1, "the open event stands in place of the drawing");
+    await page.locator("ol.events h3 a").nth(3).click();
+    assert.ok(await page.locator(".panel h3").isVisible());
+    assert.deepEqual(page.errors, []);
+  }
+});
+
+test("where the browser takes every canvas away later, the picture does not show one view and answer for another", async () => {
+  const page = await open(browser, stories.Riyadh, { renderer: "webgl" });
+  const { x, y } = await labelOf(page, "Bucharest");
+  await page.locator(".tools .zoom").last().click();
+  await rest(page);
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("demarche-timeline");
+    const gl = shadowRoot.querySelector("canvas").getContext("webgl2");
+    HTMLCanvasElement.prototype.getContext = () => null;
+    gl.getExtension("WEBGL_lose_context").loseContext();
+  });
+  await page.locator(".frame.still").waitFor();
+  assert.ok(await page.locator(".picture").first().isVisible());
+  const before = await selected(page);
+  await page.mouse.click(x, y);
+  assert.equal(await selected(page), before);
+});
+
+test("a 2D canvas that the browser takes away and gives back is drawn again", async () => {
+  const page = await open(browser, stories.Riyadh, { renderer: "2d" });
+  await rest(page);
+  const before = await stagePicture(page);
+  await page.evaluate(() => {
+    const canvas = document.querySelector("demarche-timeline").shadowRoot.querySelector("canvas");
+    canvas.getContext("2d").reset();
+    canvas.dispatchEvent(new Event("contextrestored"));
+  });
+  await frames(page, 3);
+  await rest(page);
+  assert.ok((await differing(page, before, await stagePicture(page))) < mostDiffering);
 });
 
 test("where no canvas outside of the page draws text, one in the page does", async () => {

@@ -67,3 +67,23 @@ test("on paper the still picture is light, whatever the screen is", async () => 
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   assert.match((await paints(page.locator(".picture")))[0], /^rgb\(255, 255, 255\)/);
 });
+
+// The loom and the clock of a story with titles that fill the room between marks.
+const titles = ["The loom and the shuttle", "A clock with a long pendulum", "A printing press in a small town", "A pump for the mine", "The lens and the telescope"];
+const crowded = { version: 1, title: "Workshops", language: "en", events: Array.from({ length: 60 }, (_, at) => ({ id: `e${at}`, title: `${titles[at % 5]} ${at}`, date: String(1600 + at * 3) })) };
+
+for (const width of [720, 1280]) {
+  test(`on paper of ${width} px no title of the still picture covers a mark`, async () => {
+    const page = await open(browser, bundle(crowded), { viewport: { width, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    const [titles, marks, covered] = await page.locator(".picture svg").evaluate((svg) => {
+      const boxes = (what) => [...svg.querySelectorAll(what)].map((each) => [each.textContent, each.getBoundingClientRect()]);
+      const titles = boxes("text"), marks = boxes("circle");
+      const isOver = (text, mark) => text.left < mark.right - 1 && text.right > mark.left + 1 && text.top + text.height / 4 < mark.bottom && text.bottom - text.height / 4 > mark.top;
+      const covered = titles.filter(([, text]) => marks.some(([, mark]) => isOver(text, mark))).map(([title]) => title);
+      return [titles.length, marks.length, covered];
+    });
+    assert.ok(titles > 20 && marks > 20, `${titles} texts, ${marks} marks`);
+    assert.deepEqual(covered, []);
+  });
+}

@@ -156,6 +156,12 @@ test("an error that leaves nothing out is told on the page too", async () => {
   assert.match(await page.locator(".notice").innerText(), /has an error[^]*2001-02-30/);
 });
 
+test("what is wrong stands in the first view, above the drawing", async () => {
+  const page = await open(browser, bundle(story({ events: [{ id: "good", title: "Good", date: "2001" }, { id: "bad", date: "2002" }] })));
+  const [notice, stage] = await Promise.all([".notice", ".stage"].map((part) => page.locator(part).boundingBox()));
+  assert.ok(notice.y + notice.height <= stage.y + 1 && notice.y < 100, JSON.stringify(notice));
+});
+
 test("a story without events is no empty box and no error", async () => {
   const page = await open(browser, bundle(story({ events: [] })));
   assert.match(await page.locator("h1").innerText(), /A story/);

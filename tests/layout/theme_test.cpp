@@ -34,7 +34,7 @@ std::string party_rules(std::size_t party) {
     const std::string is = "=\"" + css_color(party_colors[party]) + "\"] { ";
     const std::string color = ": var(--" + party_name(party) + "); }\n";
     return ".dot [fill" + is + "fill" + color + ".dot [stroke" + is + "stroke" + color +
-           ".event blockquote[data-color" + is + "border-left-color" + color;
+           ".event blockquote[data-color" + is + "border-inline-start-color" + color;
 }
 
 std::string style_sheet() {

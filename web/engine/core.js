@@ -35,7 +35,12 @@ let loading;
 
 /** @returns {Promise<Core>} */
 export function sharedCore() {
-  return (loading ??= readBinary().then((binary) => Core.load(binary)));
+  return (loading ??= readBinary()
+    .then((binary) => Core.load(binary))
+    .catch((error) => {
+      loading = undefined; // the next timeline asks again
+      throw error;
+    }));
 }
 
 /** The bytes of the wasm; a worker needs them too. */

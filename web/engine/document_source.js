@@ -8,9 +8,43 @@ import { yieldToPage } from "./yield_to_page.js";
  * @typedef {Uint8Array<ArrayBuffer>[]} Pieces  a document as JSON in UTF-8; joining a long one would hold the page up
  */
 
+/** The script that holds the document. @param {HTMLElement} element */
+const scriptIn = (element) => element.querySelector(':scope > script[type="application/json"]');
+
+/** The document of an element as it is given there: the text of the script or the address; "" for none. @param {HTMLElement} element */
+export const contentOf = (element) => scriptIn(element)?.textContent || element.getAttribute("src") || "";
+
+/**
+ * Watches the script that holds the document: it may come late, and may change.
+ * @param {HTMLElement} element @param {() => void} changed @returns {() => void} ends it
+ */
+export function watchContent(element, changed) {
+  const watch = () => {
+    observer.observe(element, { childList: true });
+    const script = scriptIn(element);
+    if (script) observer.observe(script, { childList: true, characterData: true, subtree: true });
+  };
+  const observer = new MutationObserver(() => (watch(), changed()));
+  watch();
+  return () => observer.disconnect();
+}
+
+const patienceMs = 3000;
+
+// A page that is still being parsed may bring the script, or the rest of its text. Later, code may set the attribute.
+/** @param {HTMLElement} element @param {AbortSignal} signal */
+async function waitForContent(element, signal) {
+  const isComplete = element.hasAttribute("src") && !scriptIn(element);
+  if (document.readyState === "loading" && !isComplete)
+    await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed, { once: true, signal }));
+  if (!contentOf(element) && !element.hasAttribute("src")) await new Promise((passed) => setTimeout(passed, patienceMs));
+  signal.throwIfAborted();
+}
+
 /** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Pieces>} */
 export async function loadDocument(element, signal) {
-  const inlined = element.querySelector(':scope > script[type="application/json"]');
+  await waitForContent(element, signal);
+  const inlined = scriptIn(element);
   if (inlined?.hasAttribute("data-size")) return readPieces(await unpack(inlined), signal);
   if (inlined) return [new TextEncoder().encode(inlined.textContent ?? "")];
   const src = element.getAttribute("src");

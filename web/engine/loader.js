@@ -3,10 +3,11 @@
  * or the browser refuses workers.
  */
 
-import { job, number } from "../abi/names.js";
+import { job, number, text } from "../abi/names.js";
 import { mostBytesAtOnce } from "../limits.js";
 import { sizeOf } from "./page_services.js";
 import { workInSlices } from "./slices.js";
+import { Unreadable } from "./unreadable.js";
 import { readInWorker, startWorker } from "./worker_client.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
@@ -26,17 +27,14 @@ import { readInWorker, startWorker } from "./worker_client.js";
 export const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
 
 /**
- * @param {Timeline} timeline
- * @param {Pieces} pieces are used up
- * @param {LoadOptions} options
- * @returns {Promise<boolean>} false: it is no JSON
+ * Fails with an `Unreadable` where the text is no document.
+ * @param {Timeline} timeline @param {Pieces} pieces are used up @param {LoadOptions} options
  */
 export async function read(timeline, pieces, options) {
   const worker = isLong(pieces) ? await startWorker() : undefined;
   if (worker) return readInWorker(worker, timeline, pieces, options);
-  const isRead = await readHere(timeline, pieces, options);
-  if (isRead) await options.readable();
-  return isRead;
+  if (!(await readHere(timeline, pieces, options))) throw new Unreadable(timeline.text(text.notice));
+  await options.readable();
 }
 
 /** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options @returns {Promise<boolean>} */

@@ -13,7 +13,12 @@ import { unpack } from "./pack.js";
 let loaded;
 
 /** The sentences by number; none where those of this engine cannot be had. */
-const sentences = () => (loaded ??= load().then(listOf));
+const sentences = () =>
+  (loaded ??= load().then((text) => {
+    const list = listOf(text);
+    if (!list.length) loaded = undefined; // the next notice asks again
+    return list;
+  }));
 
 /** @param {string} text of the file @returns {string[]} */
 export function listOf(text) {

@@ -4,12 +4,12 @@
  * | question | | answer | |
  * | --- | --- | --- | --- |
  * | start | the wasm | ready | |
- * | read | the pieces of a document | document, unreadable | the glyphs of its titles and names |
+ * | read | the pieces of a document | document, unreadable | the glyphs of its titles and names; what is wrong |
  * | arrange | a size, widths of the glyphs, words | arranged | |
  * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
  *
  * The answer is `none` for an arrangement that the page has to make itself. While it works, the worker also sends
- * messages of the type `progress`.
+ * messages of the type `progress`. An answer of the type `failed` says why; without a reason, memory was missing.
  */
 
 import { job, number, text } from "../abi/names.js";
@@ -21,6 +21,10 @@ import { workInSlices } from "./slices.js";
 const shareOfReading = 0.6; // of the worker's time; the rest is arranging
 const leastProgress = 0.01; // that is worth a message
 const stepsAtOnce = 1_000_000; // of arranging, about 20 ms
+
+// A wasm that gets no memory ends at an instruction that cannot be reached.
+/** @param {Error} error */
+const isOfMemory = (error) => error instanceof RangeError || /unreachable/.test(error.message);
 
 /** Makes this worker answer questions. The worker calls it. */
 export function serveWorker() {
@@ -43,7 +47,8 @@ export function serveWorker() {
     async read({ pieces }) {
       timeline.begin(pieces);
       await workInSlices(timeline, job.read, undefined, (part) => progress(part * shareOfReading));
-      return [timeline.number(number.loaded) ? { type: "document", glyphs: timeline.text(text.usedGlyphs) } : { type: "unreadable" }];
+      if (!timeline.number(number.loaded)) return [{ type: "unreadable", notice: timeline.text(text.notice) }];
+      return [{ type: "document", glyphs: timeline.text(text.usedGlyphs) }];
     },
     async arrange({ size, widths, words }) {
       if (words) timeline.words(words);
@@ -62,6 +67,6 @@ export function serveWorker() {
   scope.onmessage = (/** @type {MessageEvent} */ { data }) =>
     answers[data.type](data).then(
       ([answer, transfer]) => scope.postMessage(answer, transfer ?? []),
-      (error) => scope.reportError(error),
+      (error) => scope.postMessage({ type: "failed", why: isOfMemory(error) ? "" : String(error) }),
     );
 }

@@ -3,6 +3,7 @@
 import { readBinary } from "./core.js";
 import { job } from "../abi/names.js";
 import { earlyWord } from "./language.js";
+import { Unreadable } from "./unreadable.js";
 import { workInSlices } from "./slices.js";
 import { yieldToPage } from "./yield_to_page.js";
 
@@ -58,7 +59,6 @@ export async function startWorker() {
  * Takes over the document first and its arrangement later: the texts that the page shows meanwhile may change the size
  * of the stage.
  * @param {Worker} worker @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options
- * @returns {Promise<boolean>} false: it is no JSON
  */
 export async function readInWorker(worker, timeline, pieces, { signal, progress, readable, size }) {
   /** @type {Ask} */
@@ -66,13 +66,17 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      worker.onerror = () => reject(new Error(earlyWord("no_memory")));
-      worker.onmessage = ({ data }) => (data.type === "progress" ? progress(data.part) : resolve(data));
+      worker.onerror = ({ message }) => reject(new Error(message || earlyWord("no_memory")));
+      worker.onmessage = ({ data }) => {
+        if (data.type === "progress") progress(data.part);
+        else if (data.type === "failed") reject(new Error(data.why || earlyWord("no_memory")));
+        else resolve(data);
+      };
       worker.postMessage(question, transfer);
     });
   try {
     const read = await ask({ type: "read", pieces }, [...new Set(pieces.map((piece) => piece.buffer))]);
-    if (read.type !== "document") return false;
+    if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
     await workInSlices(timeline, job.sortTexts, signal);
     await yieldToPage(signal);
@@ -85,7 +89,6 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
       await ask({ type: "arrange", size: now, widths, words });
       if (!(await takeOver(timeline, ask))) break;
     }
-    return true;
   } finally {
     worker.terminate();
   }

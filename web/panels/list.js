@@ -18,10 +18,9 @@ export class EventList {
   /** @type {VirtualList | undefined} */
   #virtual;
 
-  /** @param {Element} element whose light children may hold the list @param {Element} home */
-  constructor(element, home) {
-    this.element = element;
-    this.home = home;
+  /** @param {HTMLElement} home a slot: the page may hold the list */
+  constructor(home) {
+    this.home = /** @type {HTMLSlotElement} */ (home);
   }
 
   /** @param {Timeline} timeline @param {number} changes */
@@ -36,7 +35,7 @@ export class EventList {
     this.#selected = undefined;
     this.#virtual?.destroy();
     const isLong = timeline.number(number.virtualList) > 0;
-    const part = this.element.querySelector(":scope > [slot=list]");
+    const [part] = this.home.assignedElements();
     const adopted = part?.querySelector("ol.events");
     this.list = (!isLong && adopted) || this.#createList(timeline, isLong);
     // In somebody else's article the list is closed, so that it does not push the article away.

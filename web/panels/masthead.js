@@ -2,6 +2,7 @@
 
 import { change, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
+import { directionOf } from "../direction.js";
 import { nodes } from "../engine/answers.js";
 import { build, make } from "./nodes.js";
 
@@ -18,12 +19,13 @@ export class Masthead {
   /** @param {Timeline} timeline */
   update(timeline) {
     this.#label(timeline);
-    const { masthead, legend, list, sources, stage, frame } = this.tree;
+    const { whole, masthead, legend, sources, stage } = this.tree;
     masthead.replaceChildren(build(nodes(timeline, text.masthead)));
     legend.replaceChildren(closed(timeline.word(word.legend), build(nodes(timeline, text.legend))));
     sources.replaceChildren(closed(timeline.word(word.sourceList), build(nodes(timeline, text.sources))));
     stage.setAttribute("aria-label", timeline.word(word.stage, { title: timeline.text(text.title) }));
-    for (const part of [frame, list, sources]) part.lang = timeline.text(text.language);
+    const language = timeline.text(text.language);
+    Object.assign(whole, { lang: language, dir: directionOf(language || "en") });
   }
 
   // The names of the controls, in the language of the document.

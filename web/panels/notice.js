@@ -18,18 +18,25 @@ export class Notice {
 
   /** @param {Timeline} timeline */
   async update(timeline) {
-    const json = (this.#json = timeline.text(text.notice) || '""');
-    const spell = await speller(json);
+    const json = (this.#json = timeline.text(text.notice));
+    const parts = await spelled(json);
     if (json !== this.#json) return; // another notice has come meanwhile
-    const notice = build(JSON.parse(json, (_, value) => (typeof value === "string" ? spell(value) : value)));
-    this.home.replaceChildren(...notice.childNodes);
+    this.home.replaceChildren(...parts);
     this.home.hidden = !this.home.firstChild;
   }
 
-  /** @param {Error} error */
-  fail(error) {
-    this.#json = "";
-    this.home.replaceChildren(make("summary", {}, earlyWord("failed", { why: error.message })));
+  /** @param {Error & {notice?: string}} error */
+  async fail(error) {
+    this.#json = "failed";
+    const [, ...list] = await spelled(error.notice ?? "");
+    this.home.replaceChildren(make("summary", {}, earlyWord("failed", { why: error.message })), ...list);
     this.home.hidden = false;
+    /** @type {HTMLDetailsElement} */ (this.home).open = true;
   }
+}
+
+/** The summary of a notice and its list. @param {string} json of the core, "" for none */
+async function spelled(json) {
+  const spell = await speller(json);
+  return build(JSON.parse(json || '""', (_, value) => (typeof value === "string" ? spell(value) : value))).childNodes;
 }

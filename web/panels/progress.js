@@ -24,7 +24,7 @@ export class Progress {
     this.#bar.setAttribute("value", part.toFixed(2));
     if (this.#line || performance.now() - this.#begun < showAfterMs) return;
     const button = make("button", { type: "button" }, earlyWord("stop"));
-    button.addEventListener("click", () => this.#stop.abort(new Error(earlyWord("stopped"))));
+    button.addEventListener("click", () => this.#stop.abort(new DOMException(earlyWord("stopped"), "AbortError")));
     this.#line = make("p", { class: "progress" }, earlyWord("loading"), this.#bar, button);
     this.home.prepend(this.#line);
   }

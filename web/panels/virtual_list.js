@@ -72,6 +72,12 @@ export class VirtualList {
     document.removeEventListener("scroll", this.#fill, { capture: true });
   }
 
+  // Pages scale lists: what is measured is in px of the window, what is set is in px of the list.
+  get #scale() {
+    const list = /** @type {HTMLElement} */ (this.list);
+    return list.getBoundingClientRect().width / list.offsetWidth || 1;
+  }
+
   get #unit() {
     return Math.min(guessPx, mostPx / this.#count);
   }
@@ -84,8 +90,13 @@ export class VirtualList {
     this.#aside = undefined;
     this.#first = this.#last = rank;
     this.list.replaceChildren(this.#above, this.#below);
-    this.#above.style.height = `${px}px`;
+    this.#spaceAbove(px);
     this.#spaceBelow();
+  }
+
+  /** @param {number} px of the window */
+  #spaceAbove(px) {
+    this.#above.style.height = `${px / this.#scale}px`;
   }
 
   #spaceBelow() {
@@ -120,7 +131,7 @@ export class VirtualList {
     const before = top(next);
     this.#above.after(this.#item(--this.#first));
     const left = height(this.#above) - (top(next) - before);
-    this.#above.style.height = `${this.#first ? Math.max(left, this.#first) : 0}px`;
+    this.#spaceAbove(this.#first ? Math.max(left, this.#first) : 0);
     const moved = top(next) - before;
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: "instant" });
   }
@@ -132,7 +143,7 @@ export class VirtualList {
       if (bottom(item) > from) break;
       const next = /** @type {Element} */ (item.nextElementSibling), before = top(next);
       item.remove();
-      this.#above.style.height = `${height(this.#above) + before - top(next)}px`;
+      this.#spaceAbove(height(this.#above) + before - top(next));
       ++this.#first;
     }
     for (let item; this.#last - this.#first > 1; --this.#last) {

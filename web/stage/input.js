@@ -6,6 +6,7 @@
 import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { make } from "../panels/nodes.js";
+import { placeOn } from "./place.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -58,8 +59,7 @@ export class StageInput {
 
   /** @param {{clientX: number, clientY: number}} event */
   #at(event) {
-    const box = this.stage.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    return placeOn(this.stage, event);
   }
 
   /** @param {PointerEvent} event @param {Phase} what */

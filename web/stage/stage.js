@@ -7,6 +7,7 @@
 import { mostPixels } from "../limits.js";
 import { make } from "../panels/nodes.js";
 import { GlRenderer } from "./gl.js";
+import { scaleOf, sizeOf } from "./place.js";
 import { PlainRenderer } from "./plain.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -14,6 +15,7 @@ import { PlainRenderer } from "./plain.js";
 
 const glOptions = { alpha: true, antialias: false, depth: false, stencil: false };
 const nearPx = 800;
+const leastRescaling = 0.01; // less of it nobody sees
 
 export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
@@ -24,12 +26,15 @@ export class Stage {
   #copy;
   #isNear = false;
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
+  #scale = 1; // of the page around the stage, when it was measured last
+  /** @type {ResizeObserverEntry | undefined} */
+  #measured;
 
   /** @param {HTMLElement} element @param {App} app @param {AbortSignal} signal */
   constructor(element, app, signal) {
     this.element = element;
     this.app = app;
-    const sizes = new ResizeObserver(([entry]) => this.#measure(entry));
+    const sizes = new ResizeObserver(([entry]) => this.#measure((this.#measured = entry)));
     try {
       sizes.observe(element, { box: "device-pixel-content-box" });
     } catch {
@@ -39,6 +44,11 @@ export class Stage {
     const near = new IntersectionObserver((entries) => this.#setNear(isLastIn(entries)), { rootMargin: `${nearPx}px` });
     shown.observe(element);
     near.observe(element);
+    // No observer reports that a page scales its boxes. It does so with the window or in a transition, and the frames
+    // that the reader causes notice the rest.
+    const check = () => this.#isScaled() && app.wake();
+    element.addEventListener("pointerenter", check, { signal });
+    for (const name of ["resize", "transitionend", "animationend"]) window.addEventListener(name, check, { signal });
     signal.addEventListener("abort", () => {
       for (const observer of [sizes, shown, near]) observer.disconnect();
       this.#close();
@@ -57,9 +67,9 @@ export class Stage {
    * @param {Timeline} timeline @returns {[number, number] | undefined} CSS px; none before it is laid out
    */
   sizeFor(timeline) {
-    const { width, height } = this.element.getBoundingClientRect();
+    const { width, height } = sizeOf(this.element);
     if (!width || !height) return undefined;
-    timeline.resize(width, height, devicePixelRatio);
+    timeline.resize(width, height, this.#ratioFor(width, height));
     return [width, height];
   }
 
@@ -80,6 +90,7 @@ export class Stage {
    * @returns {boolean} false: the stage has another size, which an observer is about to report; a frame would be wasted
    */
   applySize(timeline) {
+    if (this.#measured && this.#isScaled()) this.#measure(this.#measured);
     const { width, height, pixelWidth, isNew } = this.#size;
     if (Math.abs(this.element.clientWidth - width) > 1) return false;
     if (!isNew) return true;
@@ -114,15 +125,25 @@ export class Stage {
   #measure(entry) {
     const { width, height } = entry.contentRect;
     const [exact] = entry.devicePixelContentBoxSize ?? [];
-    // The exact size is wrong where a device is emulated: it is the size of the real device.
-    const isExact = exact && Math.abs(exact.inlineSize - width * devicePixelRatio) < 2;
-    // A drawing that is higher than a canvas may be has fewer pixels.
-    const ratio = Math.min(devicePixelRatio, mostPixels / height);
-    const isWhole = isExact && ratio === devicePixelRatio;
-    const pixelWidth = isWhole ? exact.inlineSize : Math.round(width * ratio);
-    const pixelHeight = isWhole ? exact.blockSize : Math.round(height * ratio);
+    this.#scale = scaleOf(this.element);
+    const ratio = this.#ratioFor(width, height);
+    // The exact size is wrong where a device is emulated, where it is the size of the real device, and where the page
+    // scales the stage.
+    const isExact = exact && Math.abs(exact.inlineSize - width * ratio) < 2 && Math.abs(exact.blockSize - height * ratio) < 2;
+    const pixelWidth = isExact ? exact.inlineSize : Math.round(width * ratio);
+    const pixelHeight = isExact ? exact.blockSize : Math.round(height * ratio);
     this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
     if (this.#size.isNew) this.app.wake();
+  }
+
+  // Device pixels per CSS px. A drawing that is larger than a canvas may be has fewer.
+  /** @param {number} width @param {number} height */
+  #ratioFor(width, height) {
+    return Math.min(devicePixelRatio * scaleOf(this.element), mostPixels / Math.max(width, height));
+  }
+
+  #isScaled() {
+    return Math.abs(scaleOf(this.element) / this.#scale - 1) > leastRescaling;
   }
 
   /** @param {boolean} isNear */
@@ -155,11 +176,23 @@ export class Stage {
     return undefined;
   }
 
-  // A browser may refuse every canvas: then the still picture stays.
   #usePlain() {
     const canvas = this.#newCanvas();
     const context = canvas.getContext("2d", { alpha: false });
-    if (context) this.#use(canvas, new PlainRenderer(context));
+    if (!context) return this.#useNothing();
+    this.#use(canvas, new PlainRenderer(context));
+    // The browser empties a context that it restores, and those of the labels.
+    canvas.addEventListener("contextrestored", () => this.#lost(canvas));
+  }
+
+  // A browser may refuse every canvas. The still picture shows the first view and not the present one, so that nobody
+  // can point into it. Where there is no picture the list stands alone.
+  #useNothing() {
+    this.#copy?.remove();
+    this.#copy = undefined;
+    this.element.classList.remove("drawn");
+    this.element.inert = true;
+    this.app.standStill();
   }
 
   #newCanvas() {
@@ -171,6 +204,8 @@ export class Stage {
   /** @param {HTMLCanvasElement} canvas @param {import("../engine/page_services.js").Renderer} renderer */
   #use(canvas, renderer) {
     this.#canvas = canvas;
+    this.element.inert = false;
+    this.app.tree.frame.classList.remove("still");
     this.#size.isNew = this.#size.width > 0;
     this.element.insertBefore(canvas, this.#copy ?? null); // the copy lies above until the first frame is whole
     this.app.timeline?.drawWith(renderer);

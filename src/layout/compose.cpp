@@ -22,7 +22,7 @@ constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
 
 bool reaches_view(const Drawing& d, const Placed& p) {
     const float left = p.labelled ? std::min(p.x, p.label_x) : p.x;
-    const float right = std::max(p.right, p.labelled ? p.label_x + p.item->label_width : p.x);
+    const float right = std::max(p.right, p.labelled ? p.label_x + p.label_width : p.x);
     return left <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
 }
 
@@ -44,7 +44,7 @@ bool speaks_up(const Drawing& d, const Item& item) {
 
 constexpr float ring_gap_px = 3;  // a label keeps this much more distance from a mark with a ring
 
-Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.item->label_width + 8, 14}; }
+Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.label_width + 8, 14}; }
 
 enum class MayCover : std::uint8_t { nothing, marks };
 
@@ -187,6 +187,23 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
                                 .width = in.measure.width(value, face)});
 }
 
+namespace {
+
+constexpr float view_pad_px = 4;  // between a title and the edge of the plot
+
+// The title of an emphasised event stands in the plot while its mark is in view: where it would reach out, it stands on
+// the side of the mark with more room, and is cut there if it must be. `lead` is its distance from the mark.
+void keep_in_view(const Drawing& d, Placed& p, float lead) {
+    const float left = d.plot.x + view_pad_px, right = d.plot.right() - view_pad_px;
+    if (p.label_x >= left && p.label_x + p.label_width <= right) return;
+    const float gap = label_gap_px(*p.item), after = std::max(p.x + lead, left), before = p.x - gap;
+    const float room_after = right - after, room_before = before - left;
+    p.label_width = std::min(p.label_width, std::max(room_after, room_before));
+    p.label_x = room_after >= room_before ? after : before - p.label_width;
+}
+
+}  // namespace
+
 Placed place_item(const Drawing& d, const Item& item) {
     const TimeRange bounds = item.time;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
@@ -210,11 +227,8 @@ Placed place_item(const Drawing& d, const Item& item) {
     const float from = p.x + lead, last = p.right - lead - item.label_width;
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(d.plot.x + 8, from, last);  // stays in view while its bar is
-    // An emphasised event is labelled while its mark is in view, if need be on the other side of the mark.
-    if (d.is_emphasised(item.event) && p.x < d.plot.right() && p.right > d.plot.x) {
-        if (p.label_x >= d.plot.right()) p.label_x = p.x - label_gap_px(item) - item.label_width;
-        if (p.label_x + item.label_width <= d.plot.x) p.label_x = p.right + label_gap_px(item);
-    }
+    p.label_width = item.label_width;
+    if (d.is_emphasised(item.event) && p.x < d.plot.right() && p.right > d.plot.x) keep_in_view(d, p, lead);
     return p;
 }
 

@@ -229,7 +229,7 @@ void write_count(Drawing& d, const DrawnCount& count) {
     const float y = rect.y + rect.height / 2;
     const auto covers = [&](const Placed& p) {
         const float begin = p.labelled ? std::min(p.x, p.label_x) : p.x;
-        const float end = p.labelled ? std::max(p.right, p.label_x + p.item->label_width) : p.right;
+        const float end = p.labelled ? std::max(p.right, p.label_x + p.label_width) : p.right;
         return std::abs(p.label_y - y) < 10 && end > rect.x - 8 && begin < rect.right() + 8;
     };
     const std::string text = rounded_count(count.n, d.in.words);

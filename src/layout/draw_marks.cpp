@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/arrange_items.h"
+#include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
 
 namespace demarche {
@@ -102,7 +103,7 @@ bool is_in_view(const Drawing& d, const Rect& r) {
     return r.right() > d.plot.x && r.x < d.plot.right() && r.bottom() > d.plot.y && r.y < d.plot.bottom();
 }
 
-Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.item->label_width, 14}; }
+Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.label_width, 14}; }
 
 // The part of a label beyond its bar has a halo, which hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
@@ -119,7 +120,8 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
-    const std::string text = label_text(d.timeline(), item, d.in.words);
+    std::string text = label_text(d.timeline(), item, d.in.words);
+    if (p.label_width < item.label_width) text = shortened(text, face, p.label_width, d.in.measure);
     if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
@@ -187,7 +189,7 @@ void add_targets(Drawing& d, const Placed& p) {
     const float reach = 12;
     Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
-    if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.item->label_width) - rect.x;
+    if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.label_width) - rect.x;
     add_target(d, rect, *p.item);
     if (p.labelled && p.label_x <= rect.x) add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, *p.item);
 }

@@ -18,6 +18,7 @@ struct Placed {
     bool wide = false;   // drawn as a bar
     bool labelled = false;
     float label_x = 0, label_y = 0;  // its left end, and its middle
+    float label_width = 0;           // less than the item's where the view cuts the title of an emphasised event
     float radius = mark_px;          // of a node
 };
 

@@ -82,6 +82,45 @@ TEST_CASE("the selected event is labelled at the edges of the view too, on which
             }
 }
 
+TEST_CASE("the title of the open event stands in the plot, whole where either side of its mark has room for it") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
+    const Rect plot = p.arrangement.plot();
+    const std::uint32_t dated = p.timeline.dated(), step = dated > 100 ? 61 : 5;
+    int seen = 0;
+    for (std::uint32_t i = 0; i < dated; i += step)
+        for (const double zoom : {1.0, 3.0, 40.0, 2000.0})
+            for (const double at : {1.0, 120.0, 360.0, static_cast<double>(plot.width) - 6}) {
+                const EventIndex event{i};
+                const auto lead = std::ranges::find_if(p.arrangement.items,
+                                                       [&](const Item& k) { return k.event == event && k.leads(); });
+                if (at > 700 && lead->offset_px > 0) continue;  // behind others of its day, its mark may be out of view
+                const Axis zoomed = p.axis.zoomed(zoom, 300);
+                const Axis axis = zoomed.panned(at - zoomed.x(p.timeline.bounds(event).begin));
+                const float scroll_px = std::min(lane_of(p, event).top, p.arrangement.hidden_height());
+                const std::string title(p.timeline.title(event));
+                INFO(subject.name() << ", event " << i << ", zoom " << zoom << ", at " << at);
+                for (const Emphasis& emphasis : {Emphasis{.selected = event}, Emphasis{.focused = event}}) {
+                    const Scene scene = p.scene(axis, emphasis, scroll_px);
+                    const auto is_title_of = [&](const SeenTitle& t) {
+                        return t.text == title ||
+                               (t.text.ends_with("…") && title.starts_with(t.text.substr(0, t.text.size() - 3)));
+                    };
+                    const auto titles = titles_in(scene);
+                    const auto shown = std::ranges::find_if(titles, is_title_of);
+                    REQUIRE(shown != titles.end());
+                    CHECK(shown->x >= plot.x);
+                    CHECK(shown->right() <= plot.right());
+                    ++seen;
+                    if (shown->text == title) continue;
+
+                    CHECK(shown->width > 150);  // as on the roomier side
+                }
+            }
+    CHECK((dated == 0 || seen > 0));
+}
+
 TEST_CASE("an emphasised event's mark is covered by no other label, and its label by no count") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Picture p(subject.timeline(), {.size = {1024, 560}});

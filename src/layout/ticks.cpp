@@ -17,7 +17,7 @@ struct Rung {
 };
 
 constexpr double day_s = 86'400, month_s = 30.44 * day_s, year_s = 365.2425 * day_s;
-constexpr std::array<Rung, 24> ladder{{
+constexpr std::array<Rung, 27> ladder{{
     {{Unit::second, 1}, 1},
     {{Unit::second, 10}, 10},
     {{Unit::minute, 1}, 60},
@@ -40,13 +40,17 @@ constexpr std::array<Rung, 24> ladder{{
     {{Unit::year, 500}, 5e2 * year_s},
     {{Unit::year, 1'000}, 1e3 * year_s},
     {{Unit::year, 10'000}, 1e4 * year_s},
+    {{Unit::year, 100'000}, 1e5 * year_s},
     {{Unit::year, 1'000'000}, 1e6 * year_s},
+    {{Unit::year, 10'000'000}, 1e7 * year_s},
     {{Unit::year, 100'000'000}, 1e8 * year_s},
+    {{Unit::year, 1'000'000'000}, 1e9 * year_s},
 }};
 
-Step step_for(double px_per_s) {
+// Labels of years need `year_room_px` from one to the next.
+Step step_for(double px_per_s, double year_room_px = label_room_px) {
     for (const Rung& rung : ladder)
-        if (rung.seconds * px_per_s >= label_room_px) return rung.step;
+        if (rung.seconds * px_per_s >= (rung.step.unit == Unit::year ? year_room_px : label_room_px)) return rung.step;
     return ladder.back().step;
 }
 
@@ -83,7 +87,10 @@ Step context_of(Step step) {
 class Ticker {
 public:
     Ticker(const TickInput& in, const TextMeasure& measure)
-        : axis_(in.axis), zone_(in.zone), words_(in.words), measure_(measure), width_(in.axis.warp().width_px) {}
+        : axis_(in.axis), zone_(in.zone), words_(in.words), measure_(measure), width_(in.axis.warp().width_px) {
+        const std::string first = named(axis_.warp().extent.begin, {Unit::year, 1}, TickStyle::minor);
+        year_room_px_ = std::max(label_room_px, width_of(first) + nearest_px + 1);
+    }
 
     std::vector<Tick> run() {
         for (std::size_t i = 0; i < axis_.distinct_pieces(); ++i) add_piece(axis_.distinct_piece(i));
@@ -113,7 +120,7 @@ private:
 
     void add_piece(const Axis::Piece& piece) {
         if (piece.fold || piece.left > width_ || piece.right < -400) return;
-        const Step step = step_for(piece.px_per_s);
+        const Step step = step_for(piece.px_per_s, year_room_px_);
         add_start(piece, step);
         add_regular(piece, step);
     }
@@ -129,6 +136,12 @@ private:
         add(begin, fits ? step : Step{unit, 1}, x);
     }
 
+    // Long ago the label of a year is a rounded one, which several ticks would share: it stands at the first of them.
+    bool is_told_before(Instant at, Step step) const {
+        const auto told = [&](Instant t) { return named(floor(t, step, zone_), step, TickStyle::minor); };
+        return step.unit == Unit::year && civil(at).year < -9'998 && told(at) == told(saturating_add(at, -1));
+    }
+
     void add_regular(const Axis::Piece& piece, Step step) {
         const double from = std::max({piece.left, -400.0, axis_.x(axis_.warp().extent.begin) - 1});
         const double to = std::min({piece.right, width_ + 1, axis_.x(axis_.warp().extent.end) - 1});
@@ -138,7 +151,7 @@ private:
             if (at == distant_future || at >= piece.end) break;
             const double x = axis_.x(at);
             if (x > to) break;
-            if (at <= piece.begin || x < from - 1 || !is_free(x)) continue;
+            if (at <= piece.begin || x < from - 1 || !is_free(x) || is_told_before(at, step)) continue;
             add(at, step, x);
             if (x + static_cast<double>(ticks_.back().width) > piece.right - nearest_px) ticks_.pop_back();
         }
@@ -162,16 +175,14 @@ private:
                       [](const Tick& t) { return t.x + static_cast<double>(t.width) < -300 && t.context.empty(); });
     }
 
+    // Long names of months stand only where all stretches run at one rate: else some stretch is too short for them,
+    // and one axis never mixes long names and short ones.
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
         Tick& first = ticks_[i];
-        const Instant at = floor(first.at, context, zone_);
-        std::string name = named(at, context, TickStyle::major);
-        double width = width_of(name);
+        const TickStyle style = axis_.distinct_pieces() > 1 ? TickStyle::brief : TickStyle::major;
+        std::string name = named(floor(first.at, context, zone_), context, style);
+        const double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
-        if (context.unit == Unit::month && first.x + width > std::min(run_end, width_)) {  // "Dec 1641"
-            name = named(at, context, TickStyle::minor) + " " + named(at, {Unit::year, 1}, TickStyle::minor);
-            width = width_of(name);
-        }
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
         if (x < free_from) {  // a "Thu 23" under the name of another month would say something false
             for (std::size_t k = i; k < end; ++k) ticks_[k].label.clear();
@@ -186,7 +197,7 @@ private:
     const TimeZone& zone_;
     const Words& words_;
     const TextMeasure& measure_;
-    double width_;
+    double width_, year_room_px_;
     std::vector<Tick> ticks_;
 };
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "base/web.h"
-#include "time/calendar.h"
+#include "time/format.h"
 
 namespace demarche {
 namespace {
@@ -41,13 +41,6 @@ std::string offset_of(const Statement& statement, const TimeZone& zone) {
     out += ':';
     append_padded(out, size % 60, 2);
     return out;
-}
-
-std::string weekday_of(const Date& date, const Words& words) {
-    const Written& written = date.first.written;
-    if (!is_sharp(date) || date.first.precision < Precision::day) return {};
-    const CivilDay day{written.year, written.month, written.day};
-    return std::string(words.nth(Word::weekday_names_brief, weekday(days_from(day, date.first.calendar)))) + " ";
 }
 
 }  // namespace
@@ -117,9 +110,7 @@ void add_date(Node& parent, const Date& date, const TimeZone& zone, const Words&
     const bool plain = is_html_date(date);
     Node& node = add(parent, plain ? "time" : "span");
     if (plain) put(node, {{"datetime", std::string(trim(date.text)) + offset_of(date.first, zone)}});
-    const Date told = told_in(date, zone);
-    add_text(node, weekday_of(told, words));
-    add_text(node, format_date(told, words));
+    add_text(node, format_date_with_weekday(told_in(date, zone), words));
 }
 
 Node& Joiner::next() {

@@ -29,55 +29,50 @@ std::string joined(Word pattern, std::string_view from, std::string_view to, con
     return fill(words[pattern], {{"from", from}, {"to", to}});
 }
 
-std::string day_text(const Point& point, std::string_view day, Word pattern, const Words& words) {
-    return fill(words[pattern], {{"day", day},
-                                 {"month", words.nth(Word::month_names, point.day.month - 1)},
-                                 {"year", year_text(point.day.year, words)}});
-}
-
-std::string month_text(const Point& point, std::string_view month, const Words& words) {
-    return fill(words[Word::month_year], {{"month", month}, {"year", year_text(point.day.year, words)}});
-}
-
 std::string point_text(const Point& point, const Words& words) {
     if (point.precision == Precision::year) return year_text(point.day.year, words);
-    if (point.precision == Precision::month)
-        return month_text(point, words.nth(Word::month_names_alone, point.day.month - 1), words);
-    return day_text(point, number(point.day.day), Word::day_month_year, words);
+    const Word pattern = point.precision == Precision::month ? Word::month_year : Word::day_month_year;
+    return pattern_text(pattern, point.day, number(point.day.day), words);
 }
 
 std::string year_range(std::int64_t from, std::int64_t to, const Words& words) {
     if (to > 0)
         return joined(from > 0 ? Word::range : Word::range_wide, year_text(from, words), year_text(to, words), words);
-    return fill(words[Word::bce], {{"year", joined(Word::range, year_digits(from), year_digits(to), words)}});
+    if (is_deep(from)) return joined(Word::range_wide, year_text(from, words), year_text(to, words), words);
+    return fill(words[Word::year_bce],
+                {{"year", joined(Word::range, year_digits(from, words), year_digits(to, words), words)}});
 }
 
 // Days of different months: the year stands once, where the language has it.
 std::string day_range(const Point& from, const Point& to, const Words& words) {
-    const std::string_view pattern = words[Word::day_month_year];
+    const std::string_view pattern = words.nth(Word::day_month_year, 0);
     const bool year_first = pattern.find("{year}") < pattern.find("{day}");
     const auto text = [&](const Point& point, bool with_year) {
-        return day_text(point, number(point.day.day), with_year ? Word::day_month_year : Word::day_month, words);
+        const Word of_days = with_year ? Word::day_month_year : Word::day_month;
+        return pattern_text(of_days, point.day, number(point.day.day), words);
     };
     const bool same_year = from.day.year == to.day.year;
     return joined(Word::range_wide, text(from, !same_year || year_first), text(to, !same_year || !year_first), words);
+}
+
+// Months of one year. A language that has a pattern for each month tells the year with both.
+std::string month_range(const Point& from, const Point& to, const Words& words) {
+    const std::string_view pattern = words[in_era(Word::month_year, to.day.year)];
+    if (from.day.year != to.day.year || pattern.find("{month}") == std::string_view::npos)
+        return joined(Word::range_wide, point_text(from, words), point_text(to, words), words);
+    const auto name = [&](const Point& point) { return words.nth(Word::month_names_alone, point.day.month - 1); };
+    return fill(pattern, {{"month", joined(Word::range, name(from), name(to), words)},
+                          {"year", year_digits(to.day.year, words)}});
 }
 
 // Two points of one precision. Shared parts are written once: "10–16 February 2025".
 std::string range_text(const Point& from, const Point& to, const Words& words) {
     if (from.day == to.day) return point_text(from, words);
     if (from.precision == Precision::year) return year_range(from.day.year, to.day.year, words);
-    const bool same_year = from.day.year == to.day.year;
-    if (from.precision == Precision::month) {
-        if (!same_year) return joined(Word::range_wide, point_text(from, words), point_text(to, words), words);
-        return month_text(to,
-                          joined(Word::range, words.nth(Word::month_names_alone, from.day.month - 1),
-                                 words.nth(Word::month_names_alone, to.day.month - 1), words),
-                          words);
-    }
-    if (!same_year || from.day.month != to.day.month) return day_range(from, to, words);
+    if (from.precision == Precision::month) return month_range(from, to, words);
+    if (from.day.year != to.day.year || from.day.month != to.day.month) return day_range(from, to, words);
     const std::string days = joined(Word::range, number(from.day.day), number(to.day.day), words);
-    return day_text(to, days, Word::day_month_year, words);
+    return pattern_text(Word::day_month_year, to.day, days, words);
 }
 
 std::int64_t day_number(Instant at) { return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count(); }
@@ -105,9 +100,7 @@ bool is_plain(const Statement& statement) {
 Point written_point(const Statement& statement) {
     const Written& written = statement.written;
     const auto at_least_one = [](unsigned value) { return value == 0 ? 1 : value; };
-    return {{written.year < -9999 ? written.year + 1 : written.year, at_least_one(written.month),
-             at_least_one(written.day)},
-            statement.precision};
+    return {{written.year, at_least_one(written.month), at_least_one(written.day)}, statement.precision};
 }
 
 std::string written_year(const Statement& statement, const Words& words) {
@@ -282,7 +275,7 @@ std::string julian_text(const Date& date, const Words& words) {
     const Point day = written_point(other.first);
     const bool brief = date.form == Form::single && day.day.year == date.first.written.year;
     const std::string gregorian =
-        brief ? day_text(day, number(day.day.day), Word::day_month, words) : closed_range(other, words);
+        brief ? pattern_text(Word::day_month, day.day, number(day.day.day), words) : closed_range(other, words);
     return fill(words[Word::julian_note], {{"date", text}, {"gregorian", gregorian}});
 }
 
@@ -296,6 +289,20 @@ std::string format_clock(std::string_view date, std::string_view clock, std::str
 
 std::string format_date(const Date& date, const Words& words) {
     return date.first.calendar == Calendar::julian ? julian_text(date, words) : form_text(date, words);
+}
+
+std::string format_date_with_weekday(const Date& date, const Words& words) {
+    std::string text = format_date(date, words);
+    const Statement& at = date.first;
+    if (date.form != Form::single || at.precision < Precision::day) return text;
+    if (at.approximate || at.uncertain || at.unspecified) return text;
+    const CivilDay day = written_point(at).day;
+    const std::string_view weekday = weekday_name(days_from(day, at.calendar), Word::weekday_names_dated, words);
+    if (weekday.empty()) return text;
+    const auto by = [&](Word pattern) { return pattern_text(pattern, day, number(day.day), words); };
+    const std::string plain = by(Word::day_month_year);
+    const std::string full = fill(by(Word::weekday_day_month_year), {{"weekday", weekday}});
+    return text.replace(text.find(plain), plain.size(), full);
 }
 
 }  // namespace demarche

@@ -27,19 +27,19 @@ bool suits(const SpanUnit& unit, std::int64_t length_s) {
 }
 
 std::string day_tick(const Civil& at, const Words& words, TickStyle style) {
+    const CivilDay date{at.year, at.month, at.day};
     const std::string day = decimal(at.day);
-    if (style == TickStyle::major)
-        return fill(
-            words[Word::day_month_year],
-            {{"day", day}, {"month", words.nth(Word::month_names, at.month - 1)}, {"year", year_text(at.year, words)}});
-    const std::string_view name = words.nth(Word::weekday_names_brief, weekday(days_from({at.year, at.month, at.day})));
-    return fill(words[Word::weekday_day], {{"weekday", name}, {"day", day}});
+    if (style == TickStyle::brief) return pattern_text(Word::day_month_year_brief, date, day, words);
+    if (style == TickStyle::major) return pattern_text(Word::day_month_year, date, day, words);
+    const std::string_view weekday = weekday_name(days_from(date), Word::weekday_names_brief, words);
+    return fill(pattern_text(weekday.empty() ? Word::day : Word::weekday_day, date, day, words),
+                {{"weekday", weekday}});
 }
 
 std::string month_tick(const Civil& at, const Words& words, TickStyle style) {
     if (style == TickStyle::minor) return std::string(words.nth(Word::month_names_brief, at.month - 1));
-    return fill(words[Word::month_year],
-                {{"month", words.nth(Word::month_names_alone, at.month - 1)}, {"year", year_text(at.year, words)}});
+    const Word pattern = style == TickStyle::brief ? Word::month_year_brief : Word::month_year;
+    return pattern_text(pattern, {at.year, at.month, at.day}, {}, words);
 }
 
 }  // namespace
@@ -49,8 +49,12 @@ std::string format_span(const TimeRange& range, const Words& words, SpanStyle st
     const SpanUnit* unit = span_units.data();
     while (unit != &span_units.back() && !suits(*unit, length)) ++unit;
     const Count count{length / unit->length_s + (length % unit->length_s * 2 >= unit->length_s ? 1 : 0)};
-    if (style == SpanStyle::brief) return words.counted(unit->brief, count);
-    const std::string full = words.counted(unit->full, count);
+    const std::string number = large_number(count.whole, words);
+    const Slot slots[]{{"n", number}};
+    const bool is_large = count.whole >= first_million;
+    if (style == SpanStyle::brief && !is_large) return words.counted(unit->brief, count, slots);
+    const std::string full = is_large ? fill(words[Word::years_large], slots) : words.counted(unit->full, count, slots);
+    if (style == SpanStyle::brief) return full;
     return style == SpanStyle::full ? full : fill(words[Word::empty_span], {{"span", full}});
 }
 

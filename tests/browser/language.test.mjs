@@ -99,7 +99,7 @@ test("an element with a German story fetches the names of its dates, once; an En
   const server = await serve({ "/": element("de", "/german.json"), "/german.json": JSON.stringify(german), "/english": element("en", "/shell/stories/riyadh-2025.timeline.json") });
   const page = await open(browser, server.address);
   const words = await allWords(page);
-  for (const text of ["Mo 11. März 2024", "4½ Stunden"]) assert.ok(words.some((each) => each.includes(text)), text);
+  for (const text of ["Mo., 11. März 2024", "4½ Stunden"]) assert.ok(words.some((each) => each.includes(text)), text);
   assert.equal(asksIntl(page), 1);
   assert.deepEqual(page.errors, []);
   const english = await open(browser, `${server.address}/english`);
@@ -110,7 +110,7 @@ test("an element with a German story fetches the names of its dates, once; an En
 test("a German page of one file has its dates from the bundler, and so have its picture and the command line's", async () => {
   const address = bundle(german);
   const page = await open(browser, address);
-  assert.ok((await allWords(page)).some((each) => each.includes("Mo 11. März 2024")));
+  assert.ok((await allWords(page)).some((each) => each.includes("Mo., 11. März 2024")));
   assert.deepEqual(page.requests.filter((each) => /^(https?|file):/.test(each)), [address]);
   assert.deepEqual(page.errors, []);
   const path = fileURLToPath(address).replace(/html$/, "timeline.json");

@@ -63,7 +63,7 @@ void check_step(Instant at, Step step) {
     const Instant from = floor(at, step), to = next(at, step);
     expect(from <= at, "a tick stands at or before its instant");
     expect(to > at || at == distant_future, "the next tick stands after its instant");
-    for (const TickStyle style : {TickStyle::minor, TickStyle::major})
+    for (const TickStyle style : {TickStyle::minor, TickStyle::major, TickStyle::brief})
         expect(is_valid_utf8(format_tick(from, step, words, style)), "a tick has a text");
     if (from == distant_past || to == distant_future) return;
     expect(floor(from, step) == from, "a tick is its own last tick");

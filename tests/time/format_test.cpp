@@ -38,9 +38,9 @@ TEST_CASE("a reader reads plain dates") {
              Told{"2025-02-18T10:30:05Z", "18 February 2025, 10:30:05 UTC"},
              Told{"2025-02-18T10:30+03:00", "18 February 2025, 10:30 UTC+3"},
              Told{"2025-02-18T10:30-03:30", "18 February 2025, 10:30 UTC−3:30"},
-             Told{"Y-17E7", "170\u202F000\u202F000 BCE"},
-             Told{"Y12345", "12\u202F345"},
-             Told{"Y-12345", "12\u202F345 BCE"},
+             Told{"Y-17E7", "170 million years ago"},
+             Told{"Y12345", "12,345"},
+             Told{"Y-12345", "12,350 BCE"},
              Told{"-9998", "9999 BCE"},
          }) {
         INFO(edtf);
@@ -64,7 +64,7 @@ TEST_CASE("a reader is never told more than the source says") {
              Told{"-004X", "50–41 BCE"},
              Told{"XXXX", "1 BCE – 9999"},
              Told{"1950S2", "about 1950"},
-             Told{"Y171010000S3", "about 171\u202F010\u202F000"},
+             Told{"Y171010000S3", "about 171,010,000"},
              Told{"1999-XX-XX", "some day in 1999"},
              Told{"2004-06-XX", "some day in June 2004"},
              Told{"196X-XX-XX", "some day in 1960s"},
@@ -100,7 +100,7 @@ TEST_CASE("a reader reads intervals with what they share said once") {
              Told{"2004-06/2005-01", "June 2004 – January 2005"},
              Told{"1667/1672", "1667–1672"},
              Told{"-0049/-0040", "50–41 BCE"},
-             Told{"Y-17E7/Y-16E7", "170\u202F000\u202F000–160\u202F000\u202F000 BCE"},
+             Told{"Y-17E7/Y-16E7", "170 million years ago – 160 million years ago"},
              Told{"-0010/0010", "11 BCE – 10"},
              Told{"2004/2004", "2004"},
              Told{"2004-06-11/2004-06-11", "11 June 2004"},
@@ -163,7 +163,7 @@ TEST_CASE("a reader of a Julian date sees its Gregorian day beside it") {
 TEST_CASE("a reader in another language gets its names, order and phrases") {
     const Words words = keyed_words(
         "month.names=января|февраля|марта\nmonth.names_alone=январь|февраль\nweekday.names_brief=пн|вт|ср\n"
-        "about=около {date}\nbce={year} до н. э.\nnonsense=x\nno equals sign\n"
+        "about=около {date}\nyear.bce={year} до н. э.\nnonsense=x\nno equals sign\n"
         "hours={n} час|{n} часа|{n} часов\nday_month_year={day} {month} {year} г.");
     CHECK(in_words("2025-02-18", words) == "18 февраля 2025 г.");
     CHECK(in_words("2025-02", words) == "февраль 2025");
@@ -177,6 +177,20 @@ TEST_CASE("a reader in another language gets its names, order and phrases") {
         keyed_words("day_month_year={year}年{month}{day}日\nday_month={month}{day}日\nmonth.names=1月|2月|3月");
     CHECK(in_words("2025-02-10/2025-02-16", chinese) == "2025年2月10–16日");
     CHECK(in_words("2025-02-10/2025-03-03", chinese) == "2025年2月10日 – 3月3日");
+    const Words japanese = keyed_words(
+        "year={year}年\nyear.bce=紀元前{year}年\nmonth_year={year}年1月|{year}年2月|{year}年3月\n"
+        "month_year.bce=紀元前{year}年1月|紀元前{year}年2月|紀元前{year}年3月\n"
+        "weekday_day_month_year={year}年1月{day}日({weekday})|{year}年2月{day}日({weekday})\n"
+        "day_month_year={year}年1月{day}日|{year}年2月{day}日\nday_month=1月{day}日|2月{day}日\n"
+        "weekday_day={day}日({weekday})\nday={day}日\nweekday.names_dated=月|火|水");
+    CHECK(in_words("2025", japanese) == "2025年");
+    CHECK(in_words("-0043", japanese) == "紀元前44年");
+    CHECK(in_words("2025-02", japanese) == "2025年2月");
+    CHECK(in_words("-0043-03", japanese) == "紀元前44年3月");
+    CHECK(in_words("2025-01/2025-03", japanese) == "2025年1月 – 2025年3月");
+    CHECK(in_words("2025-02-10/2025-02-16", japanese) == "2025年2月10–16日");
+    CHECK(format_date_with_weekday(*parse_date("2025-02-18"), japanese) == "2025年2月18日(火)");
+    CHECK(format_date_with_weekday(*parse_date("2025-02-18T10:30Z"), japanese) == "2025年2月18日(火), 10:30 UTC");
     const Words american = keyed_words("day_month_year={month} {day}, {year}\nday_month={month} {day}");
     CHECK(in_words("2025-02-10/2025-02-16", american) == "February 10–16, 2025");
     CHECK(in_words("2025-02-10/2025-03-03", american) == "February 10 – March 3, 2025");
@@ -232,7 +246,64 @@ TEST_CASE("a fold says how long nothing happened") {
         CHECK(format_span(range, words, SpanStyle::brief) == c.brief);
         CHECK(format_span(range, words, SpanStyle::empty) == c.full);
     }
-    CHECK(format_span({distant_past, distant_future}, words, SpanStyle::brief) == "292277024627 y");
+    CHECK(format_span({distant_past, distant_future}, words, SpanStyle::brief) == "292.3 billion years");
+}
+
+TEST_CASE("deep time has one year everywhere, with the digits that a source can mean") {
+    const Words words = english();
+    struct Case {
+        const char *edtf, *told;
+    };
+    for (const auto& [edtf, told] : {
+             Case{"-9998", "9999 BCE"},
+             Case{"Y-10000", "10,000 BCE"},
+             Case{"-9999", "10,000 BCE"},
+             Case{"Y-50000", "50,000 BCE"},
+             Case{"Y-49999", "50,000 BCE"},
+             Case{"Y-99999", "100,000 years ago"},
+             Case{"Y-100000", "100,000 years ago"},
+             Case{"Y-300000", "300,000 years ago"},
+             Case{"Y-299999", "300,000 years ago"},
+             Case{"Y-999999", "1 million years ago"},
+             Case{"Y-1500000", "1.5 million years ago"},
+             Case{"Y-66043000", "66.04 million years ago"},
+             Case{"Y-999999999", "1 billion years ago"},
+             Case{"Y-4540000000", "4.54 billion years ago"},
+             Case{"Y-13800000000", "13.8 billion years ago"},
+             Case{"Y-13799999999", "13.8 billion years ago"},
+         }) {
+        const std::string year = edtf;
+        const auto date = parse_date(year);
+        INFO(edtf);
+        REQUIRE(date);
+        CHECK(format_date(*date, words) == told);
+        for (const TickStyle style : {TickStyle::minor, TickStyle::major, TickStyle::brief})
+            CHECK(format_tick(date->bounds().begin, {Unit::year, 1}, words, style) == told);
+    }
+    const auto gap = [&](const char* from, const char* to, SpanStyle style) {
+        return format_span({parse_date(from)->bounds().end, parse_date(to)->bounds().begin}, words, style);
+    };
+    CHECK(gap("Y-13800000000", "Y-4600000000", SpanStyle::brief) == "9.2 billion years");
+    CHECK(gap("Y-13800000000", "Y-300000", SpanStyle::empty) == "13.8 billion years without events");
+    CHECK(gap("Y-300000", "-3499", SpanStyle::brief) == "296,500 y");
+    CHECK(gap("Y-300000", "-3499", SpanStyle::full) == "296,500 years");
+    CHECK(gap("-7999", "2000", SpanStyle::full) == "9998 years");
+}
+
+TEST_CASE("large numbers stand in the units and the forms of their language") {
+    const Words japanese = keyed_words(
+        "magnitude.digits=341234\nmagnitude.6={n}万\nmagnitude.7={n}万\nmagnitude.8={n}億\nmagnitude.9={n}億\n"
+        "magnitude.10={n}億\nmagnitude.11={n}億\nyears_ago_large={n}年前");
+    CHECK(in_words("Y-13800000000", japanese) == "138億年前");
+    CHECK(in_words("Y-1500000", japanese) == "150万年前");
+    const Words german = keyed_words(
+        "number.decimal=,\nnumber.group=.\nmagnitude.6={n} Million|{n} Millionen\n"
+        "magnitude.9={n} Milliarde|{n} Milliarden\nmagnitude.10={n} Milliarden|{n} Milliarden\n"
+        "years_ago=vor {n} Jahr|vor {n} Jahren\nyears_ago_large=vor {n} Jahren");
+    CHECK(in_words("Y-13800000000", german) == "vor 13,8 Milliarden Jahren");
+    CHECK(in_words("Y-999999999", german) == "vor 1 Milliarde Jahren");
+    CHECK(in_words("Y-1500000", german) == "vor 1,5 Millionen Jahren");
+    CHECK(in_words("Y-300000", german) == "vor 300.000 Jahren");
 }
 
 TEST_CASE("ticks are labelled as their stretch needs") {
@@ -245,6 +316,8 @@ TEST_CASE("ticks are labelled as their stretch needs") {
     for (const Case& c : {
              Case{{2025, 2, 12}, {Unit::day, 1}, "Wed 12", "12 February 2025"},
              Case{{1648, 10, 24}, {Unit::day, 7}, "Sat 24", "24 October 1648"},
+             Case{{1582, 10, 15}, {Unit::day, 1}, "Fri 15", "15 October 1582"},
+             Case{{1582, 10, 14}, {Unit::day, 1}, "14", "14 October 1582"},
              Case{{2025, 2, 1}, {Unit::month, 1}, "Feb", "February 2025"},
              Case{{2022, 1, 1}, {Unit::year, 1}, "2022", "2022"},
              Case{{2025, 2, 18, 10}, {Unit::hour, 1}, "10:00", "18 February 2025, 10:00"},
@@ -252,10 +325,38 @@ TEST_CASE("ticks are labelled as their stretch needs") {
              Case{{2025, 2, 18, 10, 5, 30}, {Unit::second, 30}, "10:05:30", "18 February 2025, 10:05:30"},
              Case{{-43, 1, 1}, {Unit::year, 1}, "44 BCE", "44 BCE"},
              Case{{-1499, 1, 1}, {Unit::year, 100}, "1500 BCE", "1500 BCE"},
-             Case{{-19999, 1, 1}, {Unit::year, 10000}, "20\u202F000 BCE", "20\u202F000 BCE"},
+             Case{{-19999, 1, 1}, {Unit::year, 10000}, "20,000 BCE", "20,000 BCE"},
          }) {
         CHECK(format_tick(instant(c.at), c.step, words, TickStyle::minor) == c.minor);
         CHECK(format_tick(instant(c.at), c.step, words, TickStyle::major) == c.major);
+    }
+}
+
+TEST_CASE("where room is short a tick has the short name of its month") {
+    const Words words = english();
+    const Instant at = instant({.year = 2025, .month = 2, .day = 12});
+    CHECK(format_tick(at, {Unit::month, 1}, words, TickStyle::brief) == "Feb 2025");
+    CHECK(format_tick(at, {Unit::day, 1}, words, TickStyle::brief) == "12 Feb 2025");
+    CHECK(format_tick(instant({.year = -43, .month = 3}), {Unit::month, 1}, words, TickStyle::brief) == "Mar 44 BCE");
+}
+
+TEST_CASE("a weekday is told of a certain day from 1582 on, and of no other date") {
+    const Words words = english();
+    for (const auto& [edtf, told] : {
+             Told{"2025-02-18", "Tue 18 February 2025"},
+             Told{"2025-02-18T10:30Z", "Tue 18 February 2025, 10:30 UTC"},
+             Told{"1582-10-15", "Fri 15 October 1582"},
+             Told{"1582-10-14", "14 October 1582"},
+             Told{"-0043-03-15", "15 March 44 BCE"},
+             Told{"1648-01-30 julian", "Sun 30 January 1648 (Julian; 9 February in the Gregorian calendar)"},
+             Told{"1453-05-29 julian", "29 May 1453 (Julian; 7 June in the Gregorian calendar)"},
+             Told{"2025-02-18~", "about 18 February 2025"},
+             Told{"2025-02-1X", "some day 10–19 February 2025"},
+             Told{"2025-02", "February 2025"},
+             Told{"2025-02-18/2025-02-19", "18–19 February 2025"},
+         }) {
+        INFO(edtf);
+        CHECK(format_date_with_weekday(*parse_date(edtf), words) == told);
     }
 }
 

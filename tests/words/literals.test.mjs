@@ -73,7 +73,7 @@ const named = (file) => {
   const code = withoutComments(readFileSync(join(root, file), 'utf8'));
   return [...code.matchAll(pattern)].map(([, name, early]) => early ? `early_${early}` : snake(name));
 };
-const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name) => name.replace(/[A-Z]|(?<=[a-z])\d/g, (letter) => `_${letter.toLowerCase()}`);
 
 test('JavaScript asks only for words that there are, and every word is asked for', () => {
   const keys = new Map([...english.keys()].map((key) => [key.replaceAll('.', '_'), key]));
@@ -81,7 +81,7 @@ test('JavaScript asks only for words that there are, and every word is asked for
   assert.ok(asked.size > 100);
   for (const name of asked) assert.ok(keys.has(name), `${name} is no word`);
   // Lists of the vocabulary are reached by their first word.
-  const byList = /^(role|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural)\./;
+  const byList = /^(role|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural|magnitude)\./;
   const unused = [...keys].filter(([name, key]) => !asked.has(name) && !byList.test(key));
   assert.deepEqual(unused, []);
 });

@@ -14,10 +14,14 @@ constexpr std::int64_t sampled_counts = 200;  // plural.samples has a digit for 
 static_assert(Word::plural_samples == Word{0});
 constexpr std::string_view english_samples = english_words.substr(0, english_words.find('\n'));
 
+// A half more than one is "one" in some languages, as in French; of more than two they then count the whole.
 std::size_t plural_form(std::string_view samples, Count count) {
+    const auto form = [&](std::size_t at) {
+        return at < samples.size() && is_digit(samples[at]) ? static_cast<std::size_t>(samples[at] - '0') : 0;
+    };
     const std::int64_t whole = count.whole < sampled_counts ? count.whole : 100 + count.whole % 100;
-    const auto at = static_cast<std::size_t>(count.and_half ? sampled_counts : whole);
-    return at < samples.size() && is_digit(samples[at]) ? static_cast<std::size_t>(samples[at] - '0') : 0;
+    const std::size_t half = form(static_cast<std::size_t>(sampled_counts));
+    return count.and_half && (count.whole < 2 || half != form(1)) ? half : form(static_cast<std::size_t>(whole));
 }
 
 }  // namespace

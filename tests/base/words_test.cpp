@@ -79,3 +79,13 @@ TEST_CASE("digits are grouped by three") {
     CHECK(grouped("1234", ",") == "1,234");
     CHECK(grouped("1234567", "\u00A0") == "1\u00A0234\u00A0567");
 }
+
+TEST_CASE("a half more than two is counted in the form of the whole where a half more than one is singular") {
+    std::string lines(word_list_mark);
+    lines += "\n0" + std::string(1, '0') + std::string(198, '1') + "0";  // French: 0, 1 and 1½ are singular
+    for (std::size_t word = 1; word < word_count; ++word) lines += "\n{n} heure|{n} heures";
+    const Words french(lines);
+    CHECK(french.counted(Word::hours, {1, true}) == "1½ heure");
+    CHECK(french.counted(Word::hours, {4, true}) == "4½ heures");
+    CHECK(french.counted(Word::hours, {4, false}) == "4 heures");
+}

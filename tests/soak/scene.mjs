@@ -73,10 +73,10 @@ const isOwn = (word, bar, plot) =>
 /**
  * What is wrong with one scene.
  * @param {Scene} scene
- * @param {{marks: number, shown: number, wanted: {event: number, title: string}[], hovered?: string}} facts  wanted must
- *   be labelled; such a label, and that of what is pointed at, may lie over marks where no row is free of them
+ * @param {{marks: number, places: number, wanted: {event: number, title: string}[], hovered?: string}} facts  places: the
+ *   most that the shown events have, one in the lane of each party; wanted must be labelled; such a label, and that of what is pointed at, may lie over marks where no row is free of them
  */
-export function faults(scene, { marks, shown, wanted, hovered = "" }) {
+export function faults(scene, { marks, places, wanted, hovered = "" }) {
   const found = [];
   const say = (/** @type {string} */ what, /** @type {any} */ ...about) => found.push(`${what}: ${about.map((each) => JSON.stringify(each)).join(" ")}`);
   const { words, plot } = scene;
@@ -91,7 +91,7 @@ export function faults(scene, { marks, shown, wanted, hovered = "" }) {
   });
   const clusters = scene.targets.filter(({ count }) => count > 1);
   const counted = clusters.reduce((sum, { count }) => sum + count, 0);
-  if (marks + counted > shown) say("more is counted than shown", { marks, counted, shown });
+  if (marks + counted > places) say("more is counted than shown", { marks, counted, places });
   clusters.forEach((one, i) => {
     for (const other of clusters.slice(i + 1)) if (isSame(one, other)) say("two clusters in one place", one);
   });
@@ -111,10 +111,10 @@ const isTitle = (text, title) => text === title || (text.endsWith("…") && titl
 /** The first line of a title, where that is broken into several. @param {string} text @param {string} title */
 const isLine = (text, title) => title.startsWith(text.replace(/…$/, ""));
 
-/** In the first view every event is a mark or counted. @param {Scene} scene @param {{marks: number, shown: number}} facts */
-export function uncounted({ targets }, { marks, shown }) {
+/** In the first view every event is a mark or counted, in each of its places. @param {Scene} scene @param {{marks: number, places: number}} facts */
+export function uncounted({ targets }, { marks, places }) {
   const counted = targets.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
-  return marks + counted === shown ? [] : [`of ${shown} events ${marks} are marks and ${counted} are counted`];
+  return marks + counted === places ? [] : [`of ${places} places of events ${marks} are marks and ${counted} are counted`];
 }
 
 /** How far the picture moved: what most titles say, if any is in both. @param {Scene} before @param {Scene} after */

@@ -6,7 +6,7 @@ import { faults, movedBy, pannedFaults, readScene, uncounted, zoomedFaults } fro
 const clips = "clip 0 40 900 500\nclip 144 0 756 540\nclip 144 40 756 500\n";
 const title = (text, x, y = 100, width = 80) => `text ${x} ${y} ${width} 11.5 text "${text}"\n`;
 const scene = (shapes, targets = "") => readScene(clips + shapes, targets);
-const facts = { marks: 0, shown: 100, wanted: [] };
+const facts = { marks: 0, places: 100, wanted: [] };
 
 test("labels that lie over each other or over marks are found, and such that do not are left alone", () => {
   assert.deepEqual(faults(scene(title("a b", 200) + title("c d", 290)), facts), []);
@@ -22,8 +22,8 @@ test("labels that lie over each other or over marks are found, and such that do 
 
 test("what is counted twice or not at all is found", () => {
   const of = (targets) => scene("", targets);
-  assert.deepEqual(uncounted(of("0 0 9 9 1 60\n20 0 9 9 2 1\n"), { marks: 40, shown: 100 }), []);
-  assert.equal(uncounted(of("0 0 9 9 1 59\n"), { marks: 40, shown: 100 }).length, 1);
+  assert.deepEqual(uncounted(of("0 0 9 9 1 60\n20 0 9 9 2 1\n"), { marks: 40, places: 100 }), []);
+  assert.equal(uncounted(of("0 0 9 9 1 59\n"), { marks: 40, places: 100 }).length, 1);
   assert.match(faults(of("0 0 9 9 1 90\n"), { ...facts, marks: 11 })[0], /more is counted/);
   assert.match(faults(of("0 0 9 9 1 5\n0 0 9 9 1 5\n"), facts)[0], /two clusters/);
 });

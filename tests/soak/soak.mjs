@@ -61,11 +61,13 @@ async function memory(page, session) {
  *   checked where time runs across and down; first and last: memory, after the first minute (or a quarter of a shorter run) and at the end
  */
 export async function soak({ events, seconds, seed, home = desk, checks = 0, say = () => {} }) {
-  const pages = new Map([["/", shell], ["/story.json", JSON.stringify(document(events, seed))]]);
+  const made = document(events, seed);
+  const places = made.events.reduce((sum, { participants }) => sum + participants.length, 0);
+  const pages = new Map([["/", shell], ["/story.json", JSON.stringify(made)]]);
   const site = await serve({ dist: join(root, "dist") }, pages);
   const browser = await launch();
   try {
-    const run = new Run({ browser, address: `${site.address}/`, events, seconds, seed, home, checks, say });
+    const run = new Run({ browser, address: `${site.address}/`, events, places, seconds, seed, home, checks, say });
     await run.run().catch((error) => run.stuck(error));
     return run.report;
   } finally {
@@ -166,7 +168,9 @@ class Run {
     const now = await settled(this.page);
     if (!now) return this.fault("the picture does not come to rest within a minute");
     this.report.titles[now.scene.runsDown ? "down" : "across"] += now.scene.titles.length;
-    this.note(faults(now.scene, now), now);
+    // How many of the events that a filter leaves have two parties is not known here.
+    const most = now.shown + (this.places - this.events);
+    this.note(faults(now.scene, { ...now, places: most }), now);
     return now.scene.runsDown ? undefined : now; // it neither pans nor zooms
   }
 
@@ -206,7 +210,7 @@ class Run {
 
   async checkHome() {
     const home = await this.atHome();
-    if (home) this.note(uncounted(home.scene, home), home);
+    if (home) this.note(uncounted(home.scene, { ...home, places: this.places }), home);
   }
 
   async atHome() {

@@ -53,8 +53,9 @@ std::uint16_t head_at(const Arrangement& a, float scroll_px, Vec2 at) {
 void draw_handles(Drawing& d) {
     draw_heads(d);
     const ScrollBar bar = scroll_bar(d.arranged(), d.in.scroll_px);
-    if (bar.track.height == 0) return;
+    if (bar.track.height <= 0) return;
     d.add(Box{.rect = bar.track, .fill = ink(Tone::panel)});
+    if (bar.thumb.height <= 4) return;  // a stage that is nearly as low as its head
     d.add(Box{.rect = {bar.track.x + (bar.track.width - bar_px) / 2, bar.thumb.y + 2, bar_px, bar.thumb.height - 4},
               .fill = ink(Tone::faint),
               .radius = bar_px / 2});

@@ -10,6 +10,14 @@
 
 namespace demarche {
 
+// What an input may say at most. The ABI brings the numbers of a page within these limits, so that a script or a
+// browser cannot send others; update() ignores an input beyond them.
+inline constexpr float furthest_px = 1e5f;    // far outside of every stage, and still exact to a hundredth of a px
+inline constexpr float most_pinched = 100;    // times: how far fingers move apart in one step
+inline constexpr float most_ratio = 16;       // device px per CSS px
+inline constexpr double most_seconds = 1e12;  // from 1970: some 30,000 years
+inline constexpr double most_clock_s = 1e12;  // of a steady clock
+
 enum class Phase : std::uint8_t { down, move, up, leave, cancel };
 enum class Key : std::uint8_t {
     plus,

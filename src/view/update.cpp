@@ -13,10 +13,7 @@ bool needs_no_picture(const Input& input) {
            std::holds_alternative<Preferences>(input);
 }
 
-// Browsers and scripts may send numbers that no device does: not-a-number, or far outside of any screen.
-constexpr float furthest_px = 1e6f;
-constexpr float most_pinched = 1e3f;
-
+// Not-a-number compares false.
 struct IsPossible {
     bool operator()(const Pointer& p) const { return near(p.at); }
     bool operator()(const Wheel& w) const { return near(w.at) && near({w.dx, w.dy}); }

@@ -266,3 +266,25 @@ TEST_CASE("what no device sends changes nothing") {
     }
     CHECK(reader.view.size.width == 940);
 }
+
+TEST_CASE("a number that no device sends changes nothing, and the furthest one is taken") {
+    const float nan = std::numeric_limits<float>::quiet_NaN(), infinite = std::numeric_limits<float>::infinity();
+    const Vec2 near{500, 300};
+    const auto ignored = [](const Input& input) {
+        RiyadhReader reader;
+        const Axis before = reader.view.axis;
+        const Reaction reaction = reader.does(input);
+        return !reaction.redraw && !reaction.consumed && reader.view.axis.zoom() == before.zoom();
+    };
+    for (const float wrong : {nan, infinite, -infinite, 1.01f * furthest_px}) {
+        CHECK(ignored(Wheel{.at = {wrong, 300}, .dx = 9}));
+        CHECK(ignored(Wheel{.at = near, .dx = wrong}));
+        CHECK(ignored(Pinch{.at = near, .pan = {0, wrong}, .factor = 2}));
+        CHECK(ignored(Pointer{.phase = Phase::down, .at = {500, wrong}}));
+        CHECK(ignored(Resize{{940, wrong}}));
+    }
+    for (const float wrong : {nan, infinite, 0.0f, -1.0f, 1.01f * most_pinched, 0.99f / most_pinched})
+        CHECK(ignored(Pinch{.at = near, .factor = wrong}));
+    CHECK_FALSE(ignored(Pinch{.at = near, .factor = most_pinched}));
+    CHECK_FALSE(ignored(Wheel{.at = near, .dy = -furthest_px, .zooms = true}));
+}

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "names.h"
+#include "view/input.h"
 
 namespace demarche {
 
@@ -29,9 +30,7 @@ constexpr Number within(Number value, Number least, Number most) {
     return value >= least ? std::min(value, most) : least;
 }
 
-// Far outside of every stage, and still exact to a hundredth of a px.
-inline constexpr float most_px = 1e5f;
-constexpr float px(float value) { return within(value, -most_px, most_px); }
+constexpr float px(float value) { return within(value, -furthest_px, furthest_px); }
 
 constexpr std::uint32_t amount(int value) { return static_cast<std::uint32_t>(std::max(value, 0)); }
 

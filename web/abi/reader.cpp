@@ -22,11 +22,6 @@ static_assert(count_of<Word> == word_count);
 
 namespace {
 
-constexpr float most_ratio = 16;          // device px per CSS px
-constexpr float most_fingers_part = 100;  // in one step of a pinch
-constexpr double most_seconds = 1e12;     // from 1970: some 30,000 years
-constexpr double most_ms = 1e15;
-
 std::optional<EventIndex> event_at(const Instance* instance, int event) {
     if (event < 0 || amount(event) >= instance->widget.timeline().size()) return std::nullopt;
     return EventIndex{amount(event)};
@@ -123,7 +118,7 @@ void dm_use_widths(Instance* instance, const char* widths, int size) {
 
 void dm_resize(Instance* instance, float width, float height, float ratio) {
     instance->widget.set_scale(within(ratio, 0.0f, most_ratio));
-    instance->widget.handle(Resize{{within(width, 0.0f, most_px), within(height, 0.0f, most_px)}});
+    instance->widget.handle(Resize{{within(width, 0.0f, furthest_px), within(height, 0.0f, furthest_px)}});
 }
 
 void dm_words(Instance* instance, const char* lines, int size) {
@@ -163,7 +158,7 @@ int dm_wheel(Instance* instance, float x, float y, float dx, float dy, int flags
 }
 
 int dm_pinch(Instance* instance, float x, float y, float dx, float dy, float factor) {
-    const float part = within(factor, 1 / most_fingers_part, most_fingers_part);
+    const float part = within(factor, 1 / most_pinched, most_pinched);
     return bits(instance->widget.handle(Pinch{.at = {px(x), px(y)}, .pan = {px(dx), px(dy)}, .factor = part}));
 }
 
@@ -193,7 +188,7 @@ int dm_find(Instance* instance, const char* id, int size) {
 
 double dm_frame(Instance* instance, double now_ms, double utc_s) {
     if (!std::isnan(utc_s)) set_clock(instance->widget, utc_s);
-    const double wake_in_s = instance->widget.frame(within(now_ms, -most_ms, most_ms) / 1000).wake_in_s;
+    const double wake_in_s = instance->widget.frame(within(now_ms / 1000, -most_clock_s, most_clock_s)).wake_in_s;
     return std::isinf(wake_in_s) ? -1 : wake_in_s * 1000;
 }
 

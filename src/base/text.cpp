@@ -133,4 +133,10 @@ bool is_valid_utf8(std::string_view text) {
     return true;
 }
 
+bool is_xml_character(std::string_view text, std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+    return c != 0xEF || next_code_point(text, at).value < 0xFFFE;
+}
+
 }  // namespace demarche

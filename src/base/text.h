@@ -49,6 +49,10 @@ CodePoint next_code_point(std::string_view text, std::size_t at);
 // True when every byte belongs to a well-formed code point (no overlong forms, no surrogates).
 bool is_valid_utf8(std::string_view text);
 
+// Whether XML, and so a picture, can contain the character at byte `at`: most control characters, U+FFFE and U+FFFF
+// make a file that no viewer opens.
+bool is_xml_character(std::string_view text, std::size_t at);
+
 // Folds text for searching: removes case of Latin, Greek and Cyrillic, the diacritics of Latin-1, Latin Extended-A,
 // Greek and Cyrillic ё, ї and й, and combining marks. "Škoda" and "skoda" fold alike.
 std::string fold(std::string_view text);

@@ -23,7 +23,10 @@ public:
 
 private:
     void step(unsigned char byte) {
-        if (byte == '\n') {
+        const bool in_pair = byte == '\n' && before_ == '\r';  // "\r\n" ends one line
+        before_ = byte;
+        if (in_pair) return;
+        if (byte == '\n' || byte == '\r') {
             ++line_;
             column_ = 1;
         } else if ((byte & 0xC0) != 0x80) {
@@ -34,6 +37,7 @@ private:
     SourceText& text_;
     std::size_t at_ = 0;
     std::uint32_t line_ = 1, column_ = 1;
+    unsigned char before_ = 0;
 };
 
 }  // namespace

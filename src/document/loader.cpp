@@ -28,6 +28,20 @@ std::string mended_utf8(std::string_view text, IssueLog& issues) {
     return mended;
 }
 
+// What a file is instead of a story, by its first bytes: the text of Sentence::alien.
+enum class Alien : std::uint8_t { empty, wide, markup };
+
+std::optional<Alien> alien_kind(SourceText& text) {
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r'))) ++at;
+    if (at == text.size()) return Alien::empty;
+    if (text[at] == '<') return Alien::markup;
+    const std::string_view begin = text.part(0, 2);
+    const bool marked = begin == "\xFF\xFE" || begin == "\xFE\xFF";
+    if (marked || begin.find('\0') != std::string_view::npos) return Alien::wide;
+    return std::nullopt;
+}
+
 // One reading of a text, from its begin.
 struct Reading {
     template <class Text>
@@ -50,6 +64,11 @@ struct Loader::State {
     void step() {
         using Outcome = JsonParser::Outcome;
         Outcome outcome = reading->parser.step();
+        if (outcome == Outcome::broken)
+            if (const auto kind = alien_kind(reading->text)) {
+                reading->reader.stop(0, say_nth(Sentence::alien, static_cast<std::size_t>(*kind)));
+                return finish();
+            }
         if (outcome == Outcome::broken && mend())
             for (outcome = Outcome::more; outcome == Outcome::more;) outcome = reading->parser.step();
         const JsonParser& parser = reading->parser;

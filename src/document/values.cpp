@@ -87,6 +87,7 @@ void DocumentReader::read(Token& token, void* member) {
         case FieldKind::text:
             return read_text(token, *static_cast<std::string*>(member));
         case FieldKind::texts: {
+            check_characters(token);
             note_reference(token);
             return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
         }
@@ -139,8 +140,17 @@ void DocumentReader::read_text(Token& token, std::string& text) {
         return;
     }
     if (!well_formed(token)) return;
+    check_characters(token);
     note_reference(token);
     text = std::move(token.text);
+}
+
+void DocumentReader::check_characters(const Token& token) {
+    for (std::size_t at = 0; at < token.text.size(); ++at) {
+        if (is_xml_character(token.text, at)) continue;
+        return issues_.add(Severity::warning, here(token.begin),
+                           say(Sentence::unshowable, {{"field", quoted(frames_.back().field->name)}}));
+    }
 }
 
 bool DocumentReader::well_formed(const Token& token) {

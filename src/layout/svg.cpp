@@ -13,13 +13,6 @@ namespace {
 
 constexpr float halo_margin_px = 2;
 
-// XML cannot contain most control characters, nor U+FFFE and U+FFFF. No viewer opens a file with one.
-bool is_xml_character(std::string_view text, std::size_t at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-    return c != 0xEF || next_code_point(text, at).value < 0xFFFE;
-}
-
 std::string escaped(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {

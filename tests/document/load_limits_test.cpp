@@ -28,6 +28,20 @@ TEST_CASE("a member that is given twice counts once") {
     CHECK(document.events.at(0).tags == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("a character that no picture can show is told, and kept") {
+    const auto document =
+        check_only_issue(story(R"("summary": "a\u0001b")"),
+                         {warning, "/events/0/summary", R"("a\u0001b")",
+                          R"("summary" has a character that no picture can show; it is shown as "�".)"});
+    CHECK(document.events.at(0).summary ==
+          "a\x01"
+          "b");
+    for (const char* each : {R"("\u0000")", R"("\u001f")", R"("\ufffe")", R"("\uffff")"})
+        CHECK(load_json(story(R"("tags": [)" + std::string(each) + "]")).issues.size() == 1);
+    for (const char* each : {R"("\t \n \r")", R"("\u007f\u0085")", R"("\ufffd ï¿½ 😀")"})
+        CHECK(load_json(story(R"("tags": [)" + std::string(each) + "]")).issues.empty());
+}
+
 TEST_CASE("a long wrong text is cut in the message, never through a character") {
     std::string title = R"("status": ")";
     for (int i = 0; i < 50; ++i) title += "é";

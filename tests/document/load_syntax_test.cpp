@@ -20,7 +20,6 @@ struct Broken {
 };
 
 const std::vector<Broken> broken_texts{
-    {"", 1, 1, "", "unexpected end of input; expected '[', '{', or a literal"},
     {"{", 1, 2, "", "unexpected end of input; expected string literal"},
     {"{\"title\" 5}", 1, 10, "", "unexpected number literal; expected ':'"},
     {"{\"title\": \"T\" \"x\"}", 1, 15, "", "unexpected string literal; expected '}'"},
@@ -35,7 +34,6 @@ const std::vector<Broken> broken_texts{
     {"{\"title\": \"T\"} {}", 1, 16, "", "unexpected '{'; expected end of input"},
     {"{\"title\": \"\\ud800\"}", 1, 18, "",
      "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF"},
-    {"<!doctype html>", 1, 1, "", "invalid literal"},
     {"{\"version\": 1+, \"events\": []}", 1, 14, "", "invalid literal"},
     {"{\"version\": 1-1, \"events\": []}", 1, 14, "", "unexpected number literal; expected '}'"},
     {"{\"version\": 1x}", 1, 14, "", "invalid literal"},
@@ -53,6 +51,38 @@ TEST_CASE("text that is not JSON is reported where it stops being JSON") {
     CHECK(issue.column == broken.column);
     CHECK(issue.pointer == broken.pointer);
     CHECK(issue.message == "This is not JSON: " + std::string(broken.message) + "; what follows is not read.");
+}
+
+TEST_CASE("a file that is something else is told by what it is") {
+    using namespace std::string_view_literals;
+    const auto told = [](std::string_view file) {
+        const Loaded loaded = load_json(file);
+        REQUIRE(loaded.issues.size() == 1);
+        const Issue& issue = loaded.issues[0];
+        CHECK(issue.severity == error);
+        CHECK((issue.line == 1 && issue.column == 1 && issue.pointer.empty()));
+        return issue.message;
+    };
+    for (const std::string_view file : {""sv, " \r\n"sv, "\xEF\xBB\xBF"sv})
+        CHECK(told(file) == R"(The file is empty; expected an object in braces with "title" and "events".)");
+    for (const std::string_view file : {"\xFF\xFE{\0}\0"sv, "\xFE\xFF\0{\0}"sv, "{\0}\0"sv, "\0{\0}"sv,
+                                        "\xFF\xFE\0\0{\0\0\0"sv, "\0\0\xFE\xFF\0\0\0{"sv})
+        CHECK(told(file) == "The file is UTF-16 or UTF-32; save the file as UTF-8.");
+    for (const std::string_view file : {"<!doctype html><title>Sign in</title>"sv, "\n <?xml version='1.0'?>"sv})
+        CHECK(
+            told(file) ==
+            R"(The file begins with "<", as a web page does; expected an object in braces with "title" and "events".)");
+}
+
+TEST_CASE("lines end with LF, with CR, or with both") {
+    for (const std::string_view end : {"\n", "\r", "\r\n"}) {
+        std::string text = "{\"title\": \"T\",#\"events\": [],##  \"x\": 1}";
+        for (std::size_t at; (at = text.find('#')) != std::string::npos;) text.replace(at, 1, end);
+        const Loaded loaded = load_json(text);
+        REQUIRE(loaded.issues.size() == 1);
+        CHECK(loaded.issues[0].line == 4);
+        CHECK(loaded.issues[0].column == 3);
+    }
 }
 
 TEST_CASE("a file that breaks off keeps the events before, and counts the one it broke in") {

@@ -59,6 +59,10 @@ inline constexpr std::uint32_t most_listed_whole = 5'000, most_listed_of_more = 
 // Events of one cell that a tip looks at to say what they are about; of more it looks at so many, evenly.
 inline constexpr std::size_t most_looked_at = 8'192;
 
+// Cells of the table of an event, of accounts by sources; a larger one is a list, since its cells are more than its
+// accounts and its sources.
+inline constexpr std::size_t most_table_cells = 10'000;
+
 // Lanes by party, before the rest shares one: the index of a lane has 16 bits.
 inline constexpr std::size_t most_party_lanes = 60'000;
 

@@ -64,6 +64,13 @@ Work move_to_places(Values values, std::vector<std::uint32_t>& places) {
         }
 }
 
+// Heap sort: less code than std::sort, and as fast where lists are short or sorted already.
+void sort_numbers(std::vector<std::uint64_t>& numbers) {
+    if (std::is_sorted(numbers.begin(), numbers.end())) return;
+    std::make_heap(numbers.begin(), numbers.end());
+    std::sort_heap(numbers.begin(), numbers.end());
+}
+
 std::vector<std::uint32_t> positions(std::size_t count) {
     std::vector<std::uint32_t> result(count);
     std::iota(result.begin(), result.end(), 0u);

@@ -34,6 +34,9 @@ void sort_positions_by(std::vector<std::uint32_t>& positions, const Compare& bef
     sort_in_steps(positions, calls(before)).run();
 }
 
+// Sorts numbers in place. Several small values in one number are sorted by the first, then the next.
+void sort_numbers(std::vector<std::uint64_t>& numbers);
+
 // 0 … count - 1.
 std::vector<std::uint32_t> positions(std::size_t count);
 

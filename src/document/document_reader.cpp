@@ -190,7 +190,7 @@ void DocumentReader::drop(const Frame& frame) {
     if (frames_.empty()) return;
     const Frame& parent = frames_.back();
     void* const member = parent.object != nullptr ? parent.field->member(parent.target) : parent.target;
-    parent.field->container->erase(member, parent.field->container->size(member) - 1);
+    parent.field->container->keep(member, parent.field->container->size(member) - 1);
 }
 
 void DocumentReader::complete(Frame& frame) {

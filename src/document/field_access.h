@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -21,8 +22,11 @@ struct Items<std::vector<T>> {
     static std::size_t size(void* container) { return of(container).size(); }
     static void* at(void* container, std::size_t index) { return &of(container)[index]; }
     static void* add(void* container) { return &of(container).emplace_back(); }
-    static void erase(void* container, std::size_t index) {
-        of(container).erase(of(container).begin() + static_cast<std::ptrdiff_t>(index));
+    static void move(void* container, std::size_t from, std::size_t to) {
+        of(container)[to] = std::move(of(container)[from]);
+    }
+    static void keep(void* container, std::size_t count) {
+        of(container).erase(of(container).begin() + static_cast<std::ptrdiff_t>(count), of(container).end());
     }
 };
 
@@ -37,11 +41,14 @@ struct Items<std::optional<T>> {
         return &*held;
     }
     static void* add(void* container) { return &of(container).emplace(); }
-    static void erase(void* container, std::size_t) { of(container).reset(); }
+    static void move(void*, std::size_t, std::size_t) {}  // there is one place
+    static void keep(void* container, std::size_t count) {
+        if (count == 0) of(container).reset();
+    }
 };
 
 template <class T>
-constexpr Container container{&Items<T>::size, &Items<T>::at, &Items<T>::add, &Items<T>::erase};
+constexpr Container container{&Items<T>::size, &Items<T>::at, &Items<T>::add, &Items<T>::move, &Items<T>::keep};
 
 // Reading hands each event to a sink and adds none here; saving only reads them.
 template <>

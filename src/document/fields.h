@@ -48,8 +48,9 @@ struct ObjectTable;
 struct Container {
     std::size_t (*size)(void* container);
     void* (*at)(void* container, std::size_t index);
-    void* (*add)(void* container);                      // appends an empty T and gives its address; null for events
-    void (*erase)(void* container, std::size_t index);  // null for events
+    void* (*add)(void* container);  // appends an empty T and gives its address; null for events
+    void (*move)(void* container, std::size_t from, std::size_t to);  // null for events
+    void (*keep)(void* container, std::size_t count);                 // the first ones; null for events
 };
 
 // Conditions for a value besides its kind.

@@ -42,8 +42,14 @@ private:
 
 }  // namespace
 
+bool IssueLog::lists_more(Severity severity) const {
+    return counts_[static_cast<std::size_t>(severity)] < most_issues_of_a_severity;
+}
+
 void IssueLog::add(Severity severity, SourcePlace place, std::string message) {
-    if (counts_[static_cast<std::size_t>(severity)]++ >= most_issues_of_a_severity) return;
+    const bool is_listed = lists_more(severity);
+    ++counts_[static_cast<std::size_t>(severity)];
+    if (!is_listed) return;
     if (message.back() != '?') message += '.';
     issues_.push_back({severity, std::move(place.pointer), 0, 0, std::move(message)});
     at_.push_back(place.at);

@@ -24,6 +24,9 @@ public:
     // author mends the first ones, and a broken export of a million rows must not fill the memory.
     void add(Severity severity, SourcePlace place, std::string message);
 
+    // Whether another one would be listed: else its sentence need not be made.
+    bool lists_more(Severity) const;
+
     // The issues in the order of the text; afterwards there are none.
     std::vector<Issue> take(SourceText& text);
 

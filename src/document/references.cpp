@@ -51,8 +51,15 @@ std::string dangling(const Reference& reference, const Known& known) {
 bool prune(const ObjectTable& object, void* target, const Known& known);
 
 void prune_parts(const Field& field, void* member, const Known& known) {
-    for (std::size_t i = field.container->size(member); i-- > 0;)
-        if (!prune(*field.object, field.container->at(member, i), known)) field.container->erase(member, i);
+    const Container& parts = *field.container;
+    const std::size_t count = parts.size(member);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!prune(*field.object, parts.at(member, i), known)) continue;
+        if (kept < i) parts.move(member, i, kept);
+        ++kept;
+    }
+    if (kept < count) parts.keep(member, kept);
 }
 
 // Clears references that name nothing in this object and its parts. False when the object needs one of them. The
@@ -123,7 +130,8 @@ void settle_references(Target target, const IdSets& ids, const std::vector<Refer
     for (const Reference& reference : references) {
         if (known.contains(*reference.field, reference.id)) continue;
         all_known = false;
-        issues.add(Severity::error, reference.place, dangling(reference, known));
+        const bool is_listed = issues.lists_more(Severity::error);
+        issues.add(Severity::error, reference.place, is_listed ? dangling(reference, known) : std::string());
         if (reference.event >= pruned && reference.event < events.size()) {
             pruned = reference.event + 1;
             Event event = events.event(reference.event);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "base/order.h"
 #include "layout/label_metrics.h"
@@ -29,9 +30,9 @@ public:
     // The items of an event. Answers how many these are.
     std::size_t add_event(EventIndex e) {
         const std::size_t before = items_.size();
+        ++events_;
         const auto members = lanes_.grouping.of(e);
-        for (std::size_t k = 0; k < members.size(); ++k)
-            add_member(e, members[k], static_cast<std::uint16_t>(k), before);
+        for (std::size_t k = 0; k < members.size(); ++k) add_member(e, members[k], k);
         if (items_.size() == before) add_item({.event = e, .lane = lanes_.shared, .alone = 1});
         if (items_.size() > before + 1)
             for (std::size_t k = before; k < items_.size(); ++k) items_[k].connected = 1;
@@ -62,11 +63,14 @@ private:
     }
 
     // Several groups may share one lane: there the event stands once.
-    void add_member(EventIndex e, const Member& member, std::uint16_t position, std::size_t first) {
+    void add_member(EventIndex e, const Member& member, std::size_t position) {
         const std::uint16_t lane = lanes_.of_group[member.group];
-        for (std::size_t k = first; k < items_.size(); ++k)
-            if (items_[k].lane == lane) return;
-        add_item({.event = e, .lane = lane, .presence = by_party() ? position : no_presence, .part = member.part});
+        if (std::exchange(last_in_[lane], events_) == events_) return;
+        const bool has_caption = by_party() && position < no_presence;
+        add_item({.event = e,
+                  .lane = lane,
+                  .presence = has_caption ? static_cast<std::uint16_t>(position) : no_presence,
+                  .part = member.part});
     }
 
     void add_item(Item item) {
@@ -79,7 +83,7 @@ private:
         if (options_.label_metrics)
             options_.label_metrics->size_label(item, timeline_);
         else
-            measure_label(item, {timeline_, options_.words, options_.measure});
+            measure_label(item, {captions_, options_.measure});
         items_.push_back(item);
     }
 
@@ -88,7 +92,10 @@ private:
     const GroupLanes& lanes_;
     const ItemOptions& options_;
     std::vector<Item>& items_;
-    std::vector<std::uint16_t> color_of_;  // by actor
+    Captions captions_{timeline_, options_.words};
+    std::vector<std::uint16_t> color_of_;                                               // by actor
+    std::uint32_t events_ = 0;                                                          // that were added
+    std::vector<std::uint32_t> last_in_ = std::vector<std::uint32_t>(a_.lanes.size());  // of them, by lane
 };
 
 // The place of the first item of each lane, by counting.
@@ -151,13 +158,13 @@ Face face_of(const Timeline& timeline, EventIndex e, Part part) {
 // A label that is too long even for the widest view is always cut.
 void measure_label(Item& item, const Labels& in) {
     const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-    const std::string text = label_text(in.timeline, item, in.words);
+    const std::string text = label_text(in.captions, item);
     item.label_width = in.measure.width(text, widest);
     if (item.label_width <= short_label_px) return;
     item.other_width = item.label_width;
     const auto cut_to = [&](float most_px) {
         item.label_bytes = cut_to_fit(text, widest, {most_px, in.measure});
-        item.label_width = in.measure.width(label_text(in.timeline, item, in.words), widest);
+        item.label_width = in.measure.width(label_text(in.captions, item), widest);
     };
     cut_to(short_label_px);
     item.swap_labels();
@@ -178,9 +185,10 @@ std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
     return static_cast<std::uint16_t>(boundary(low));
 }
 
-std::string label_text(const Timeline& timeline, const Item& item, const Words& words) {
+std::string label_text(Captions& captions, const Item& item) {
+    const Timeline& timeline = captions.timeline();
     if (!item.leads() && item.presence == no_presence) return {};
-    if (!item.leads()) return caption(timeline, item.event, timeline.presences(item.event)[item.presence], words);
+    if (!item.leads()) return captions.of(item.event, timeline.presences(item.event)[item.presence]);
     const std::string_view title = timeline.title(item.event);
     if (item.label_bytes == whole_label) return std::string(title);
     return std::string(title.substr(0, item.label_bytes)) + "…";

@@ -17,7 +17,7 @@ struct ItemOptions {
 };
 
 // The label of an item: the title of its event, cut where it is too long, or the caption of a party.
-std::string label_text(const Timeline&, const Item&, const Words&);
+std::string label_text(Captions&, const Item&);
 
 // The face of a label. While the event is selected or hovered, it may be a bolder one.
 Face face_of(const Timeline&, EventIndex, Part);
@@ -26,8 +26,7 @@ inline constexpr std::size_t steps_a_label = 250;  // to read and to measure it
 
 // Sets the width of a label in its boldest face, and where it is cut.
 struct Labels {
-    const Timeline& timeline;
-    const Words& words;
+    Captions& captions;
     const TextMeasure& measure;
 };
 void measure_label(Item&, const Labels&);

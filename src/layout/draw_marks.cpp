@@ -120,7 +120,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d, rect)) return;
     const Face face = face_of(d, item);
-    std::string text = label_text(d.timeline(), item, d.in.words);
+    std::string text = label_text(d.captions, item);
     if (p.label_width < item.label_width) text = shortened(text, face, p.label_width, d.in.measure);
     if (p.wide) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;

@@ -54,6 +54,7 @@ struct Drawing {
     std::vector<Rect> label_rects{};  // of the labels drawn so far
     std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
+    Captions captions{in.timeline, in.words};
 
     // Not inlined: this keeps the wasm small.
     template <class T>

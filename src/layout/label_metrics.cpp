@@ -1,5 +1,7 @@
 #include "layout/label_metrics.h"
 
+#include <algorithm>
+
 namespace demarche {
 namespace {
 
@@ -26,14 +28,15 @@ void LabelMetrics::size_label(Item& item, const Timeline& timeline) const {
 }
 
 Work measure_labels(LabelMetrics& into, const Labels& in) {
-    const Timeline& timeline = in.timeline;
+    const Timeline& timeline = in.captions.timeline();
     into.titles.reserve(timeline.dated());
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
         const EventIndex e{i};
         into.titles.push_back(measured({.event = e, .face = face_of(timeline, e, Part::lead)}, in));
         co_await steps(steps_a_label);
         if (into.grouping.by() != GroupBy::party) continue;
-        for (std::uint16_t k = 1; k < timeline.presences(e).size(); ++k) {
+        const std::size_t end = std::min<std::size_t>(timeline.presences(e).size(), no_presence);
+        for (std::uint16_t k = 1; k < end; ++k) {
             const Part part = timeline.presences(e)[k].part;
             into.captions.resize(position(timeline, e, k));
             into.captions.push_back(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/order.h"
@@ -75,8 +76,9 @@ void Grouping::add(EventIndex e) {
         const std::string_view word = trim(text);
         if (word.empty()) continue;
         const std::uint32_t group = ids_.insert(word);
-        const auto own = std::span(members_).subspan(ends_.back());
-        if (std::ranges::find(own, group, &Member::group) == own.end()) members_.push_back({.group = group});
+        if (group >= last_of_.size()) last_of_.resize(ids_.size());
+        const auto number = static_cast<std::uint32_t>(ends_.size());
+        if (std::exchange(last_of_[group], number) != number) members_.push_back({.group = group});
     }
     ends_.push_back(static_cast<std::uint32_t>(members_.size()));
 }
@@ -110,21 +112,16 @@ void Grouping::name_groups() {
     }
 }
 
-// Insertion sort, since an event has few groups. A group that occurs twice is left out, and later members move up.
+// The rarest group leads. A group that occurs twice is left out, and later members move up.
 void Grouping::settle(std::uint32_t event, std::uint32_t& from, std::uint32_t& to) {
     if (group_of_.empty()) return;
-    const auto before = [&](const Member& a, const Member& b) {
-        return uses_[a.group] != uses_[b.group] ? uses_[a.group] < uses_[b.group] : a.group < b.group;
-    };
     const std::uint32_t first = to;
-    for (; from < ends_[event + 1]; ++from) {
-        const Member member = members_[from];
-        std::uint32_t at = to;
-        while (at > first && before(member, members_[at - 1])) --at;
-        if (at > first && members_[at - 1].group == member.group) continue;
-        for (std::uint32_t k = to++; k > at; --k) members_[k] = members_[k - 1];
-        members_[at] = member;
-    }
+    by_use_.clear();
+    for (; from < ends_[event + 1]; ++from)
+        by_use_.push_back(std::uint64_t{uses_[members_[from].group]} << 32 | members_[from].group);
+    sort_numbers(by_use_);
+    by_use_.erase(std::unique(by_use_.begin(), by_use_.end()), by_use_.end());
+    for (const std::uint64_t each : by_use_) members_[to++] = {.group = static_cast<std::uint32_t>(each)};
     for (std::uint32_t k = first; k < to; ++k) members_[k].part = k == first ? Part::lead : Part::present;
     ends_[event + 1] = to;
 }

@@ -58,7 +58,9 @@ private:
     TextSet ids_;                          // values of the events; topics and sources of the document come first
     std::vector<std::uint32_t> group_of_;  // by position in ids_
     std::vector<std::uint32_t> uses_;      // by group
+    std::vector<std::uint32_t> last_of_;   // by position in ids_: the number of the last event that has it
     std::vector<std::string_view> texts_;  // of one event
+    std::vector<std::uint64_t> by_use_;    // of one event: the uses of a group, then the group
 };
 
 // The grouping before the reader chooses one: the author's, else by parties.

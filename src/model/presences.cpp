@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/order.h"
 #include "model/grouping.h"
 #include "model/timeline.h"
 
@@ -57,17 +58,34 @@ Actors actors_named(const Timeline& timeline, const TextSet& names) {
 
 using Parts = std::span<const EventStore::Part>;
 
-// The delegations of an event in the order of their parties; `out` is reused from event to event.
-void gather(const Timeline& timeline, const Actors& actors, Parts participants, std::vector<Delegation>& out) {
-    out.clear();
-    for (const EventStore::Part& participant : participants) {
-        if (actors[participant.actor] == nobody) continue;
-        const ActorIndex actor{actors[participant.actor]}, party = timeline.party_of(actor);
-        auto place = std::ranges::lower_bound(out, party, {}, &Delegation::party);
-        if (place == out.end() || place->party != party) place = out.insert(place, Delegation{.party = party});
-        include(*place, participant, actor);
+// The delegations of one event after another.
+class Gathering {
+public:
+    Gathering(const Timeline& timeline, const Actors& actors) : timeline_(timeline), actors_(actors) {}
+
+    // In the order of their parties.
+    std::vector<Delegation>& of(Parts participants) {
+        by_party_.clear();
+        for (std::uint32_t i = 0; i < participants.size(); ++i)
+            if (const std::uint32_t actor = actors_[participants[i].actor]; actor != nobody)
+                by_party_.push_back(std::uint64_t{raw(timeline_.party_of(ActorIndex{actor}))} << 32 | i);
+        sort_numbers(by_party_);
+        found_.clear();
+        for (const std::uint64_t each : by_party_) {
+            const ActorIndex party{static_cast<std::uint32_t>(each >> 32)};
+            const EventStore::Part& participant = participants[static_cast<std::uint32_t>(each)];
+            if (found_.empty() || found_.back().party != party) found_.push_back({.party = party});
+            include(found_.back(), participant, ActorIndex{actors_[participant.actor]});
+        }
+        return found_;
     }
-}
+
+private:
+    const Timeline& timeline_;
+    const Actors& actors_;
+    std::vector<std::uint64_t> by_party_;  // a party, then the position of a participant
+    std::vector<Delegation> found_;
+};
 
 // The position of each party in the author's order; other parties follow in the order of ids.
 std::vector<std::uint32_t> author_order(const Timeline& timeline) {
@@ -105,12 +123,12 @@ Work Timeline::resolve_presences(const EventStore& store) {
         end = rows_[in_file_order_[i]].parts;
     }
     co_await steps(4 * ends.size());
-    std::vector<Delegation> delegations;
+    Gathering gathering(*this, actors);
     presences_.reserve(store.parts.size());
     for (std::uint32_t i = 0; i < size(); ++i) {
-        co_await steps(15);
         const std::uint32_t first = rows_[i].parts;
-        gather(*this, actors, Parts(store.parts).subspan(first, ends[i] - first), delegations);
+        co_await steps(10 + 3 * std::size_t{ends[i] - first});
+        std::vector<Delegation>& delegations = gathering.of(Parts(store.parts).subspan(first, ends[i] - first));
         const auto lead = std::ranges::min_element(delegations, {}, precedence);
         for (auto at = lead; at != delegations.begin(); --at) std::swap(at[0], at[-1]);
         rows_[i].parts = static_cast<std::uint32_t>(presences_.size());
@@ -121,19 +139,6 @@ Work Timeline::resolve_presences(const EventStore& store) {
             if (absent(d)) presence.reason = d.reason;
         }
     }
-}
-
-std::vector<ActorIndex> Timeline::delegates(EventIndex event, ActorIndex party) const {
-    std::vector<ActorIndex> result;
-    const Event whole = this->event(event);
-    for (const Participant& participant : whole.participants) {
-        const auto actor = find_actor(participant.actor);
-        const bool came = actor && *actor != party && participant.role != Role::absent;
-        if (!came || party_of(*actor) != party) continue;
-        const auto place = std::ranges::lower_bound(result, *actor);
-        if (place == result.end() || *place != *actor) result.insert(place, *actor);
-    }
-    return result;
 }
 
 }  // namespace demarche

@@ -17,17 +17,12 @@ void add_line(std::string& text, std::string_view part) {
     text += ' ';
 }
 
-// The names of an actor and of all that it belongs to: the name of a state also finds its foreign minister.
-std::string folded_names(const Timeline& timeline, ActorIndex at) {
+// The names of an actor alone.
+std::string folded_names(const Actor& actor) {
     std::string text;
-    std::optional<ActorIndex> next = at;
-    for (int i = 0; next && i < most_memberships; ++i) {
-        const Actor& actor = timeline[*next];
-        add_line(text, actor.name);
-        add_line(text, actor.short_name);
-        for (const std::string& alias : actor.aliases) add_line(text, alias);
-        next = actor.member_of.empty() ? std::nullopt : timeline.find_actor(actor.member_of);
-    }
+    add_line(text, actor.name);
+    add_line(text, actor.short_name);
+    for (const std::string& alias : actor.aliases) add_line(text, alias);
     return text;
 }
 
@@ -109,10 +104,19 @@ void Search::match_actors(const Timeline& timeline) {
     actor_words_.assign(timeline.actors(), 0);
     member_words_.assign(timeline.actors(), 0);
     if (words_.empty()) return;
+    std::vector<Bits> own(timeline.actors());
     for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
-        const std::string names = folded_names(timeline, ActorIndex{a});
+        const std::string names = folded_names(timeline[ActorIndex{a}]);
         for (std::size_t w = 0; w < words_.size(); ++w)
-            if (names.find(words_[w]) != std::string::npos) actor_words_[a] |= 1u << w;
+            if (names.find(words_[w]) != std::string::npos) own[a] |= 1u << w;
+    }
+    // An actor has the names of all that it belongs to: the name of a state also finds its foreign minister.
+    for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
+        std::optional<ActorIndex> next = ActorIndex{a};
+        for (int i = 0; next && i < most_memberships; ++i) {
+            actor_words_[a] |= own[raw(*next)];
+            next = timeline.find_actor(timeline[*next].member_of);
+        }
     }
     for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
         const std::uint32_t party = raw(timeline.party_of(ActorIndex{a}));

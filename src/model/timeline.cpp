@@ -77,6 +77,7 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     into.records_ = std::move(store.records);
     into.rows_ = std::move(store.rows);
     into.index_actors();
+    into.index_ids();
     into.choose_colors();
     co_await into.place_in_zone(offset_at, store);
     co_await into.sort_events(store);
@@ -91,6 +92,11 @@ void Timeline::index_actors() {
     const auto before = [&](std::uint32_t a, std::uint32_t b) { return all[a].id < all[b].id; };
     actor_order_ = sorted_positions(all.size(), before);
     roots_ = RootFinder(owners(*this)).run();
+}
+
+void Timeline::index_ids() {
+    for (const Source& source : document_.sources) source_ids_.insert(source.id);
+    for (const Topic& topic : document_.topics) topic_ids_.insert(topic.id);
 }
 
 // Colours that the author uses are given to other parties only when no other colour is left.

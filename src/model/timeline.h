@@ -99,8 +99,9 @@ public:
     ActorIndex party_of(ActorIndex) const;  // the root of its memberOf chain, itself for a root
     // 0xRRGGBB of its party: the author's choice, or one of party_colors.
     std::uint32_t color(ActorIndex) const;
-    // The members of a party that took part in an event, in the order of ids.
-    std::vector<ActorIndex> delegates(EventIndex, ActorIndex party) const;
+    // The position of a source or a topic in the document.
+    std::optional<std::uint32_t> find_source(std::string_view id) const { return source_ids_.find(id); }
+    std::optional<std::uint32_t> find_topic(std::string_view id) const { return topic_ids_.find(id); }
 
     // The memory of the events in bytes: texts, and the rest.
     struct Weight {
@@ -118,6 +119,7 @@ public:
 private:
     const EventRow& row(EventIndex) const;
     void index_actors();
+    void index_ids();
     void choose_colors();
     Work place_in_zone(OffsetAt, EventStore&);
     Work sort_events(const EventStore&);
@@ -128,6 +130,7 @@ private:
     Document document_;
     TimeZone zone_;
     std::vector<std::uint32_t> actor_order_;  // ActorIndex -> document position
+    TextSet source_ids_, topic_ids_;          // in the order of the document
     std::vector<ActorIndex> roots_;
     std::vector<std::uint32_t> colors_;  // of roots; 0 for everybody else
     EventRecords records_;
@@ -142,7 +145,23 @@ private:
     TimeRange extent_{};
 };
 
-// The text beside a secondary node: "host", "not invited", "Lavrov, Ushakov"; may be empty.
-std::string caption(const Timeline&, EventIndex, const Presence&, const Words&);
+// Writes captions, the texts beside secondary nodes: "host", "not invited", "Lavrov, Ushakov". They may be empty. The
+// participants of an event are read once for all its captions that follow each other: there may be thousands.
+class Captions {
+public:
+    // Both must live as long as this.
+    Captions(const Timeline& timeline, const Words& words) : timeline_(timeline), words_(words) {}
+
+    std::string of(EventIndex, const Presence&);
+    const Timeline& timeline() const { return timeline_; }
+
+private:
+    void read(EventIndex);
+
+    const Timeline& timeline_;
+    const Words& words_;
+    std::optional<EventIndex> event_;    // that was read last
+    std::vector<std::uint64_t> people_;  // its participants, in order: the party, then the actor, then the role
+};
 
 }  // namespace demarche

@@ -5,6 +5,10 @@
 #include <array>
 
 #include "base/color.h"
+#include "base/limits.h"
+#include "base/order.h"
+#include "base/text.h"
+#include "base/text_set.h"
 #include "page/article_parts.h"
 
 namespace demarche {
@@ -15,30 +19,47 @@ using Ids = std::vector<std::string_view>;
 // Accounts in the same words, told by one source or by several.
 struct Told {
     const Account* account;  // the first of them
+    std::uint32_t subject;   // the number of what they are about
     Ids sources;
 };
 
-bool same_words(const Account& a, const Account& b) {
-    return a.text == b.text && a.by == b.by && a.quote == b.quote && a.basis == b.basis && a.about == b.about;
+// All accounts of an event. An event may have thousands, so that none is compared with all others.
+struct Accounts {
+    std::vector<Told> told;
+    TextSet subjects;
+    std::vector<std::uint32_t> counts;  // by subject: how often it is told
+};
+
+// The same text for accounts in the same words, and no other.
+std::string words_of(const Account& account) {
+    std::string text = decimal(static_cast<std::int64_t>(account.text.size())) + ' ';
+    text += decimal(static_cast<std::int64_t>(account.by.size())) + ' ';
+    text += account.quote ? '1' : '0';
+    text += static_cast<char>(account.basis);
+    return text + account.text + account.by + account.about;
 }
 
-std::vector<Told> told(const Event& event) {
-    std::vector<Told> result;
+Accounts accounts_of(const Event& event) {
+    Accounts result;
+    TextSet known;
     for (const Account& account : event.accounts) {
-        auto known = std::ranges::find_if(result, [&](const Told& t) { return same_words(*t.account, account); });
-        if (known == result.end()) known = result.insert(known, {&account, {}});
-        known->sources.push_back(account.source);
+        const std::uint32_t at = known.insert(words_of(account));
+        if (at == result.told.size()) {
+            const std::uint32_t subject = result.subjects.insert(account.about);
+            result.counts.resize(result.subjects.size());
+            ++result.counts[subject];
+            result.told.push_back({&account, subject, {}});
+        }
+        result.told[at].sources.push_back(account.source);
     }
     return result;
 }
 
 enum class Shown : std::uint8_t { side_by_side, quotation, table };
 
-Shown shown_in(const Told& one, std::span<const Told> all) {
-    const Account& account = *one.account;
-    const auto same_subject = [&](const Told& other) { return other.account->about == account.about; };
-    if (!account.about.empty() && std::ranges::count_if(all, same_subject) > 1) return Shown::side_by_side;
-    return account.quote ? Shown::quotation : Shown::table;
+Shown shown_in(const Told& one, const Accounts& all) {
+    if (!one.account->about.empty() && all.counts[one.subject] > 1) return Shown::side_by_side;
+    return one.account->quote ? Shown::quotation : Shown::table;
 }
 
 void add_account(Node& node, const Page& page, const Account& account) {
@@ -62,7 +83,7 @@ void add_told(Node& node, const Page& page, const Told& one) {
     add_account(add(node, "p"), page, *one.account);
     Joiner footer(add(node, "footer"), " · ");
     footer.add(teller(page, *one.account));
-    add_publishers(footer, page.timeline.document(), one.sources);
+    add_publishers(footer, page.timeline, one.sources);
 }
 
 void add_quotation(Node& article, const Page& page, const Told& one) {
@@ -80,36 +101,43 @@ constexpr std::array<std::string_view, 10> subject_fields{
 static_assert(word_after(Word::subject_title, subject_fields.size() - 1) == Word::subject_positions);
 
 // All accounts of one subject, in the order of the document.
-void add_side_by_side(Node& article, const Page& page, std::span<const Told> all, std::string_view about) {
+void add_side_by_side(Node& article, const Page& page, std::span<const Told* const> all) {
+    const std::string_view about = all[0]->account->about;
     std::string_view subject = about.starts_with('/') ? about.substr(1) : about;  // may be a JSON Pointer
     const auto field = std::ranges::find(subject_fields, subject);
     if (field != subject_fields.end())
         subject = page.words[word_after(Word::subject_title, field - subject_fields.begin())];
     Node& section = add_section(article, "accounts", fill(page.words[Word::accounts], {{"subject", subject}}));
     Node& list = add(section, "ul", "accounts");
-    for (const Told& one : all)
-        if (one.account->about == about) add_told(add(list, "li"), page, one);
+    for (const Told* one : all) add_told(add(list, "li"), page, *one);
 }
 
-// The columns: sources named by the event or by one of its accounts, in the order of the document.
-Ids columns(const Page& page) {
-    const Event& event = page.event();
-    Ids result;
-    for (const Source& source : page.timeline.document().sources) {
-        const bool told = std::ranges::find(event.accounts, source.id, &Account::source) != event.accounts.end();
-        const bool named = std::ranges::find(event.sources, source.id) != event.sources.end();
-        if (told || named) result.push_back(source.id);
-    }
+using Positions = std::vector<std::uint64_t>;  // of sources in the document, each once
+
+template <class List>
+Positions positions_of(const Timeline& timeline, const List& ids) {
+    Positions result;
+    for (const std::string_view id : ids)
+        if (const auto at = timeline.find_source(id)) result.push_back(*at);
+    sort_numbers(result);
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
-bool has(const Ids& ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+// The columns: sources named by the event or by one of its accounts, in the order of the document.
+Positions columns(const Page& page) {
+    Ids ids(page.event().sources.begin(), page.event().sources.end());
+    for (const Account& account : page.event().accounts) ids.push_back(account.source);
+    return positions_of(page.timeline, ids);
+}
 
 // The cells of a row: a dot for each source that told it.
-void add_dots(Node& row, const Ids& columns, const Ids& sources, const Words& words) {
-    for (const std::string_view id : columns) {
+void add_dots(Node& row, const Positions& columns, const Positions& sources, const Words& words) {
+    auto next = sources.begin();
+    for (const std::uint64_t column : columns) {
         Node& cell = add(row, "td");
-        if (!has(sources, id)) continue;
+        if (next == sources.end() || *next != column) continue;
+        ++next;
         put(add(cell, "span", "dot", "●"), {{"aria-hidden", "true"}});
         add(cell, "span", "visually-hidden", words[Word::reports_yes]);
     }
@@ -122,24 +150,25 @@ Node& add_row(Node& body) {
 }
 
 // The event needs a row of its own when one of its sources has no dot in another row.
-bool needs_own_row(const Ids& reported_by, std::span<const Told* const> rows) {
-    return std::ranges::any_of(reported_by, [&](std::string_view id) {
-        return std::ranges::none_of(rows, [&](const Told* one) { return has(one->sources, id); });
-    });
+bool needs_own_row(const Page& page, std::span<const Told* const> rows) {
+    TextSet telling;
+    for (const Told* one : rows)
+        for (const std::string_view id : one->sources) telling.insert(id);
+    return std::ranges::any_of(page.event().sources, [&](const std::string& id) { return !telling.find(id); });
 }
 
-void add_table(Node& article, const Page& page, std::span<const Told* const> rows) {
-    const Ids ids = columns(page), reported_by(page.event().sources.begin(), page.event().sources.end());
+void add_table(Node& article, const Page& page, const Positions& ids, std::span<const Told* const> rows) {
     Node& table = add(add_section(article, "reports", page.words[Word::reports]), "table");
     Node& head = add(add(table, "thead"), "tr");
     add(head, "td");
-    for (const std::string_view id : ids)
-        put(add(head, "th", "", source_name(page.timeline.document(), id)), {{"scope", "col"}});
+    for (const std::uint64_t id : ids)
+        put(add(head, "th", "", name_of(page.timeline.document().sources[static_cast<std::size_t>(id)])),
+            {{"scope", "col"}});
     Node& body = add(table, "tbody");
-    if (needs_own_row(reported_by, rows)) {
+    if (needs_own_row(page, rows)) {
         Node& row = add_row(body);
         add_text(row.children[0], page.words[Word::reports_event]);
-        add_dots(row, ids, reported_by, page.words);
+        add_dots(row, ids, positions_of(page.timeline, page.event().sources), page.words);
     }
     for (const Told* one : rows) {
         Node& row = add_row(body);
@@ -147,7 +176,7 @@ void add_table(Node& article, const Page& page, std::span<const Told* const> row
         const std::string by = teller(page, *one->account);
         if (!by.empty()) add_text(row.children[0], " · ");
         add_text(row.children[0], by);
-        add_dots(row, ids, one->sources, page.words);
+        add_dots(row, ids, positions_of(page.timeline, one->sources), page.words);
     }
 }
 
@@ -155,26 +184,34 @@ void add_table(Node& article, const Page& page, std::span<const Told* const> row
 void add_sources(Node& article, const Page& page) {
     if (page.event().sources.empty()) return;
     Joiner line(add(add_section(article, "reports", page.words[Word::reports_sources]), "p"), ", ");
-    add_publishers(line, page.timeline.document(), page.event().sources);
+    add_publishers(line, page.timeline, page.event().sources);
+}
+
+// What would be a huge table is a list.
+void add_long_list(Node& article, const Page& page, std::span<const Told* const> rows) {
+    Node& list = add(add_section(article, "reports", page.words[Word::reports]), "ul", "accounts");
+    for (const Told* one : rows) add_told(add(list, "li"), page, *one);
+    add_sources(article, page);
 }
 
 }  // namespace
 
 void add_accounts(Node& article, const Page& page) {
-    const std::vector<Told> all = told(page.event());
+    const Accounts all = accounts_of(page.event());
     std::vector<const Told*> rows;
-    Ids subjects;
-    for (const Told& one : all) {
+    std::vector<std::vector<const Told*>> by_subject(all.subjects.size());
+    for (const Told& one : all.told) {
         const Shown shown = shown_in(one, all);
         if (shown == Shown::quotation) add_quotation(article, page, one);
         if (shown == Shown::table) rows.push_back(&one);
-        if (shown == Shown::side_by_side && !has(subjects, one.account->about)) subjects.push_back(one.account->about);
+        if (shown == Shown::side_by_side) by_subject[one.subject].push_back(&one);
     }
-    for (const std::string_view about : subjects) add_side_by_side(article, page, all, about);
-    if (rows.empty())
-        add_sources(article, page);
-    else
-        add_table(article, page, rows);
+    for (const auto& subject : by_subject)
+        if (!subject.empty()) add_side_by_side(article, page, subject);
+    if (rows.empty()) return add_sources(article, page);
+    const Positions ids = columns(page);
+    if (rows.size() * ids.size() > most_table_cells) return add_long_list(article, page, rows);
+    add_table(article, page, ids, rows);
 }
 
 }  // namespace demarche

@@ -37,16 +37,16 @@ void add_own_commitment(Node& section, const Page& page, const Commitment& commi
     add_list(section, "conditions", commitment.conditions);
 }
 
-std::string_view topic_name(const Document& document, std::string_view id) {
-    const auto found = std::ranges::find(document.topics, id, &Topic::id);
-    return found == document.topics.end() || found->name.empty() ? id : std::string_view(found->name);
+std::string_view topic_name(const Timeline& timeline, std::string_view id) {
+    const auto topic = timeline.find_topic(id);
+    const std::string_view name = topic ? std::string_view(timeline.document().topics[*topic].name) : id;
+    return name.empty() ? id : name;
 }
 
 // "Membership of NATO: Russia — opposes, under any flag · Reuters"
 void add_position(Node& list, const Page& page, const Position& position) {
-    const Document& document = page.timeline.document();
     Node& item = add(list, "li");
-    add(item, "span", "topic", topic_name(document, position.topic));
+    add(item, "span", "topic", topic_name(page.timeline, position.topic));
     add_text(item, ": ");
     add_text(item, actor_name(page.timeline, position.actor));
     add_text(item, " — ");
@@ -56,7 +56,7 @@ void add_position(Node& list, const Page& page, const Position& position) {
     if (position.sources.empty()) return;
     Joiner line(item, " · ");
     line.next();
-    add_publishers(line, document, position.sources);
+    add_publishers(line, page.timeline, position.sources);
 }
 
 void add_media(Node& article, const Page& page) {

@@ -123,9 +123,9 @@ void Joiner::add(std::string_view text) {
     if (!text.empty()) add_text(next(), text);
 }
 
-std::string_view source_name(const Document& document, std::string_view id) {
-    const auto found = std::ranges::find(document.sources, id, &Source::id);
-    return found == document.sources.end() ? id : std::string_view(name_of(*found));
+std::string_view source_name(const Timeline& timeline, std::string_view id) {
+    const auto source = timeline.find_source(id);
+    return source ? std::string_view(name_of(timeline.document().sources[*source])) : id;
 }
 
 std::string_view actor_name(const Timeline& timeline, std::string_view id) {

@@ -71,15 +71,15 @@ private:
 };
 
 // The name of the source with this id; the id where there is no such source.
-std::string_view source_name(const Document&, std::string_view id);
+std::string_view source_name(const Timeline&, std::string_view id);
 std::string_view actor_name(const Timeline&, std::string_view id);
 
 // "USA TODAY, Reuters"
 template <class Ids>
-void add_publishers(Joiner& line, const Document& document, const Ids& ids) {
+void add_publishers(Joiner& line, const Timeline& timeline, const Ids& ids) {
     Node& to = line.next();
     Joiner names(to, ", ");
-    for (const std::string_view id : ids) names.add(source_name(document, id));
+    for (const std::string_view id : ids) names.add(source_name(timeline, id));
 }
 
 }  // namespace demarche

@@ -140,7 +140,8 @@ void Transfer::use_widths(std::string_view widths) {
     ++s.fonts;
     if (s.label_metrics || s.timeline->dated() <= most_refined_items) return;
     s.label_metrics = std::make_unique<LabelMetrics>(*s.timeline, grouped_by(s.timeline->document()));
-    measure_labels(*s.label_metrics, {*s.timeline, s.words, s.glyph_sums}).run();
+    Captions captions(*s.timeline, s.words);
+    measure_labels(*s.label_metrics, {captions, s.glyph_sums}).run();
     s.timeline->forget_texts();
 }
 

@@ -37,9 +37,10 @@ TEST_CASE("a title before its mark keeps its distance from the title before it, 
     std::size_t pairs = 0;
     for (const Subject& subject : subjects()) {
         const Picture p(subject.timeline(), {.size = {1'600, 900}, .axis = AxisMode::scale});
+        Captions captions(p.timeline, p.words);
         std::map<std::string, const Item*> by_title;
         for (const Item& item : p.arrangement.items)
-            if (item.leads()) by_title[label_text(p.timeline, item, p.words)] = &item;
+            if (item.leads()) by_title[label_text(captions, item)] = &item;
         for (const Axis& axis : zooms(p.axis, 400)) {
             const std::vector<SeenTitle> titles = titles_in(p.scene(axis));
             for (const SeenTitle& title : titles) {
@@ -138,8 +139,9 @@ TEST_CASE("a reader who zooms in on a title never loses it") {
     const Picture p(subject.timeline(), {.size = {940, 648}, .axis = mode});
     const std::vector<SeenTitle> first = titles_in(p.first());
     std::size_t followed = 0;
+    Captions captions(p.timeline, p.words);
     for (const Item& item : p.arrangement.items) {
-        const std::string title = label_text(p.timeline, item, p.words);
+        const std::string title = label_text(captions, item);
         const double x = p.axis.x(item.time.begin), width = static_cast<double>(item.label_width);
         // Until its bar holds it, the label of a span moves away from its begin, by less than its own width and a gap.
         const double before = item.side == Side::before ? width + 20 : 20, after = 2 * width + 60;

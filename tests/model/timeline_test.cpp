@@ -30,8 +30,9 @@ std::string who(const Timeline& timeline) {
 
 std::string captions(const Timeline& timeline) {
     std::string out;
-    for (const Presence& p : timeline.presences(EventIndex{0}))
-        out += "[" + caption(timeline, EventIndex{0}, p, Words()) + "]";
+    const Words words;
+    Captions captions(timeline, words);
+    for (const Presence& p : timeline.presences(EventIndex{0})) out += "[" + captions.of(EventIndex{0}, p) + "]";
     return out;
 }
 
@@ -128,8 +129,7 @@ TEST_CASE("A party is absent only when all it was to send stayed away") {
                                                   took("rubio", Role::delegate), missed("waltz", {})})});
     CHECK(who(timeline) == "us lead, ua absent");
     CHECK(timeline.presences(EventIndex{0})[1].reason == AbsenceReason::withdrew);
-    const auto us = *timeline.find_actor("us");
-    CHECK(timeline.delegates(EventIndex{0}, us) == std::vector{*timeline.find_actor("rubio")});
+    CHECK(captions(timeline).starts_with("[Rubio]"));
 }
 
 TEST_CASE("A guarantor is named so beside its node, and people by the last word of their names") {
@@ -174,13 +174,14 @@ TEST_CASE("The order of a document's arrays changes nothing a reader sees, but f
     std::ranges::reverse(document.events);
     for (Event& e : document.events) std::ranges::reverse(e.participants);
     const Timeline back(document);
+    const Words words;
     REQUIRE(ids(forth) == ids(back));
     for (std::uint32_t i = 0; i < forth.size(); ++i) {
         const EventIndex event{i};
         CHECK(std::ranges::equal(forth.presences(event), back.presences(event)));
         CHECK(forth.importance(event) == back.importance(event));
         for (const Presence& p : forth.presences(event)) {
-            CHECK(caption(forth, event, p, Words()) == caption(back, event, p, Words()));
+            CHECK(Captions(forth, words).of(event, p) == Captions(back, words).of(event, p));
             CHECK(forth.color(p.party) == back.color(p.party));
         }
     }

@@ -70,6 +70,10 @@ TEST_CASE("A party's people stand for it, but not for a role of its own") {
                "Who\n United States Marco Rubio speaker\n"));
     CHECK(says(words(event("e", "2025", {took("us", Role::guarantor), took("rubio", Role::signatory)})),
                "Who\n United States guarantor\n United States Marco Rubio signatory\n"));
+    CHECK(says(words(event("e", "2025", {took("us", Role::host), took("us", Role::party), took("rubio", Role::host)})),
+               "Who\n United States Marco Rubio host\n"));
+    CHECK(says(words(event("e", "2025", {missed("us", {}), missed("rubio", {}), took("ru", Role::party)})),
+               "Who\n Russia took part\n United States Marco Rubio absent\n"));
     CHECK(says(words(event("e", "2025", {took("rubio", Role::delegate), missed("waltz", AbsenceReason::declined)})),
                "Who\n United States Marco Rubio delegate\n United States Mike Waltz declined\n"));
 }
@@ -161,6 +165,24 @@ TEST_CASE("A source that reported the event but none of its details keeps its do
     CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><span"));
     event.accounts.clear();
     CHECK(says(words(event), "Who reported it\nUSA TODAY, Reuters\n"));
+}
+
+TEST_CASE("A table that would be huge is a list, with every account and its source") {
+    const auto told_by = [](int sources) {
+        Document document = riyadh();
+        Event event = meeting();
+        for (int i = 0; i < sources; ++i) {
+            const std::string number = std::to_string(i);
+            document.sources.push_back(source("s" + number, "Paper " + number));
+            event.accounts.push_back(account("Account " + number, "s" + number));
+        }
+        return html(event, document);
+    };
+    CHECK(count(told_by(100), "<th scope=\"row\">") == 100);
+    const std::string page = told_by(101);
+    CHECK(count(page, "<table") == 0);
+    CHECK(says(page, "<li><p>Account 100</p><footer>Paper 100</footer></li></ul>"));
+    CHECK(count(page, "<footer>") == 101);
 }
 
 TEST_CASE("A promise names its conditions, and what became of it is told where it was made") {

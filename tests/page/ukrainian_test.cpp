@@ -55,7 +55,7 @@ TEST_CASE("the drawing says in Ukrainian why a party was absent") {
     const Timeline timeline(load_json(read_source("tests/browser/ukrainian.timeline.json")).document);
     const EventIndex talks = *timeline.find("talks");
     std::string captions;
-    for (const Presence& each : timeline.presences(talks)) captions += caption(timeline, talks, each, words) + ";";
+    for (const Presence& each : timeline.presences(talks)) captions += Captions(timeline, words).of(talks, each) + ";";
     INFO(captions);
     CHECK(captions.find("посередник;") != std::string::npos);
     CHECK(captions.find("не запрошено;") != std::string::npos);

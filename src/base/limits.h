@@ -22,6 +22,9 @@ inline constexpr std::size_t most_lanes = 120;
 // all of it.
 inline constexpr std::uint32_t most_in_live_list = 500;
 
+// Parties and topics of the legend.
+inline constexpr std::uint32_t most_in_legend = 500;
+
 // ---- A thousand: the work is done before a reader notices ----
 
 // Events that are arranged at once; a longer document is arranged in steps between frames.

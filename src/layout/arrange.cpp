@@ -156,13 +156,26 @@ private:
     // Every lane gets the rows that its marks need, the tallest fewer when all do not fit.
     void set_rows() {
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
-        while (most_height() > lanes_room()) {
-            Lane& tallest = *std::max_element(a_.lanes.begin(), a_.lanes.end(),
-                                              [](const Lane& a, const Lane& b) { return a.rows < b.rows; });
-            if (tallest.rows <= 2) break;
-            --tallest.rows;
-        }
+        take_rows(static_cast<int>(std::ceil((most_height() - lanes_room()) / density.row_least)));
         a_.scroll_bar = most_height() > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
+    }
+
+    // So many rows, one after another, each from the lane that has most.
+    void take_rows(int count) {
+        const auto is_lower = [](const Lane* a, const Lane* b) {
+            return a->rows != b->rows ? a->rows < b->rows : a > b;
+        };
+        std::vector<Lane*> tallest;
+        for (Lane& lane : a_.lanes)
+            if (lane.rows > 2) tallest.push_back(&lane);
+        std::ranges::make_heap(tallest, is_lower);
+        for (; count > 0 && !tallest.empty(); --count) {
+            std::ranges::pop_heap(tallest, is_lower);
+            if (--tallest.back()->rows > 2)
+                std::ranges::push_heap(tallest, is_lower);
+            else
+                tallest.pop_back();
+        }
     }
 
     // An estimate of the height of all lanes with their rows as close as they may be. Each may still get a second row.

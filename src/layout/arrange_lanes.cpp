@@ -75,10 +75,20 @@ private:
         Lane& lane = a_.lanes.emplace_back();
         lane.name = name;
         lane.head = first_letters(lane.name);
-        lane.collapsed = in_.options.collapsed.find(lane_key(grouping_.by(), lane.name)) != std::string_view::npos;
+        lane.collapsed = is_collapsed(lane_key(grouping_.by(), lane.name));
         if (grouping_.by() == GroupBy::party) lane.color = index;
         if (lane.color >= a_.lane_colors.size()) a_.lane_colors.push_back(color);
         return index;
+    }
+
+    // The keys of all lanes, when all are collapsed, stand in the order of the lanes: the next one is found at once.
+    bool is_collapsed(std::string_view key) {
+        const std::string_view keys = in_.options.collapsed;
+        std::size_t at = keys.find(key, collapsed_at_);
+        if (at == std::string_view::npos) at = keys.find(key);
+        if (at == std::string_view::npos) return false;
+        collapsed_at_ = at;
+        return true;
     }
 
     Arrangement& a_;
@@ -87,6 +97,7 @@ private:
     const Timeline& timeline_;
     const ArrangeInput& in_;
     std::vector<std::uint8_t> shown_;  // by group
+    std::size_t collapsed_at_ = 0;     // where the key of the last collapsed lane was found
     bool some_alone_ = false;
 };
 

@@ -13,6 +13,7 @@ constexpr Word phrase_of(Enum value, Word first) {
 }
 
 constexpr Word phrase(AbsenceReason reason) { return phrase_of(reason, Word::absent_unknown); }
+constexpr Word phrase(ActorType type) { return phrase_of(type, Word::party_state); }
 constexpr Word phrase(Role role) { return phrase_of(role, Word::role_party); }
 constexpr Word phrase(EventKind kind) { return phrase_of(kind, Word::kind_agree); }  // a list: in a sentence, a heading
 constexpr Word phrase(Status status) { return phrase_of(status, Word::status_held); }  // empty for what was held

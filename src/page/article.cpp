@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/limits.h"
 #include "base/order.h"
+#include "base/text.h"
 #include "page/article_parts.h"
 #include "page/outline.h"
 
@@ -11,7 +13,26 @@ namespace {
 
 constexpr std::string_view dot = " · ";
 
-// "Tue 18 February 2025 · 4½ hours · Riyadh"
+// The name of a place; where it is stands in it for machines: a reader of a name needs no numbers.
+void add_place(Joiner& line, const Place& place) {
+    if (!place.lat || !place.lon) return line.add(place.name);
+    std::string at;
+    append_fixed(at, *place.lat, 6);
+    at += ',';
+    append_fixed(at, *place.lon, 6);
+    put(add(line.next(), "data", "", place.name), {{"value", at}});
+}
+
+// PLOVER's modes of talks, in the order of Word::modes. Other modes stand as they are written.
+constexpr std::array<std::string_view, 4> modes{"visit", "phone", "multilateral", "third-party"};
+
+std::string_view mode_text(const Page& page) {
+    const std::string& mode = page.event().mode;
+    const auto at = std::ranges::find(modes, mode);
+    return at == modes.end() ? std::string_view(mode) : page.words.nth(Word::modes, at - modes.begin());
+}
+
+// "Tue 18 February 2025 · 4½ hours · Riyadh · visit"
 void add_when(Node& header, const Page& page) {
     const Event& event = page.event();
     Joiner line(add(header, "p", "when"), dot);
@@ -20,7 +41,8 @@ void add_when(Node& header, const Page& page) {
     else
         add(line.next(), "span", "", page.words[Word::undated]);
     if (event.duration) line.add(format_duration(*event.duration, page.words));
-    if (event.place) line.add(event.place->name);
+    if (event.place) add_place(line, *event.place);
+    line.add(mode_text(page));
 }
 
 // The status, unless the event was held, and the earlier dates, struck through.

@@ -1,7 +1,12 @@
-// The legend: each mark of the drawing beside its meaning, drawn with the same shapes in the colour of the text.
+// The legend: each mark of the drawing beside its meaning, drawn with the same shapes in the colour of the text; then
+// who the parties are, each with the colour of its lane, and what the topics are about.
 
+#include <algorithm>
 #include <array>
 
+#include "base/color.h"
+#include "base/limits.h"
+#include "base/text.h"
 #include "page/outline.h"
 #include "page/page_parts.h"
 
@@ -14,9 +19,10 @@ struct Mark {
     std::string_view filled, drawn, dashed;
 };
 
-constexpr std::array<Mark, 10> marks{{
+constexpr std::array<Mark, 11> marks{{
     {Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
     {Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "", ""},
+    {Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", ""},
     {Word::legend_absent, "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3"},
     {Word::legend_meeting, "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z", "",
      ""},
@@ -28,19 +34,55 @@ constexpr std::array<Mark, 10> marks{{
     {Word::legend_fold, "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
 }};
 
+Node& add_item(Node& list) {
+    Node& item = add(list, "li");
+    add_picture(item, "mark", "28 16");
+    return item;
+}
+
+// "Q212"
+bool is_wikidata_item(std::string_view id) {
+    return id.size() > 1 && id[0] == 'Q' && std::ranges::all_of(id.substr(1), is_digit);
+}
+
+// "Ukraine (UA) · state · UKR · Wikidata"
+void add_party(Node& list, const Timeline& timeline, ActorIndex index, const Words& words) {
+    const Actor& party = timeline[index];
+    Node& item = add_item(list);
+    add_path(item.children[0], "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", css_color(timeline.color(index)), Fill::filled);
+    Joiner line(add(item, "span"), " · ");
+    line.add(party.short_name.empty() ? party.name : party.name + " (" + party.short_name + ")");
+    line.add(words[phrase(party.type)]);
+    line.add(party.country);
+    if (is_wikidata_item(party.wikidata))
+        add_outside_link(line.next(), "https://www.wikidata.org/wiki/" + party.wikidata, words[Word::party_wikidata]);
+    else
+        line.add(party.wikidata);
+}
+
+void add_topic(Node& list, const Topic& topic) {
+    Joiner line(add(add_item(list), "span"), " · ");
+    line.add(topic.name);
+    line.add(topic.summary);
+}
+
 }  // namespace
 
-Node legend(const Words& words) {
+Node legend(const Timeline& timeline, const Words& words) {
     Node list = element("ul", "legend", {});
     for (const Mark& mark : marks) {
-        Node& item = add(list, "li");
-        Node& svg = add_picture(item, "mark", "28 16");
+        Node& item = add_item(list);
+        Node& svg = item.children[0];
         add_path(svg, mark.filled, "currentColor", Fill::filled);
         add_path(svg, mark.drawn, "currentColor", Fill::drawn);
         add_path(svg, mark.dashed, "currentColor", Fill::dashed);
         add_text(item, " ");
         add(item, "span", "", words[mark.meaning]);
     }
+    for (std::uint32_t i = 0; i < std::min(timeline.actors(), most_in_legend); ++i)
+        if (timeline[ActorIndex{i}].member_of.empty()) add_party(list, timeline, ActorIndex{i}, words);
+    for (const Topic& topic : timeline.document().topics)
+        if (!topic.summary.empty()) add_topic(list, topic);
     return list;
 }
 

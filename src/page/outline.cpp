@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::string_view dot = " · ";
 
-std::string count_text(Word word, std::size_t count, const Words& words) {
-    return words.counted(word, {static_cast<std::int64_t>(count)});
+// In an element of its own direction: a number at the beginning of English words goes before them in every page.
+void add_count(Joiner& line, Word word, std::size_t count, const Words& words) {
+    add(line.next(), "bdi", "", words.counted(word, {static_cast<std::int64_t>(count)}));
 }
 
 // Publisher, title, authors, dates; the title is the link where the source has an address.
@@ -18,7 +19,12 @@ void add_source(Node& list, const Source& source, const TimeZone& zone, const Wo
     put(item, {{"id", "source-" + source.id}});
     Joiner line(item, dot);
     if (!source.publisher.empty()) add(line.next(), "cite", "", source.publisher);
-    if (!source.title.empty() || !source.url.empty()) add_outside_link(line.next(), source.url, source.title);
+    if (!source.title.empty() || !source.url.empty()) {
+        add_outside_link(line.next(), source.url, source.title);
+        Node& title = item.children.back();
+        if (!source.language.empty()) put(title, {{"lang", source.language}});
+        if (!source.language.empty() && title.tag == "a") put(title, {{"hreflang", source.language}});
+    }
     if (!source.authors.empty()) {
         Joiner authors(line.next(), ", ");
         for (const std::string& author : source.authors) authors.add(author);
@@ -38,8 +44,12 @@ Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
     add(header, heading == Heading::of_page ? "h1" : "h2", "", document.title);
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
-    counts.add(count_text(Word::events, timeline.size(), words));
-    counts.add(count_text(Word::sources, document.sources.size(), words));
+    add_count(counts, Word::events, timeline.size(), words);
+    add_count(counts, Word::sources, document.sources.size(), words);
+    if (!document.updated) return header;
+    counts.add(words[Word::updated]);
+    add_text(counts.here(), " ");
+    add_date(counts.here(), *document.updated, timeline.zone(), words);
     return header;
 }
 

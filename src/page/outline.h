@@ -34,7 +34,8 @@ enum class Heading : std::uint8_t { of_page, in_article };
 Node masthead(const Timeline&, const Words&, Heading = Heading::of_page);
 Node source_list(const Timeline&, const Words&);
 
-// <ul class="legend">: every mark of the drawing with its meaning.
-Node legend(const Words&);
+// <ul class="legend">: every mark of the drawing with its meaning, every party with its colour and what it is, every
+// topic with its summary.
+Node legend(const Timeline&, const Words&);
 
 }  // namespace demarche

@@ -20,6 +20,19 @@ Reaction toggle(View& view, const Lane& lane, const Shown& shown) {
     return {.consumed = true, .redraw = true};
 }
 
+// In one pass: there may be tens of thousands of lanes.
+void open_all(View& view, GroupBy by) {
+    std::string begin = lane_key(by, "");
+    begin.pop_back();
+    std::string kept;
+    std::size_t at = 0;
+    for (std::size_t next; (next = view.collapsed.find(begin, at)) != std::string::npos;) {
+        kept.append(view.collapsed, at, next - at);
+        at = std::min(view.collapsed.find('\n', next + begin.size()), view.collapsed.size() - 1) + 1;
+    }
+    view.collapsed = kept.append(view.collapsed, at);
+}
+
 }  // namespace
 
 Reaction handle(View& view, const Resize& r, const Shown&) {
@@ -62,10 +75,10 @@ Reaction handle(View& view, const Collapse& c, const Shown& shown) {
     if (c.lane && *c.lane >= lanes.size()) return {};
     if (c.lane) return toggle(view, lanes[*c.lane], shown);
     const bool open = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.collapsed; });
-    Reaction reaction;
-    for (const Lane& lane : lanes)
-        if (lane.collapsed != open) reaction = toggle(view, lane, shown);
-    return reaction;
+    open_all(view, shown.arrangement.lanes_by);
+    if (open)
+        for (const Lane& lane : lanes) view.collapsed += lane_key(shown.arrangement.lanes_by, lane.name);
+    return {.consumed = true, .redraw = true};
 }
 
 Reaction handle(View& view, const Find& f, const Shown&) {

@@ -74,7 +74,7 @@ Node part_of_page(const Timeline& timeline, const Words& words, TextOf what) {
         case TextOf::sources:
             return source_list(timeline, words);
         case TextOf::legend:
-            return legend(words);
+            return legend(timeline, words);
         default:
             return filter_choices(timeline, words);
     }

@@ -52,7 +52,7 @@ std::string written(const Widget& widget, Writing what) {
         case Writing::sources_html:
             return to_html(source_list(timeline, words));
         case Writing::legend_html:
-            return to_html(legend(words));
+            return to_html(legend(timeline, words));
         case Writing::list_heading:
             return list_heading(timeline, words);
         case Writing::summary:

@@ -51,9 +51,6 @@ const other = {
 /** Members that tell a reader nothing, with what they are for. A member that is told has to leave this list. */
 const untold = {
   $schema: "editors read it", version: "only 1 is known", "actors.aliases": "a search finds them",
-  // Not told yet:
-  updated: "", "sources.language": "", "actors.type": "", "actors.country": "", "actors.wikidata": "", "topics.summary": "", "events.mode": "",
-  "events.place.lat": "", "events.place.lon": "",
 };
 
 /** All members of the format by their path: [["events", "place"], schema]. */

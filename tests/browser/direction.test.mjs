@@ -62,3 +62,25 @@ test("in a page that runs to the left the still picture stays as it is", async (
   await page.locator("html").evaluate((html) => (html.dir = "rtl"));
   assert.deepEqual(await places(), before);
 });
+
+test("in a page that runs to the left a number before English words stays before them", async () => {
+  const page = await open(browser, bundle(arabic));
+  await page.locator("button.filter").click();
+  await page.locator("form.filter fieldset").first().waitFor();
+  /** The first and the last word of a text, from the left. */
+  const order = (selector) => page.locator(selector).first().evaluate((node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const words = [];
+    for (let text; (text = walker.nextNode()); ) {
+      for (const { index, 0: word } of text.data.matchAll(/[\w]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        words.push({ word, left: range.getBoundingClientRect().left });
+      }
+    }
+    return words.sort((a, b) => a.left - b.left).map(({ word }) => word).join(" ");
+  });
+  assert.match(await order("demarche-timeline .counts bdi"), /^\d+ events?$/);
+  assert.match(await order("demarche-timeline form.filter output"), /^\d+ of \d+ events$/);
+});

@@ -191,7 +191,7 @@ export async function idleWork(page) {
   return workIn(1000);
 }
 
-const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
+const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
 
 /**
  * Serves files of the checkout, and pages made here, under a content security policy. `requests` has the path of every

@@ -108,7 +108,7 @@ void check_picture(const Timeline& timeline, Size size, Choices& choices) {
     ArrangeOptions options{.size = size, .axis = static_cast<AxisMode>(choices.below(3))};
     if (choices.below(2) == 1) options.lanes = static_cast<GroupBy>(choices.below(7));
     if (choices.below(2) == 1) options.today = Instant{std::chrono::seconds(1'740'000'000)};
-    if (choices.below(2) == 1) options.collapsed = "party:us\nkind:consult\n";
+    if (choices.below(2) == 1) options.collapsed = "\nparty:United States\n\nkind:consult\n";
     const Arrangement arrangement = arrange({timeline, options, measure, words});
     Axis axis = Axis::first_view(arrangement.warp, arrangement.linearity());
     Emphasis emphasis{.selected = any_event(timeline, choices), .focused = any_event(timeline, choices), .hovered = {}};

@@ -142,6 +142,8 @@ const std::vector<Act> acts{
     {"open", [](Widget& w, const std::string&) { w.handle(Select{EventIndex{0}}), text(w, TextOf::article, 0); }},
     {"write the list", [](Widget& w, const std::string&) { written(w, Writing::outline_html); }},
     {"write the sources", [](Widget& w, const std::string&) { written(w, Writing::sources_html); }},
+    {"collapse all lanes and open them",
+     [](Widget& w, const std::string&) { w.handle(Collapse{}), draw(w), w.handle(Collapse{}), draw(w); }},
     {"write a picture", [](Widget& w, const std::string&) { w.svg({940, 648}); }},
     {"search", [](Widget& w, const std::string&) { w.handle(Find{"words=paper nobody"}), draw(w); }},
     {"offer a filter", [](Widget& w, const std::string&) { text(w, TextOf::filter, 0); }},

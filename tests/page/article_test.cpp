@@ -246,3 +246,16 @@ TEST_CASE("A link to an event survives any character of its id") {
     two.links = {{.type = LinkType::answers, .event = one.id, .note = "", .extras = {}}};
     CHECK(says(to_html(article(timeline_of({one, two}), EventIndex{1}, english())), "href=\"#a%20b%2f%c3%a9%231\""));
 }
+
+TEST_CASE("an article says in which way its event was held, and machines find where exactly") {
+    Event event = meeting();
+    event.mode = "visit";
+    event.place = {.name = "Riyadh", .lat = 24.7136, .lon = -46.5, .extras = {}};
+    CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())),
+               " · <data value=\"24.7136,-46.5\">Riyadh</data> · visit</p>"));
+    event.mode = "third-party";
+    CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · on neutral ground</p>"));
+    event.place->lon.reset();
+    event.mode.clear();
+    CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · Riyadh</p>"));
+}

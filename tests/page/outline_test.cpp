@@ -24,22 +24,25 @@ TEST_CASE("The list holds the same article as the panel, for each event in time 
 TEST_CASE("Hostile text in any field stays text, and the page carries neither styles nor scripts") {
     const std::string evil = "\"'><script>alert(1)</script><p style=x onload=y>";
     Document document = riyadh();
-    for (Actor& actor : document.actors) actor.name = actor.office = evil;
+    for (Actor& actor : document.actors) actor.name = actor.office = actor.country = actor.wikidata = evil;
+    document.topics = {{.id = "t", .name = evil, .summary = evil, .extras = {}}};
     document.actors[1].color = evil;
     Source& report = document.sources[0];
     report.publisher = report.title = evil;
     report.url = "javascript:" + evil;
     report.authors = {evil};
+    report.language = evil;
     document.title = document.summary = evil;
     Event event = meeting();
     event.id = event.title = event.summary = evil;
     event.accounts = {quote(evil, "usat", "lavrov"), about(evil, account(evil, "usat")),
                       about(evil, account("x", evil))};
     event.tags = {evil};
+    event.mode = evil;
     event.links = {{.type = LinkType::answers, .event = evil, .note = evil, .extras = {}}};
     const Timeline timeline = timeline_of({event}, document);
     for (const Node& node : {outline(timeline, english()), masthead(timeline, english()),
-                             source_list(timeline, english()), legend(english())}) {
+                             source_list(timeline, english()), legend(timeline, english())}) {
         const std::string page = to_html(node);
         CHECK_FALSE(says(page, "<script"));
         CHECK_FALSE(says(page, "<p style"));
@@ -51,7 +54,45 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
 
 TEST_CASE("The masthead counts events and sources, one as one") {
     CHECK(to_html(masthead(timeline_of({meeting()}), english())) ==
-          "<header class=\"masthead\"><h1>The road to Riyadh</h1><p class=\"counts\">1 event · 2 sources</p></header>");
+          "<header class=\"masthead\"><h1>The road to Riyadh</h1><p class=\"counts\"><bdi>1 event</bdi> · <bdi>2 "
+          "sources</bdi></p></header>");
+}
+
+TEST_CASE("The masthead says when the story was brought up to date") {
+    Document document = riyadh();
+    document.updated = date("2025-03-18");
+    CHECK(says(to_html(masthead(timeline_of({meeting()}, document), english())),
+               "<bdi>2 sources</bdi> · updated <time datetime=\"2025-03-18\">Tue 18 March 2025</time></p>"));
+}
+
+TEST_CASE("A headline in another language is read aloud in it") {
+    Document document = riyadh();
+    document.sources[0].title = "Зустріч";
+    document.sources[0].language = "uk";
+    document.sources[1].url = "https://example.org/report";
+    document.sources[1].language = "fr";
+    const std::string page = to_html(source_list(timeline_of({meeting()}, document), english()));
+    CHECK(says(page, "<span lang=\"uk\">Зустріч</span>"));
+    CHECK(says(page, "rel=\"noopener noreferrer\" lang=\"fr\" hreflang=\"fr\">"));
+}
+
+TEST_CASE("The legend tells who the parties are, without the people of a party, and what the topics are about") {
+    Document document = riyadh();
+    Actor& party = document.actors[0];
+    party = {.id = party.id,
+             .name = "Ukraine",
+             .short_name = "UA",
+             .aliases = {},
+             .country = "UKR",
+             .wikidata = "Q212",
+             .extras = {}};
+    document.topics = {{.id = "t", .name = "The border", .summary = "Where it is", .extras = {}}};
+    const std::string page = to_html(legend(timeline_of({meeting()}, document), english()));
+    CHECK(says(page, "<span>Ukraine (UA) · state · UKR · <a href=\"https://www.wikidata.org/wiki/Q212\""));
+    CHECK(says(page, "<span>The border · Where it is</span>"));
+    CHECK_FALSE(says(page, "Lavrov"));
+    party.wikidata = "Q1/../x";
+    CHECK(says(to_html(legend(timeline_of({meeting()}, document), english())), "UKR · Q1/../x</span>"));
 }
 
 TEST_CASE("A source without an address is whole, one with an address is linked") {
@@ -71,9 +112,9 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
 }
 
 TEST_CASE("The legend explains every mark of the drawing") {
-    const std::string page = to_html(legend(english()));
-    CHECK(count(page, "<svg class=\"mark\"") == 10);
-    for (const std::string_view mark :
-         {"Took part", "Host", "Absent", "Meeting", "Planned", "Cancelled", "Put off", "Some day", "Goes on", "folded"})
+    const std::string page = to_html(legend(timeline_of({}, {}), english()));
+    CHECK(count(page, "<svg class=\"mark\"") == 11);
+    for (const std::string_view mark : {"Took part", "Host", "Addressed", "Absent", "Meeting", "Planned", "Cancelled",
+                                        "Put off", "Some day", "Goes on", "folded"})
         CHECK(says(page, mark));
 }

@@ -37,7 +37,7 @@ TEST_CASE("a reader of Ukrainian meets no English word") {
     REQUIRE(timeline.size() == 7);
     std::string all;
     for (const Node& node : {outline(timeline, words), masthead(timeline, words), source_list(timeline, words),
-                             legend(words), filter_choices(timeline, words)})
+                             legend(timeline, words), filter_choices(timeline, words)})
         all += read_aloud(to_html(node));
     INFO(all);
     CHECK(!has_latin(all));

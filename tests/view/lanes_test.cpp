@@ -97,6 +97,19 @@ TEST_CASE("what is collapsed stays so while lanes stand for something else") {
     CHECK(reader.collapsed() == before);
 }
 
+TEST_CASE("lanes of another grouping stay collapsed when all lanes open at once") {
+    Reader reader(story("riyadh-2025"));
+    reader.does(SetLanes{GroupBy::kind});
+    reader.does(Collapse{std::uint16_t{1}});
+    const std::string before = reader.collapsed();
+    reader.does(SetLanes{GroupBy::party});
+    reader.does(Collapse{});
+    reader.does(Collapse{});
+    CHECK(reader.collapsed().empty());
+    reader.does(SetLanes{GroupBy::kind});
+    CHECK(reader.collapsed() == before);
+}
+
 TEST_CASE("all lanes collapse at once, and open at once") {
     Reader reader(story("riyadh-2025"));
     reader.does(Collapse{std::uint16_t{2}});

@@ -81,7 +81,7 @@ test('JavaScript asks only for words that there are, and every word is asked for
   assert.ok(asked.size > 100);
   for (const name of asked) assert.ok(keys.has(name), `${name} is no word`);
   // Lists of the vocabulary are reached by their first word, and the form of a date before the common era by the word before it.
-  const byList = /^(role|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural|magnitude)\.|\.bce$/;
+  const byList = /^(role|party|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural|magnitude)\.|\.bce$/;
   const unused = [...keys].filter(([name, key]) => !asked.has(name) && !byList.test(key));
   assert.deepEqual(unused, []);
 });

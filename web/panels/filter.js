@@ -23,7 +23,7 @@ export class Filter {
     this.app = app;
     this.field = make("input", { type: "search", name: "words", autocomplete: "off" });
     this.choices = make("div");
-    this.count = make("output");
+    this.count = make("output", { dir: "auto" });
     const clear = (this.clear = make("button", { type: "button" }));
     form.replaceChildren(this.field, make("p", {}, this.count, clear), this.choices);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */

@@ -55,7 +55,8 @@ export class EventList {
   /** @param {Timeline} timeline */
   #filter(timeline) {
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
-    if (this.heading) this.heading.textContent = timeline.word(shown < all ? word.eventsSome : word.list, { shown, n: all });
+    // It may begin with a number, which the direction of the page must not move.
+    this.heading?.replaceChildren(make("bdi", {}, timeline.word(shown < all ? word.eventsSome : word.list, { shown, n: all })));
     if (this.#virtual) return this.#virtual.renew();
     let rank = 0;
     for (const [event, item] of [...(this.list?.children ?? [])].entries()) {

@@ -6,7 +6,7 @@
 import { followLink, idInAddress, writeAddress } from "./address.js";
 import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
-import { languageLines, readPageLanguage } from "./engine/language.js";
+import { languageLines, languageOf, readPageLanguage } from "./engine/language.js";
 import { isLong, read } from "./engine/loader.js";
 import { change, job, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
@@ -215,7 +215,7 @@ export class App {
         signal: progress.signal,
         progress: (part) => progress.show(part),
         readable: async () => {
-          const language = timeline.text(text.language) || document.documentElement.lang || "en";
+          const language = languageOf(timeline);
           const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
           signal.throwIfAborted();
           isShown = true;

@@ -78,8 +78,8 @@ TimeRange opening_of(const Timeline& timeline, const TimeRange& extent) {
     const auto& display = timeline.document().display;
     TimeRange opening = extent;
     if (display && display->start)
-        opening.begin = std::max(extent.begin, bounds_in(display->start->first, timeline.zone()).begin);
-    if (display && display->end) opening.end = std::min(extent.end, bounds_in(display->end->last, timeline.zone()).end);
+        opening.begin = std::max(extent.begin, bounds_in(*display->start, timeline.zone()).begin);
+    if (display && display->end) opening.end = std::min(extent.end, bounds_in(*display->end, timeline.zone()).end);
     return opening.begin < opening.end ? opening : extent;
 }
 

@@ -134,7 +134,7 @@ private:
         if (is_emphasised(cell)) point_out(first, last, hidden);
     }
 
-    // The first low item that leads in this lane, else the first that takes part.
+    // The first low item that leads in this lane, as far as one looks, else the first that takes part.
     const Item* first_low(std::size_t first, std::size_t last) const {
         const Item* found = nullptr;
         for (std::size_t i = first; i < last; ++i) {
@@ -142,6 +142,7 @@ private:
             if (!is_low(d_, item)) continue;
             if (item.leads()) return &item;
             if (!found) found = &item;
+            if (i - first >= most_looked_at) break;
         }
         return found;
     }

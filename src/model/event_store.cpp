@@ -62,8 +62,9 @@ void EventStore::add(const Event& event) {
             fractions.back() = fraction;
         }
         for (const Date& previous : event.previous_dates) {
-            stretch(earlier, previous.bounds().begin);
-            stretch(earlier, previous.bounds().end);
+            const TimeRange bounds = previous.bounds();
+            stretch(previous.first.written.has_offset ? earlier_fixed : earlier, bounds.begin);
+            stretch(previous.last.written.has_offset ? earlier_fixed : earlier, bounds.end);
         }
     }
     for (const Participant& p : event.participants) parts.push_back({records.number_of(p.actor), p.role, p.reason});

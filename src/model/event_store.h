@@ -68,7 +68,8 @@ public:
     std::vector<Named> named;
     TextSet named_ids;
     std::vector<std::uint32_t> fractions;  // by position, up to the last event that has one; in ns
-    std::optional<TimeRange> earlier;      // of all dates that were replaced
+    // Of all dates that were replaced: what clocks show, and those with an offset, in UTC.
+    std::optional<TimeRange> earlier, earlier_fixed;
 };
 
 // Extends the range to an instant. Open ends do not count.

@@ -116,7 +116,7 @@ void Timeline::choose_colors() {
 // Bounds were read as if clocks showed UTC.
 Work Timeline::place_in_zone(OffsetAt offset_at, EventStore& store) {
     if (document_.time_zone.empty()) co_return;
-    std::optional<TimeRange> used = store.earlier;
+    std::optional<TimeRange> used = store.earlier, earlier = store.earlier_fixed;
     for (const EventRow& row : rows_) {
         stretch(used, row.bounds.begin);
         stretch(used, row.bounds.end);
@@ -124,16 +124,19 @@ Work Timeline::place_in_zone(OffsetAt offset_at, EventStore& store) {
     }
     zone_ = TimeZone(document_.time_zone, offset_at, used.value_or(TimeRange{}));
     if (!zone_.is_named()) co_return;
-    if (store.earlier) store.earlier = {zone_.utc(store.earlier->begin), zone_.utc(store.earlier->end)};
+    if (store.earlier)
+        for (const Instant at : {store.earlier->begin, store.earlier->end}) stretch(earlier, zone_.utc(at));
+    store.earlier = earlier;
     for (EventRow& row : rows_) {
-        const std::int64_t lasts_s = length_s(row.bounds);
+        const TimeRange clock = row.bounds, first{clock.begin, row.first_end};
         const bool first_is_known = row.first_open == End::known;
-        if (!(first_is_known ? row.fixed_first : row.fixed_last)) row.first_end = zone_.utc(row.first_end);
-        if (!row.fixed_first) row.bounds.begin = zone_.utc(row.bounds.begin);
+        if (!row.fixed_first) row.bounds.begin = zone_.utc(clock.begin);
+        if (!(first_is_known ? row.fixed_first : row.fixed_last))
+            row.first_end = end_after(row.bounds.begin, zone_.utc(row.first_end), first);
         if (row.lasts_exactly)
-            row.bounds.end = saturating_add(row.bounds.begin, lasts_s);
+            row.bounds.end = saturating_add(row.bounds.begin, length_s(clock));
         else if (!row.fixed_last)
-            row.bounds.end = zone_.utc(row.bounds.end);
+            row.bounds.end = end_after(row.bounds.begin, zone_.utc(clock.end), clock);
         co_await steps(2);
     }
 }

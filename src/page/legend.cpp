@@ -45,15 +45,18 @@ bool is_wikidata_item(std::string_view id) {
     return id.size() > 1 && id[0] == 'Q' && std::ranges::all_of(id.substr(1), is_digit);
 }
 
-// "Ukraine (UA) · state · UKR · Wikidata"
+// "Ukraine (UA) · Wikidata", "Red Cross · organization · CHE": a party whose type is not given may be no state.
 void add_party(Node& list, const Timeline& timeline, ActorIndex index, const Words& words) {
     const Actor& party = timeline[index];
     Node& item = add_item(list);
     add_path(item.children[0], "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", css_color(timeline.color(index)), Fill::filled);
     Joiner line(add(item, "span"), " · ");
-    line.add(party.short_name.empty() ? party.name : party.name + " (" + party.short_name + ")");
-    line.add(words[phrase(party.type)]);
-    line.add(party.country);
+    const bool has_short = !party.short_name.empty() && party.short_name != party.name;
+    line.add(has_short ? party.name + " (" + party.short_name + ")" : party.name);
+    if (party.type != ActorType::state) {
+        line.add(words[phrase(party.type)]);
+        line.add(party.country);
+    }
     if (is_wikidata_item(party.wikidata))
         add_outside_link(line.next(), "https://www.wikidata.org/wiki/" + party.wikidata, words[Word::party_wikidata]);
     else
@@ -79,10 +82,11 @@ Node legend(const Timeline& timeline, const Words& words) {
         add_text(item, " ");
         add(item, "span", "", words[mark.meaning]);
     }
-    for (std::uint32_t i = 0; i < std::min(timeline.actors(), most_in_legend); ++i)
+    const std::size_t most = marks.size() + most_in_legend;
+    for (std::uint32_t i = 0; i < timeline.actors() && list.children.size() < most; ++i)
         if (timeline[ActorIndex{i}].member_of.empty()) add_party(list, timeline, ActorIndex{i}, words);
     for (const Topic& topic : timeline.document().topics)
-        if (!topic.summary.empty()) add_topic(list, topic);
+        if (!topic.summary.empty() && list.children.size() < most) add_topic(list, topic);
     return list;
 }
 

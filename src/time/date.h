@@ -41,7 +41,7 @@ struct Written {
     std::uint8_t month = 0;  // 1–12, or 21–41 for a season, quarter, four months or half
     std::uint8_t day = 0;
     std::uint8_t hour = 0, minute = 0, second = 0;
-    std::int16_t offset_minutes = 0;   // east of UTC; a time written without an offset counts as UTC
+    std::int16_t offset_minutes = 0;   // east of UTC; 0 without an offset
     bool has_offset = false;           // "Z" or an offset stood there
     std::uint8_t fraction_digits = 0;  // of a second, as written; nine at most are kept
     std::uint32_t fraction_ns = 0;
@@ -53,7 +53,7 @@ struct Written {
 
 // One date as written.
 struct Statement {
-    TimeRange bounds;  // everything it allows, Gregorian, UTC
+    TimeRange bounds;  // everything it allows, Gregorian; UTC, or without an offset what clocks show (time/zone.h)
     Precision precision = Precision::day;
     Calendar calendar = Calendar::gregorian;
     bool approximate = false;  // ~ or %, on the whole or a part
@@ -83,9 +83,10 @@ struct Date {
 // level 2 writes as 197 and 19 are refused, because an author who writes 44 means the year. A date in the Julian
 // calendar ends in the word: "1648-01-30 julian", which covers both sides of an interval; its bounds are Gregorian all
 // the same. A time of day may stop at the minute; fractions of a second order events and widen no bounds; without an
-// offset it is UTC. Seasons are whole months, winter being December to February; 21–24, which name no hemisphere, are
-// read as northern. Significant digits widen the bounds as X would (1950S2 allows 1900–1999). A qualifier may also
-// follow a time of day. Error: `at` is the byte offset, `message` what was expected there.
+// offset it is what the clocks of the story's zone show. Seasons are whole months, winter being December to February;
+// 21–24, which name no hemisphere, are read as northern. Significant digits widen the bounds as X would (1950S2 allows
+// 1900–1999). A qualifier may also follow a time of day. Error: `at` is the byte offset, `message` what was expected
+// there.
 Result<Date> parse_date(std::string_view edtf);
 
 // Writes the fields as EDTF in one canonical way. A set gives its text, since its inner members are not kept.

@@ -7,7 +7,7 @@ namespace demarche {
 namespace {
 
 constexpr std::int64_t sample_s = 20 * 86'400;
-constexpr std::int64_t exact_s = 60;            // changes are at whole minutes
+constexpr std::int64_t exact_s = 60;            // a change of local mean time may be found so much too late
 constexpr std::int64_t ahead_s = 400 * 86'400;  // beyond the last event, for the line of today
 
 std::int64_t year_begin(std::int64_t year) { return days_from({.year = year}) * 86'400; }
@@ -67,7 +67,7 @@ Instant TimeZone::utc(Instant local) const {
         const Instant utc = saturating_add(local, -changes_[i].offset_s);
         if (i + 1 == changes_.size() || utc < changes_[i + 1].from) return utc;
         // Skipped: before the next change it would be too late, and after it too early.
-        if (saturating_add(local, -changes_[i + 1].offset_s) < changes_[i + 1].from) return utc;
+        if (saturating_add(local, -changes_[i + 1].offset_s) < changes_[i + 1].from) return changes_[i + 1].from;
     }
     return local;
 }
@@ -83,7 +83,19 @@ bool TimeZone::shows_twice(Instant local) const {
 
 TimeRange bounds_in(const Statement& statement, const TimeZone& zone) {
     const TimeRange& bounds = statement.bounds;
-    return statement.written.has_offset ? bounds : TimeRange{zone.utc(bounds.begin), zone.utc(bounds.end)};
+    if (statement.written.has_offset) return bounds;
+    const Instant begin = zone.utc(bounds.begin);
+    return {begin, end_after(begin, zone.utc(bounds.end), bounds)};
+}
+
+TimeRange bounds_in(const Date& date, const TimeZone& zone) {
+    const TimeRange all = date.bounds();
+    return {is_distant(all.begin) ? all.begin : bounds_in(date.first, zone).begin,
+            is_distant(all.end) ? all.end : bounds_in(date.last, zone).end};
+}
+
+Instant end_after(Instant begin, Instant end, const TimeRange& clock) {
+    return end > begin ? end : saturating_add(begin, length_s(clock));
 }
 
 namespace {

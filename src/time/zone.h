@@ -40,8 +40,8 @@ public:
     std::int32_t offset_s(Instant utc) const;
     // The date and time that its clocks show, as if it were UTC. distant_past and distant_future stay.
     Instant local(Instant utc) const;
-    // The instant at which its clocks show this. A time that they show twice is the first; a time that they skip counts
-    // from before the change: 02:30 is then 03:30.
+    // The instant at which its clocks show this, the later the later they show it. A time that they show twice is the
+    // first; a time that they skip is the instant of the change.
     Instant utc(Instant local) const;
     bool shows_twice(Instant local) const;
 
@@ -52,8 +52,12 @@ private:
     std::vector<OffsetChange> changes_;  // by time
 };
 
-// The bounds of a statement. One without an offset is about the clocks of the zone.
+// The bounds of a statement, and of a date. One without an offset is about the clocks of the zone.
 TimeRange bounds_in(const Statement&, const TimeZone&);
+TimeRange bounds_in(const Date&, const TimeZone&);
+
+// The end of a range that clocks show: where they skip its end or all of it, it lasts as long as they say.
+Instant end_after(Instant begin, Instant end, const TimeRange& clock);
 
 // The date with the clock times that the zone shows. A time that it shows twice has its offset.
 Date told_in(Date, const TimeZone&);

@@ -14,7 +14,7 @@ const story = {
     { id: "herald", publisher: "The Herald", title: "A headline", url: "https://example.org/1", published: "2025-02-18", authors: ["Ada"], language: "en", accessed: "2025-02-20" },
     { id: "post", publisher: "The Post" }],
   actors: [
-    { id: "ua", name: "Ukraine", shortName: "UA", aliases: ["Ukr"], type: "state", office: "", country: "UKR", wikidata: "Q212", color: "#c99a00" },
+    { id: "ua", name: "Ukraine", shortName: "UA", aliases: ["Ukr"], type: "organization", office: "", country: "UKR", wikidata: "Q212", color: "#c99a00" },
     { id: "us", name: "United States" },
     { id: "person", name: "Ada Berg", type: "person", memberOf: "ua", office: "president" }],
   topics: [{ id: "border", name: "The border", summary: "Where it is" }, { id: "other", name: "Another topic" }],
@@ -41,7 +41,7 @@ const story = {
 
 /** The new value of a member, where one that is made of the old does not do. */
 const other = {
-  language: "uk", timeZone: "Asia/Kolkata", "sources.id": "third", "sources.language": "uk", "actors.id": "xx", "actors.type": "organization", "actors.memberOf": "us",
+  language: "uk", timeZone: "Asia/Kolkata", "sources.id": "third", "sources.language": "uk", "actors.id": "xx", "actors.type": "group", "actors.memberOf": "us",
   "topics.id": "third", "events.id": "third", "events.duration": "PT5H", "events.mode": "call", "events.participants.actor": "us", "events.participants.reason": "declined",
   "events.commitment.of": "later", "events.positions.actor": "ua", "events.positions.topic": "other", "events.positions.sources": ["post"],
   "events.accounts.source": "post", "events.accounts.by": "us", "events.accounts.about": "place", "events.links.event": "promise", "events.importance": 1, "events.sources": ["post"],

@@ -92,8 +92,9 @@ const std::vector<Story> stories{
     {"outcomes of one promise",
      [](int n) {
          return R"("events": )" +
-                list(n,
-                     R"({"id": "e#", "title": "E #", "date": "2001", "commitment": {"status": "kept", "of": "e0"}})");
+                list(
+                    n,
+                    R"({"id": "e#", "title": "E #", "date": "2001", "commitment": {"status": "fulfilled", "of": "e0"}})");
      }},
     {"sources cited once each",
      [](int n) {

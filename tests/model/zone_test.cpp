@@ -29,11 +29,26 @@ TimeRange bounds_of(std::string_view edtf, std::string_view duration = {}) {
 
 TEST_CASE("a time without an offset is of the document's zone, one with an offset is when it was") {
     CHECK(bounds_of("2022-02-24T05:45").begin == at("2022-02-24T03:45Z"));
-    CHECK(bounds_of("2022-02-24T12:00+02:00").begin == at("2022-02-24T10:00Z"));
+    CHECK(bounds_of("2022-02-24T12:00+02:00") == TimeRange{at("2022-02-24T10:00Z"), at("2022-02-24T10:01Z")});
     CHECK(bounds_of("2022-07-01") == TimeRange{at("2022-06-30T21:00Z"), at("2022-07-01T21:00Z")});
     CHECK(bounds_of("2022-07-01T10:00Z/2022-07-01T14:00") ==
           TimeRange{at("2022-07-01T10:00Z"), at("2022-07-01T11:01Z")});
     CHECK(bounds_of("2022/..") == TimeRange{at("2021-12-31T22:00Z"), distant_future});
+}
+
+TEST_CASE("what clocks skip begins when they change, and lasts as long as they say") {
+    CHECK(bounds_of("2022-03-27T03:59") == TimeRange{at("2022-03-27T01:00Z"), at("2022-03-27T01:01Z")});
+    CHECK(bounds_of("2022-03-27T03") == TimeRange{at("2022-03-27T01:00Z"), at("2022-03-27T02:00Z")});
+    CHECK(bounds_of("2022-03-27T03:30/2022-03-27T04:10") ==
+          TimeRange{at("2022-03-27T01:00Z"), at("2022-03-27T01:11Z")});
+    CHECK(bounds_of("2022-03-27T03:10/2022-03-27T03:20") ==
+          TimeRange{at("2022-03-27T01:00Z"), at("2022-03-27T01:11Z")});
+}
+
+TEST_CASE("an earlier date with an offset is when it was, one without is of the zone") {
+    Event moved = event("e", "2022-02-24T12:00");
+    moved.previous_dates = {date("2022-02-20T10:30Z"), date("2022-02-28T10:30")};
+    CHECK(in_kyiv({moved}).extent() == TimeRange{at("2022-02-20T10:30Z"), at("2022-02-28T08:31Z")});
 }
 
 TEST_CASE("hours last as long as they do, also while clocks change; days go by the clocks") {

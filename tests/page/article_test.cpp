@@ -254,7 +254,7 @@ TEST_CASE("an article says in which way its event was held, and machines find wh
     CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())),
                " · <data value=\"24.7136,-46.5\">Riyadh</data> · visit</p>"));
     event.mode = "third-party";
-    CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · on neutral ground</p>"));
+    CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · in a third country</p>"));
     event.place->lon.reset();
     event.mode.clear();
     CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · Riyadh</p>"));

@@ -88,11 +88,14 @@ TEST_CASE("The legend tells who the parties are, without the people of a party, 
              .extras = {}};
     document.topics = {{.id = "t", .name = "The border", .summary = "Where it is", .extras = {}}};
     const std::string page = to_html(legend(timeline_of({meeting()}, document), english()));
-    CHECK(says(page, "<span>Ukraine (UA) · state · UKR · <a href=\"https://www.wikidata.org/wiki/Q212\""));
+    CHECK(says(page, "<span>Ukraine (UA) · <a href=\"https://www.wikidata.org/wiki/Q212\""));
     CHECK(says(page, "<span>The border · Where it is</span>"));
     CHECK_FALSE(says(page, "Lavrov"));
     party.wikidata = "Q1/../x";
-    CHECK(says(to_html(legend(timeline_of({meeting()}, document), english())), "UKR · Q1/../x</span>"));
+    party.type = ActorType::organization;
+    party.name = party.short_name = "OSCE";
+    CHECK(says(to_html(legend(timeline_of({meeting()}, document), english())),
+               "<span>OSCE · organization · UKR · Q1/../x</span>"));
 }
 
 TEST_CASE("A source without an address is whole, one with an address is linked") {

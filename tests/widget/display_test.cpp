@@ -65,6 +65,12 @@ TEST_CASE("a begin alone opens the story from there to its end, and what lies ou
         CHECK(opened(display).range_text() == opened("").range_text());
 }
 
+TEST_CASE("an open begin or end of the first view leaves it open") {
+    CHECK(opened(R"("start": "../1950", "axis": "scale")").range_text() == opened(R"("axis": "scale")").range_text());
+    CHECK(opened(R"("start": "1980", "end": "1985/..", "axis": "scale")").range_text() ==
+          opened(R"("start": "1980", "axis": "scale")").range_text());
+}
+
 TEST_CASE("the still picture is the first view that the author asked for") {
     CHECK(opened(R"("start": "1950", "end": "1960")").svg({940, 648}) != opened("").svg({940, 648}));
     CHECK(opened(R"("start": "1950", "end": "1960")").svg({940, 648}).find("Talks of 1990") == std::string::npos);

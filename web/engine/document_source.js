@@ -24,9 +24,15 @@ export function watchContent(element, changed) {
     const script = scriptIn(element);
     if (script) observer.observe(script, { childList: true, characterData: true, subtree: true });
   };
-  const observer = new MutationObserver(() => (watch(), changed()));
+  // A page that is still being parsed brings the script in parts, which are one change.
+  const settled = () => document.readyState !== "loading" && changed();
+  const observer = new MutationObserver(() => (watch(), settled()));
   watch();
-  return () => observer.disconnect();
+  document.addEventListener("DOMContentLoaded", changed, { once: true });
+  return () => {
+    observer.disconnect();
+    document.removeEventListener("DOMContentLoaded", changed);
+  };
 }
 
 const patienceMs = 3000;
@@ -44,7 +50,8 @@ async function waitForContent(element, signal) {
 /** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Pieces>} */
 export async function loadDocument(element, signal) {
   await waitForContent(element, signal);
-  const inlined = scriptIn(element);
+  const script = scriptIn(element);
+  const inlined = script?.textContent ? script : undefined; // an empty one leaves the address
   if (inlined?.hasAttribute("data-size")) return readPieces(await unpack(inlined), signal);
   if (inlined) return [new TextEncoder().encode(inlined.textContent ?? "")];
   const src = element.getAttribute("src");

@@ -4,6 +4,7 @@
  */
 
 import { early, languages } from "demarche:languages";
+import { text } from "../abi/names.js";
 import { textBeside } from "./beside.js";
 import { unpack } from "./pack.js";
 
@@ -37,6 +38,9 @@ async function unpackLanguage() {
   for (const [, name, text] of lines.matchAll(/^early\.(\w+)=(.*)$/gm)) ofPage.set(name, text);
   return lines;
 }
+
+/** The language of the words around a document: its own, else that of the page. @param {import("./timeline.js").Timeline} timeline */
+export const languageOf = (timeline) => timeline.text(text.language) || document.documentElement.lang || "en";
 
 /**
  * The lines for the core; "" for English. They come from the page, from a language file beside this module, or from Intl.

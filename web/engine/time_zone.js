@@ -22,7 +22,7 @@ export function zoneOffset(zone, seconds) {
   if (!clocks.has(zone)) clocks.set(zone, clockOf(zone));
   const text = clocks.get(zone)?.format(seconds * 1000); // "2/24/2022, GMT+02:00", "GMT", or "GMT-00:01:15" long ago
   if (text === undefined) return noSuchZone;
-  const [, sign, ...parts] = text.match(/GMT([+-\u2212])(\d+):(\d+)(?::(\d+))?$/) ?? [];
+  const [, sign, ...parts] = text.match(/GMT([+\-\u2212])(\d+):(\d+)(?::(\d+))?$/) ?? [];
   const [hours, minutes, rest] = parts.map((part) => Number(part ?? 0));
   return sign ? (sign === "+" ? 1 : -1) * (hours * 3600 + minutes * 60 + rest) : 0;
 }

@@ -4,6 +4,7 @@ import { change, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { directionOf } from "../direction.js";
 import { nodes } from "../engine/answers.js";
+import { languageOf } from "../engine/language.js";
 import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -24,8 +25,8 @@ export class Masthead {
     legend.replaceChildren(closed(timeline.word(word.legend), build(nodes(timeline, text.legend))));
     sources.replaceChildren(closed(timeline.word(word.sourceList), build(nodes(timeline, text.sources))));
     stage.setAttribute("aria-label", timeline.word(word.stage, { title: timeline.text(text.title) }));
-    const language = timeline.text(text.language);
-    Object.assign(whole, { lang: language, dir: directionOf(language || "en") });
+    const language = languageOf(timeline);
+    Object.assign(whole, { lang: language, dir: directionOf(language) });
   }
 
   // The names of the controls, in the language of the document.

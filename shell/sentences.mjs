@@ -46,7 +46,7 @@ export const notWritten = (/** @type {string} */ path, /** @type {string} */ why
 export const notBuilt = (/** @type {string} */ name) => `dist/${name} is missing: in a checkout, ./dev build makes it.`;
 
 // ---- Stories ----
-export const nothingWrong = (/** @type {string} */ file, /** @type {number} */ events) => `${file}: ${events} events, nothing wrong.`;
+export const nothingWrong = (/** @type {string} */ file, /** @type {number} */ events) => `${file}: ${events} ${events === 1 ? "event" : "events"}, nothing wrong.`;
 export const noStory = (/** @type {string} */ file) => `${file}: this is not a story that can be shown.`;
 
 export const ourFault = "demarche: something went wrong that should not:";

@@ -105,6 +105,7 @@ private:
     void read_number(const Token& token, std::optional<double>& number);
     void read_integer(const Token& token, int& number);
     void check_characters(const Token& token);
+    void check_years(const Token& token, const Date& date);
     bool well_formed(const Token& token);
     std::size_t known_word(const Token& token);
     void unreadable(const Token& token, const Error& error);

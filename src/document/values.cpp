@@ -92,8 +92,10 @@ void DocumentReader::read(Token& token, void* member) {
             return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
         }
         case FieldKind::date:
-            return parsed(parse_date(token.text),
-                          [=](Date date) { *static_cast<std::optional<Date>*>(member) = std::move(date); });
+            return parsed(parse_date(token.text), [&](Date date) {
+                check_years(token, date);
+                *static_cast<std::optional<Date>*>(member) = std::move(date);
+            });
         case FieldKind::dates:
             return parsed(parse_date(token.text),
                           [=](Date date) { static_cast<std::vector<Date>*>(member)->push_back(std::move(date)); });
@@ -143,6 +145,19 @@ void DocumentReader::read_text(Token& token, std::string& text) {
     check_characters(token);
     note_reference(token);
     text = std::move(token.text);
+}
+
+// "1939-41" and "2020-21" are a half and a season in EDTF; authors write such for two years.
+void DocumentReader::check_years(const Token& token, const Date& date) {
+    const Written& written = date.first.written;
+    const std::int64_t year = written.year % 100, end = written.month;
+    const bool is_next = end == year + 1, is_rare = end > 24 && end > year;
+    if (token.text.size() != std::string_view("1939-41").size() || end < 21 || !(is_next || is_rare)) return;
+    const std::string years = token.text.substr(0, 4) + '/' + token.text.substr(0, 2) + token.text.substr(5);
+    issues_.add(
+        Severity::warning, here(token.begin),
+        say(Sentence::part_of_year,
+            {{"field", quoted(frames_.back().field->name)}, {"found", quoted(token.text)}, {"date", quoted(years)}}));
 }
 
 void DocumentReader::check_characters(const Token& token) {

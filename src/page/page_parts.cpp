@@ -31,11 +31,13 @@ bool is_html_date(const Date& date) {
            date.first.written.year <= 9999 && !text.empty() && is_digit(text.front());
 }
 
-// "+02:00": the offset of a time that was written without one, where the zone is known; else "".
+// "+02:00": the offset of a time that was written without one, where the zone is known; else "". That of a time which
+// clocks skip leads to the instant of the change.
 std::string offset_of(const Statement& statement, const TimeZone& zone) {
     if (!zone.is_named() || statement.precision < Precision::hour || statement.written.has_offset) return {};
-    const std::int32_t minutes = zone.offset_s(zone.utc(statement.bounds.begin)) / 60;
-    const std::int32_t size = minutes < 0 ? -minutes : minutes;
+    const Instant clock = statement.bounds.begin;
+    const auto minutes = length_s({zone.utc(clock), clock}) / 60;
+    const auto size = minutes < 0 ? -minutes : minutes;
     std::string out(minutes < 0 ? "-" : "+");
     append_padded(out, size / 60, 2);
     out += ':';

@@ -88,5 +88,5 @@ test("a story comes from the standard input, and goes to the standard output or 
   assert.equal(run("svg", "s.json", "-o", "-").stdout, piped.stdout);
   assert.equal(shell("demarche svg - -o out.svg < s.json").stdout, "");
   assert.equal(read("out.svg"), piped.stdout);
-  assert.equal(shell("demarche check - < s.json").stdout, "-: 1 events, nothing wrong.\n");
+  assert.equal(shell("demarche check - < s.json").stdout, "-: 1 event, nothing wrong.\n");
 });

@@ -71,6 +71,21 @@ TEST_CASE("an author who writes no EDTF reads what to write instead") {
     }
 }
 
+TEST_CASE("two years that EDTF takes for a part of one are a warning, and the seasons of other years are none") {
+    const auto says = [](std::string_view date) {
+        const auto issues = load_json(R"({"title": "T", "events": [{"id": "a", "title": "A", "date": ")" +
+                                      std::string(date) + R"("}]})")
+                                .issues;
+        return issues.empty() ? std::string() : issues[0].message;
+    };
+    CHECK(says("1939-41") ==
+          R"("date" is "1939-41", a season or another part of one year; two years are written "1939/1941".)");
+    CHECK(says("2020-21").find(R"("2020/2021")") != std::string::npos);
+    CHECK(says("2024-25").find(R"("2024/2025")") != std::string::npos);
+    for (const char* part : {"2008-21", "2025-21", "2024-22", "2045-33", "1939-12", "1939-21/1941-22"})
+        CHECK(says(part).empty());
+}
+
 TEST_CASE("advice stands behind the error of a date, and never behind that of a duration") {
     const auto issues_of = [](std::string_view member) {
         return load_json(R"({"title": "T", "events": [{"id": "a", "title": "A", )" + std::string(member) + "}]}")

@@ -5,6 +5,7 @@
 #include "model/sample.h"
 #include "page/outline.h"
 #include "page/says.h"
+#include "time/zones.h"
 
 using namespace demarche;
 using namespace demarche::sample;
@@ -258,4 +259,12 @@ TEST_CASE("an article says in which way its event was held, and machines find wh
     event.place->lon.reset();
     event.mode.clear();
     CHECK(says(to_html(article(timeline_of({event}), EventIndex{0}, english())), " · Riyadh</p>"));
+}
+
+TEST_CASE("the machine-readable time of what clocks skip is the instant of the change, as the order of the list is") {
+    Document document = riyadh();
+    document.time_zone = "Kyiv";
+    document.events = {event("a", "2022-03-27T03:30")};
+    const Timeline timeline(std::move(document), zones::offset_at);
+    CHECK(says(to_html(article(timeline, EventIndex{0}, english())), "datetime=\"2022-03-27T03:30+02:30\""));
 }

@@ -35,7 +35,6 @@ struct Lane {
     std::uint32_t first = 0, count = 0;         // its items
     std::uint32_t shelf = 0;                    // its part of Arrangement::shelves
     std::uint32_t first_begin = 0, begins = 0;  // its part of Arrangement::begins
-    std::int64_t longest_s = 0;                 // of the items in its lowest row that may lie over others
 };
 
 enum class MarkShape : std::uint8_t { node, bar };
@@ -117,7 +116,7 @@ struct Arrangement {
     std::vector<Lane> lanes;
     ZoomLevels levels;
     // By lane, then row, then level, then begin. A shelf is one level of one row: on it, and on it together with those
-    // of lower levels, nothing overlaps, but in the lowest row; so what is in view is found by two binary searches.
+    // of lower levels, nothing overlaps; so what is in view is found by two binary searches.
     std::vector<Item> items;
     std::vector<std::uint32_t> shelves;      // begins of shelves in items: rows × (levels + 1) + 1 for each lane
     std::vector<Instant> begins;             // of all items, by lane, sorted: how many begin between two instants

@@ -206,7 +206,6 @@ public:
             co_await fill(level, Lanes::all);
         }
         for (std::uint16_t i = 0; i < a_.lanes.size(); ++i) {
-            note_longest(a_.lanes[i], a_.lowest_row(i));
             if (a_.lanes[i].collapsed) continue;
             LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i));
             for (int level = 0; level < levels_; ++level) co_await low.label(level, at_level(level), scratch_);
@@ -218,13 +217,6 @@ private:
 
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
     Axis at_level(int level) const { return axis_.with_zoom(a_.levels.zoom(level), 0); }
-
-    // Followers without room lie over others in the lowest row.
-    void note_longest(Lane& lane, std::uint16_t lowest_row) {
-        lane.longest_s = 0;
-        for (const Item& item : items_of(lane))
-            if (!item.leads() && item.row == lowest_row) lane.longest_s = std::max(lane.longest_s, length_s(item.time));
-    }
 
     // Items without room in the first view need the lowest row for themselves.
     bool keep_lowest_rows() {

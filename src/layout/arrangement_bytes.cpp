@@ -41,7 +41,6 @@ void carry_lane(Io& io, LaneOrConst& lane) {
     io.value(lane.shelf);
     io.value(lane.first_begin);
     io.value(lane.begins);
-    io.value(lane.longest_s);
 }
 
 template <class Io, class WarpOrConst>

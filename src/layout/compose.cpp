@@ -8,12 +8,10 @@
 namespace demarche {
 namespace {
 
-// The part of a shelf that begins in a window of time, or so long before it that it may reach into it, and the item
-// before, which may do so too.
-std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& window, std::int64_t longest_s) {
+// The part of a shelf that begins in a window of time, and the item before it, which may reach into it.
+std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& window) {
     const auto by_begin = [](const Item& item, Instant t) { return item.time.begin < t; };
-    const Instant reaching = saturating_add(window.begin, -longest_s);
-    auto first = std::lower_bound(shelf.begin(), shelf.end(), reaching, by_begin);
+    auto first = std::lower_bound(shelf.begin(), shelf.end(), window.begin, by_begin);
     const auto last = std::lower_bound(first, shelf.end(), window.end, by_begin);
     if (first != shelf.begin()) --first;
     return {first, last};
@@ -120,12 +118,10 @@ void place_all(Drawing& d) {
     const TimeRange window{d.in.axis.at(-widest_px), d.in.axis.at(static_cast<double>(d.plot.width) + widest_px)};
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
         if (!is_in_view(d, a.lanes[lane])) continue;
-        for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row) {
-            const std::int64_t longest_s = row == a.lowest_row(lane) ? a.lanes[lane].longest_s : 0;
+        for (std::uint16_t row = 0; row < a.lanes[lane].rows; ++row)
             for (int level = 0; level <= d.level; ++level)
-                for (const Item& item : in_window(a.shelf(lane, row, level), window, longest_s))
+                for (const Item& item : in_window(a.shelf(lane, row, level), window))
                     if (const Placed p = place_item(d, item); reaches_view(d, p)) d.placed.push_back(p);
-        }
     }
     place_emphasised(d);
     separate_emphasised(d);

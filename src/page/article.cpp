@@ -91,7 +91,9 @@ void add_neighbour(Node& nav, const Timeline& timeline, EventIndex event, std::s
     put(link, {{"rel", rel}});
     const std::string title(timeline.title(event));
     link.children.clear();
-    add_text(link, rel == "prev" ? "← " + title : title + " →");
+    if (rel == "prev") add_text(link, "← ");
+    add(link, "bdi", "", title);
+    if (rel == "next") add_text(link, " →");
 }
 
 }  // namespace

@@ -63,24 +63,34 @@ test("in a page that runs to the left the still picture stays as it is", async (
   assert.deepEqual(await places(), before);
 });
 
+/** The words of a text, or its characters, from the left. */
+const fromLeft = (page, selector, pattern) =>
+  page.locator(selector).first().evaluate((node, pattern) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text; (text = walker.nextNode()); ) {
+      for (const { index, 0: part } of text.data.matchAll(new RegExp(pattern, "g"))) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + part.length);
+        found.push({ part, left: range.getBoundingClientRect().left });
+      }
+    }
+    return found.sort((a, b) => a.left - b.left).map(({ part }) => part).join(" ");
+  }, pattern);
+
 test("in a page that runs to the left a number before English words stays before them", async () => {
   const page = await open(browser, bundle(arabic));
   await page.locator("button.filter").click();
   await page.locator("form.filter fieldset").first().waitFor();
-  /** The first and the last word of a text, from the left. */
-  const order = (selector) => page.locator(selector).first().evaluate((node) => {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    const words = [];
-    for (let text; (text = walker.nextNode()); ) {
-      for (const { index, 0: word } of text.data.matchAll(/[\w]+/g)) {
-        const range = document.createRange();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        words.push({ word, left: range.getBoundingClientRect().left });
-      }
-    }
-    return words.sort((a, b) => a.left - b.left).map(({ word }) => word).join(" ");
-  });
-  assert.match(await order("demarche-timeline .counts bdi"), /^\d+ events?$/);
-  assert.match(await order("demarche-timeline form.filter output"), /^\d+ of \d+ events$/);
+  assert.match(await fromLeft(page, "demarche-timeline .counts bdi", "\\w+"), /^\d+ events?$/);
+  assert.match(await fromLeft(page, "demarche-timeline form.filter output", "\\w+"), /^\d+ of \d+ events$/);
+});
+
+test("in the links to the events before and after, the full stop ends the title in its own direction", async () => {
+  const page = await open(browser, bundle(arabic));
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("e2"));
+  await page.locator("demarche-timeline .neighbours").first().waitFor();
+  // From the left: the arrow, the full stop at the end of the Arabic title, then its last word.
+  assert.match(await fromLeft(page, "demarche-timeline [rel=prev]", "[←.]|[\\u0600-\\u06ff]+"), /^← \. /);
 });

@@ -14,10 +14,10 @@ Timeline years() { return sample::timeline_of({event("one", "2001"), event("a b"
 
 TEST_CASE("The open event leads to the one before and the one after, each by its title") {
     CHECK(to_html(neighbours(years(), {.all = 3}, EventIndex{1})) ==
-          "<nav class=\"neighbours\"><a href=\"#one\" rel=\"prev\">← Title of one</a>"
-          "<a href=\"#three\" rel=\"next\">Title of three →</a></nav>");
+          "<nav class=\"neighbours\"><a href=\"#one\" rel=\"prev\">← <bdi>Title of one</bdi></a>"
+          "<a href=\"#three\" rel=\"next\"><bdi>Title of three</bdi> →</a></nav>");
     CHECK(to_html(neighbours(years(), {.all = 3}, EventIndex{2})) ==
-          "<nav class=\"neighbours\"><a href=\"#a%20b\" rel=\"prev\">← Title of a b</a></nav>");
+          "<nav class=\"neighbours\"><a href=\"#a%20b\" rel=\"prev\">← <bdi>Title of a b</bdi></a></nav>");
     CHECK(to_html(neighbours(years(), {.all = 1}, EventIndex{0})) == "<nav class=\"neighbours\"></nav>");
 }
 
@@ -27,7 +27,7 @@ TEST_CASE("An open event that is filtered out leads to the events that are not")
     const std::string around = to_html(neighbours(years(), shown, EventIndex{1}));
     CHECK(around == to_html(neighbours(years(), {.all = 3}, EventIndex{1})));
     CHECK(to_html(neighbours(years(), shown, EventIndex{0})) ==
-          "<nav class=\"neighbours\"><a href=\"#three\" rel=\"next\">Title of three →</a></nav>");
+          "<nav class=\"neighbours\"><a href=\"#three\" rel=\"next\"><bdi>Title of three</bdi> →</a></nav>");
 }
 
 TEST_CASE("A screen reader says the title of an event, its date and its place, and no more") {

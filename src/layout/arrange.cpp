@@ -278,13 +278,6 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
     return std::round(first + (static_cast<float>(row) + 0.5f) * pitch);
 }
 
-std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {
-    assert(lane < lanes.size() && row < lanes[lane].rows && level >= 0 && level <= levels.count);
-    const std::uint32_t at =
-        lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) + static_cast<std::uint32_t>(level);
-    return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
-}
-
 Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in) {
     for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
         into = std::make_unique<Arrangement>();

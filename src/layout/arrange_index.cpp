@@ -1,6 +1,7 @@
 #include "layout/arrange_index.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 #include "base/order.h"
@@ -69,6 +70,13 @@ Work index_items(Arrangement& a, const Timeline& timeline) {
     index_events(a, timeline.size());
     co_await steps(3 * a.items.size());
     index_begins(a);
+}
+
+std::span<const Item> Arrangement::shelf(std::uint16_t lane, std::uint16_t row, int level) const {
+    assert(lane < lanes.size() && row < lanes[lane].rows && level >= 0 && level <= levels.count);
+    const std::uint32_t at =
+        lanes[lane].shelf + row * (static_cast<std::uint32_t>(levels.count) + 1) + static_cast<std::uint32_t>(level);
+    return std::span(items).subspan(shelves[at], shelves[at + 1] - shelves[at]);
 }
 
 }  // namespace demarche

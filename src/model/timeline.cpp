@@ -82,6 +82,8 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     co_await into.place_in_zone(offset_at, store);
     co_await into.sort_events(store);
     co_await into.resolve_presences(store);
+    if (store.earlier_fixed)
+        for (const Instant at : {store.earlier_fixed->begin, store.earlier_fixed->end}) stretch(store.earlier, at);
     into.measure_extent(store.earlier);
     co_await steps(std::size_t{2} * into.dated_);
     co_await into.tie_links(store);
@@ -110,34 +112,6 @@ void Timeline::choose_colors() {
         if (given(i) || raw(roots_[i]) != i) continue;
         while (next < party_colors.size() && std::ranges::find(taken, party_colors[next]) != taken.end()) ++next;
         colors_[i] = party_colors[next++ % party_colors.size()];
-    }
-}
-
-// Bounds were read as if clocks showed UTC.
-Work Timeline::place_in_zone(OffsetAt offset_at, EventStore& store) {
-    if (document_.time_zone.empty()) co_return;
-    std::optional<TimeRange> used = store.earlier, earlier = store.earlier_fixed;
-    for (const EventRow& row : rows_) {
-        stretch(used, row.bounds.begin);
-        stretch(used, row.bounds.end);
-        co_await steps(1);
-    }
-    zone_ = TimeZone(document_.time_zone, offset_at, used.value_or(TimeRange{}));
-    if (!zone_.is_named()) co_return;
-    if (store.earlier)
-        for (const Instant at : {store.earlier->begin, store.earlier->end}) stretch(earlier, zone_.utc(at));
-    store.earlier = earlier;
-    for (EventRow& row : rows_) {
-        const TimeRange clock = row.bounds, first{clock.begin, row.first_end};
-        const bool first_is_known = row.first_open == End::known;
-        if (!row.fixed_first) row.bounds.begin = zone_.utc(clock.begin);
-        if (!(first_is_known ? row.fixed_first : row.fixed_last))
-            row.first_end = end_after(row.bounds.begin, zone_.utc(row.first_end), first);
-        if (row.lasts_exactly)
-            row.bounds.end = saturating_add(row.bounds.begin, length_s(clock));
-        else if (!row.fixed_last)
-            row.bounds.end = end_after(row.bounds.begin, zone_.utc(clock.end), clock);
-        co_await steps(2);
     }
 }
 

@@ -48,6 +48,7 @@ TEST_CASE("an earlier date with an offset is when it was, one without is of the 
     Event moved = event("e", "2022-02-24T12:00");
     moved.previous_dates = {date("2022-02-20T10:30Z"), date("2022-02-28T10:30")};
     CHECK(in_kyiv({moved}).extent() == TimeRange{at("2022-02-20T10:30Z"), at("2022-02-28T08:31Z")});
+    CHECK(sample::timeline_of({moved}).extent() == TimeRange{at("2022-02-20T10:30Z"), at("2022-02-28T10:31Z")});
 }
 
 TEST_CASE("hours last as long as they do, also while clocks change; days go by the clocks") {

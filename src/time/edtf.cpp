@@ -128,6 +128,13 @@ TimeRange Date::bounds() const {
 }
 
 Result<Date> parse_date(std::string_view edtf) {
+    Date plain;
+    if (!edtf::read_plain(edtf, plain)) return edtf::read_any(edtf);
+    plain.text = edtf;
+    return plain;
+}
+
+Result<Date> edtf::read_any(std::string_view edtf) {
     const bool julian = edtf.ends_with(julian_mark);
     Scan scan;
     scan.text = julian ? edtf.substr(0, edtf.size() - julian_mark.size()) : edtf;

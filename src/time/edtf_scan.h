@@ -36,6 +36,12 @@ struct Places {
     std::size_t year = 0, month = 0, day = 0;
 };
 
+// Reads a date in one of its common forms quickly. False: it has another form, or an error, and `out` may be changed.
+bool read_plain(std::string_view text, Date& out);
+
+// Reads a date in any form, as parse_date does.
+Result<Date> read_any(std::string_view edtf);
+
 // Reads one date or time with its bounds, and stops after it.
 bool read_statement(Scan& scan, Statement& out);
 

@@ -119,7 +119,7 @@ void DocumentReader::skipped(std::size_t end) {
     element_done();
 }
 
-void DocumentReader::value(Token& token) {
+void DocumentReader::value(const Token& token) {
     if (skips(token.type, token.begin, token.end)) return;
     begin_value(token.begin);
     if (!accepts(token.type)) {

@@ -24,7 +24,7 @@ struct Token {
     std::size_t begin = 0, end = 0;  // byte offsets into the text
     double number = 0;
     bool flag = false;
-    std::string text;
+    std::string_view text;  // valid until the parser reads on
 };
 
 // A reference whose id was unknown when it was read. The id may still follow.
@@ -57,7 +57,7 @@ public:
     DocumentReader(SourceText& text, Target target, IssueLog& issues);
 
     void key(std::string_view name, std::size_t at);
-    void value(Token& token);  // anything but an object or a list
+    void value(const Token& token);  // anything but an object or a list
     void open(TokenType type, std::size_t begin);
     void close(std::size_t end);
     // The text ends too early or is no JSON from here on: open objects are dropped.
@@ -99,8 +99,8 @@ private:
     void drop(const Frame& frame);
 
     // Values: a wrong one is reported and not stored.
-    void read(Token& token, void* member);
-    void read_text(Token& token, std::string& text);
+    void read(const Token& token, void* member);
+    void read_text(const Token& token, std::string& text);
     void read_word(const Token& token, std::uint8_t& word);
     void read_number(const Token& token, std::optional<double>& number);
     void read_integer(const Token& token, int& number);

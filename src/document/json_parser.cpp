@@ -41,7 +41,7 @@ Outcome JsonParser::take_value(Type type) {
         case Type::begin_array:
             return open(TokenType::list, Expects::first_value);
         case Type::value_string:
-            return value({.type = TokenType::text, .text = std::move(tokens_.text())});
+            return value({.type = TokenType::text, .text = tokens_.string()});
         case Type::value_unsigned:
         case Type::value_integer:
         case Type::value_float: {
@@ -61,7 +61,7 @@ Outcome JsonParser::take_value(Type type) {
 
 Outcome JsonParser::take_name(Type type) {
     if (type != Type::value_string) return fail(type, Type::value_string);
-    reader_.key(tokens_.text(), tokens_.begin());
+    reader_.key(tokens_.string(), tokens_.begin());
     expects_ = Expects::colon;
     return Outcome::more;
 }

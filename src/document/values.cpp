@@ -76,7 +76,7 @@ void DocumentReader::wrong_type(TokenType type, std::size_t at) {
                {{"field", quoted(top.field->name)}, {"found", found}, {"expected", expectation(*top.field, kind)}}));
 }
 
-void DocumentReader::read(Token& token, void* member) {
+void DocumentReader::read(const Token& token, void* member) {
     const auto parsed = [&](auto result, auto store) {
         if (result)
             store(*std::move(result));
@@ -89,7 +89,8 @@ void DocumentReader::read(Token& token, void* member) {
         case FieldKind::texts: {
             check_characters(token);
             note_reference(token);
-            return static_cast<std::vector<std::string>*>(member)->push_back(std::move(token.text));
+            static_cast<std::vector<std::string>*>(member)->emplace_back(token.text);
+            return;
         }
         case FieldKind::date:
             return parsed(parse_date(token.text), [&](Date date) {
@@ -132,7 +133,7 @@ void DocumentReader::unreadable(const Token& token, const Error& error) {
         field.kind == FieldKind::duration ? std::string() : date_advice(token.text));
 }
 
-void DocumentReader::read_text(Token& token, std::string& text) {
+void DocumentReader::read_text(const Token& token, std::string& text) {
     const Field& field = *frames_.back().field;
     if (field.rule.words != nullptr && known_word(token) == no_word) return;
     if (trim(token.text).empty()) {  // treated as missing
@@ -144,7 +145,7 @@ void DocumentReader::read_text(Token& token, std::string& text) {
     if (!well_formed(token)) return;
     check_characters(token);
     note_reference(token);
-    text = std::move(token.text);
+    text = token.text;
 }
 
 // "1939-41" and "2020-21" are a half and a season in EDTF; authors write such for two years.
@@ -153,7 +154,8 @@ void DocumentReader::check_years(const Token& token, const Date& date) {
     const std::int64_t year = written.year % 100, end = written.month;
     const bool is_next = end == year + 1, is_rare = end > 24 && end > year;
     if (token.text.size() != std::string_view("1939-41").size() || end < 21 || !(is_next || is_rare)) return;
-    const std::string years = token.text.substr(0, 4) + '/' + token.text.substr(0, 2) + token.text.substr(5);
+    std::string years(token.text);
+    years.replace(4, 1, "/" + years.substr(0, 2));
     issues_.add(
         Severity::warning, here(token.begin),
         say(Sentence::part_of_year,
@@ -162,7 +164,8 @@ void DocumentReader::check_years(const Token& token, const Date& date) {
 
 void DocumentReader::check_characters(const Token& token) {
     for (std::size_t at = 0; at < token.text.size(); ++at) {
-        if (is_xml_character(token.text, at)) continue;
+        const auto byte = static_cast<unsigned char>(token.text[at]);
+        if ((byte >= ' ' && byte < 0xEF) || is_xml_character(token.text, at)) continue;
         return issues_.add(Severity::warning, here(token.begin),
                            say(Sentence::unshowable, {{"field", quoted(frames_.back().field->name)}}));
     }
@@ -234,7 +237,7 @@ void DocumentReader::note_reference(const Token& token) {
     const ObjectTable& owner = top.object != nullptr ? *top.object : *frames_[frames_.size() - 2].object;
     const bool known = ids_[static_cast<std::size_t>(field.rule.refers_to)].find(token.text).has_value();
     if (known && owner.defines != IdSpace::actors) return;
-    references_.push_back({&field, &owner, token.text, here(token.begin), events_.size()});
+    references_.push_back({&field, &owner, std::string(token.text), here(token.begin), events_.size()});
 }
 
 }  // namespace demarche

@@ -1,133 +1,64 @@
-// The timelines that are measured, each given the same events in the way its own manual shows. A contender has
-//   page(count)   its HTML, whose script puts it into #stage and fetches the events itself
+// What is measured: floors, Demarche and other timelines. A contender has
+//   page(count)   its HTML
+//   flags         of a browser for it alone
 //   pictured      in the page: is there anything of the events to be seen?     ready: can they be used?
 //   pan, zoom     how a reader does it: "drag", "wheel", "ctrl-wheel", "button", or "api" where it takes no such gesture,
 //                 then through window.bench; nothing where it cannot be done at all
+//   nearer        steps of the zoom until about a quarter of the first view fills the window: then a drag moves everyone
+//   draws         whether it draws on a canvas, where quads can be counted
+//   labels        where its labels are read: in the "page", in our "scene", or nowhere
+//   isVariant     whether only loading, zoom and pan are measured
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-const shell = (head, body, script) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title>${head}
-<style>html, body { margin: 0; } #stage { width: 100vw; height: 100vh; overflow: auto; }</style>
-<body>${body}<script type="module">${script}</script>`;
-
-const stage = '<div id="stage"></div>';
-const linked = (path) => `<link rel="stylesheet" href="/peers/${path}">`;
-const classic = (path) => `<script src="/peers/${path}"></script>`;
-const fetched = (count) => `const events = await (await fetch("/data/${count}.json")).json();
-const parties = await (await fetch("/data/parties.json")).json();\n`;
-
-const seen = (selector) => `() => document.querySelector("${selector}") !== null`;
+import { fetched, seen, shell, stage } from "./pages.mjs";
+import { peers } from "./peers.mjs";
 
 const nothing = {
   name: "an empty page",
   page: () => shell("", '<div id="stage"><p class="there">Nothing.</p></div>', ""),
   pictured: seen(".there"),
   stage: "#stage",
+  labels: "page",
   pan: "drag",
   zoom: "ctrl-wheel",
+  nearer: 0,
 };
 
-const visTimeline = {
-  package: "vis-timeline",
-  page: (count) => shell(
-    linked("vis-timeline/styles/vis-timeline-graph2d.min.css") + classic("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"),
-    stage,
-    `${fetched(count)}
-    const items = events.map(({ title, lane, begin, end }, id) =>
-      ({ id, group: lane, content: title, start: begin, ...(end ? { end } : { type: "box" }) }));
-    const groups = parties.map((content, id) => ({ id, content }));
-    window.timeline = new vis.Timeline(document.getElementById("stage"), new vis.DataSet(items), new vis.DataSet(groups), 
-      { height: "100%" });
-    requestAnimationFrame(() => window.timeline.redraw());`,
-  ),
-  // It fits itself to the events after its first drawing; without the redraw asked for above, that is seen a second later.
-  pictured: `() => document.querySelector(".vis-item") !== null && /^1[6-9]/.test(document.querySelector(".vis-time-axis .vis-text:not(.vis-measure)")?.textContent)`,
-  stage: ".vis-panel.vis-center",
+const floor = (name, module, painter) => ({
+  name: `floor: ${name}`,
+  page: (count) => shell("", stage, `import { start } from "/floor/timeline.js";
+    import { ${painter} } from "/floor/${module}.js";
+    ${fetched(count)} start(events, ${painter});`),
+  pictured: "() => window.isFloorDrawn === true",
+  stage: "canvas",
+  draws: true,
   pan: "drag",
-  zoom: "wheel",
-};
+  zoom: "ctrl-wheel",
+  nearer: 4,
+});
 
-const timelineJs = {
-  package: "@knight-lab/timelinejs",
-  page: (count) => shell(
-    linked("@knight-lab/timelinejs/dist/css/timeline.css") + classic("@knight-lab/timelinejs/dist/js/timeline.js"),
-    stage,
-    `${fetched(count)}
-    const date = (day) => { const [year, month, number] = day.split("-").map(Number); return { year, month, day: number }; };
-    const slides = events.map(({ title, lane, begin, end }, id) => ({
-      unique_id: "e" + id, group: parties[lane], text: { headline: title }, start_date: date(begin),
-      ...(end ? { end_date: date(end) } : {}),
-    }));
-    new TL.Timeline("stage", { events: slides }, { hash_bookmark: false });`,
-  ),
-  pictured: seen(".tl-timemarker"),
-  // Its markers lie upon each other until a transition, which begins late, has brought them to their places.
-  ready: `() => new Set([...document.querySelectorAll(".tl-timemarker")].slice(0, 50).map((marker) => marker.getBoundingClientRect().left)).size > 10`,
-  stage: ".tl-timenav",
-  pan: "drag",
-  zoom: "button",
-  zoomButtons: [".tl-menubar-button:has(.tl-icon-zoom-in)", ".tl-menubar-button:has(.tl-icon-zoom-out)"],
-};
-
-const milestones = {
-  package: "d3-milestones",
-  page: (count) => shell(
-    linked("d3-milestones/build/d3-milestones.css") + classic("d3-milestones/build/d3-milestones.min.js"),
-    stage,
-    `${fetched(count)}
-    milestones("#stage").mapping({ timestamp: "begin", text: "title" }).parseTime("%Y-%m-%d").aggregateBy("day").optimize(true).render(events);`,
-  ),
-  pictured: seen(".milestones__group__label__text-horizontal"),
-  stage: "#stage",
-};
-
-const day = 86_400_000;
-const timelinesChart = {
-  package: "timelines-chart",
-  page: (count) => shell(
-    classic("timelines-chart/dist/timelines-chart.min.js"),
-    stage,
-    `${fetched(count)}
-    const lanes = parties.map((name) => ({ group: name, data: [{ label: "", data: [] }] }));
-    for (const { title, lane, begin, end } of events) {
-      const from = new Date(begin);
-      const to = end ? new Date(end) : new Date(from.getTime() + ${day});
-      lanes[lane].data[0].data.push({ timeRange: [from, to], val: end ? "span" : "point", labelVal: title });
-    }
-    const chart = new TimelinesChart(document.getElementById("stage")).maxHeight(680).data(lanes).zQualitative(true);
-    const first = [Date.UTC(1825, 0, 1), Date.UTC(2025, 0, 1)];
-    let [from, to] = first;
-    const show = () => chart.zoomX([new Date(from), new Date(to)]);
-    window.bench = {
-      pan: (px) => { const by = (-px / 1050) * (to - from); from += by; to += by; show(); },
-      zoom: (factor) => { const by = ((to - from) * (1 - 1 / factor)) / 2; from += by; to -= by; show(); },
-    };`,
-  ),
-  pictured: seen("rect.series-segment"),
-  stage: "#stage",
-  pan: "api",
-  zoom: "api",
-};
+/** All ratios are to this one. */
+export const canvasFloor = floor("plain Canvas 2D", "canvas", "canvasPainter");
+const quadFloor = floor("ImGui-style WebGL2", "quads", "quadPainter");
 
 const drawn = '() => document.querySelector("demarche-timeline")?.shadowRoot?.querySelector(".stage.drawn") != null';
 
-const ourStage = { stage: "demarche-timeline >> .stage", pan: "drag", zoom: "ctrl-wheel", ours: true };
+const ours = { stage: "demarche-timeline >> .stage", draws: true, pan: "drag", zoom: "ctrl-wheel", nearer: 4, pictured: drawn };
 
 // The workshop draws what a reader sees, and can also say where the labels are. One file holds a reader's engine, which
 // cannot: its labels are the element's.
-const element = {
-  ...ourStage,
-  name: "Demarche, element",
-  page: (count) => shell("", `<demarche-timeline src="/data/${count}.timeline.json"></demarche-timeline>`, 'import { write } from "/dist/workshop.js"; window.write = write;'),
-  pictured: drawn,
-};
+const element = (attributes = "") => (count) =>
+  shell("", `<demarche-timeline src="/data/${count}.timeline.json" ${attributes}></demarche-timeline>`, 'import { write } from "/dist/workshop.js"; window.write = write;');
+
+const own = { ...ours, name: "Demarche, element", page: element(), labels: "scene" };
+const withoutGl = { ...ours, name: "Demarche, no WebGL2", page: element(), flags: ["--disable-3d-apis"], isVariant: true };
+const softwareGl = { ...ours, name: "Demarche, software WebGL2", page: element('renderer="webgl"'), isVariant: true };
 
 // The whole page is made beforehand, as for a reader: its picture stands in it and needs no script.
 const page = {
-  ...ourStage,
+  ...ours,
   name: "Demarche, one file",
-  isOneFile: true,
   page(count, { root, data, limitMs }) {
     const out = join(data, `${count}.html`);
     execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", join(data, `${count}.timeline.json`), "-o", out],
@@ -138,5 +69,4 @@ const page = {
   ready: drawn,
 };
 
-// The slow ones last: a run that is short of time leaves them out first.
-export const contenders = [nothing, page, element, visTimeline, timelinesChart, milestones, timelineJs];
+export const contenders = [nothing, canvasFloor, quadFloor, own, page, withoutGl, softwareGl, ...peers];

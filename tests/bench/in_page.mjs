@@ -1,16 +1,12 @@
 // What runs in the measured page: these functions are handed over as text and see nothing of this file's scope.
 
-/** Before the page's own scripts: counts frames that are asked for and how long they take, wasm memory, and long tasks. */
+/** Before the page's own scripts: counts frames that are asked for, and notes wasm memory and the end of the last long task. */
 export function watch({ pictured, ready }) {
   const frame = window.requestAnimationFrame.bind(window);
   const clock = performance.now.bind(performance);
-  const seen = { frames: 0, inFramesMs: 0, memories: new Set(), lastTaskEnd: 0, pictured: 0, ready: 0 };
+  const seen = { frames: 0, memories: new Set(), lastTaskEnd: 0, pictured: 0, ready: 0 };
   window.seen = seen;
-  window.requestAnimationFrame = (call) => (++seen.frames, frame((now) => {
-    const begun = clock();
-    call(now);
-    seen.inFramesMs += clock() - begun;
-  }));
+  window.requestAnimationFrame = (call) => (++seen.frames, frame(call));
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.lastTaskEnd = Math.max(seen.lastTaskEnd, startTime + duration);
   }).observe({ type: "longtask", buffered: true });
@@ -24,8 +20,8 @@ export function watch({ pictured, ready }) {
     return made;
   };
 
-  /** Two frames on, what was asked for before is on the screen. */
-  seen.painted = () => new Promise((done) => frame(() => frame(done)));
+  /** In the next frame. */
+  seen.nextFrame = () => new Promise(frame);
 
   // Looks once a frame; a task after the frame counts, for then it has been painted.
   const look = () => {
@@ -46,6 +42,68 @@ export async function loaded() {
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
   while (!seen.ready || performance.now() - Math.max(seen.ready, seen.lastTaskEnd) < 500) await wait(100);
   return { pictured: seen.pictured, interactive: Math.max(seen.ready, seen.lastTaskEnd) };
+}
+
+/**
+ * Follows the steps of a gesture until finish() is called. A step begins with the time stamp of its event, or with a call of
+ * begin(). It ends with the first message after the frame that follows. Meanwhile the page has every frame that it can have.
+ * @param {string} eventType
+ */
+export function follow(eventType) {
+  const latencies = [];
+  const frames = [];
+  const begun = [];
+  let isOver = false;
+  const afterFrame = new MessageChannel();
+  afterFrame.port1.onmessage = () => latencies.push(performance.now() - begun.shift());
+  const begin = (at) =>
+    window.seen.nextFrame().then(() => {
+      begun.push(at);
+      afterFrame.port2.postMessage(undefined);
+    });
+  const onEvent = ({ timeStamp }) => begin(timeStamp);
+  window.addEventListener(eventType, onEvent, { capture: true, passive: true });
+  const beat = (now) => {
+    frames.push(now);
+    if (!isOver) window.seen.nextFrame().then(beat);
+  };
+  window.seen.nextFrame().then(beat);
+  window.steps = {
+    begin: () => begin(performance.now()),
+    finish() {
+      isOver = true;
+      window.removeEventListener(eventType, onEvent, { capture: true });
+      return { latencies, frames };
+    },
+  };
+}
+
+/**
+ * Counts what each frame draws on the canvases that stand in the page, from now on: window.quads has a number for every
+ * frame that drew. A quad is two triangles of WebGL, or one call of a 2D context that draws.
+ */
+export function countQuads() {
+  const quads = (window.quads = []);
+  let isCounting = false;
+  const afterFrame = new MessageChannel();
+  afterFrame.port1.onmessage = () => (isCounting = false);
+  const add = (count) => {
+    if (!isCounting) {
+      isCounting = true;
+      quads.push(0);
+      afterFrame.port2.postMessage(undefined);
+    }
+    quads[quads.length - 1] += count;
+  };
+  const hook = (owner, name, countOf) => {
+    const own = owner.prototype[name];
+    owner.prototype[name] = function (...given) {
+      if (this.canvas.isConnected) add(countOf(given));
+      return own.apply(this, given);
+    };
+  };
+  for (const owner of [WebGLRenderingContext, WebGL2RenderingContext]) hook(owner, "drawElements", ([, indices]) => indices / 6);
+  for (const name of ["fillRect", "strokeRect", "fill", "stroke", "fillText", "strokeText", "drawImage"]) hook(CanvasRenderingContext2D, name, () => 1);
 }
 
 /** Texts in the window as the reader may see them: where, whether all of it shows, whether something lies over it. */

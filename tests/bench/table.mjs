@@ -1,4 +1,6 @@
-// The measurements as Markdown tables, as the README shows them.
+// The measurements as Markdown tables, as docs/benchmarks.md shows them: first what a reader pays for a step of a drag, a
+// table for each measure, and then the rest, a table for each number of events.
+import { medianOf, timesFloor } from "./arithmetic.mjs";
 import { operations } from "./native.mjs";
 
 const number = (value) => {
@@ -10,58 +12,80 @@ const number = (value) => {
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
 const table = (head, rows) => [row(head), row(head.map((_, at) => (at ? "---:" : "---"))), ...rows.map(row)].join("\n");
+const titleOf = ({ name, version, result }) => [name, version, result.renderer && `(${result.renderer})`].filter(Boolean).join(" ");
+const counts = (all) => [...new Set(all.map(({ count }) => count))];
+const heading = (count) => count.toLocaleString("en");
 
-const perStep = (part, how) => {
-  if (!how) return "none";
-  if (!part) return "";
-  return `${number(part.mainThreadMs)} / ${number(part.inFramesMs)}${part.moved === false ? " (!)" : ""}`;
-};
+const withRatio = (text, value, floor) => [text, timesFloor(value, floor) && `(${timesFloor(value, floor)})`].filter(Boolean).join(" ");
+
+/** What one step of a drag costs: the head of a table, and its cell of a measurement and of the floor's. */
+const measures = [
+  { head: "CPU of all processes / of it the GPU process, ms a step", cell: (pan, floor) => withRatio(`${number(pan.cpuMs)} / ${number(pan.gpuMs)}`, pan.cpuMs, floor?.cpuMs) + (pan.moved === false ? " (!)" : "") },
+  { head: "main thread busy or blocked, ms a step", cell: (pan, floor) => withRatio(number(pan.mainThreadMs), pan.mainThreadMs, floor?.mainThreadMs) },
+  { head: "latency p50 / p95, ms", cell: (pan, floor) => withRatio(`${number(pan.p50)} / ${number(pan.p95)}`, pan.p50, floor?.p50) },
+  { head: "frames dropped in 120 steps", cell: ({ dropped }) => number(Math.round(dropped)) },
+  { head: "quads a frame, at most", cell: ({ quads }) => (quads ? number(quads) : "") },
+];
+
+/** @param {any[]} pages measured @param {string} floorName @param {typeof measures[number]} measure */
+function panTable(pages, floorName, { head, cell }) {
+  const sizes = counts(pages);
+  const found = (name, count) => pages.find((each) => each.name === name && each.count === count);
+  const cellOf = (name, count) => {
+    const each = found(name, count);
+    if (!each) return "";
+    if (each.result.failed) return `**${each.result.failed}**`;
+    if (!each.pan) return "none";
+    return each.result.pan ? cell(each.result.pan, found(floorName, count)?.result.pan) : "";
+  };
+  const rows = [...new Set(pages.map(({ name }) => name))].map((name) => [titleOf(pages.find((each) => each.name === name)), ...sizes.map((count) => cellOf(name, count))]);
+  return table([head, ...sizes.map(heading)], rows.filter(([, ...cells]) => cells.some((text) => text && !text.startsWith("none"))));
+}
+
+const otherHead = [
+  "first picture / interactive / longest task, ms", "zoom: CPU, ms a step / latency p50, ms", "memory, MB: JS + wasm / renderer / its peak",
+  "idle 3 s: frames / ms", "readable / overlapping",
+];
 
 // Where it stopped, the reason stands.
-function cells({ result, pan, zoom }) {
+function otherCells({ result, zoom }) {
   const { load, labels, idle, memory, longestTaskMs } = result;
   const all = [
     load && `${number(load.pictured)} / ${number(load.interactive)} / ${number(longestTaskMs)}`,
-    perStep(result.pan, pan),
-    perStep(result.zoom, zoom),
+    zoom ? result.zoom && `${number(result.zoom.cpuMs)} / ${number(result.zoom.p50)}` : "none",
     memory && `${number(memory.heap)} + ${number(memory.wasm)} / ${number(memory.renderer)} / ${number(memory.peak)}`,
-    idle && `${idle.frames} / ${number(idle.mainThreadMs)}`,
-    labels && String(labels.readable),
-    labels && String(labels.overlapping),
+    idle && `${number(idle.frames)} / ${number(idle.mainThreadMs)}`,
+    labels && `${labels.readable} / ${labels.overlapping}`,
   ].map((cell) => cell ?? "");
   if (result.unknown) all[all.length - 1] ||= `${result.unknown}: not counted`;
-  if (result.failed) all[{ pan: 1, zoom: 2 }[result.failedAt] ?? 0] = `**${result.failed}**`;
+  if (result.failed && result.failedAt !== "pan") all[result.failedAt === "zoom" ? 1 : 0] = `**${result.failed}**`;
   return all;
 }
 
-const head = [
-  "", "first picture / interactive / longest task, ms", "pan, ms a step: all / in its frames", "zoom: the same", "memory, MB: JS + wasm / renderer / its peak", "idle 3 s: frames / ms",
-  "readable", "overlapping",
-];
-
-function pageTables(pages) {
-  const sizes = [...new Set(pages.map(({ count }) => count))];
-  return sizes.map((count) => {
-    const rows = pages.filter((each) => each.count === count).map((each) => [each.version ? `${each.name} ${each.version}` : each.name, ...cells(each)]);
-    return table([`${count.toLocaleString("en")} events`, ...head.slice(1)], rows);
-  });
-}
+const otherTable = (pages, count) =>
+  table([`${heading(count)} events`, ...otherHead], pages.filter((each) => each.count === count).map((each) => [titleOf(each), ...otherCells(each)]));
 
 function nativeTable(native) {
   if (!native.length) return [];
-  const sizes = [...new Set(native.map(({ count }) => count))];
+  const sizes = counts(native);
   const cell = (operation, count) => {
     const found = native.find((each) => each.operation === operation && each.count === count);
     return !found ? "" : found.failed ? `**${found.failed}**` : number(found.cpuMs);
   };
   const names = { load: "load", arrange: "arrange", compose: "compose, all in view", compose_near: "compose, 64 times nearer", hit_test: "hit test" };
   const rows = operations.map((operation) => [names[operation], ...sizes.map((count) => cell(operation, count))]);
-  return [table(["the core by itself, ms of CPU", ...sizes.map((count) => count.toLocaleString("en"))], rows)];
+  return [table(["the core by itself, ms of CPU", ...sizes.map(heading)], rows)];
 }
 
 /** @param {any} report of run.mjs */
-export function markdown({ date, cpu, cores, memoryGb, load, chromium, commit, command, native, pages }) {
+export function markdown({ date, cpu, cores, memoryGb, load, chromium, commit, command, repeat, floor, native, pages }) {
   const source = `\`${command}\`${commit ? ` of ${commit}` : ""}, ${date}: ${cpu}, ${cores} cores, ${memoryGb} GB, load ${load.toFixed(1)} from other work when it began;
-Chromium ${chromium} headless at 1280×720, software raster.`;
-  return `${[source, ...nativeTable(native), ...pageTables(pages)].join("\n\n")}\n`;
+Chromium ${chromium} headless at 1280×720, no GPU; medians of up to ${repeat} runs.`;
+  const merged = pages.map(({ results, ...each }) => ({ ...each, result: medianOf(results) }));
+  return `${[
+    source,
+    ...measures.map((measure) => panTable(merged, floor, measure)),
+    ...counts(merged).map((count) => otherTable(merged, count)),
+    ...nativeTable(native),
+  ].join("\n\n")}\n`;
 }

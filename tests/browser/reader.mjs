@@ -65,9 +65,12 @@ export function bundle(story) {
   return pathToFileURL(`${name}.html`).href;
 }
 
-/** A new reader at an address. page.errors has the errors and warnings, page.requests the addresses that are fetched. */
+/**
+ * A new reader at an address. page.errors has the errors and warnings, page.requests the addresses that are fetched. A test
+ * that names no renderer has that of the run (renderers.mjs), or else the one that the timeline chooses.
+ */
 export async function open(browser, address, options = {}) {
-  const { init, renderer, wait = "drawn", ...wanted } = { viewport: desktop, ...options };
+  const { init, renderer = process.env.DEMARCHE_RENDERER, wait = "drawn", ...wanted } = { viewport: desktop, ...options };
   const context = await browser.newContext(wanted);
   contexts.push(context);
   const page = await context.newPage();

@@ -39,7 +39,7 @@ function panTable(pages, floorName, { head, cell }) {
     return each.result.pan ? cell(each.result.pan, found(floorName, count)?.result.pan) : "";
   };
   const rows = [...new Set(pages.map(({ name }) => name))].map((name) => [titleOf(pages.find((each) => each.name === name)), ...sizes.map((count) => cellOf(name, count))]);
-  return table([head, ...sizes.map(heading)], rows.filter(([, ...cells]) => cells.some((text) => text && !text.startsWith("none"))));
+  return table([head, ...sizes.map(heading)], rows.filter(([, ...cells]) => cells.some((text) => /\d/.test(text) && !text.startsWith("**"))));
 }
 
 const otherHead = [

@@ -46,7 +46,7 @@ const timelineJs = {
   labels: "page",
   pan: "drag",
   zoom: "button",
-  nearer: 2,
+  nearer: 3,
   zoomButtons: [".tl-menubar-button:has(.tl-icon-zoom-in)", ".tl-menubar-button:has(.tl-icon-zoom-out)"],
 };
 

@@ -104,6 +104,8 @@ function write() {
   writeFileSync(join(out, "table.md"), markdown(report));
 }
 
+// Playwright closes its browsers at these signals, and would leave us to open the next one.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 mkdirSync(data, { recursive: true });
 rmSync(join(out, "pictures"), { recursive: true, force: true });
 mkdirSync(join(out, "pictures"), { recursive: true });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <numeric>
 #include <utility>
@@ -26,6 +27,17 @@ struct Merge {
     }
 };
 
+// In a wasm, memory.copy of so few bytes takes longer than a loop.
+void swap_words(std::byte* one, std::byte* other, std::size_t size) {
+    for (std::size_t at = 0; at < size; at += sizeof(std::uint32_t)) {
+        std::uint32_t first = 0, second = 0;
+        std::memcpy(&first, one + at, sizeof first);
+        std::memcpy(&second, other + at, sizeof second);
+        std::memcpy(one + at, &second, sizeof second);
+        std::memcpy(other + at, &first, sizeof first);
+    }
+}
+
 }  // namespace
 
 Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before) {
@@ -49,19 +61,44 @@ Work sort_in_steps(std::vector<std::uint32_t>& positions, Before before) {
     if (from != positions.data()) std::copy(from, from + size, positions.data());
 }
 
+Work sort_by_numbers(std::vector<std::uint32_t>& positions, const std::vector<std::uint64_t>& numbers) {
+    constexpr int digit_bits = 11;
+    constexpr std::uint64_t mask = (1u << digit_bits) - 1;
+    std::vector<std::uint32_t> scratch(positions.size()), begins;  // of each digit
+    const std::uint64_t least = numbers.empty() ? 0 : *std::ranges::min_element(numbers);
+    std::uint64_t varying = 0;  // the bits that differ; a digit without any needs no pass
+    for (const std::uint64_t number : numbers) varying |= number - least;
+    while (varying != 0) {
+        const int shift = std::countr_zero(varying);
+        varying &= ~(mask << shift);
+        const auto digit = [&](std::uint32_t position) {
+            return static_cast<std::uint32_t>((numbers[position] - least) >> shift & mask);
+        };
+        begins.assign(mask + 2, 0);
+        for (const std::uint32_t position : positions) ++begins[digit(position) + 1];
+        co_await steps(positions.size());
+        std::partial_sum(begins.begin(), begins.end(), begins.begin());
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            scratch[begins[digit(positions[i])]++] = positions[i];
+            if (i % stride == 0) co_await steps(2 * stride);
+        }
+        positions.swap(scratch);
+    }
+}
+
 Work move_to_places(Values values, std::vector<std::uint32_t>& places) {
     const auto value = [&](std::uint32_t i) { return values.first + i * values.size; };
-    const auto copy = [&](std::byte* to, const std::byte* from) { std::memcpy(to, from, values.size); };
     std::array<std::byte, 64> held{};
-    for (std::uint32_t i = 0; i < places.size(); ++i)
-        while (places[i] != i) {
-            const std::uint32_t place = std::exchange(places[i], places[places[i]]);
-            places[place] = place;
-            copy(held.data(), value(place));
-            copy(value(place), value(i));
-            copy(value(i), held.data());
+    for (std::uint32_t i = 0; i < places.size(); ++i) {
+        if (places[i] == i) continue;
+        std::uint32_t at = i;
+        swap_words(held.data(), value(at), values.size);
+        do {
+            at = std::exchange(places[at], at);
+            swap_words(held.data(), value(at), values.size);
             co_await steps(4);
-        }
+        } while (at != i);
+    }
 }
 
 // Heap sort: less code than std::sort, and as fast where lists are short or sorted already.

@@ -1,6 +1,7 @@
 #include "model/timeline.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <tuple>
 #include <utility>
@@ -61,6 +62,18 @@ private:
     std::vector<std::uint32_t> owner_, root_, walk_;
 };
 
+// What events are ordered by, the least important first: undated events come last.
+using Key = std::uint64_t (*)(const EventRow&, std::uint32_t fraction_ns);
+std::uint64_t number_of(Instant at) {
+    return static_cast<std::uint64_t>(at.time_since_epoch().count()) ^ std::uint64_t{1} << 63;
+}
+constexpr std::array<Key, 4> keys_from_last{
+    [](const EventRow& row, std::uint32_t) { return number_of(row.bounds.end); },
+    [](const EventRow&, std::uint32_t fraction_ns) { return std::uint64_t{fraction_ns}; },
+    [](const EventRow& row, std::uint32_t) { return number_of(row.bounds.begin); },
+    [](const EventRow& row, std::uint32_t) { return std::uint64_t{row.dated == 0}; },
+};
+
 }  // namespace
 
 Timeline::Timeline(Document document, OffsetAt offset_at) {
@@ -115,22 +128,24 @@ void Timeline::choose_colors() {
     }
 }
 
+// Each sort is stable: a later one decides before those ahead of it, and equal dates keep the order of the file.
+Work Timeline::sort_by_time(std::vector<std::uint32_t>& order, const EventStore& store) {
+    std::vector<std::uint64_t> numbers(order.size());
+    for (const Key key : keys_from_last) {
+        for (const std::uint32_t i : order) numbers[i] = key(rows_[i], store.fraction_ns(i));
+        co_await steps(2 * order.size());
+        co_await sort_by_numbers(order, numbers);
+    }
+}
+
 Work Timeline::sort_events(const EventStore& store) {
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
         return records_.id(rows_[a].record) < records_.id(rows_[b].record);
     };
     std::vector<std::uint32_t> ids = positions(rows_.size());
     co_await sort_in_steps(ids, calls(by_id));
-    // The sort is stable, so equal dates keep the order of the file.
     std::vector<std::uint32_t> order = positions(rows_.size());
-    const auto by_time = [&](std::uint32_t a, std::uint32_t b) {
-        const TimeRange &one = rows_[a].bounds, &other = rows_[b].bounds;
-        if (rows_[a].dated != rows_[b].dated) return rows_[a].dated > rows_[b].dated;
-        if (one.begin != other.begin) return one.begin < other.begin;
-        const std::uint32_t first = store.fraction_ns(a), second = store.fraction_ns(b);
-        return first != second ? first < second : one.end < other.end;
-    };
-    co_await sort_in_steps(order, calls(by_time));
+    co_await sort_by_time(order, store);
     in_file_order_.resize(order.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         in_file_order_[order[i]] = i;

@@ -122,6 +122,7 @@ private:
     void index_ids();
     void choose_colors();
     Work place_in_zone(OffsetAt, EventStore&);
+    Work sort_by_time(std::vector<std::uint32_t>& order, const EventStore&);
     Work sort_events(const EventStore&);
     Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);

@@ -51,3 +51,24 @@ TEST_CASE("What is sorted already is passed through with one look at each neighb
     });
     CHECK(looks == (1 << 12) - 1);
 }
+
+TEST_CASE("events come out in the order of their numbers, near or far apart, and equals as they stood") {
+    std::mt19937_64 random(7);
+    std::size_t equals = 0;
+    for (const std::size_t count : {0u, 1u, 2u, 3u, 100u, 3000u})
+        for (const int shift : {0, 1, 7, 11, 31, 33, 52, 63})
+            for (const std::uint64_t least : {std::uint64_t{0}, ~std::uint64_t{0} >> 1, ~std::uint64_t{0} - 50}) {
+                std::vector<std::uint64_t> numbers(count);
+                for (std::uint64_t& number : numbers) number = std::max(least, least + (random() % 50 << shift));
+                std::vector<std::uint32_t> order = positions(count);
+                std::ranges::shuffle(order, random);
+                std::vector<std::uint32_t> expected = order;
+                std::ranges::stable_sort(expected, {}, [&](std::uint32_t at) { return numbers[at]; });
+                Work work = sort_by_numbers(order, numbers);
+                while (!work.run(100)) {
+                }
+                CHECK(order == expected);
+                for (std::size_t i = 1; i < count; ++i) equals += numbers[order[i]] == numbers[order[i - 1]];
+            }
+    CHECK(equals > 1000);
+}

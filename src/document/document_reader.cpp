@@ -215,7 +215,9 @@ void DocumentReader::check_id(Frame& frame) {
     if (frame.object->defines == IdSpace::no_ids) return;
     const auto& id = *static_cast<const std::string*>(frame.object->fields[0].member(frame.target));
     TextSet& ids = ids_[static_cast<std::size_t>(frame.object->defines)];
-    if (!ids.find(id)) return void(ids.insert(id));
+    const std::size_t before = ids.size();
+    ids.insert(id);
+    if (ids.size() > before) return;
     issues_.add(Severity::error, {frame.at[0], pointer() + "/id"},
                 say(Sentence::same_id, {{"id", quoted(id)}, {"object", noun(*frame.object)}}));
     frame.dropped = true;

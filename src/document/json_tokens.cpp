@@ -9,7 +9,7 @@ namespace {
 
 using Type = JsonTokens::Type;
 
-// The bytes that stand in memory from the begin of a token on. A string that does not fit is not plain.
+// The bytes that are in memory from the blanks before a token on. A string that does not fit is not plain.
 constexpr std::size_t usual_token = 4'096;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
@@ -17,24 +17,25 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; 
 }  // namespace
 
 Type JsonTokens::next() {
-    skip_blanks();
-    const Type plain = plain_token();
+    const Type plain = plain_token(skip_blanks());
     return plain == Type::uninitialized ? any_token() : plain;
 }
 
-void JsonTokens::skip_blanks() {
+// The text from the next token on, as far as it is in memory.
+std::string_view JsonTokens::skip_blanks() {
     for (begin_ = end_; begin_ < text_.size();) {
-        const std::string_view from = text_.from(begin_, 1);
-        const auto solid = std::find_if_not(from.begin(), from.end(), is_blank);
-        begin_ += static_cast<std::size_t>(solid - from.begin());
-        if (solid != from.end()) return;
+        const std::string_view from = text_.from(begin_, usual_token);
+        std::size_t blanks = 0;
+        while (blanks < from.size() && is_blank(from[blanks])) ++blanks;
+        begin_ += blanks;
+        if (blanks < from.size()) return from.substr(blanks);
     }
+    return {};
 }
 
 // `uninitialized`: the lexer is to read it.
-Type JsonTokens::plain_token() {
-    if (begin_ == text_.size()) return Type::uninitialized;
-    const std::string_view from = text_.from(begin_, usual_token);
+Type JsonTokens::plain_token(std::string_view from) {
+    if (from.empty()) return Type::uninitialized;
     end_ = begin_ + 1;
     switch (from.front()) {
         case '{':

@@ -52,8 +52,8 @@ public:
     static const char* name(Type type) { return Lexer::token_type_name(type); }
 
 private:
-    void skip_blanks();
-    Type plain_token();
+    std::string_view skip_blanks();
+    Type plain_token(std::string_view from);
     Type plain_string(std::string_view from);
     Type any_token();
     std::size_t reached() const;

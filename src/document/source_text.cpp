@@ -29,8 +29,8 @@ std::string_view SourceText::part(std::size_t begin, std::size_t end) {
 }
 
 std::string_view SourceText::from(std::size_t begin, std::size_t least) {
-    part(begin, begin + least);
-    return window_.substr(begin - begin_);
+    if (begin < begin_ || begin + least > begin_ + window_.size()) part(begin, begin + least);
+    return {window_.data() + (begin - begin_), window_.size() - (begin - begin_)};
 }
 
 void SourceText::move_to(std::size_t begin, std::size_t end) {

@@ -172,17 +172,7 @@ void measure_label(Item& item, const Labels& in) {
 }
 
 std::uint16_t cut_to_fit(std::string_view text, Face face, const Room& room) {
-    std::size_t low = 0, high = text.size();
-    const auto boundary = [&](std::size_t at) {
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0u) == 0x80u) --at;
-        return at;
-    };
-    while (low + 1 < high) {
-        const std::size_t middle = (low + high) / 2;
-        const std::string trial = std::string(text.substr(0, boundary(middle))) + "…";
-        (room.measure.width(trial, face) <= room.px ? low : high) = middle;
-    }
-    return static_cast<std::uint16_t>(boundary(low));
+    return static_cast<std::uint16_t>(room.measure.cut(text, face, room.px));
 }
 
 std::string label_text(Captions& captions, const Item& item) {

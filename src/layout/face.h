@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,6 +35,8 @@ class TextMeasure {
 public:
     virtual ~TextMeasure() = default;
     virtual float width(std::string_view utf8, Face) const = 0;  // CSS px
+    // The number of bytes of a text that fit into `px` together with an ellipsis: whole characters, and never all.
+    virtual std::size_t cut(std::string_view utf8, Face, float px) const;
 };
 
 }  // namespace demarche

@@ -7,6 +7,10 @@
 namespace demarche {
 namespace {
 
+std::size_t size_at(std::string_view utf8, std::size_t at) {
+    return static_cast<unsigned char>(utf8[at]) < 0x80 ? 1 : next_code_point(utf8, at).size;
+}
+
 constexpr std::array item_faces{Face::label_strong, Face::title, Face::caption, Face::lane};
 
 }  // namespace
@@ -14,11 +18,25 @@ constexpr std::array item_faces{Face::label_strong, Face::title, Face::caption, 
 float GlyphSumMeasure::width(std::string_view utf8, Face face) const {
     float sum = 0;
     for (std::size_t at = 0; at < utf8.size();) {
-        const std::size_t size = next_code_point(utf8, at).size;
+        const std::size_t size = size_at(utf8, at);
         sum += of_letters_.width(utf8.substr(at, size), face);
         at += size;
     }
     return sum;
+}
+
+// Finds what the search of other measures finds, in one pass.
+std::size_t GlyphSumMeasure::cut(std::string_view utf8, Face face, float px) const {
+    const float ellipsis = of_letters_.width("…", face);
+    float sum = 0;
+    std::size_t fitting = 0;
+    for (std::size_t at = 0; at < utf8.size() && (at == 0 || sum + ellipsis <= px);) {
+        fitting = at;
+        const std::size_t size = size_at(utf8, at);
+        sum += of_letters_.width(utf8.substr(at, size), face);
+        at += size;
+    }
+    return fitting;
 }
 
 void GlyphSumMeasure::measure(std::string_view glyphs) const {
@@ -29,7 +47,8 @@ std::string glyphs_in(const Timeline& timeline) {
     std::vector<std::uint8_t> seen(0x110000);
     const auto note = [&](std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            const CodePoint letter = next_code_point(text, at);
+            const auto byte = static_cast<unsigned char>(text[at]);
+            const CodePoint letter = byte < 0x80 ? CodePoint{byte, 1} : next_code_point(text, at);
             seen[letter.value] = 1;
             at += letter.size;
         }

@@ -16,6 +16,7 @@ public:
     explicit GlyphSumMeasure(const WidthCache& of_letters) : of_letters_(of_letters) {}
 
     float width(std::string_view utf8, Face) const override;
+    std::size_t cut(std::string_view utf8, Face, float px) const override;
 
     // Measures glyphs in every face that items are set in, so that a worker can use their widths.
     void measure(std::string_view glyphs) const;

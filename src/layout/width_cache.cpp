@@ -12,9 +12,12 @@ constexpr std::size_t most_texts = 65'536;  // of a face
 // The cache of a face is cleared when it is full. The texts in use are soon in it again.
 float WidthCache::width(std::string_view utf8, Face face) const {
     Known& known = faces_[static_cast<std::size_t>(face)];
+    const std::size_t code = utf8.size() == 1 ? static_cast<unsigned char>(utf8[0]) : known.letters.size();
+    if (code < known.letters.size() && known.letters[code] != 0) return known.letters[code];
     if (known.texts.size() == most_texts) known = {};
     const std::uint32_t at = known.texts.insert(utf8);
     if (at == known.widths.size()) known.widths.push_back(of_.width(utf8, face));
+    if (code < known.letters.size()) known.letters[code] = known.widths[at];
     return known.widths[at];
 }
 

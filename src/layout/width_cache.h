@@ -26,7 +26,8 @@ public:
 private:
     struct Known {
         TextSet texts;
-        std::vector<float> widths;  // of the texts, in their order
+        std::vector<float> widths;         // of the texts, in their order
+        std::array<float, 128> letters{};  // the widths of ASCII letters once more, by their code; 0: not looked up yet
     };
 
     const TextMeasure& of_;

@@ -82,3 +82,29 @@ TEST_CASE("a worker measures in the page's fonts what the page has measured for 
     WidthCache(worker).read(cut);
     CHECK(!cut.whole());
 }
+
+TEST_CASE("a title is cut at the same character whether its letters are added up or each length is tried") {
+    const Counting browser;
+    const WidthCache known(browser);
+    const GlyphSumMeasure summed(known);
+    std::size_t cuts = 0;
+    for (const std::string_view text :
+         {title, std::string_view("Two rounds straits of"), std::string_view("é"), std::string_view()})
+        for (float px = 0; px < 300; px += 0.25f) {
+            const std::size_t cut = summed.cut(text, Face::title, px);
+            if (cut != summed.TextMeasure::cut(text, Face::title, px)) FAIL(text << " " << px);
+            cuts += cut > 0;
+        }
+    CHECK(cuts > 1000);
+}
+
+TEST_CASE("a letter is measured anew in other fonts") {
+    const Counting browser;
+    WidthCache known(browser);
+    CHECK(known.width("a", Face::label) == known.width("a", Face::label));
+    CHECK(known.width("a", Face::title) != known.width("a", Face::label));
+    CHECK(browser.asked == 2);
+    known.forget();
+    known.width("a", Face::label);
+    CHECK(browser.asked == 3);
+}

@@ -32,10 +32,11 @@ std::uint64_t key_of(const TextJob& job) {
     return hash_of(job.text, static_cast<std::uint64_t>(job.face) << 32 | ink);
 }
 
-std::uint64_t key_of(const Sprite& sprite, Rgb rgb) {
-    const std::array parts{sprite.radius, sprite.width, sprite.on, sprite.off};
+std::uint64_t key_of(const Sprite& sprite, const SpriteInks& inks) {
+    const std::array parts{sprite.radius, sprite.width, sprite.on, sprite.off, sprite.across, sprite.high};
     const std::string_view bytes(reinterpret_cast<const char*>(parts.data()), sizeof parts);
-    return hash_of(bytes, 0x2000000u | rgb | static_cast<std::uint64_t>(sprite.kind) << 32);
+    const std::uint64_t inside = inks.inside.value_or(0x1000000u);
+    return hash_of(bytes, 0x2000000u | inks.shape | static_cast<std::uint64_t>(sprite.kind) << 26 | inside << 32);
 }
 
 int ceil_px(float value) { return static_cast<int>(std::ceil(value)); }
@@ -89,15 +90,16 @@ std::optional<Atlas::Slot> Atlas::label(TextJob job, TextRaster& raster, Rendere
     return insert(*entry, metrics_.height, renderer);
 }
 
-std::optional<Atlas::Slot> Atlas::sprite(const Sprite& sprite, Rgb rgb, Renderer& renderer) {
-    if (renderer.colors() == Colors::mask) rgb = 0xffffff;
-    const std::uint64_t key = key_of(sprite, rgb);
+std::optional<Atlas::Slot> Atlas::sprite(const Sprite& sprite, SpriteInks inks, Renderer& renderer) {
+    const Colors colors = inks.inside ? Colors::own : renderer.colors();
+    if (colors == Colors::mask) inks.shape = 0xffffff;
+    const std::uint64_t key = key_of(sprite, inks);
     if (const auto known = find(key)) return known;
     const SpriteSize size = size_of(sprite);
     assert(size.width > 0 && size.height > 0 && size.height <= metrics_.height);
-    const auto entry = reserve(key, size, renderer.colors(), renderer);
+    const auto entry = reserve(key, size, colors, renderer);
     if (!entry) return std::nullopt;
-    demarche::raster(sprite, rgb, pixels_);
+    demarche::raster(sprite, inks, pixels_);
     return insert(*entry, size.height, renderer);
 }
 

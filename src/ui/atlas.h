@@ -30,7 +30,7 @@ public:
     // The atlas decides TextJob::colors.
     std::optional<Slot> label(TextJob, TextRaster&, Renderer&);
     // None when this frame fills all pages. A sprite is not higher than a row.
-    std::optional<Slot> sprite(const Sprite&, Rgb, Renderer&);
+    std::optional<Slot> sprite(const Sprite&, SpriteInks, Renderer&);
     // Some label waits for the next frame.
     bool waiting() const { return waiting_; }
     const Metrics& metrics() const { return metrics_; }

@@ -1,87 +1,21 @@
 #include "ui/painter.h"
 
-#include <imgui.h>
 #include <imgui_internal.h>
 
-#include <algorithm>
-#include <cmath>
 #include <initializer_list>
 
-#include "layout/backdrop.h"
+#include "ui/pen.h"
 
 namespace demarche {
 namespace {
 
-struct Dash {
-    float on, off;  // CSS px
-};
-constexpr Dash line_dash{4, 3}, ring_dash{2.5f, 2};
-constexpr float far_px = 16384;                        // nothing is drawn further out: floats stay exact
 constexpr float segment_px = 10;                       // CSS px of a curve that are drawn as one line
 constexpr int least_segments = 6, most_segments = 40;  // of a curve
 constexpr std::initializer_list<float> sides{-1.0f, 1.0f};
 
-ImTextureRef texture_of(int page) { return ImTextureRef(static_cast<ImTextureID>(page + 1)); }
-
-// Where the corners of a rectangle of the texture are drawn: the left top one first, then clockwise.
-struct Corners {
-    ImVec2 a, b, c, d;
-};
-
-Corners corners_of(ImVec2 from, ImVec2 to) { return {from, {to.x, from.y}, to, {from.x, to.y}}; }
-
 float distance(ImVec2 a, ImVec2 b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
-class Pen {
-public:
-    Pen(const Scene& scene, const PaintOptions& options, const AtlasHost& host, ImDrawList& list)
-        : palette_(options.theme, scene.lane_colors), scale_(options.scale), host_(host), list_(list) {
-        clip_to({0, 0, scene.size.width, scene.size.height});
-        list_.PushTexture(texture_of(0));
-    }
-
-    void operator()(const Box&);
-    void operator()(const Line&);
-    void operator()(const Disc&);
-    void operator()(const Curve&);
-    void operator()(const Text&);
-    void operator()(const Clip& clip) {
-        list_.PopClipRect();
-        clip_to(clip.rect);
-    }
-
-private:
-    float px(float css) const { return std::clamp(css * scale_, -far_px, far_px); }
-    float snapped(float css) const { return std::round(px(css)); }
-    ImVec2 px(Vec2 p) const { return {px(p.x), px(p.y)}; }
-    float whole_width(float css) const { return std::max(1.0f, std::round(css * scale_)); }
-    static ImU32 color(Rgb rgb, float alpha = 1) {
-        const auto a = static_cast<ImU32>(alpha * 255 + 0.5f);
-        return IM_COL32((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff, 0) | a << IM_COL32_A_SHIFT;
-    }
-
-    void clip_to(const Rect& rect) {
-        list_.PushClipRect({snapped(rect.x), snapped(rect.y)}, {snapped(rect.right()), snapped(rect.bottom())}, false);
-    }
-    bool is_clipped(ImVec2 low, ImVec2 high) const {
-        const ImVec2 from = list_.GetClipRectMin(), to = list_.GetClipRectMax();
-        return low.x > to.x || high.x < from.x || low.y > to.y || high.y < from.y;
-    }
-
-    void fill(ImVec2 from, ImVec2 to, Rgb rgb, float alpha = 1);
-    void draw(const Atlas::Slot&, ImVec2 size, const Corners&, ImU32);
-    void draw_sprite(const Sprite&, const Corners&, Rgb);
-    void draw_corners(ImVec2 from, ImVec2 to, const Sprite&, Rgb);
-    void round(ImVec2 center, Sprite, Rgb);
-    void straight(ImVec2 from, ImVec2 to, Stroke, Rgb);
-    void slanted(ImVec2 from, ImVec2 to, float width, Rgb);
-
-    Palette palette_;
-    float scale_;
-    const AtlasHost& host_;
-    ImDrawList& list_;
-    Backdrop backdrop_;
-};
+}  // namespace
 
 void Pen::fill(ImVec2 from, ImVec2 to, Rgb rgb, float alpha) {
     if (from.x >= to.x || from.y >= to.y || is_clipped(from, to)) return;
@@ -98,16 +32,16 @@ void Pen::draw(const Atlas::Slot& slot, ImVec2 size, const Corners& at, ImU32 co
     list_.PrimQuadUV(at.a, at.b, at.c, at.d, {u, v}, {right, v}, {right, bottom}, {u, bottom}, col);
 }
 
-void Pen::draw_sprite(const Sprite& sprite, const Corners& at, Rgb rgb) {
-    const auto slot = host_.atlas.sprite(sprite, rgb, host_.renderer);
+void Pen::draw_sprite(const Sprite& sprite, const Corners& at, const SpriteInks& inks) {
+    const auto slot = host_.atlas.sprite(sprite, inks, host_.renderer);
     if (!slot) return;
     const SpriteSize size = size_of(sprite);
-    draw(*slot, {static_cast<float>(size.width), static_cast<float>(size.height)}, at, color(rgb));
+    draw(*slot, {static_cast<float>(size.width), static_cast<float>(size.height)}, at, tint(inks));
 }
 
 // Draws a quarter around each of four points, turned outwards.
 void Pen::draw_corners(ImVec2 from, ImVec2 to, const Sprite& quarter, Rgb rgb) {
-    const auto slot = host_.atlas.sprite(quarter, rgb, host_.renderer);
+    const auto slot = host_.atlas.sprite(quarter, {rgb}, host_.renderer);
     if (!slot) return;
     const auto size = static_cast<float>(size_of(quarter).width);
     for (const float x : sides)
@@ -118,53 +52,28 @@ void Pen::draw_corners(ImVec2 from, ImVec2 to, const Sprite& quarter, Rgb rgb) {
         }
 }
 
-void Pen::round(ImVec2 center, Sprite sprite, Rgb rgb) {
+// Higher than a row of the atlas it is four quarters.
+void Pen::round(ImVec2 center, Sprite sprite, const SpriteInks& inks) {
     const auto half = static_cast<float>(size_of(sprite).width) / 2;
     const ImVec2 low{center.x - half, center.y - half}, high{center.x + half, center.y + half};
     if (is_clipped(low, high)) return;
-    if (size_of(sprite).height <= host_.atlas.metrics().height) return draw_sprite(sprite, corners_of(low, high), rgb);
+    if (!is_high(2 * half)) return draw_sprite(sprite, corners_of(low, high), inks);
+    if (inks.inside) round(center, {.radius = sprite.radius}, {*inks.inside});
     sprite.kind = Sprite::Kind::quarter;
-    draw_corners(center, center, sprite, rgb);
+    draw_corners(center, center, sprite, inks.shape);
 }
 
 void Pen::operator()(const Disc& disc) {
     const ImVec2 center{snapped(disc.center.x), snapped(disc.center.y)};
     const float radius = disc.radius * scale_;
-    if (disc.fill.tone != Tone::none) round(center, {.radius = radius}, palette_.mark(disc.fill));
-    if (disc.stroke.tone == Tone::none) return;
+    const auto inside = disc.fill.tone == Tone::none ? std::nullopt : std::optional(palette_.mark(disc.fill));
+    if (disc.stroke.tone == Tone::none) {
+        if (inside) round(center, {.radius = radius}, {*inside});
+        return;
+    }
     Sprite ring{.radius = radius, .width = disc.width * scale_};
     if (disc.style == Stroke::dashed) ring.on = ring_dash.on * scale_, ring.off = ring_dash.off * scale_;
-    round(center, ring, palette_.mark(disc.stroke));
-}
-
-// Rounded corners are quarters of a disc, or of a ring for the stroke. Corners of a dashed stroke are solid.
-void Pen::operator()(const Box& box) {
-    backdrop_.add(box);
-    const ImVec2 from{snapped(box.rect.x), snapped(box.rect.y)};
-    const ImVec2 to{std::max(snapped(box.rect.right()), from.x + 1), std::max(snapped(box.rect.bottom()), from.y + 1)};
-    if (is_clipped(from, to)) return;
-    const float least = std::min(to.x - from.x, to.y - from.y);
-    const float radius = std::min(std::round(box.radius * scale_), std::floor(least / 2));
-    const ImVec2 low{from.x + radius, from.y + radius}, high{to.x - radius, to.y - radius};  // middles of the corners
-    if (box.fill.tone != Tone::none) {
-        const Rgb rgb = palette_.mark(box.fill);
-        if (radius > 0) {
-            draw_corners(low, high, {.kind = Sprite::Kind::quarter, .radius = radius}, rgb);
-            fill({from.x, low.y}, {low.x, high.y}, rgb);
-            fill({high.x, low.y}, {to.x, high.y}, rgb);
-        }
-        fill({low.x, from.y}, {high.x, to.y}, rgb);
-    }
-    if (box.stroke.tone == Tone::none) return;
-    const Rgb rgb = palette_.mark(box.stroke);
-    const float width = whole_width(box.width);
-    if (radius > 0)
-        draw_corners(low, high, {.kind = Sprite::Kind::quarter, .radius = radius - width / 2, .width = width}, rgb);
-    straight({low.x, from.y}, {high.x, from.y + width}, box.style, rgb);
-    straight({low.x, to.y - width}, {high.x, to.y}, box.style, rgb);
-    const float inset = radius > 0 ? 0 : width;  // the corners belong to the level lines
-    straight({from.x, low.y + inset}, {from.x + width, high.y - inset}, box.style, rgb);
-    straight({to.x - width, low.y + inset}, {to.x, high.y - inset}, box.style, rgb);
+    round(center, ring, {palette_.mark(disc.stroke), inside});
 }
 
 void Pen::operator()(const Line& line) {
@@ -199,7 +108,7 @@ void Pen::straight(ImVec2 from, ImVec2 to, Stroke style, Rgb rgb) {
         const ImVec2 low = upright ? ImVec2{from.x, begin} : ImVec2{begin, from.y};
         const ImVec2 high = upright ? ImVec2{to.x, begin + length} : ImVec2{begin + length, to.y};
         if (is_clipped(low, high)) continue;
-        const auto slot = host_.atlas.sprite(dashes, rgb, host_.renderer);
+        const auto slot = host_.atlas.sprite(dashes, {rgb}, host_.renderer);
         if (!slot) return;
         const Corners level = corners_of(low, high);
         const Corners turned{level.a, level.d, level.c, level.b};
@@ -218,7 +127,7 @@ void Pen::slanted(ImVec2 from, ImVec2 to, float width, Rgb rgb) {
                      {to.x + across.x, to.y + across.y},
                      {to.x - across.x, to.y - across.y}};
     const Sprite edge{.kind = Sprite::Kind::edge, .width = width};
-    const auto slot = host_.atlas.sprite(edge, rgb, host_.renderer);
+    const auto slot = host_.atlas.sprite(edge, {rgb}, host_.renderer);
     if (slot) draw(*slot, {2 * half * edge_texels, static_cast<float>(size_of(edge).height)}, at, color(rgb));
 }
 
@@ -272,8 +181,6 @@ void Pen::operator()(const Text& text) {
     draw(*slot, {label_width, height}, corners_of(at, {at.x + label_width, at.y + height}),
          color(slot->colors == Colors::own ? 0xffffff : rgb, text.alpha));
 }
-
-}  // namespace
 
 void paint(const Scene& scene, const PaintOptions& options, const AtlasHost& host, ImDrawList& list) {
     Pen pen(scene, options, host, list);

@@ -28,6 +28,21 @@ float round_coverage(const Sprite& s, float x, float y) {
     return s.on > 0 ? ring * dash_coverage(s, std::acos(std::abs(x) / distance)) : ring;
 }
 
+// Where a point between two corners lies in a row of dashes that begins at the first corner.
+bool is_dash(const Sprite& s, float from_corner) { return std::fmod(from_corner, s.on + s.off) < s.on; }
+
+// By the distance to the outline, which is negative inside. `x` and `y` are from the left top corner.
+float box_coverage(const Sprite& s, float x, float y) {
+    const float straight_x = s.across / 2 - s.radius, straight_y = s.high / 2 - s.radius;
+    const float qx = std::abs(x - s.across / 2) - straight_x, qy = std::abs(y - s.high / 2) - straight_y;
+    const float distance =
+        std::hypot(std::max(qx, 0.0f), std::max(qy, 0.0f)) + std::min(std::max(qx, qy), 0.0f) - s.radius;
+    if (s.width == 0) return smooth(-distance);
+    const bool between = s.on > 0 && (qx < 0) != (qy < 0);
+    if (between && !is_dash(s, (qx < 0 ? x : y) - s.radius)) return 0;
+    return smooth(s.width / 2 - std::abs(distance + s.width / 2));
+}
+
 }  // namespace
 
 SpriteSize size_of(const Sprite& s) {
@@ -36,6 +51,8 @@ SpriteSize size_of(const Sprite& s) {
             return {2 * half_size(s), 2 * half_size(s)};
         case Sprite::Kind::quarter:
             return {half_size(s), half_size(s)};
+        case Sprite::Kind::box:
+            return {static_cast<int>(s.across), static_cast<int>(s.high)};
         case Sprite::Kind::edge:
             return {static_cast<int>(std::ceil((s.width + 2 * edge_margin) * edge_texels)), alike_rows};
         case Sprite::Kind::dashes: {
@@ -54,6 +71,8 @@ float coverage(const Sprite& s, int x, int y) {
             return round_coverage(s, at_x - half, at_y - half);
         case Sprite::Kind::quarter:
             return round_coverage(s, at_x, at_y);
+        case Sprite::Kind::box:
+            return box_coverage(s, at_x, at_y);
         case Sprite::Kind::edge:
             return smooth(s.width / 2 - std::abs(at_x / edge_texels - s.width / 2 - edge_margin));
         case Sprite::Kind::dashes:
@@ -62,12 +81,29 @@ float coverage(const Sprite& s, int x, int y) {
     return 0;
 }
 
-void raster(const Sprite& s, Rgb rgb, std::span<std::uint32_t> pixels) {
+namespace {
+
+// What an outline encloses, up to the middle of the stroke of a ring and to the outer edge of a box.
+Sprite inside_of(const Sprite& outline) {
+    Sprite inside = outline;
+    inside.width = inside.on = inside.off = 0;
+    return inside;
+}
+
+}  // namespace
+
+void raster(const Sprite& s, const SpriteInks& inks, std::span<std::uint32_t> pixels) {
     const int width = size_of(s).width;
+    const int inset = inks.inside ? (width - size_of(inside_of(s)).width) / 2 : 0;
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        const int at = static_cast<int>(i);
-        const auto alpha = static_cast<std::uint32_t>(coverage(s, at % width, at / width) * 255 + 0.5f);
-        const auto channel = [&](int shift) { return ((rgb >> shift & 0xff) * alpha + 127) / 255; };
+        const int x = static_cast<int>(i) % width, y = static_cast<int>(i) / width;
+        const float over = coverage(s, x, y);
+        const float under = inks.inside ? coverage(inside_of(s), x - inset, y - inset) * (1 - over) : 0;
+        const auto channel = [&](int shift) {
+            const auto of = [shift](Rgb rgb) { return static_cast<float>(rgb >> shift & 0xff); };
+            return static_cast<std::uint32_t>(of(inks.shape) * over + of(inks.inside.value_or(0)) * under + 0.5f);
+        };
+        const auto alpha = static_cast<std::uint32_t>((over + under) * 255 + 0.5f);
         pixels[i] = alpha << 24 | channel(0) << 16 | channel(8) << 8 | channel(16);
     }
 }

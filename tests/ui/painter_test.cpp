@@ -78,14 +78,13 @@ TEST_CASE("a long dashed line costs a few quads, and nothing where it is out of 
     CHECK((easel.quads() >= 1 && easel.quads() <= 3));
 }
 
-TEST_CASE("a mark is one quad, a ring around it another") {
+TEST_CASE("a mark with its ring is one quad") {
     Easel easel;
     easel.paint({Disc{.center = {50.4f, 50}, .radius = 6, .fill = lane, .stroke = lane}});
-    REQUIRE(easel.quads() == 2);
-    for (const int quad : {0, 1}) {
-        CHECK(easel.vertex(quad * 4).x == std::floor(easel.vertex(quad * 4).x));
-        CHECK(easel.vertex(quad * 4).x + easel.vertex(quad * 4 + 2).x == 100);  // around the nearest whole pixel
-    }
+    REQUIRE(easel.quads() == 1);
+    CHECK(easel.vertex(0).x == std::floor(easel.vertex(0).x));
+    CHECK(easel.vertex(0).x + easel.vertex(2).x == 100);   // around the nearest whole pixel
+    CHECK(easel.list.VtxBuffer[0].col == IM_COL32_WHITE);  // the sprite has both colours
 }
 
 TEST_CASE("the ring of the selected event is higher than a row of the atlas: four quarters make it") {
@@ -100,18 +99,46 @@ TEST_CASE("the ring of the selected event is higher than a row of the atlas: fou
     CHECK(easel.vertex(4 * 3 + 2).x > 100);
 }
 
-TEST_CASE("a box with round corners is seven quads, and its outline eight") {
+TEST_CASE("a box with round corners is three quads, and its outline four; a short one is one quad each") {
     Easel easel;
     easel.paint({Box{.rect = {10, 20, 60, 18}, .fill = lane, .stroke = {}, .radius = 5}});
-    CHECK(easel.quads() == 7);
+    CHECK(easel.quads() == 3);
     easel.paint({Box{.rect = {10, 20, 60, 18}, .fill = {}, .stroke = lane, .radius = 5, .style = Stroke::dashed}});
+    CHECK(easel.quads() == 4);
+    easel.paint({Box{.rect = {10, 20, 60, 18}, .fill = lane, .stroke = lane, .radius = 5}});
+    CHECK(easel.quads() == 5);
+    easel.paint({Box{.rect = {10, 20, 20, 18}, .fill = lane, .stroke = lane, .radius = 5}});
+    CHECK(easel.quads() == 1);
+}
+
+TEST_CASE("a box higher than a row of the atlas has a quarter at each corner") {
+    Easel easel;
+    easel.paint({Box{.rect = {10, 20, 60, 30}, .fill = lane, .stroke = {}, .radius = 5}});
+    CHECK(easel.quads() == 7);
+    easel.paint({Box{.rect = {10, 20, 60, 30}, .fill = {}, .stroke = lane, .radius = 5}});
     CHECK(easel.quads() == 8);
 }
 
 TEST_CASE("a bar that is as high as its corners are round ends in half discs") {
     Easel easel;
     easel.paint({Box{.rect = {10, 20, 60, 6}, .fill = lane, .stroke = {}, .radius = 5}});
-    CHECK(easel.quads() == 5);
+    CHECK(easel.quads() == 3);
+    const Sprite bar{.kind = Sprite::Kind::box, .radius = 3, .across = 20, .high = 6};
+    CHECK(coverage(bar, 0, 0) == 0);
+    CHECK(coverage(bar, 0, 3) > 0.5f);
+    CHECK(coverage(bar, 10, 0) == 1);
+}
+
+TEST_CASE("the outline of a box is inside of it, and its upright sides are dashed as its level ones are") {
+    Sprite box{.kind = Sprite::Kind::box, .radius = 2, .width = 1, .across = 12, .high = 20};
+    for (int y = 2; y < 18; ++y) CHECK(coverage(box, 0, y) == 1);
+    CHECK(coverage(box, 1, 10) == 0);
+    CHECK(coverage(box, 6, 10) == 0);
+    CHECK(coverage(box, 6, 19) == 1);
+    box.on = 4, box.off = 3;
+    std::string side;
+    for (int y = 2; y < 18; ++y) side += coverage(box, 0, y) > 0 ? '#' : '.';
+    CHECK(side == "####...####...##");
 }
 
 TEST_CASE("a dashed box of any size has no side without a length") {

@@ -75,9 +75,9 @@ TEST_CASE("no sprite has a pixel beyond its bitmap") {
 TEST_CASE("a sprite in its own colour is premultiplied, a mask is white") {
     const Sprite disc{.radius = 3};
     std::vector<std::uint32_t> pixels(static_cast<std::size_t>(size_of(disc).width * size_of(disc).height));
-    raster(disc, 0x112233, pixels);
+    raster(disc, {0x112233}, pixels);
     CHECK(pixels[static_cast<std::size_t>(size_of(disc).width * 3 + 4)] == 0xff332211);
     for (const std::uint32_t pixel : pixels) CHECK((pixel & 0xff) <= (pixel >> 24));
-    raster(disc, 0xffffff, pixels);
+    raster(disc, {}, pixels);
     for (const std::uint32_t pixel : pixels) CHECK((pixel & 0xff) == (pixel >> 24));
 }

@@ -13,6 +13,7 @@
 #include "layout/burstiness.h"
 #include "layout/label_metrics.h"
 #include "layout/overview.h"
+#include "layout/ribbon.h"
 #include "layout/story.h"
 #include "layout/theme.h"
 #include "time/calendar.h"
@@ -99,6 +100,7 @@ public:
         co_await assign_rows(a_, timeline_, a_.levels.count);
         place_lanes();
         co_await index_items(a_, timeline_);
+        co_await find_full_bins(a_);
         if (a_.has_overview()) find_overview(a_);
     }
 
@@ -158,6 +160,7 @@ private:
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(lane));
         take_rows(static_cast<int>(std::ceil((most_height() - lanes_room()) / density.row_least)));
         a_.scroll_bar = most_height() > lanes_room() && a_.gutter > 0 ? scroll_bar_px : 0;
+        a_.bin_px = bin_px_of(a_);
     }
 
     // So many rows, one after another, each from the lane that has most.
@@ -245,13 +248,11 @@ private:
         const float spare = std::max(0.0f, lanes_room() - total_height(a_.row_px));
         const auto open = static_cast<float>(std::ranges::count(a_.lanes, false, &Lane::collapsed));
         const float share = open == 0 ? 0 : std::min(28.0f, spare / open);
-        float y = 0;
         for (Lane& lane : a_.lanes) {
-            lane.top = y;
+            lane.top = a_.lanes_height;
             lane.height = std::floor(height(lane, a_.row_px, 1) + (lane.collapsed ? 0 : share));
-            y += lane.height;
+            a_.lanes_height += lane.height;
         }
-        a_.lanes_height = y;
     }
 
     Arrangement& a_;

@@ -40,9 +40,6 @@ struct Lane {
 enum class MarkShape : std::uint8_t { node, bar };
 enum class Side : std::uint8_t { after, before };  // of its mark, where a label stands, at every zoom
 
-// Clusters are at least this wide and less than twice as wide.
-inline constexpr double cluster_cell_px = 34;
-
 inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
@@ -80,9 +77,9 @@ struct Item {
     bool leads() const { return part == Part::lead || alone; }
 };
 
-// Some cells of the overview, one beside the other, in each of which something begins.
+// Some cells of the overview, one beside the other, that are equally high.
 struct OverviewRun {
-    std::uint16_t row = 0, color = 0, first = 0, end = 0;
+    std::uint16_t first = 0, end = 0, height_px = 0;
 };
 
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
@@ -124,11 +121,13 @@ struct Arrangement {
     std::vector<std::uint32_t> items_of;     // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
     std::vector<std::uint32_t> lane_colors;
-    std::vector<OverviewRun> overview;  // by row, then time
-    float gutter = 0;                   // width of the lane names' column; 0: names stand inside the lanes
-    float header = 40;                  // the axis above
-    float footer = 0;                   // fold lengths and overview below
-    float scroll_bar = 0;               // width of what stands at the right when the lanes scroll
+    std::vector<OverviewRun> overview;     // in time order
+    float gutter = 0;                      // width of the lane names' column; 0: names stand inside the lanes
+    float bin_px = 8;                      // bins of the ribbons are at least as wide, and less than twice as wide
+    std::vector<std::uint32_t> full_bins;  // by level: so many events, or more, make a bin as high as its ribbon
+    float header = 40;                     // the axis above
+    float footer = 0;                      // fold lengths and overview below
+    float scroll_bar = 0;                  // width of what stands at the right when the lanes scroll
     float row_px = 24;
     float lanes_height = 0;     // of all lanes; more than the plot's height: the lanes scroll
     std::vector<DownRow> rows;  // of time that runs down
@@ -149,7 +148,8 @@ struct Arrangement {
     std::span<const Item> shelf(std::uint16_t lane, std::uint16_t row, int level) const;
 };
 
-inline constexpr float mark_px = 6;  // radius of a node
+inline constexpr float mark_px = 6;        // radius of a node
+inline constexpr float quiet_mark_px = 3;  // of one without a label, in a ribbon
 
 // From a node's centre, or a long bar's end, to its label; a prominent event has a ring to keep clear of.
 constexpr float label_gap_px(const Item& item) {

@@ -207,7 +207,7 @@ public:
         }
         for (std::uint16_t i = 0; i < a_.lanes.size(); ++i) {
             if (a_.lanes[i].collapsed) continue;
-            LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i));
+            LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i), static_cast<double>(a_.bin_px));
             for (int level = 0; level < levels_; ++level) co_await low.label(level, at_level(level), scratch_);
         }
     }

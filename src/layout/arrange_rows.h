@@ -17,7 +17,7 @@ std::uint16_t rows_needed(std::span<const Item>);
 // are placed by importance into the rows of their lane wherever, at this level's zoom, they overlap nothing placed
 // before; since distances only grow with the zoom, what is placed once fits at every closer zoom. An event's other
 // parties follow it, with their captions or at least their marks. Until its level an item has no place of its own: the
-// lowest row of its lane tells of it, alone or counted in a cluster; a lane keeps that row free if it needs it at all.
+// lowest row of its lane tells of it, alone or counted in a bin; a lane keeps that row free if it needs it at all.
 // `levels` 1 tells what the first view shows, for a fraction of the work; Arrangement::levels.count is all of it.
 Work assign_rows(Arrangement&, const Timeline&, int levels);
 

@@ -64,6 +64,8 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.levels);
     io.array(a.lane_colors);
     io.array(a.overview);
+    io.value(a.bin_px);
+    io.array(a.full_bins);
     io.value(a.gutter);
     io.value(a.header);
     io.value(a.footer);

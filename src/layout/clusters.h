@@ -1,4 +1,4 @@
-// Which events of a lane are counted together: those without a place of their own at a zoom, by cells of time.
+// The bins of the ribbons: which events of a lane are counted together, since they have no row of their own at a zoom.
 #pragma once
 
 #include <algorithm>
@@ -14,11 +14,12 @@ namespace demarche {
 // The level of labels at a zoom.
 int level_at(const Arrangement&, const Axis&);
 
-// Cells are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them.
-std::int64_t cell_length_s(const Axis::Piece&);
-Instant cell_begin(Instant, std::int64_t length_s);
-Instant cell_end(Instant begin, std::int64_t length_s);  // at most distant_future
-TimeRange cell_at(const Axis&, Instant);
+// Bins are whole powers of two of seconds, counted from 1970 within their stretch: panning moves none of them, and each
+// bin of a closer zoom lies in one of a farther zoom.
+std::int64_t bin_length_s(const Axis::Piece&, double bin_px);
+Instant bin_begin(Instant, std::int64_t length_s);
+Instant bin_end(Instant begin, std::int64_t length_s);  // at most distant_future
+TimeRange bin_at(const Arrangement&, const Axis&, Instant);
 
 // The items of a lane by begin.
 class Begins {
@@ -45,12 +46,16 @@ private:
     std::span<const Instant> instants_;
 };
 
-// Two events or more in one cell of a lane. They lead there, or only take part.
+// Two events or more in one bin of a lane. They lead there, or only take part.
 struct Cluster {
-    TimeRange cell{};
+    TimeRange bin{};
     EventIndex first{};  // of those that lead
-    TimeRange range{};   // from the first begin in the cell to the last
+    TimeRange range{};   // from the first begin in the bin to the last
 };
+
+// Whether an event without a row of its own is a mark all the same: it shares its bin with no other such event, and
+// none begins where its bar lies.
+bool stands_alone(const Arrangement&, const Axis&, const Item&);
 
 // Finds clusters of one arrangement at one zoom. It is fast for many events that come in order.
 class ClusterFinder {

@@ -17,10 +17,8 @@ std::span<const Item> in_window(std::span<const Item> shelf, const TimeRange& wi
     return {first, last};
 }
 
-// Cells of clusters reach this far out of view, and their events must be known.
-constexpr float beside_view_px = 3 * static_cast<float>(cluster_cell_px) + 40;
-
 bool reaches_view(const Drawing& d, const Placed& p) {
+    const float beside_view_px = 3 * d.arranged().bin_px + 40;  // bins reach so far out, and their events must be known
     const float left = p.labelled ? std::min(p.x, p.label_x) : p.x;
     const float right = std::max(p.right, p.labelled ? p.label_x + p.label_width : p.x);
     return left <= d.plot.right() + beside_view_px && right >= d.plot.x - beside_view_px;
@@ -138,7 +136,7 @@ void draw_across(Drawing& d) {
     draw_today(d);
     d.add(Clip{d.plot});
     draw_folds(d);
-    draw_clusters(d);
+    draw_ribbons(d);
     draw_connectors(d);
     draw_links(d);
     draw_items(d);
@@ -202,17 +200,24 @@ void keep_in_view(const Drawing& d, Placed& p, float lead) {
     p.label_x = room_after >= room_before ? after : before - p.label_width;
 }
 
+// Small, on the lower edge of the ribbon.
+void be_quiet(const Drawing& d, Placed& p) {
+    p.quiet = true;
+    p.radius = quiet_mark_px;
+    p.y = d.lane_y(ribbon_of(d.arranged(), p.item->lane).to) - quiet_mark_px;
+}
+
 }  // namespace
 
 Placed place_item(const Drawing& d, const Item& item) {
     const TimeRange bounds = item.time;
     const float begin = bounds.begin == distant_past ? d.plot.x - 40 : d.x_at(bounds.begin);
     const float end = bounds.end == distant_future ? d.plot.right() + 40 : d.x_at(bounds.end);
-    const bool at_home = item.level <= d.level;
-    std::uint16_t row = at_home ? item.row : d.arranged().lowest_row(item.lane);
+    std::uint16_t row = item.level <= d.level ? item.row : d.arranged().lowest_row(item.lane);
     for (const Lifted& lifted : d.lifted)
         if (lifted.item == &item) row = lifted.row;
     Placed p{.item = &item, .x = begin, .y = d.lane_y(d.arranged().row_center(item.lane, row)), .right = end};
+    if (is_low(d, item) && (item.low_level > d.level || item.label_width == 0)) be_quiet(d, p);
     // A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
     p.wide = item.shape == MarkShape::bar ||
              unit_shown(d.in.axis, bounds.begin) < unit_of(d.timeline().brief(item.event).precision);

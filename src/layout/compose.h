@@ -14,9 +14,9 @@ namespace demarche {
 // The events that the reader has chosen or points at.
 struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
-    // The clusters that count these events. When a closer zoom gives such an event a mark of its own, it is focused.
+    // The bins that count these events. When a closer zoom gives such an event a mark of its own, it is focused.
     std::optional<EventIndex> focused_cluster{}, hovered_cluster{};
-    std::uint16_t hovered_lane = no_lane;  // of the hovered cluster: an event may be counted in several lanes
+    std::uint16_t hovered_lane = no_lane;  // of the hovered bin: an event may be counted in several lanes
 };
 
 // Whether a reader can act on the drawing, or it is a picture to look at.

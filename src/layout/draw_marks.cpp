@@ -10,9 +10,10 @@
 namespace demarche {
 namespace {
 
-constexpr float waiting_bar_px = 6;
+constexpr float quiet_bar_px = 2 * quiet_mark_px;
 constexpr float bar_height_px = 18;  // less where rows are closer
 constexpr float halo_pad_px = 3;
+constexpr float ring_px = 1.5f;  // of paper, around a mark
 
 // The look of a status: filled, with a dashed outline, or struck through.
 struct Look {
@@ -52,11 +53,17 @@ void draw_node(Drawing& d, const Placed& p) {
     const float r = item.part == Part::addressed ? p.radius * 2 / 3 : p.radius;
     if (brief.vague)
         d.add(Disc{.center = c, .radius = r + p.radius * 2 / 3, .fill = lane_ink(item.color, Tone::lane_soft)});
-    d.add(Disc{.center = c, .radius = r + 1.5f, .fill = ink(Tone::paper)});
     const bool sometime = brief.form == Form::one_of || brief.unspecified;  // some day of several
-    if (look.filled && !sometime)
+    const bool filled = look.filled && !sometime;
+    if (p.quiet && filled)
         d.add(Disc{.center = c, .radius = r, .fill = lane});
-    else
+    else  // a ring of paper keeps it clear of lines
+        d.add(Disc{.center = c,
+                   .radius = r + ring_px / 2,
+                   .fill = filled ? lane : ink(Tone::paper),
+                   .stroke = ink(Tone::paper),
+                   .width = ring_px});
+    if (!filled)
         d.add(Disc{.center = c,
                    .radius = r - 0.5f,
                    .fill = ink(Tone::paper),
@@ -80,9 +87,8 @@ void draw_bar(Drawing& d, const Placed& p) {
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
     const float right = std::min(open ? d.plot.right() - 2 : p.right, d.plot.right() + 20);
-    const bool waits = !p.labelled && item.level > d.level;  // in the lowest row, among marks and counts
     const float row = d.arranged().row_px_of(d.arranged().lanes[item.lane]);
-    const float height = waits ? waiting_bar_px : std::min(bar_height_px, row - 2);
+    const float height = p.quiet ? quiet_bar_px : std::min(bar_height_px, row - 2);
     const Rect bar{left, p.y - height / 2, std::max(right - left, least_bar_px), height};
     const bool sometime = brief.form == Form::one_of || (brief.form == Form::single && brief.unspecified);
     const bool known_less = item.shape == MarkShape::node;  // only to the unit that the bar fills
@@ -105,7 +111,11 @@ bool is_in_view(const Drawing& d, const Rect& r) {
 
 Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.label_width, 14}; }
 
-// The part of a label beyond its bar has a halo, which hides the lines behind it.
+bool overlaps_any(const std::vector<Rect>& rects, const Rect& rect) {
+    return std::ranges::any_of(rects, [&](const Rect& other) { return other.overlaps(rect); });
+}
+
+// The part of a label beyond its bar hides the lines behind it.
 void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& p) {
     const float bar_end = std::max(p.right, p.x + least_bar_px);
     const float from = label.x < p.x ? label.x - 3 : std::max(label.x - 3, bar_end + 1);
@@ -122,7 +132,8 @@ void draw_label(Drawing& d, const Placed& p) {
     const Face face = face_of(d, item);
     std::string text = label_text(d.captions, item);
     if (p.label_width < item.label_width) text = shortened(text, face, p.label_width, d.in.measure);
-    if (p.wide) hide_behind(d, item, rect, p);
+    const bool hides = d.is_emphasised(item.event) || overlaps_any(d.line_rects, rect);
+    if (p.wide && hides) hide_behind(d, item, rect, p);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     const float width = d.in.measure.width(text, face);  // less than its room, which is that of bold letters
@@ -132,7 +143,7 @@ void draw_label(Drawing& d, const Placed& p) {
                .ink = ink(minor ? Tone::muted : Tone::text),
                .value = text,
                .width = width,
-               .halo = !p.wide,
+               .halo = !p.wide && hides,
                .alpha = d.alpha_of(item)});
     if (struck)
         d.add(
@@ -185,13 +196,33 @@ void add_target(Drawing& d, const Rect& rect, const Item& item) {
         {.rect = {left, rect.y, right - left, rect.height}, .event = item.event, .lane = item.lane});
 }
 
+// A target ends where the next row begins, and that of a quiet mark where the next one may stand.
 void add_targets(Drawing& d, const Placed& p) {
-    const float reach = 12;
-    Rect rect{p.x - reach, p.y - reach, p.right - p.x + 2 * reach, 2 * reach};
+    const float reach = 12, beside = p.quiet ? quiet_mark_px : reach;
+    const float up = std::min(reach, d.arranged().row_px_of(d.arranged().lanes[p.item->lane]) / 2);
+    Rect rect{p.x - beside, p.y - up, p.right - p.x + 2 * beside, 2 * up};
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
     if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.label_width) - rect.x;
     add_target(d, rect, *p.item);
     if (p.labelled && p.label_x <= rect.x) add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, *p.item);
+}
+
+// The lines that are drawn so far: labels that stand on them hide them. Words can be read upon the faint lines of
+// ticks.
+void note_lines(Drawing& d) {
+    const auto note = [&](std::initializer_list<Vec2> points, float width) {
+        Vec2 low = *points.begin(), high = low;
+        for (const Vec2& p : points) {
+            low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+            high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+        }
+        d.line_rects.push_back({low.x - width / 2, low.y - width / 2, high.x - low.x + width, high.y - low.y + width});
+    };
+    for (const Shape& shape : d.scene.shapes)
+        if (const auto* line = std::get_if<Line>(&shape); line && line->ink.tone != Tone::grid)
+            note({line->from, line->to}, line->width);
+        else if (const auto* curve = std::get_if<Curve>(&shape))
+            note({curve->from, curve->c1, curve->c2, curve->to}, curve->width);
 }
 
 void draw_item(Drawing& d, Placed& p) {
@@ -209,6 +240,7 @@ void draw_item(Drawing& d, Placed& p) {
 
 // Emphasised events are drawn last, above all others.
 void draw_items(Drawing& d) {
+    note_lines(d);
     for (Placed& p : d.placed)
         if (!d.is_emphasised(p.item->event)) draw_item(d, p);
     for (Placed& p : d.placed)

@@ -15,6 +15,17 @@ namespace {
 constexpr float most_px = 320, line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4;
 constexpr std::size_t most_kinds = 3, most_titles = 3;
 
+// "999", "3.2k", "1M"
+std::string rounded_count(std::uint32_t n, const Words& words) {
+    if (n < 1'000) return decimal(n);
+    const bool millions = n >= 1'000'000;
+    std::string text;
+    append_fixed(text, n / (millions ? 1e6 : 1e3), n < (millions ? 10'000'000u : 10'000u) ? 1 : 0);
+    if (const std::size_t point = text.find('.'); point != std::string::npos)
+        text.replace(point, 1, words[Word::number_decimal]);
+    return fill(words[millions ? Word::count_millions : Word::count_thousands], {{"n", text}});
+}
+
 std::string headline(const Drawing& d, const TipCluster& cluster) {
     Unit known = Unit::second;  // the least exact precision of all
     for (const EventIndex e : cluster.sample) known = std::max(known, unit_of(d.timeline().brief(e).precision));

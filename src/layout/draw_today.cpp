@@ -67,8 +67,7 @@ void draw_today(Drawing& d) {
     const bool folded = is_folded(d.in.axis, day);
     const std::array lefts{x - width / 2, x + beside_px, x - beside_px - width};
     auto place = place_word(d, std::span(lefts).subspan(folded ? 0 : 1), width);
-    if (!place && folded) return;
-    if (!place) place = take_place(d, lefts[1], width);
+    if (!place) place = take_place(d, lefts[folded ? 0 : 1], width);
     if (!folded) {
         const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
         d.add(Line{.from = {x, place->y - 10}, .to = {x, bottom}, .ink = ink(Tone::faint)});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/compose.h"
+#include "layout/ribbon.h"
 #include "layout/ticks.h"
 
 namespace demarche {
@@ -16,6 +17,7 @@ struct Placed {
     float x = 0, y = 0;  // of the node, or of the bar's left end
     float right = 0;     // of the bar; x for a node
     bool wide = false;   // drawn as a bar
+    bool quiet = false;  // alone in its bin of the ribbon, without a label: a small mark
     bool labelled = false;
     float label_x = 0, label_y = 0;  // its left end, and its middle
     float label_width = 0;           // less than the item's where the view cuts the title of an emphasised event
@@ -28,7 +30,7 @@ struct Lifted {
     std::uint16_t row = 0;
 };
 
-// The cluster that is hovered or focused: its tip tells about it.
+// The bin that is hovered or focused: its tip tells about it.
 struct TipCluster {
     Rect rect{};
     std::uint32_t count = 0;
@@ -51,6 +53,7 @@ struct Drawing {
     std::vector<Tick> ticks;
     std::vector<Placed> placed{};  // items in view and those of events in view
     std::vector<Lifted> lifted{};
+    std::vector<Rect> line_rects{};   // of the lines behind labels
     std::vector<Rect> label_rects{};  // of the labels drawn so far
     std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
@@ -80,11 +83,6 @@ inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, 
 // Distance from the middle of a line of text to its baseline.
 inline float baseline_px(Face face) { return style_of(face).size_px * 0.36f; }
 
-// From one end of an upright or level line to the other, px.
-struct Ends {
-    float from = 0, to = 0;
-};
-
 // Two strokes that meet at a tip: an arrowhead, a chevron.
 struct Angle {
     Vec2 from, tip, to;
@@ -98,7 +96,7 @@ std::span<const std::uint32_t> items_of(const Drawing&, EventIndex);
 // The instant by which an item is found in Arrangement::begins.
 Instant begin_in_view(const Drawing&, const Item&);
 
-// Whether an item has no row of its own at this zoom: it is counted, or alone in its cell.
+// Whether an item has no row of its own at this zoom: it is counted in a bin, or alone there.
 bool is_low(const Drawing&, const Item&);
 // Whether an item has a mark: it is not counted.
 bool has_mark(const Drawing&, const Item&);
@@ -113,7 +111,7 @@ void draw_today(Drawing&);
 void draw_folds(Drawing&);
 void draw_connectors(Drawing&);
 void draw_links(Drawing&);
-void draw_clusters(Drawing&);
+void draw_ribbons(Drawing&);
 void draw_items(Drawing&);
 void draw_link_names(Drawing&);
 void draw_header(Drawing&);
@@ -122,9 +120,6 @@ void draw_handles(Drawing&);
 void draw_footer(Drawing&);
 void draw_overview(Drawing&, float top);
 void draw_tip(Drawing&);
-
-// "999", "3.2k", "1M"
-std::string rounded_count(std::uint32_t n, const Words&);
 
 // The middle of a lane's name, which is centred in the part of the lane that is in view.
 float name_y(const Drawing&, const Lane&);

@@ -6,7 +6,8 @@
 
 namespace demarche {
 
-LowLabels::LowLabels(std::span<Item> lane, std::uint16_t lowest_row) : lane_(lane), lowest_row_(lowest_row) {
+LowLabels::LowLabels(std::span<Item> lane, std::uint16_t lowest_row, double bin_px)
+    : lane_(lane), lowest_row_(lowest_row), widest_bin_px_(2 * bin_px) {
     for (std::uint32_t i = 0; i < lane.size(); ++i)
         if (lane[i].level > 0 || lane[i].row == lowest_row) low_.push_back(i);
 }
@@ -30,13 +31,13 @@ Work LowLabels::label(int level, const Axis& axis, std::vector<double>& begins) 
     }
 }
 
-// Whether a label begins after the item before it, or after the cluster that counts that item.
+// Whether a label begins after the item before it, or after the bin that counts that item.
 bool LowLabels::is_clear_of(std::uint32_t before, std::uint32_t i, const At& at) const {
     const Item &one = lane_[before], &item = lane_[i];
     if (at.taken > item.time.begin) return false;
     if (item.side == Side::before) {
         const double left = left_of(item, at.begins[i], at.axis);
-        return at.begins[before] + 2 * cluster_cell_px <= left && at.axis.x(at.taken) <= left &&
+        return at.begins[before] + widest_bin_px_ <= left && at.axis.x(at.taken) <= left &&
                ends_before(one, at.begins[before], left, at.axis);
     }
     const double mark = at.begins[before] + 4 + static_cast<double>(one.offset_px + mark_px);
@@ -46,6 +47,7 @@ bool LowLabels::is_clear_of(std::uint32_t before, std::uint32_t i, const At& at)
 bool LowLabels::has_room(std::uint32_t i, std::uint32_t next, const At& at) const {
     const Item& item = lane_[i];
     if (item.time.begin == distant_past) return false;
+    if (item.shape == MarkShape::bar && lane_[next].time.begin < item.time.end) return false;
     const double begin = at.begins[i];
     if (item.side == Side::before) {  // of a bar only its end stands on this side; a node's label goes to its column
         const double reach = static_cast<double>(item.offset_px + 8 - label_gap_px(item));
@@ -53,7 +55,7 @@ bool LowLabels::has_room(std::uint32_t i, std::uint32_t next, const At& at) cons
     }
     const double right = right_of(item, begin, at.axis);
     const bool is_told = lane_[next].side == Side::before && lane_[next].low_level != no_level;
-    return right + 2 * cluster_cell_px <= at.begins[next] &&
+    return right + widest_bin_px_ <= at.begins[next] &&
            (!is_told || ends_before(item, begin, left_of(lane_[next], at.begins[next], at.axis), at.axis));
 }
 

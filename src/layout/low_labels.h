@@ -1,4 +1,4 @@
-// Labels in the lowest row of a lane. Events without a row of their own yet are drawn there, alone or in clusters.
+// Labels in the lowest row of a lane. Events without a row of their own yet are drawn there, alone or in bins.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,11 @@ namespace demarche {
 
 class LowLabels {
 public:
-    LowLabels(std::span<Item> lane, std::uint16_t lowest_row);  // the items have their rows and levels
+    // The items have their rows and levels.
+    LowLabels(std::span<Item> lane, std::uint16_t lowest_row, double bin_px);
 
     // Sets Item::low_level of the items that get a label at this level. It is called for level after level. A label
-    // needs room between the items before and after it in that row, or the clusters that count these.
+    // needs room between the items before and after it in that row, or the bins that count these.
     Work label(int level, const Axis&, std::vector<double>& scratch);
 
 private:
@@ -29,6 +30,7 @@ private:
 
     std::span<Item> lane_;
     std::uint16_t lowest_row_;
+    double widest_bin_px_;
     std::vector<std::uint32_t> low_;  // positions of what stands in the lowest row
 };
 

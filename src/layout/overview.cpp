@@ -1,6 +1,8 @@
 #include "layout/overview.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <utility>
 
 #include "layout/clusters.h"
@@ -9,49 +11,57 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_rows = 12;  // more lanes share them
-constexpr float cell_px = 3, right_px = 6, mark_height_px = 4;
-
-std::size_t rows_of(const Arrangement& a) { return std::min(a.lanes.size(), most_rows); }
+constexpr float least_cell_px = 6, most_cells = 120, right_px = 6;
+constexpr float highest_px = 22;  // of a cell
+constexpr double crowd = 4;       // a cell with so many times the average number of events is as high
 
 float width_of(const Arrangement& a) { return a.plot().width - overview_beside_px; }
+float cell_px_of(const Arrangement& a) { return std::max(least_cell_px, std::round(width_of(a) / most_cells)); }
 
-// Sets the cells in which an event of a lane begins.
-void fill_cells(std::vector<std::uint8_t>& filled, const Begins& begins, const Arrangement& a) {
+// Adds the events of a lane to the cells in which they begin.
+void count_cells(std::vector<std::size_t>& cells, const Begins& begins, const Arrangement& a) {
     const Axis fit = Axis::fit(a.warp, a.linearity());
-    const auto step = static_cast<double>(cell_px * a.plot().width / width_of(a));
+    const auto step = static_cast<double>(cell_px_of(a) * a.plot().width / width_of(a));
     double x = 0;
     std::size_t at = 0;
-    for (std::uint8_t& cell : filled) {
-        const std::size_t end = &cell == &filled.back() ? begins.size() : begins.before(fit.at(x += step));
-        cell |= std::exchange(at, end) != end;
+    for (std::size_t& cell : cells) {
+        const std::size_t end = &cell == &cells.back() ? begins.size() : begins.before(fit.at(x += step));
+        cell += end - std::exchange(at, end);
     }
+}
+
+// So many events, or more, make a cell as high as it can be.
+double full_of(std::span<const std::size_t> cells) {
+    std::size_t most = 1, sum = 0, filled = 0;
+    for (const std::size_t n : cells) most = std::max(most, n), sum += n, filled += n > 0;
+    const double average = static_cast<double>(sum) / static_cast<double>(std::max<std::size_t>(1, filled));
+    return std::min(static_cast<double>(most), crowd * average);
 }
 
 }  // namespace
 
 void find_overview(Arrangement& a) {
-    const std::size_t rows = rows_of(a), lanes = a.lanes.size();
-    for (std::uint16_t row = 0, lane = 0; row < rows; ++row) {
-        std::vector<std::uint8_t> filled(static_cast<std::size_t>((width_of(a) - right_px) / cell_px) + 1);
-        const std::uint16_t color = a.lanes[lane].color;
-        for (; lane < (row + 1u) * lanes / rows; ++lane) fill_cells(filled, Begins(a, a.lanes[lane]), a);
-        for (std::uint16_t i = 0; i < filled.size(); ++i) {
-            if (!filled[i]) continue;
-            if (i == 0 || !filled[i - 1u]) a.overview.push_back({.row = row, .color = color, .first = i});
-            a.overview.back().end = static_cast<std::uint16_t>(i + 1);
-        }
+    std::vector<std::size_t> cells(static_cast<std::size_t>((width_of(a) - right_px) / cell_px_of(a)) + 1);
+    for (const Lane& lane : a.lanes) count_cells(cells, Begins(a, lane), a);
+    const double full = full_of(cells);
+    for (std::uint16_t i = 0; i < cells.size(); ++i) {
+        if (cells[i] == 0) continue;
+        const double share = std::min(1.0, static_cast<double>(cells[i]) / full);
+        const auto height = static_cast<std::uint16_t>(std::max(2.0, std::round(share * highest_px)));
+        const bool goes_on = i > 0 && cells[i - 1u] > 0 && a.overview.back().height_px == height;
+        if (!goes_on) a.overview.push_back({.first = i, .height_px = height});
+        a.overview.back().end = static_cast<std::uint16_t>(i + 1);
     }
 }
 
 void draw_overview(Drawing& d, float top) {
     const Arrangement& a = d.arranged();
     const Rect box{d.plot.x, top, width_of(a), 30};
+    const float cell_px = cell_px_of(a);
     for (const OverviewRun& run : a.overview) {
-        const float row = (static_cast<float>(run.row) + 0.5f) / static_cast<float>(rows_of(a));
         const float from = static_cast<float>(run.first) * cell_px, to = static_cast<float>(run.end) * cell_px;
-        d.add(Box{.rect = {box.x + from, box.y + 3 + (box.height - 10) * row, to - from, mark_height_px},
-                  .fill = lane_ink(run.color)});
+        const auto height = static_cast<float>(run.height_px);
+        d.add(Box{.rect = {box.x + from, box.bottom() - 3 - height, to - from, height}, .fill = ink(Tone::fold)});
     }
     const Axis fit = Axis::fit(d.in.axis.shared_warp(), a.linearity());
     const double scale = static_cast<double>(box.width / d.plot.width);

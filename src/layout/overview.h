@@ -1,4 +1,4 @@
-// The overview at the foot: where events of each lane begin in the whole document, and which part is in view.
+// The overview at the foot: how many events begin when in the whole document, and which part is in view.
 #pragma once
 
 #include "layout/arrange.h"

@@ -36,7 +36,7 @@ Palette::Palette(const Theme& theme, std::span<const Rgb> lane_colors) : theme_(
     for (const Rgb given : lane_colors) {
         const Rgb rgb = themed(given, theme);
         lanes_.push_back(
-            {readable(rgb, theme, least_mark), readable(rgb, theme, least_word), mix(theme.paper, rgb, 0.2f)});
+            {readable(rgb, theme, least_mark), readable(rgb, theme, least_word), mix(theme.paper, rgb, 0.32f)});
     }
 }
 

@@ -5,27 +5,15 @@
 
 #include "base/limits.h"
 #include "base/order.h"
+#include "layout/story_packer.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
 
-constexpr double lead_px = 16;  // room for a mark at the first edge
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
-constexpr double px_per_fold = 52;  // of plot: a narrow fold, and a narrow stop beside it
-constexpr double base_share = 0.6;  // of the plot, for all stretches before labels ask for more
-constexpr double row_gap_px = 14;   // between a label and the next mark of its row
-constexpr double bar_pad_px = 9;    // between a label and its bar's end
-constexpr double most_fitted_px = 48;
-
-struct Stretch {
-    TimeRange time;
-    bool empty = false;
-    double px = 0;
-    double weight = 0;  // labels that begin in it: its share of what is left over
-};
-
-bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }
+constexpr double most_folds = 12, most_fold_share = 0.2;  // of the width of the first view
+constexpr double base_share = 0.6;                        // of the plot, for all stretches before labels ask for more
 
 Work sort_and_unite(std::vector<Instant>& edges) {
     std::vector<std::uint32_t> order = positions(edges.size());
@@ -86,7 +74,8 @@ void open_ends(std::vector<Stretch>& stretches) { stretches.front().empty = stre
 
 // Keeps the longest empty stretches as folds, and merges the others with their neighbours.
 Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
-    const auto most = static_cast<std::size_t>(std::max(1.0, width_px / px_per_fold));
+    const double fitting = std::floor(most_fold_share * width_px / narrowest_fold_px);
+    const auto most = static_cast<std::size_t>(std::clamp(fitting, 1.0, most_folds));
     std::vector<std::int64_t> lengths;
     for (const Stretch& s : stretches)
         if (s.empty) lengths.push_back(length_s(s.time));
@@ -103,115 +92,19 @@ Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     co_await steps(stretches.size());
 }
 
-// Packs labels into rows from left to right, as the arrangement will, and widens stretches where rows run out.
-class Packer {
-public:
-    Packer(std::span<const StoryMark> marks, const StoryPlot& plot, std::vector<Stretch>& stretches)
-        : plot_(plot), stretches_(stretches), lanes_(plot.lane_rows.size()) {
-        for (std::size_t lane = 0; lane < lanes_.size(); ++lane) lanes_[lane].resize(plot.lane_rows[lane]);
-        std::vector<Start> starts;
-        for (const StoryMark& mark : marks)
-            if (mark.extent_px > 0) starts.push_back({start_of(mark.bounds.begin), &mark});
-        for (const std::uint32_t i : sorted_positions(starts.size(), [&](std::uint32_t a, std::uint32_t b) {
-                 return starts[a].stretch < starts[b].stretch;
-             }))
-            starts_.push_back(starts[i]);
-    }
-
-    void pack() {
-        for (const Start& start : starts_) place(start);
-        for (const Start& start : starts_)
-            if (start.mark->is_span) fit_label(start);
-    }
-
-    double total() const { return left(stretches_.size()); }
-
-    // The px by which labels reach beyond the last stretch.
-    double tail() const {
-        double most = 0;
-        for (const auto& rows : lanes_)
-            for (const Row& row : rows) most = std::max(most, label_end(row));
-        return std::max(12.0, most - total() + 4);
-    }
-
-private:
-    struct Row {
-        std::size_t start = 0;       // stretch in which its last label begins
-        std::size_t busy_until = 0;  // first stretch that a span leaves free
-        double extent = -1e9;
-    };
-    struct Start {
-        std::size_t stretch;
-        const StoryMark* mark;
-    };
-
-    std::size_t start_of(Instant t) const {
-        if (stretches_.empty()) return 0;
-        const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), t,
-                                            [](Instant v, const Stretch& s) { return v < s.time.begin; });
-        return after == stretches_.begin() ? 0 : static_cast<std::size_t>(after - stretches_.begin()) - 1;
-    }
-
-    std::size_t end_of(Instant t) const {
-        if (t == distant_future) return stretches_.size() + 1;
-        const auto at = std::lower_bound(stretches_.begin(), stretches_.end(), t,
-                                         [](const Stretch& s, Instant v) { return s.time.begin < v; });
-        return static_cast<std::size_t>(at - stretches_.begin());
-    }
-
-    double left(std::size_t stretch) const {
-        double sum = 0;
-        for (std::size_t i = 0; i < stretch; ++i) sum += stretches_[i].px;
-        return sum;
-    }
-
-    double label_end(const Row& row) const { return left(row.start) + row.extent; }
-
-    void place(const Start& start) {
-        auto& rows = lanes_[start.mark->lane];
-        Row* best = nullptr;
-        double least = 1e9;
-        for (Row& row : rows) {
-            if (row.busy_until > start.stretch || (row.extent > 0 && row.start == start.stretch)) continue;
-            const double lacking = label_end(row) + row_gap_px - left(start.stretch);
-            if (lacking < least) least = lacking, best = &row;
-            if (lacking <= 0) break;
-        }
-        if (!best || (least > 0 && !widen(best->start, start.stretch, least))) return;
-        const bool fills = start.mark->is_span;
-        *best = {.start = start.stretch,
-                 .busy_until = fills ? end_of(start.mark->bounds.end) : start.stretch,
-                 .extent = start.mark->extent_px};
-    }
-
-    // A bar that is slightly too short for its label is made longer.
-    void fit_label(const Start& start) {
-        const TimeRange& bounds = start.mark->bounds;
-        if (!known(bounds)) return;
-        const double lacking = start.mark->extent_px + bar_pad_px - (left(end_of(bounds.end)) - left(start.stretch));
-        const bool has_room = total() + tail() + lead_px + lacking <= plot_.width_px;
-        if (lacking > 0 && lacking < most_fitted_px && has_room) widen(start.stretch, end_of(bounds.end), lacking);
-    }
-
-    // Gives `px` to the stretch that holds the label in the way, or to the next one after it that is no fold.
-    bool widen(std::size_t from, std::size_t before, double px) {
-        if (total() + px > plot_.width_px - 2 * lead_px) return false;
-        std::size_t at = from;
-        while (at + 1 < before && stretches_[at].empty) ++at;
-        stretches_[at].px += px;
-        return true;
-    }
-
-    const StoryPlot& plot_;
-    std::vector<Stretch>& stretches_;
-    std::vector<Start> starts_;
-    std::vector<std::vector<Row>> lanes_;
-};
-
 void add_weight(std::vector<Stretch>& stretches, const StoryMark& mark) {
     const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
                                         [](Instant v, const Stretch& s) { return v < s.time.begin; });
     if (mark.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
+}
+
+// Labels may have widened folds too.
+void narrow_folds(std::vector<Stretch>& stretches, double width_px) {
+    double sum = 0;
+    for (const Stretch& s : stretches) sum += s.empty ? s.px : 0;
+    const double share = std::min(1.0, most_fold_share * width_px / std::max(1.0, sum));
+    for (Stretch& s : stretches)
+        if (s.empty) s.px *= share;
 }
 
 // Gives the width that is left in the plot to the stops, by the number of events in them, until labels and plot end
@@ -288,6 +181,7 @@ Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPl
     Packer packer(marks.size() <= most_widened_marks ? marks : std::span<const StoryMark>{}, plot, stretches);
     packer.pack();
     for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
+    narrow_folds(stretches, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
     const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));
     into = finish(stretches, plot.width_px, tail);

@@ -24,9 +24,9 @@ struct StoryPlot {
 };
 
 // Rule: the edges of all statements cut time into stretches; a stretch between two others that holds no dated unit is
-// empty, though a span may last through it. At most one
-// fold in 52 px of plot, the longest empty stretches first. A fold is `fold_px` wide, less where they are many; an
-// empty stretch which would need no more than that at its neighbours' rate stays true to scale. Every other stretch is
+// empty, though a span may last through it. The longest empty stretches fold: at most twelve, and at most a fifth
+// of the width. A fold is `fold_px` wide, less where they are many; an empty stretch which would need no more than that
+// at its neighbours' rate stays true to scale. Every other stretch is
 // widened until the labels that begin before it leave free rows for the labels that begin in it.
 Work make_story_warp(Warp& into, std::span<const StoryMark>, const StoryPlot&);
 Warp story_warp(std::span<const StoryMark>, const StoryPlot&);  // the same in one go

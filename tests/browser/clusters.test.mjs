@@ -51,7 +51,7 @@ test("the keyboard alone comes to a count, hears what it holds, and opens it", a
 
 test("a count that is pointed at can be clicked, and the click zooms to what it holds", async () => {
   const page = await open(browser, address);
-  const at = await count(page, 8);
+  const at = await count(page, 3);
   await page.mouse.move(at.x, at.y);
   await changed(() => isPointer(page), false);
   await picture(page, "cluster-pointed-at");

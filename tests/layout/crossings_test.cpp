@@ -38,7 +38,7 @@ std::optional<EventIndex> event_at(const Scene& scene, Vec2 left_end, float reac
     std::optional<EventIndex> nearest;
     for (const Target& target : scene.targets) {
         const float dx = std::abs(target.rect.x + larger - left_end.x),
-                    dy = std::abs(target.rect.y + larger - left_end.y);
+                    dy = std::abs(target.rect.y + target.rect.height / 2 - left_end.y);
         if (target.count == 1 && dy < 0.6f && dx < reach) reach = dx, nearest = target.event;
     }
     return nearest;

@@ -2,6 +2,7 @@
 // true one, across and down.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "layout/subjects.h"
 #include "time/format.h"
@@ -82,6 +83,39 @@ TEST_CASE("a filter makes no gap without events where it hides one") {
     const std::vector<EventIndex> shown{EventIndex{0}, EventIndex{2}};
     const Picture p(timeline_of({"1990", "2000", "2010"}), {.size = {390, 844}, .shown = shown});
     CHECK(told_down(p) == std::vector<std::string>{"19 years"});
+}
+
+TEST_CASE("a first view has at most a dozen folds, they take at most a fifth of its width, and the longest is kept") {
+    const auto gaps = GENERATE(3, 9, 14, 40);
+    const Size size = GENERATE(Size{1'280, 648}, Size{940, 648}, Size{560, 400});
+    Document document;
+    std::int64_t day = days_from({.year = 1600});
+    for (int i = 0; i <= gaps; ++i) {
+        Event event;
+        event.id = "e" + std::to_string(i);
+        event.title = "A title of some length, number " + event.id;
+        event.date = *parse_date(generated::edtf_day(day));
+        document.events.push_back(event);
+        day += 31 + std::int64_t{7} * ((i * 37) % 211);  // no two gaps are equally long
+    }
+    document.display = Display{.axis = AxisMode::story};
+    const Picture p(Timeline(std::move(document)), {.size = size});
+    const auto width = static_cast<double>(p.arrangement.plot().width);
+    const std::vector<TimeRange> folds = folds_of(p);
+    REQUIRE_FALSE(folds.empty());
+    CHECK(folds.size() <= 12);
+    double sum = 0;
+    std::int64_t longest = 0;
+    for (const TimeRange& fold : folds) {
+        sum += p.axis.x(fold.end) - p.axis.x(fold.begin);
+        longest = std::max(longest, length_s(fold));
+    }
+    CHECK(sum <= width / 5 + 0.01);
+    std::int64_t longest_gap = 0;
+    for (std::uint32_t i = 1; i < p.timeline.dated(); ++i)
+        longest_gap = std::max(
+            longest_gap, length_s({p.timeline.bounds(EventIndex{i - 1}).end, p.timeline.bounds(EventIndex{i}).begin}));
+    CHECK(longest == longest_gap);
 }
 
 TEST_CASE("nothing folds before the first event or behind the last one, however many there are") {

@@ -1,0 +1,217 @@
+// A ribbon along the lower edge of each lane tells of the events without a row of their own at this zoom: each bin is
+// as high as the number of events in it. An event that stands alone is a mark.
+#include <algorithm>
+#include <cmath>
+
+#include "base/limits.h"
+#include "base/order.h"
+#include "layout/drawing.h"
+#include "layout/ribbon.h"
+
+namespace demarche {
+namespace {
+
+constexpr double beside_px = 40;     // bins are drawn this far out of view
+constexpr int most_passed = 65;      // as LowLabels passes, and itself
+constexpr float least_width_px = 2;  // of a bin with an event
+constexpr float step_px = 2;         // of heights: many neighbours are equally high, and drawn as one
+constexpr float pointed_out_px = 3;  // by which a bin that is pointed at is higher than the ribbon
+
+class RibbonDrawer {
+public:
+    RibbonDrawer(Drawing& d, std::uint16_t index)
+        : d_(d), index_(index), lane_(d.arranged().lanes[index]), begins_(d.arranged(), lane_) {
+        std::vector<Instant> shown;
+        for (const Placed& p : d.placed)
+            if (p.item->lane == index) shown.push_back(begin_in_view(d, *p.item));
+        const auto earlier = [&shown](std::uint32_t left, std::uint32_t right) { return shown[left] < shown[right]; };
+        for (const std::uint32_t i : sorted_positions(shown.size(), earlier)) shown_.push_back(shown[i]);
+        const Ends y = ribbon_of(d.arranged(), index);
+        top_ = d.lane_y(y.from);
+        bottom_ = d.lane_y(y.to);
+    }
+
+    void run() {
+        if (begins_.size() == 0) return;
+        const Axis& axis = d_.in.axis;
+        const Instant from = axis.at(-beside_px);
+        const auto width = static_cast<double>(d_.plot.width);
+        draw_left_of(from);
+        for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
+            if (const Axis::Piece piece = axis.distinct_piece(i); piece.end > from && piece.left <= width + beside_px)
+                draw_piece(piece, {from, axis.at(std::min(piece.right, width + beside_px))});
+        flush();
+        if (pointed_out_) draw_pointed_out();
+        draw_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
+    }
+
+private:
+    void draw_piece(const Axis::Piece& piece, const TimeRange& view) {
+        const std::int64_t length = bin_length_s(piece, static_cast<double>(d_.arranged().bin_px));
+        const Instant end = std::min(piece.end, view.end);
+        for (Instant at = bin_begin(std::max(piece.begin, view.begin), length); at < end;) {
+            const Instant next = bin_end(at, length);
+            draw_bin({std::max(at, piece.begin), std::min(next, piece.end)});
+            at = next;
+        }
+    }
+
+    // An event left of all bins may still reach into view with its label or its bar. No other hidden event begins
+    // before its end, so it is the last hidden one before the bins.
+    void draw_left_of(Instant view) {
+        std::size_t position = begins_.before(bin_at(d_.arranged(), d_.in.axis, view).begin);
+        for (int passed = 0; passed < most_passed && position > 0; ++passed) {
+            const Item& item = begins_.item(--position);
+            if (!is_low(d_, item)) continue;
+            if (stands_alone(d_.arranged(), d_.in.axis, item)) draw_single(item);
+            return;
+        }
+    }
+
+    // The same for an event right of all bins whose label is before its mark.
+    void draw_right_of(Instant view) {
+        std::size_t position = begins_.before(bin_at(d_.arranged(), d_.in.axis, view).end);
+        for (int passed = 0; passed < most_passed && position < begins_.size(); ++passed, ++position) {
+            const Item& item = begins_.item(position);
+            if (!is_low(d_, item)) continue;
+            const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
+            if (reaches_in && stands_alone(d_.arranged(), d_.in.axis, item)) draw_single(item);
+            return;
+        }
+    }
+
+    std::size_t shown_before(Instant until) const {
+        return static_cast<std::size_t>(std::lower_bound(shown_.begin(), shown_.end(), until) - shown_.begin());
+    }
+
+    void draw_bin(const TimeRange& bin) {
+        const std::size_t first = begins_.before(bin.begin), last = begins_.before(bin.end);
+        if (first == last) return;
+        const std::size_t shown = shown_before(bin.end) - shown_before(bin.begin);
+        const auto hidden = static_cast<std::uint32_t>(last - first - shown);
+        if (hidden == 0) return;
+        const Item* const named = first_low(first, last);
+        if (!named) return;
+        if (hidden == 1 && stands_alone(d_.arranged(), d_.in.axis, *named)) return draw_single(*named);
+        const Rect target = target_of(bin);
+        if (target.width <= 0) return;  // beside the view
+        add_bin(bin, hidden);
+        d_.scene.targets.push_back({.rect = target,
+                                    .event = named->event,
+                                    .count = hidden,
+                                    .range = {begins_[first], begins_[last - 1]},
+                                    .lane = index_});
+        if (hidden > 1 && is_emphasised(bin)) point_out(bin, first, last);
+    }
+
+    // The first low item that leads in this lane, as far as one looks, else the first that takes part.
+    const Item* first_low(std::size_t first, std::size_t last) const {
+        const Item* found = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const Item& item = begins_.item(i);
+            if (!is_low(d_, item)) continue;
+            if (item.leads()) return &item;
+            if (!found) found = &item;
+            if (i - first >= most_looked_at) break;
+        }
+        return found;
+    }
+
+    bool holds(const TimeRange& bin, const Item* item) const {
+        if (!item || item->lane != index_ || !is_low(d_, *item)) return false;
+        const Instant begin = begin_in_view(d_, *item);
+        return begin >= bin.begin && begin < bin.end;
+    }
+
+    const Item* item_of(EventIndex e) const {
+        for (const std::uint32_t i : items_of(d_, e))
+            if (d_.arranged().items[i].lane == index_) return &d_.arranged().items[i];
+        return nullptr;
+    }
+
+    // The keyboard reaches a bin by an event that leads in its lane, the pointer by any event of it.
+    bool is_emphasised(const TimeRange& bin) const {
+        const Emphasis& e = d_.in.emphasis;
+        const bool is_hovered = e.hovered_cluster && e.hovered_lane == index_;
+        if (is_hovered && holds(bin, item_of(*e.hovered_cluster))) return true;
+        return e.focused_cluster && !d_.tip_cluster && holds(bin, lead_of(d_.arranged(), *e.focused_cluster));
+    }
+
+    // The tip of a bin is drawn later, above everything.
+    void point_out(const TimeRange& bin, std::size_t first, std::size_t last) {
+        const Ends x = px_of(bin);
+        pointed_out_ = Rect{x.from, top_ - pointed_out_px, x.to - x.from, bottom_ - top_ + pointed_out_px};
+        const Target& target = d_.scene.targets.back();
+        TipCluster cluster{.rect = *pointed_out_, .count = target.count, .range = target.range};
+        const std::size_t stride = (last - first) / most_looked_at + 1;
+        for (std::size_t i = first; i < last; i += stride)
+            if (is_low(d_, begins_.item(i))) cluster.sample.push_back(begins_.item(i).event);
+        d_.tip_cluster = std::move(cluster);
+    }
+
+    void draw_pointed_out() { d_.add(Box{.rect = *pointed_out_, .fill = lane_ink(lane_.color)}); }
+
+    void draw_single(const Item& item) {
+        Placed p = place_item(d_, item);
+        p.labelled = !p.quiet;
+        d_.placed.push_back(p);
+    }
+
+    // A bin ends with the story, where it would reach beyond. One at the edge of a stretch may be very narrow.
+    Ends px_of(const TimeRange& bin) const {
+        const TimeRange extent = d_.arranged().warp->extent;
+        const float left = std::round(std::max(d_.x_at(bin.begin), d_.x_at(extent.begin) - mark_px));
+        const float right = std::round(std::min(d_.x_at(bin.end), d_.x_at(extent.end) + mark_px));
+        return {left, std::max(right, left + least_width_px)};
+    }
+
+    Rect target_of(const TimeRange& bin) const {
+        const Ends x = px_of(bin);
+        const float left = std::max(x.from, d_.plot.x), right = std::min(x.to, d_.plot.right());
+        return {left, top_, right - left, bottom_ - top_};
+    }
+
+    // Bins of one height that touch are one box.
+    void add_bin(const TimeRange& bin, std::uint32_t n) {
+        const Ends x = px_of(bin);
+        const auto full = static_cast<float>(d_.arranged().full_bins[static_cast<std::size_t>(d_.level)]);
+        const float share = std::min(1.0f, static_cast<float>(n) / full);
+        const float least = n > 1 ? 2 : 1;  // steps: two events are seen to be more than one
+        const float height = step_px * std::max(least, std::round(share * (bottom_ - top_) / step_px));
+        if (n == 1) ++d_.scene.marks;
+        if (n > 1) d_.scene.clustered += n, ++d_.scene.clusters;
+        if (run_.width > 0 && run_.right() == x.from && run_.height == height) {
+            run_.width += x.to - x.from;
+            return;
+        }
+        flush();
+        run_ = {x.from, bottom_ - height, x.to - x.from, height};
+    }
+
+    void flush() {
+        if (run_.width > 0) d_.add(Box{.rect = run_, .fill = lane_ink(lane_.color, Tone::lane_soft)});
+        run_ = {};
+    }
+
+    Drawing& d_;
+    std::uint16_t index_;
+    const Lane& lane_;
+    const Begins begins_;
+    std::vector<Instant> shown_;  // begins of what is placed, sorted
+    float top_ = 0, bottom_ = 0;
+    Rect run_{};  // bins that are not drawn yet
+    std::optional<Rect> pointed_out_{};
+};
+
+}  // namespace
+
+bool has_mark(const Drawing& d, const Item& item) {
+    return !is_low(d, item) || stands_alone(d.arranged(), d.in.axis, item);
+}
+
+void draw_ribbons(Drawing& d) {
+    for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)
+        if (is_in_view(d, d.arranged().lanes[lane])) RibbonDrawer(d, lane).run();
+}
+
+}  // namespace demarche

@@ -1,0 +1,22 @@
+// Where the ribbon of a lane is, and how high its bins are.
+#pragma once
+
+#include "layout/clusters.h"
+
+namespace demarche {
+
+// From one end of an upright or level line to the other, px.
+struct Ends {
+    float from = 0, to = 0;
+};
+
+// The upper and lower edge of a lane's ribbon, px from the top of the lanes: the lowest row, and what is left below it.
+Ends ribbon_of(const Arrangement&, std::uint16_t lane);
+
+// The least width of bins at which a frame has few enough of them. Precondition: the lanes and the frame are set.
+float bin_px_of(const Arrangement&);
+
+// Sets Arrangement::full_bins. Precondition: the begins are indexed.
+Work find_full_bins(Arrangement&);
+
+}  // namespace demarche

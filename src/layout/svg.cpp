@@ -1,6 +1,8 @@
 #include "layout/svg.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +14,14 @@ namespace demarche {
 namespace {
 
 constexpr float halo_margin_px = 2;
+
+float whole_width(float px) { return std::max(1.0f, std::round(px)); }
+
+// Shapes stand on whole px, as those of the canvas on whole device pixels.
+Rect snapped(const Rect& r) {
+    const float x = std::round(r.x), y = std::round(r.y);
+    return {x, y, std::max(1.0f, std::round(r.right()) - x), std::max(1.0f, std::round(r.bottom()) - y)};
+}
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -53,25 +63,37 @@ public:
 
     void operator()(const Box& box) {
         backdrop_.add(box);
+        const float width = box.stroke.tone == Tone::none ? 0 : whole_width(box.width);  // its stroke is inside
+        const Rect outer = snapped(box.rect);
+        const float radius = std::min(box.radius, std::floor(std::min(outer.width, outer.height) / 2));
         begin("rect");
-        numbers({{"x", box.rect.x}, {"y", box.rect.y}, {"width", box.rect.width}, {"height", box.rect.height}});
-        if (box.radius > 0) numbers({{"rx", box.radius}});
+        numbers({{"x", outer.x + width / 2},
+                 {"y", outer.y + width / 2},
+                 {"width", std::max(0.0f, outer.width - width)},
+                 {"height", std::max(0.0f, outer.height - width)}});
+        if (radius > 0) numbers({{"rx", radius - width / 2}});
         paint(box.fill, box.stroke);
-        if (box.stroke.tone != Tone::none) pen(box.width, box.style, "4 3");
+        if (width > 0) pen(width, box.style, "4 3");
         end();
     }
 
     void operator()(const Line& line) {
+        const bool upright = line.from.x == line.to.x, slanted = !upright && line.from.y != line.to.y;
+        const float width = slanted ? line.width : whole_width(line.width);
+        const auto along = [&](float at) { return slanted ? at : std::round(at); };
+        const auto across = [&](float at) { return std::round(at - width / 2) + width / 2; };
+        const auto x = [&](float at) { return upright ? across(at) : along(at); };
+        const auto y = [&](float at) { return upright || slanted ? along(at) : across(at); };
         begin("line");
-        numbers({{"x1", line.from.x}, {"y1", line.from.y}, {"x2", line.to.x}, {"y2", line.to.y}});
+        numbers({{"x1", x(line.from.x)}, {"y1", y(line.from.y)}, {"x2", x(line.to.x)}, {"y2", y(line.to.y)}});
         paint({}, line.ink);
-        pen(line.width, line.style, "4 3");
+        pen(width, line.style, "4 3");
         end();
     }
 
     void operator()(const Disc& disc) {
         begin("circle");
-        numbers({{"cx", disc.center.x}, {"cy", disc.center.y}, {"r", disc.radius}});
+        numbers({{"cx", std::round(disc.center.x)}, {"cy", std::round(disc.center.y)}, {"r", disc.radius}});
         paint(disc.fill, disc.stroke);
         if (disc.stroke.tone != Tone::none) pen(disc.width, disc.style, "2.5 2");
         end();
@@ -88,13 +110,13 @@ public:
 
     void operator()(const Text& text) {
         const FaceStyle style = style_of(text.face);
-        if (text.halo) {
-            const float top = text.at.y - style.size_px * 0.85f;
-            plate({text.at.x - halo_margin_px, top, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
-                  backdrop_.under(text.at));
-        }
+        const float x = std::round(text.at.x), y = std::round(text.at.y);
+        if (text.halo)
+            plate(
+                {x - halo_margin_px, y - style.size_px * 0.85f, text.width + 2 * halo_margin_px, style.size_px * 1.15f},
+                backdrop_.under(text.at));
         begin("text");
-        numbers({{"x", text.at.x}, {"y", text.at.y}, {"font-size", style.size_px}});
+        numbers({{"x", x}, {"y", y}, {"font-size", style.size_px}});
         if (style.weight != 400) numbers({{"font-weight", style.weight}});
         if (style.italic) word("font-style", "italic");
         if (text.alpha < 1) numbers({{"fill-opacity", text.alpha}});
@@ -106,7 +128,7 @@ public:
     // The names of clips depend on the texts, so that two pictures on one page do not share a name.
     void operator()(const Clip& clip) {
         end_clip();
-        const Rect& r = clip.rect;
+        const Rect r = snapped(clip.rect);
         if (r.x <= 0 && r.y <= 0 && r.right() >= scene_.size.width && r.bottom() >= scene_.size.height) return;
         std::string id = "c";
         append_int(id, name_);
@@ -171,7 +193,8 @@ private:
         if (!classes.empty()) word("class", classes);
     }
 
-    void plate(const Rect& rect, Ink fill) {
+    void plate(const Rect& around, Ink fill) {
+        const Rect rect = snapped(around);
         begin("rect");
         numbers({{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}});
         paint(fill, {});

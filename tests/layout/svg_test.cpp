@@ -26,7 +26,7 @@ TEST_CASE("the picture needs no style attribute, so that a strict page can show 
     const std::string svg = drawn({Box{.rect = {1, 2, 3, 4}, .fill = {Tone::lane, 0}, .stroke = {Tone::text}}});
     CHECK_FALSE(has(svg, "style="));
     CHECK(has(svg,
-              "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\" fill=\"#2f6db5\" stroke=\"#1d2733\" class=\"f-lane0 "
+              "<rect x=\"1.5\" y=\"2.5\" width=\"2\" height=\"3\" fill=\"#2f6db5\" stroke=\"#1d2733\" class=\"f-lane0 "
               "s-text\"/>"));
 }
 

@@ -30,7 +30,8 @@ void Pen::operator()(const Box& box) {
     draw_it({palette_.mark(box.stroke), inside});
 }
 
-// A short box is one sprite. A longer one is the two halves of a sprite with a box and two lines between them.
+// A short box is one sprite. A longer one is the two halves of a sprite, and its middle columns stretched between them.
+// Dashes cannot be stretched: they are two lines.
 void Pen::draw_box(ImVec2 from, ImVec2 to, Sprite box, const SpriteInks& inks) {
     const float length = to.x - from.x;
     box.across = length <= longest_box_px * scale_ ? length : 2 * box.radius + 2;
@@ -42,11 +43,13 @@ void Pen::draw_box(ImVec2 from, ImVec2 to, Sprite box, const SpriteInks& inks) {
     other.x += static_cast<int>(half);
     draw(*slot, {half, box.high}, corners_of(from, {left, to.y}), tint(inks));
     draw(other, {half, box.high}, corners_of({right, from.y}, to), tint(inks));
-    if (box.width == 0) return fill({left, from.y}, {right, to.y}, inks.shape);
+    if (box.on == 0) {
+        other.x = slot->x + static_cast<int>(half) - 1;
+        return draw(other, {2, box.high}, corners_of({left, from.y}, {right, to.y}), tint(inks));
+    }
     if (inks.inside) fill({left, from.y}, {right, to.y}, *inks.inside);
-    const Stroke style = box.on > 0 ? Stroke::dashed : Stroke::solid;
-    straight({left, from.y}, {right, from.y + box.width}, style, inks.shape);
-    straight({left, to.y - box.width}, {right, to.y}, style, inks.shape);
+    straight({left, from.y}, {right, from.y + box.width}, Stroke::dashed, inks.shape);
+    straight({left, to.y - box.width}, {right, to.y}, Stroke::dashed, inks.shape);
 }
 
 // Higher than a row of the atlas, or without round corners: these are quarters of a disc, or of a ring for the stroke.

@@ -19,7 +19,7 @@ struct Mark {
     std::string_view filled, drawn, dashed;
 };
 
-constexpr std::array<Mark, 11> marks{{
+constexpr std::array<Mark, 12> marks{{
     {Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
     {Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "", ""},
     {Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", ""},
@@ -31,7 +31,8 @@ constexpr std::array<Mark, 11> marks{{
     {Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
     {Word::legend_some_day, "", "", "M2 3h24v10h-24z"},
     {Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
-    {Word::legend_fold, "", "M11 0c3 3-3 5 0 8s-3 5 0 8M16 0c3 3-3 5 0 8s-3 5 0 8", ""},
+    {Word::legend_fold, "", "M11 0v16M17 0v16", ""},
+    {Word::legend_ribbon, "M2 14v-3h6v-5h6v-4h6v7h6v5z", "", ""},
 }};
 
 Node& add_item(Node& list) {

@@ -33,6 +33,6 @@ inline constexpr int count_of<AxisMode> = 3;
 template <>
 inline constexpr int count_of<GroupBy> = 7;
 template <>
-inline constexpr int count_of<Word> = 265;
+inline constexpr int count_of<Word> = 266;
 
 }  // namespace demarche

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <utility>
 
 #include "layout/clusters.h"
@@ -13,7 +12,6 @@ namespace {
 
 constexpr float least_cell_px = 6, most_cells = 120, right_px = 6;
 constexpr float highest_px = 22;  // of a cell
-constexpr double crowd = 4;       // a cell with so many times the average number of events is as high
 
 float width_of(const Arrangement& a) { return a.plot().width - overview_beside_px; }
 float cell_px_of(const Arrangement& a) { return std::max(least_cell_px, std::round(width_of(a) / most_cells)); }
@@ -30,23 +28,17 @@ void count_cells(std::vector<std::size_t>& cells, const Begins& begins, const Ar
     }
 }
 
-// So many events, or more, make a cell as high as it can be.
-double full_of(std::span<const std::size_t> cells) {
-    std::size_t most = 1, sum = 0, filled = 0;
-    for (const std::size_t n : cells) most = std::max(most, n), sum += n, filled += n > 0;
-    const double average = static_cast<double>(sum) / static_cast<double>(std::max<std::size_t>(1, filled));
-    return std::min(static_cast<double>(most), crowd * average);
-}
-
 }  // namespace
 
 void find_overview(Arrangement& a) {
     std::vector<std::size_t> cells(static_cast<std::size_t>((width_of(a) - right_px) / cell_px_of(a)) + 1);
     for (const Lane& lane : a.lanes) count_cells(cells, Begins(a, lane), a);
-    const double full = full_of(cells);
+    FullBin full;
+    for (const std::size_t events : cells)
+        if (events > 0) full.add(events);
     for (std::uint16_t i = 0; i < cells.size(); ++i) {
         if (cells[i] == 0) continue;
-        const double share = std::min(1.0, static_cast<double>(cells[i]) / full);
+        const double share = std::min(1.0, static_cast<double>(cells[i]) / full.events(1));
         const auto height = static_cast<std::uint16_t>(std::max(2.0, std::round(share * highest_px)));
         const bool goes_on = i > 0 && cells[i - 1u] > 0 && a.overview.back().height_px == height;
         if (!goes_on) a.overview.push_back({.first = i, .height_px = height});

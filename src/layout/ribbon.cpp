@@ -11,8 +11,8 @@ namespace {
 constexpr float least_bin_px = 8;
 constexpr float most_bins = 1'250;       // of a frame
 constexpr std::uint32_t least_full = 4;  // so few events never look like a crowd
-constexpr double crowd = 4;   // a bin with so many times the average number of events is as high as the ribbon
-constexpr float edge_px = 2;  // below a ribbon
+constexpr double crowd = 4;              // a bin with so many times the average number of events is full
+constexpr float edge_px = 2;             // below a ribbon
 
 // The bins of one zoom, lane by lane.
 class BinCounter {
@@ -33,18 +33,11 @@ public:
             const Instant end = std::min(piece_end, bin_end(bin_begin(begins[i], length), length));
             std::uint32_t events = 0;
             for (; i < begins.size() && begins[i] < end; ++i) events += levels[i] > level ? 1 : 0;
-            if (events == 0) continue;
-            ++bins_;
-            events_ += events;
-            most_ = std::max(most_, events);
+            if (events > 0) full_.add(events);
         }
     }
 
-    std::uint32_t full() const {
-        if (bins_ == 0) return least_full;
-        const double average = static_cast<double>(events_) / static_cast<double>(bins_);
-        return std::max(least_full, std::min(most_, static_cast<std::uint32_t>(std::ceil(crowd * average))));
-    }
+    std::uint32_t full() const { return full_.events(least_full); }
 
 private:
     struct Piece {
@@ -52,11 +45,23 @@ private:
         std::int64_t bin_s;
     };
     std::vector<Piece> pieces_;
-    std::uint64_t events_ = 0, bins_ = 0;
-    std::uint32_t most_ = 0;
+    FullBin full_;
 };
 
 }  // namespace
+
+void FullBin::add(std::uint64_t events) {
+    sum_ += events;
+    ++bins_;
+    most_ = std::max(most_, events);
+}
+
+std::uint32_t FullBin::events(std::uint32_t least) const {
+    if (bins_ == 0) return least;
+    const double average = static_cast<double>(sum_) / static_cast<double>(bins_);
+    const double full = std::min(static_cast<double>(most_), std::ceil(crowd * average));
+    return std::max(least, static_cast<std::uint32_t>(full));
+}
 
 Ends ribbon_of(const Arrangement& a, std::uint16_t lane) {
     const Lane& l = a.lanes[lane];

@@ -31,7 +31,8 @@ float round_coverage(const Sprite& s, float x, float y) {
 // Where a point between two corners lies in a row of dashes that begins at the first corner.
 bool is_dash(const Sprite& s, float from_corner) { return std::fmod(from_corner, s.on + s.off) < s.on; }
 
-// By the distance to the outline, which is negative inside. `x` and `y` are from the left top corner.
+// By the signed distance to a rounded box (Inigo Quilez, "2D distance functions"), which is negative inside. `x` and
+// `y` are from the left top corner.
 float box_coverage(const Sprite& s, float x, float y) {
     const float straight_x = s.across / 2 - s.radius, straight_y = s.high / 2 - s.radius;
     const float qx = std::abs(x - s.across / 2) - straight_x, qy = std::abs(y - s.high / 2) - straight_y;

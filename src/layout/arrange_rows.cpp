@@ -11,7 +11,9 @@
 namespace demarche {
 namespace {
 
-constexpr float first_in_line = 0.5f;  // added to the importance of bars, since they fill a row for long
+constexpr std::size_t least_tries = 5'000;  // of the events of a lane, at one level
+constexpr double px_per_try = 4;            // of all rows of the lane at that zoom
+constexpr float first_in_line = 0.5f;       // added to the importance of bars, since they fill a row for long
 
 enum class With : std::uint8_t { label, short_label, mark_only };
 
@@ -64,11 +66,13 @@ public:
         for (const With with : {most_, With::short_label}) {
             if (with == With::short_label && (level > 0 || most_ == With::mark_only)) break;
             std::size_t left = 0;
-            for (const std::uint32_t i : pending_) {
-                if (!place(i, at, with)) keep(pending_, left, i);
+            const std::size_t tries = std::min(pending_.size(), most_tries(axis));
+            for (std::size_t k = 0; k < tries; ++k) {
+                if (!place(pending_[k], at, with)) keep(pending_, left, pending_[k]);
                 co_await steps(steps_a_row * rows_.size());
             }
-            pending_.resize(left);
+            pending_.erase(pending_.begin() + static_cast<std::ptrdiff_t>(left),
+                           pending_.begin() + static_cast<std::ptrdiff_t>(tries));
         }
     }
 
@@ -99,6 +103,13 @@ private:
         const Axis& axis;
         std::span<const double> begins;  // x
     };
+
+    // The rows of a level are full long before all of very many events were tried: the rest waits for a closer zoom.
+    std::size_t most_tries(const Axis& axis) const {
+        const TimeRange extent = axis.warp().extent;
+        const double px = axis.distance_px(extent.begin, extent.end, axis.zoom()) * static_cast<double>(rows_.size());
+        return std::max(least_tries, static_cast<std::size_t>(std::min(1e9, px / px_per_try)));
+    }
 
     // An item that fits no row at any zoom is not tried again.
     void keep(std::vector<std::uint32_t>& waiting, std::size_t& left, std::uint32_t i) {

@@ -53,6 +53,7 @@ export class App {
   #life = new AbortController();
   #isOnScreen = false;
   hasFailed = false;
+  #awaited = ""; // the event that the reader opened before the engine was there
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
 
@@ -121,6 +122,7 @@ export class App {
   /** @param {string} id */
   select(id) {
     const timeline = this.#timeline;
+    if (!timeline) this.#awaited = id;
     const event = id && timeline ? timeline.find(id) : -1;
     if (!timeline || (id && event < 0)) return false;
     this.#hasReaderActed = true;
@@ -243,6 +245,7 @@ export class App {
     this.#updatePreferences();
     this.tree.frame.classList.add("loaded");
     this.#openFromAddress();
+    if (this.#awaited) this.select(this.#awaited);
     this.#updatePanels(timeline);
   }
 

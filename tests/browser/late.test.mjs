@@ -46,6 +46,31 @@ const ways = {
   },
 };
 
+// Runs in the page: the engine comes when the test lets it.
+const holdEngine = () => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    await new Promise((go) => (window.releaseEngine = go));
+    return instantiate(...given);
+  };
+};
+
+test("an event whose link is clicked before the engine is there opens when it comes", async () => {
+  const page = await visit("/slots.html", { init: holdEngine });
+  await page.waitForFunction(() => window.releaseEngine);
+  const selected = () => page.evaluate(() => document.querySelector("demarche-timeline").selected);
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "#a2", textContent: "the second day" });
+    document.querySelector("demarche-timeline [slot=list]").append(link);
+    link.click();
+  });
+  assert.equal(await selected(), "");
+  await page.evaluate(() => window.releaseEngine());
+  await drawn(page);
+  assert.equal(await selected(), "a2");
+  assert.deepEqual(page.errors, []);
+});
+
 for (const [name, give] of Object.entries(ways)) {
   test(`an element in the page gets its document by ${name}`, async () => {
     const page = await visit("/empty.html");

@@ -116,8 +116,8 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
 
 TEST_CASE("The legend explains every mark of the drawing") {
     const std::string page = to_html(legend(timeline_of({}, {}), english()));
-    CHECK(count(page, "<svg class=\"mark\"") == 11);
+    CHECK(count(page, "<svg class=\"mark\"") == 12);
     for (const std::string_view mark : {"Took part", "Host", "Addressed", "Absent", "Meeting", "Planned", "Cancelled",
-                                        "Put off", "Some day", "Goes on", "folded"})
+                                        "Put off", "Some day", "Goes on", "folded", "without room"})
         CHECK(says(page, mark));
 }

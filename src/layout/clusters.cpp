@@ -37,10 +37,8 @@ TimeRange bin_at(const Arrangement& a, const Axis& axis, Instant at) {
     return {at, at};
 }
 
-bool stands_alone(const Arrangement& a, const Axis& axis, const Item& item) {
-    const int level = level_at(a, axis);
+bool stands_alone(const Arrangement& a, int level, const Item& item, const TimeRange& bin) {
     const Begins begins(a, a.lanes[item.lane]);
-    const TimeRange bin = bin_at(a, axis, std::max(item.time.begin, a.warp->extent.begin));
     const Instant end = item.shape == MarkShape::bar ? std::max(bin.end, item.time.end) : bin.end;
     const std::size_t first = begins.before(bin.begin);
     for (std::size_t i = first; i < begins.size() && begins[i] < end && i - first < most_looked_at; ++i)

@@ -53,9 +53,9 @@ struct Cluster {
     TimeRange range{};   // from the first begin in the bin to the last
 };
 
-// Whether an event without a row of its own is a mark all the same: it shares its bin with no other such event, and
-// none begins where its bar lies.
-bool stands_alone(const Arrangement&, const Axis&, const Item&);
+// Whether an event without a row of its own at a level is a mark all the same: it shares its bin with no other such
+// event, and none begins where its bar lies.
+bool stands_alone(const Arrangement&, int level, const Item&, const TimeRange& bin);
 
 // Finds clusters of one arrangement at one zoom. It is fast for many events that come in order.
 class ClusterFinder {

@@ -17,6 +17,10 @@ constexpr float least_width_px = 2;  // of a bin with an event
 constexpr float step_px = 2;         // of heights: many neighbours are equally high, and drawn as one
 constexpr float pointed_out_px = 3;  // by which a bin that is pointed at is higher than the ribbon
 
+bool stands_alone(const Drawing& d, const Item& item) {
+    return demarche::stands_alone(d.arranged(), d.level, item, bin_at(d.arranged(), d.in.axis, begin_in_view(d, item)));
+}
+
 class RibbonDrawer {
 public:
     RibbonDrawer(Drawing& d, std::uint16_t index)
@@ -41,7 +45,7 @@ public:
             if (const Axis::Piece piece = axis.distinct_piece(i); piece.end > from && piece.left <= width + beside_px)
                 draw_piece(piece, {from, axis.at(std::min(piece.right, width + beside_px))});
         flush();
-        if (pointed_out_) draw_pointed_out();
+        if (pointed_out_) d_.add(Box{.rect = *pointed_out_, .fill = lane_ink(lane_.color)});
         draw_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
     }
 
@@ -63,7 +67,7 @@ private:
         for (int passed = 0; passed < most_passed && position > 0; ++passed) {
             const Item& item = begins_.item(--position);
             if (!is_low(d_, item)) continue;
-            if (stands_alone(d_.arranged(), d_.in.axis, item)) draw_single(item);
+            if (stands_alone(d_, item)) draw_single(item);
             return;
         }
     }
@@ -75,7 +79,7 @@ private:
             const Item& item = begins_.item(position);
             if (!is_low(d_, item)) continue;
             const bool reaches_in = item.side == Side::before && item.low_level <= d_.level;
-            if (reaches_in && stands_alone(d_.arranged(), d_.in.axis, item)) draw_single(item);
+            if (reaches_in && stands_alone(d_, item)) draw_single(item);
             return;
         }
     }
@@ -92,7 +96,7 @@ private:
         if (hidden == 0) return;
         const Item* const named = first_low(first, last);
         if (!named) return;
-        if (hidden == 1 && stands_alone(d_.arranged(), d_.in.axis, *named)) return draw_single(*named);
+        if (hidden == 1 && demarche::stands_alone(d_.arranged(), d_.level, *named, bin)) return draw_single(*named);
         const Rect target = target_of(bin);
         if (target.width <= 0) return;  // beside the view
         add_bin(bin, hidden);
@@ -149,8 +153,6 @@ private:
         d_.tip_cluster = std::move(cluster);
     }
 
-    void draw_pointed_out() { d_.add(Box{.rect = *pointed_out_, .fill = lane_ink(lane_.color)}); }
-
     void draw_single(const Item& item) {
         Placed p = place_item(d_, item);
         p.labelled = !p.quiet;
@@ -205,9 +207,7 @@ private:
 
 }  // namespace
 
-bool has_mark(const Drawing& d, const Item& item) {
-    return !is_low(d, item) || stands_alone(d.arranged(), d.in.axis, item);
-}
+bool has_mark(const Drawing& d, const Item& item) { return !is_low(d, item) || stands_alone(d, item); }
 
 void draw_ribbons(Drawing& d) {
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane)

@@ -2,19 +2,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { text, writing } from "../web/abi/names.js";
+import { number, text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { directionOf } from "../web/direction.js";
 import { mostBytesAtOnce } from "../web/limits.js";
+import { firstTree, linksOf, openEvent, phone, wideStage } from "./first_view.mjs";
 import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
+import { escapeHtml } from "./markup.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { shorten } from "./shorten.mjs";
 import { slimPicture, slimWords } from "./slim.mjs";
 import { pagePicture } from "./still.mjs";
-
-/** @param {string} value */
-const escapeHtml = (value) =>
-  value.replace(/[&<>"']/g, (each) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[each] ?? each);
 
 /** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
 const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
@@ -26,12 +24,12 @@ const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 /** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content @param {string} [attribute] more of it */
 const block = (type, { size, text }, attribute = "") => `<script ${attribute && `${attribute} `}type="${type}" data-size="${size}">${text}</script>`;
 
-/** @param {string} script @param {string} style @param {boolean} hasWorker */
-const policy = (script, style, hasWorker) =>
+/** @param {string} script @param {string[]} styles @param {boolean} hasWorker */
+const policy = (script, styles, hasWorker) =>
   [
     "default-src 'none'",
     `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
-    `style-src ${hash(style)}`,
+    `style-src ${styles.map(hash).join(" ")}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -60,34 +58,56 @@ const sentencesBlock = (issues) =>
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
 /**
+ * The first view as it is drawn at a size. Where time runs down the stage is as high as its content.
+ * @param {any} timeline @param {{ width: number, height: number }} size
+ */
+async function firstView(timeline, { width, height }) {
+  const { write } = await loadEngine();
+  timeline.resize(width, height, 1);
+  const runsDown = timeline.number(number.runsDown) > 0;
+  if (runsDown) timeline.resize(width, Math.ceil(timeline.number(number.naturalHeight)), 1);
+  const drawn = await drawings(timeline);
+  timeline.frame(0);
+  return { drawn, runsDown, links: linksOf(timeline, write(timeline, writing.targets)) };
+}
+
+/**
  * @param {Uint8Array} story
  * @param {import("./headless.mjs").Opened} opened
  * @returns {Promise<string>}
  */
 export async function bundle(story, { timeline, issues }) {
   const { sheets, write } = await loadEngine();
+  const { theme, base, frame, stage, words } = sheets;
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
-  // The page has the style in its head already, and the code reads it there.
+  // The page has the style already, and the code reads it there.
   const whole = readFileSync(distFile("demarche.js"), "utf8");
-  const code = sheets.reduce((rest, sheet) => rest.replace(sheet, ""), whole);
+  const code = Object.values(sheets).reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
-  const [colors] = sheets;
-  const paper = colors.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
+  const paper = theme.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
   const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
-  const picture = pagePicture(await drawings(timeline), colors);
-  const theme = timeline.text(text.theme);
-  const allStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + sheets.join("") + picture.style + (themed[theme] ?? "");
+  const summary = write(timeline, writing.summary);
+  const onPhone = await firstView(timeline, phone);
+  const onDesk = await firstView(timeline, wideStage(timeline, summary));
+  const views = onPhone.runsDown && !onDesk.runsDown ? [{ name: "wide", ...onDesk }, { name: "narrow", ...onPhone }] : [{ name: "only", ...onDesk }];
+  const picture = pagePicture(views, theme);
+  const scheme = timeline.text(text.theme);
+  const headStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + theme + base + words + picture.style + (themed[scheme] ?? "");
+  const treeStyle = base + frame + stage;
   const language = timeline.text(text.language) || "en";
   const data = dataOf(story, issues);
+  const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : [])];
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
     direction: directionOf(language),
-    policy: escapeHtml(policy(script, allStyle, data.length > mostBytesAtOnce)),
+    policy: escapeHtml(policy(script, [headStyle, treeStyle], data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
-    summary: escapeHtml(write(timeline, writing.summary)),
+    summary: escapeHtml(summary),
+    tree: slimWords(`<style>${treeStyle}</style>${firstTree(timeline, classes)}`),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(picture.svg),
+    opened: escapeHtml(openEvent(timeline)),
     legend: slimWords(write(timeline, writing.legendHtml)),
     marks: escapeHtml(timeline.word(word.legend)),
     listed: escapeHtml(write(timeline, writing.listHeading)),
@@ -102,6 +122,6 @@ export async function bundle(story, { timeline, issues }) {
     script,
   };
   return template
-    .replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${allStyle}</style>`)
+    .replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${headStyle}</style>`)
     .replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
 }

@@ -3,16 +3,14 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { panelPx } from "../web/limits.js";
 import { number, text } from "../web/abi/names.js";
+import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
 import { Trouble, keepStory, readStory, stream, write } from "./files.mjs";
+import { wide } from "./first_view.mjs";
 import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
 import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
-
-/** The first view's canvas in the page at 1280 by 720, beside the panel and below the head. */
-const stage = { width: 1280 - panelPx, height: 648 };
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
 /** @typedef {{ file: string, output: string | undefined, width: number, height: number }} Task */
@@ -28,7 +26,7 @@ const commands = {
     takes: [],
     async run({ file }) {
       keepStory(file, stream);
-      const opened = await openStory(await readStory(file), stage);
+      const opened = await openStory(await readStory(file), wide);
       const { timeline, issues } = opened;
       const lines = issues.length ? issueLines(file, issues) : [say.nothingWrong(file, timeline.number(number.events))];
       await write(stream, `${lines.join("\n")}\n`);
@@ -38,7 +36,7 @@ const commands = {
 
   bundle: {
     takes: ["output"],
-    run: ({ file, output }) => make({ file, output: output ?? unnamed(file, "html"), size: stage }, bundle),
+    run: ({ file, output }) => make({ file, output: output ?? unnamed(file, "html"), size: wide, font: arial }, bundle),
   },
 
   svg: {
@@ -52,13 +50,13 @@ const commands = {
 
 /**
  * Prints what is wrong with a story, and writes what is made of the rest.
- * @param {{ file: string, output: string, size: { width: number, height: number } }} task
+ * @param {{ file: string, output: string, size: { width: number, height: number }, font?: object }} task  the font of its page
  * @param {(story: Uint8Array, opened: Opened) => Promise<string>} making
  */
-async function make({ file, output, size }, making) {
+async function make({ file, output, size, font }, making) {
   keepStory(file, output);
   const story = await readStory(file);
-  const opened = await openStory(story, size);
+  const opened = await openStory(story, size, font);
   for (const line of issueLines(file, opened.issues)) console.error(line);
   if (!opened.isDocument) throw new Trouble(say.noStory(file));
   await write(output, await making(story, opened));

@@ -24,11 +24,12 @@ export const isError = ({ severity }) => severity === "error";
 /**
  * @param {Uint8Array | string} story a document as JSON
  * @param {{width: number, height: number}} size of the drawing, CSS px
+ * @param {object} [font] measures its texts; without it they get room for any font
  * @returns {Promise<Opened>}
  */
-export async function openStory(story, { width, height }) {
+export async function openStory(story, { width, height }, font) {
   const { Core, withZone, write, writing } = await loadEngine();
-  const core = await Core.load(readFileSync(distFile("workshop.wasm")));
+  const core = await Core.load(readFileSync(distFile("workshop.wasm")), font);
   const timeline = core.timeline();
   const isDocument = timeline.load(story) >= 0;
   const language = timeline.text(text.language);

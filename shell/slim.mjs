@@ -3,12 +3,22 @@
 /** @param {number} px */
 const tenth = (px) => Math.round(px * 10) / 10;
 
-// A rectangle of paper under a text becomes a class, which is shorter: page.html gives the text a rim of paper.
-/** @param {string} svg */
-const shortenHalos = (svg) => svg.replace(/<rect [^>]*class="f-paper"\/>(<text [^>]*class=")/g, "$1halo ");
-
 /** Changes tags only, never the words. @param {string} markup @param {(tag: string) => string} shorten */
 const inTags = (markup, shorten) => markup.replace(/<[^>]*>/g, shorten);
+
+/** Lines of one look that follow one another become one path. @param {string} svg */
+const joinLines = (svg) =>
+  svg.replace(/(?:<line [^>]*>)+/g, (run) => {
+    /** @type {[look: string, path: string][]} */
+    const paths = [];
+    for (const [, x1, y1, x2, y2, look] of run.matchAll(/<line x1="([^"]*)" y1="([^"]*)" x2="([^"]*)" y2="([^"]*)"([^>]*)\/>/g)) {
+      const line = `M${x1},${y1}${x1 === x2 ? `V${y2}` : y1 === y2 ? `H${x2}` : `L${x2},${y2}`}`;
+      const last = paths[paths.length - 1];
+      if (last?.[0] === look) last[1] += line;
+      else paths.push([look, line]);
+    }
+    return paths.map(([look, path]) => `<path d="${path}"${look}/>`).join("");
+  });
 
 /**
  * The still picture: the same drawing, to a tenth of a px.
@@ -16,19 +26,18 @@ const inTags = (markup, shorten) => markup.replace(/<[^>]*>/g, shorten);
  */
 export const slimPicture = (svg) =>
   slimWords(
-    inTags(shortenHalos(svg), (tag) =>
-      tag
-        .replace(/^<line(.*) fill="none"/, "<line$1")
-        .replace(/(?<=[" ,MC])-?\d+\.\d+(?=[" ,C])/g, (number) => String(tenth(Number(number)))),
+    joinLines(
+      inTags(svg, (tag) =>
+        tag
+          .replace(/(?<=[" ,MC])-?\d+\.\d+(?=[" ,C])/g, (number) => String(tenth(Number(number))))
+          .replace(/^<rect x="0"/, "<rect"),
+      ),
     ),
   );
 
-// A dot needs neither size nor name: the style has its size, and the words beside it are its name.
+// The style has the size of dots and marks.
 /** @param {string} html */
-const shortenDots = (html) =>
-  html
-    .replace(/(<svg class="dot") width="12" height="12"([^>]*>)<title>[^<]*<\/title>/g, "$1$2")
-    .replace(/<(path|circle)([^>]*)><\/\1>/g, "<$1$2/>");
+const shortenDots = (html) => html.replace(/(<svg class="(?:dot|mark)") width="\d+" height="\d+"/g, "$1");
 
 /**
  * HTML without the quotes and end tags that HTML does not ask for.

@@ -57,15 +57,47 @@ function valueOf(each, { light, dark }, sheet) {
   return light === dark ? light : `light-dark(${light},${dark})`;
 }
 
+/** Attributes that a style sheet can give instead, and the unit that it wants. */
+const units = /** @type {Record<string, string>} */ ({
+  fill: "", stroke: "", "stroke-width": "", "stroke-dasharray": "", "fill-opacity": "", "font-size": "px", "font-weight": "", "font-style": "",
+});
+
+/** A short name. @param {number} number */
+const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 + number : 39 + number) : letters(Math.floor(number / 52) - 1) + letters(number % 52));
+
 /**
- * The picture for a page that has the style sheet of the timeline: its shapes have classes, and the style has colours.
- * @param {Drawings} drawings @param {string} sheet theme.css
+ * @typedef {object} View  a drawing of the first view
+ * @property {string} name  its class; the names of its clips begin with the first letter
+ * @property {Drawings} drawn
+ * @property {string} links  areas that lead to the text of an event, as SVG
+ */
+
+/**
+ * Drawings for a page that has the style sheet of the timeline. What their shapes look like is in the style: every look
+ * has a class.
+ * @param {View[]} views @param {string} sheet theme.css
  * @returns {{ svg: string, style: string }}
  */
-export function pagePicture(drawings, sheet) {
-  const rule = (/** @type {[string, Color]} */ [each, color]) => `.picture .${each}{${color.paint}:${valueOf(each, color, sheet)}}`;
-  const svg = drawings.light.replace(/<\w[^>]*>/g, (tag) =>
-    classes(tag).reduce((rest, each) => rest.replace(new RegExp(` ${paints[each[0]]}="[^"]*"`), ""), tag),
-  );
-  return { svg, style: [...colorsOf(drawings)].map(rule).join("") };
+export function pagePicture(views, sheet) {
+  /** @type {Map<string, string>} classes by their rules */
+  const looks = new Map();
+  const svgs = views.map(({ name, drawn, links }) => {
+    const colors = colorsOf(drawn);
+    /** @param {string} tag */
+    const withClass = (tag) => {
+      const own = new Map(classes(tag).map((each) => [paints[each[0]], valueOf(each, /** @type {Color} */ (colors.get(each)), sheet)]));
+      const given = Object.keys(units).filter((each) => attribute(tag, each) && (each !== "fill" || own.has(each)));
+      const rules = given.map((each) => `${each}:${own.get(each) ?? attribute(tag, each) + units[each]}`).join(";");
+      if (!rules) return tag;
+      if (!looks.has(rules)) looks.set(rules, letters(looks.size));
+      return tag.replace(new RegExp(` (${Object.keys(units).join("|")}|class)="[^"]*"`, "g"), "").replace(/ ?(?=\/?>$)/, () => ` class="${looks.get(rules)}"`);
+    };
+    return drawn.light
+      .trim()
+      .replace(/<(?!svg)\w[^>]*>/g, withClass)
+      .replace(/((?: id="|url\(#))c\d+-/g, (_, before) => before + name[0])
+      .replace(/^<svg/, `$& class="${name}"`)
+      .replace(/<\/svg>$/, () => `${links}</svg>`);
+  });
+  return { svg: svgs.join(""), style: [...looks].map(([rules, name]) => `.picture .${name}{${rules}}`).join("") };
 }

@@ -70,7 +70,7 @@ export class App {
     this.notice = new Notice(tree.notice);
     this.panels = this.#createPanels(signal);
     this.#updatePreferences = watchPreferences(element, this, signal);
-    element.addEventListener("click", (event) => followLink(event, (id) => this.select(id)) && this.read(), { signal });
+    element.addEventListener("click", (event) => followLink(event, (id) => this.select(id) || this.#awaits(id)) && this.read(), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
     if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
@@ -117,6 +117,12 @@ export class App {
   get selected() {
     const event = this.#timeline?.number(number.selected) ?? -1;
     return this.#timeline && event >= 0 ? idOf(this.#timeline, event) : "";
+  }
+
+  // A link of the still picture or of the list, before the engine is there.
+  /** @param {string} id @returns {boolean} whether it names an event of the page */
+  #awaits(id) {
+    return !this.#timeline && !this.hasFailed && this.element.querySelector(`article[id="${CSS.escape(id)}"]`) !== null;
   }
 
   /** @param {string} id */
@@ -244,6 +250,7 @@ export class App {
     this.#timeline = timeline;
     this.#updatePreferences();
     this.tree.frame.classList.add("loaded");
+    this.tree.tools.inert = false;
     this.#openFromAddress();
     if (this.#awaited) this.select(this.#awaited);
     this.#updatePanels(timeline);
@@ -257,6 +264,7 @@ export class App {
     this.hasFailed = error.name !== "AbortError";
     if (this.hasFailed) window.addEventListener("online", () => this.owner.retry(), { signal });
     this.tree.frame.classList.add("failed");
+    if (this.#awaited) this.element.querySelector(`article[id="${CSS.escape(this.#awaited)}"]`)?.scrollIntoView();
     this.notice.fail(error);
   }
 

@@ -1,6 +1,14 @@
-/** The script of a one-file page: it unpacks the module and imports it. */
+/** The script of a one-file page: it shows the open event, unpacks the module and imports it. */
 
 import { unpack } from "./engine/pack.js";
+
+// The list has its text. The panel gets the whole of it, with links, from the engine.
+const panel = /** @type {HTMLElement | null} */ (document.querySelector('[slot="panel"]'));
+const article = document.getElementById(panel?.dataset.event ?? "")?.cloneNode(true);
+if (panel && article) {
+  /** @type {Element} */ (article).removeAttribute("id");
+  panel.append(article);
+}
 
 const packed = document.querySelector('script[type="application/gzip"]');
 if (packed) {

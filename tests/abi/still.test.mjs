@@ -10,7 +10,7 @@ let drawn, sheet;
 before(async () => {
   const story = await readStory(join(root, "shell/stories/riyadh-2025.timeline.json"));
   drawn = await drawings((await openStory(story, { width: 940, height: 648 })).timeline);
-  [sheet] = (await loadEngine()).sheets;
+  sheet = (await loadEngine()).sheets.theme;
 });
 
 const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
@@ -42,11 +42,26 @@ test("the rules of one picture colour no other", () => {
   assert.notEqual(scope(standalone(drawn, "")), scope(standalone(other, "")));
 });
 
-test("in a page every class has one rule, no colour is left in the picture, and tones are those of the style sheet", () => {
-  const { svg, style } = pagePicture(drawn, sheet);
-  assert.equal(colors(svg).size, 0);
-  for (const name of used(svg)) assert.equal(style.split(`.${name}{`).length, 2, name);
-  assert.match(style, /\.f-paper\{fill:var\(--paper\)\}/);
-  assert.match(style, /\.t-text\{fill:var\(--text\)\}/);
-  assert.match(style, /\.f-lane0\{fill:light-dark\(#\w{6},#\w{6}\)\}/);
+test("in a page every class has one rule, no look is left in the picture, and tones are those of the style sheet", () => {
+  const { svg, style } = pagePicture([{ name: "only", drawn, links: "" }], sheet);
+  assert.deepEqual(all(svg, / (fill|stroke|font-size)=/g), []);
+  const names = [...used(svg)].filter((name) => name !== "only");
+  assert.ok(names.length > 10);
+  for (const name of names) assert.equal(style.split(`.${name}{`).length, 2, name);
+  assert.match(style, /\{fill:var\(--paper\)\}/);
+  assert.match(style, /\{fill:var\(--text\);font-size:[\d.]+px/);
+  assert.match(style, /\{fill:light-dark\(#\w{6},#\w{6}\)/);
+});
+
+test("two pictures of a page share the rules that are the same, and no name of a clip", () => {
+  const { svg, style } = pagePicture([{ name: "wide", drawn, links: "" }, { name: "narrow", drawn, links: "" }], sheet);
+  assert.equal(style, pagePicture([{ name: "only", drawn, links: "" }], sheet).style);
+  const ids = all(svg, / id="([^"]*)"/g);
+  assert.ok(ids.length > 2);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("areas of the picture lead to the texts of events", () => {
+  const { svg } = pagePicture([{ name: "only", drawn, links: '<a href="#x"><path d="M1,2h3v4h-3z"/></a>' }], sheet);
+  assert.match(svg, /<a href="#x"><path d="M1,2h3v4h-3z"\/><\/a><\/svg>$/);
 });

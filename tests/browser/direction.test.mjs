@@ -56,7 +56,7 @@ test("a page of one file says the direction of its language, with and without a 
 
 test("in a page that runs to the left the still picture stays as it is", async () => {
   const page = await open(browser, bundle(riyadh), { javaScriptEnabled: false, wait: "" });
-  const places = () => page.locator(".picture svg").evaluate((svg) => [...svg.querySelectorAll("text")].map((each) => Math.round(each.getBoundingClientRect().left - svg.getBoundingClientRect().left)));
+  const places = () => page.locator(".picture svg").first().evaluate((svg) => [...svg.querySelectorAll("text")].map((each) => Math.round(each.getBoundingClientRect().left - svg.getBoundingClientRect().left)));
   const before = await places();
   assert.ok(before.length > 20);
   await page.locator("html").evaluate((html) => (html.dir = "rtl"));

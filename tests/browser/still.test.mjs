@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bundle, closeAll, closePages, launch, open, picture, pixel, riyadh, root } from "./reader.mjs";
-import { colorsOf, hex, watchPlainCanvas } from "./plain_canvas.mjs";
+import { bundle, closeAll, closePages, desktop, differing, launch, open, phone, picture, pixel, rest, riyadh, root, selected } from "./reader.mjs";
+import { colorsOf, hex, linesOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const desk = mkdtempSync(join(tmpdir(), "demarche-still-"));
 let browser, address;
@@ -36,13 +36,86 @@ for (const colorScheme of schemes) {
     const still = await open(browser, address, { ...withoutScript, colorScheme });
     const live = await open(browser, address, { init: watchPlainCanvas, colorScheme });
     const drawn = new Set((await colorsOf(live)).map(hex));
-    const seen = await paints(still.locator(".picture"));
+    const seen = await paints(still.locator(".picture .wide"));
     assert.ok(seen.length > 100, `${seen.length} shapes`);
     assert.deepEqual([...new Set(seen.map(hex))].filter((color) => !drawn.has(color)), []);
     assert.deepEqual(still.errors, []);
     await picture(still, `still-${colorScheme}`);
   });
 }
+
+// Runs in the page: the engine never comes.
+const withoutEngine = () => (WebAssembly.instantiate = () => new Promise(() => {}));
+
+const westphalia = join(root, "shell/stories/westphalia.timeline.json");
+const screens = { desk: desktop, phone };
+const mostMoved = 1; // px
+const mostChanged = 0.003; // of all pixels of the page: edges, dashes, and the handles that collapse lanes
+
+/** Texts of the still picture and where they begin on the stage. */
+const stillTexts = (page) => page.locator(".picture svg:visible text").evaluateAll((texts) => {
+  const stage = document.querySelector("demarche-timeline").shadowRoot.querySelector(".stage").getBoundingClientRect();
+  return texts.map((text) => {
+    const at = new DOMPoint(text.getAttribute("x"), text.getAttribute("y")).matrixTransform(text.getScreenCTM());
+    return [text.textContent, at.x - stage.x, at.y - stage.y];
+  });
+});
+
+/** The same of the drawing. */
+const liveTexts = async (page) => (await linesOf(page)).split("\n").filter((line) => line.startsWith("text ")).map((line) => {
+  const [, x, y, text] = line.match(/^text (\S+) (\S+) .*?"(.*)"$/);
+  return [text, Number(x), Number(y)];
+});
+
+for (const [name, file] of Object.entries({ Riyadh: riyadh, Westphalia: westphalia })) {
+  for (const [screen, viewport] of Object.entries(screens)) {
+    for (const colorScheme of schemes) {
+      test(`${name} on a ${colorScheme} ${screen}: the first picture is the one that the engine then draws`, async (t) => {
+        const look = { viewport, colorScheme };
+        const still = await open(browser, bundle(file), { ...look, init: withoutEngine, wait: "" });
+        await still.locator('[slot="panel"] article').waitFor({ state: "attached" });
+        const live = await open(browser, bundle(file), { ...look, init: watchPlainCanvas });
+        const drawn = await liveTexts(live);
+        const seen = await stillTexts(still);
+        assert.ok(seen.length > 25, `${seen.length} texts`);
+        const distance = ([text, x, y]) => Math.min(...drawn.filter((each) => each[0] === text).map((each) => Math.max(Math.abs(each[1] - x), Math.abs(each[2] - y))));
+        assert.deepEqual(seen.filter((text) => distance(text) > mostMoved).map((text) => [text, distance(text)]), []);
+        await rest(live);
+        const share = await differing(live, await still.screenshot(), await live.screenshot());
+        t.diagnostic(`${(share * 100).toFixed(2)} % of the pixels differ`);
+        assert.ok(share < mostChanged, `${(share * 100).toFixed(2)} % of the pixels differ`);
+        assert.deepEqual(still.errors, []);
+        assert.deepEqual(live.errors, []);
+      });
+    }
+  }
+}
+
+test("a title of the still picture that is tapped before the engine is there opens its event when it comes", async () => {
+  const page = await open(browser, address, { init: () => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      await new Promise((go) => (window.releaseEngine = go));
+      return instantiate(...given);
+    };
+  }, wait: "" });
+  await page.waitForFunction(() => window.releaseEngine);
+  await page.locator(".picture text:visible", { hasText: "Bucharest" }).click({ force: true });
+  assert.deepEqual([await selected(page), await page.evaluate(() => scrollY)], ["", 0]);
+  await page.evaluate(() => window.releaseEngine());
+  await page.locator(".stage.drawn").waitFor();
+  assert.equal(await selected(page), "bucharest-promise");
+  assert.match(await page.locator(".panel h3").innerText(), /Bucharest/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("without JavaScript a title of the picture leads to the text of its event", async () => {
+  const page = await open(browser, address, withoutScript);
+  await page.locator(".picture text:visible", { hasText: "Bucharest" }).click({ force: true });
+  assert.match(page.url(), /#bucharest-promise$/);
+  const { y } = await page.locator("#bucharest-promise").boundingBox();
+  assert.ok(y >= 0 && y < desktop.height, `${y}`);
+});
 
 test("a picture of its own is light or dark as its reader prefers, opened and as an image of a page", async () => {
   const file = join(desk, "riyadh.svg");
@@ -65,7 +138,7 @@ test("a picture of its own is light or dark as its reader prefers, opened and as
 test("on paper the still picture is light, whatever the screen is", async () => {
   const page = await open(browser, address, { ...withoutScript, colorScheme: "dark" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  assert.match((await paints(page.locator(".picture")))[0], /^rgb\(255, 255, 255\)/);
+  assert.match((await paints(page.locator(".picture .wide")))[0], /^rgb\(255, 255, 255\)/);
 });
 
 // The loom and the clock of a story with titles that fill the room between marks.
@@ -76,7 +149,7 @@ for (const width of [720, 1280]) {
   test(`on paper of ${width} px no title of the still picture covers a mark`, async () => {
     const page = await open(browser, bundle(crowded), { viewport: { width, height: 900 } });
     await page.emulateMedia({ media: "print" });
-    const [titles, marks, covered] = await page.locator(".picture svg").evaluate((svg) => {
+    const [titles, marks, covered] = await page.locator(".picture svg").first().evaluate((svg) => {
       const boxes = (what) => [...svg.querySelectorAll(what)].map((each) => [each.textContent, each.getBoundingClientRect()]);
       const titles = boxes("text"), marks = boxes("circle");
       const isOver = (text, mark) => text.left < mark.right - 1 && text.right > mark.left + 1 && text.top + text.height / 4 < mark.bottom && text.bottom - text.height / 4 > mark.top;

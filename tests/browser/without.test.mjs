@@ -23,7 +23,7 @@ test("without JavaScript the picture and the whole list stand, and an address le
   const page = await open(browser, `${address}#bucharest-promise`, { javaScriptEnabled: false, wait: "" });
   assert.equal(await page.locator("ol.events > li").count(), 22);
   assert.equal(await page.locator("ol.events h3").count(), 22);
-  const drawing = await page.locator(".picture svg").boundingBox();
+  const drawing = await page.locator(".picture svg").first().boundingBox();
   assert.ok(drawing.width > 700 && drawing.height > 300, JSON.stringify(drawing));
   const target = await page.locator("#bucharest-promise").boundingBox();
   assert.ok(target.y >= 0 && target.y < 720, JSON.stringify(target));
@@ -78,7 +78,7 @@ test("without wasm the picture and the list stand, and a line says what is wrong
   await page.locator(".notice").waitFor();
   assert.match(await page.locator(".notice").innerText(), /could not be shown/);
   assert.equal(await page.locator("ol.events > li").count(), 22);
-  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
+  assert.ok((await page.locator(".picture svg").first().boundingBox()).height > 300);
 });
 
 test("a lost context is replaced by a plain canvas, where the reader left it", async () => {
@@ -106,7 +106,7 @@ test("a lost context is replaced by a plain canvas, where the reader left it", a
 test("on paper the picture and the whole list stand, and nothing to press", async () => {
   const page = await open(browser, address);
   await page.emulateMedia({ media: "print" });
-  assert.ok((await page.locator(".picture svg").boundingBox()).height > 300);
+  assert.ok((await page.locator(".picture svg").first().boundingBox()).height > 300);
   assert.ok(await page.locator("ol.events #invasion h3").isVisible());
   for (const pressed of [".tools", ".panel", "canvas"]) assert.equal(await page.locator(pressed).isVisible(), false, pressed);
   await picture(page, "print");

@@ -12,15 +12,15 @@ import { TextEngine } from "../stage/text_engine.js";
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {
-  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @returns {Promise<Core>} */
-  static async load(wasmBinary) {
-    return new Core(await instantiate(wasmBinary));
+  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @param {TextEngine | null} [text] @returns {Promise<Core>} */
+  static async load(wasmBinary, text) {
+    return new Core(await instantiate(wasmBinary), text);
   }
 
-  /** @param {Module} module */
-  constructor(module) {
+  /** @param {Module} module @param {TextEngine | null} text  the engine that measures and draws texts */
+  constructor(module, text = TextEngine.here()) {
     this.module = module;
-    this.text = TextEngine.here();
+    this.text = text;
     module.services = pageServices(module, this.text);
   }
 

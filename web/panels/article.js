@@ -34,6 +34,7 @@ export class Article {
   #show(timeline, event) {
     this.home.classList.toggle("empty", event < 0);
     this.home.scrollTop = 0;
+    this.app.element.querySelector(":scope > [slot=panel]")?.remove(); // stood here before the engine did
     if (event < 0) return this.home.replaceChildren(make("p", { class: "invitation" }, timeline.word(word.panelInvitation)));
     const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
     article.removeAttribute("id"); // the same article in the list keeps it

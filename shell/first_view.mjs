@@ -1,0 +1,113 @@
+// What a one-file page shows before its engine is there: the tools with their words, the open event, and the still picture
+// for a wide and for a narrow screen.
+import { grouping, number, text } from "../web/abi/names.js";
+import { word } from "../web/abi/words.js";
+import { panelPx } from "../web/limits.js";
+import { shadowNodes } from "../web/shadow_nodes.js";
+import { widthInArial } from "./arial.mjs";
+import { markup } from "./markup.mjs";
+
+/** @typedef {import("../web/panels/nodes.js").JsonNode} JsonNode */
+/** @typedef {import("../web/shadow_nodes.js").FirstView} FirstView */
+
+// The sizes of a window for which the first view is drawn, CSS px.
+const desk = { width: 1280, height: 720 };
+export const phone = { width: 390, height: 844 };
+
+/** The stage on a desk, beside the panel and below a title and a summary of one line each. */
+export const wide = { width: desk.width - panelPx, height: desk.height - 69 };
+
+// As the style sheets have them.
+const titleFont = { size: 22, weight: 700, linePx: 29 };
+const summaryFont = { size: 13, weight: 400, linePx: 18 };
+const toolFont = { size: 12, weight: 400 };
+const headPx = { top: 14, between: 2, bottom: 6, side: 20, beforeTools: 24 };
+const toolPx = { gap: 8, aside: 30, least: 40, height: 28, label: 6, select: 39 };
+
+/** How many lines a text takes. @param {string} text @param {{ size: number, weight: number }} font @param {number} px of a line */
+function lines(text, font, px) {
+  let count = text ? 1 : 0;
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && widthInArial(longer, font) > px) ++count;
+    line = line && widthInArial(longer, font) > px ? word : longer;
+  }
+  return count;
+}
+
+/** Width of all tools. @param {FirstView["words"]} words */
+function toolsPx({ filter, lanes, collapse, axis, choices }) {
+  /** @param {string} text */
+  const width = (text) => [...text].reduce((sum, letter) => sum + Math.max(widthInArial(letter, toolFont), 0), 0);
+  const buttons = [filter, collapse, axis, "−", "+"].filter(Boolean).map((text) => Math.max(width(text) + toolPx.aside, toolPx.least));
+  const select = Math.max(...choices.map(([, name]) => width(name))) + toolPx.select;
+  const all = choices.length > 1 ? [...buttons, width(lanes) + toolPx.label + select] : buttons;
+  return all.reduce((sum, px) => sum + px, 0) + toolPx.gap * (all.length - 1);
+}
+
+/** The stage on a desk, below the head of a document. @param {any} timeline @param {string} summaryText */
+export function wideStage(timeline, summaryText) {
+  const inside = wide.width - 2 * headPx.side;
+  const title = lines(timeline.text(text.title), titleFont, inside - headPx.beforeTools - toolsPx(wordsOfTools(timeline)));
+  const summary = lines(summaryText, summaryFont, inside);
+  const first = Math.max(title * titleFont.linePx, toolPx.height);
+  const head = headPx.top + first + headPx.between + summary * summaryFont.linePx + headPx.bottom;
+  return { width: wide.width, height: desk.height - Math.max(head, 69) };
+}
+
+/** @param {any} timeline */
+function wordsOfTools(timeline) {
+  const n = timeline.number(number.events);
+  const { by, choices, lanes } = JSON.parse(timeline.text(text.lanes));
+  return {
+    filter: timeline.word(word.filter, { shown: n, n }),
+    lanes: timeline.word(word.lanes),
+    collapse: lanes.length < 2 ? "" : timeline.word(word.lanesCollapse),
+    axis: timeline.word(word.viewToScale),
+    choices: choices.map((/** @type {keyof typeof grouping} */ each) => [each, timeline.word(word.lanesParty + grouping[each])]),
+    chosen: by,
+  };
+}
+
+/** The open event beside the picture. @param {any} timeline @param {number} event @returns {JsonNode[]} */
+function panelOf(timeline, event) {
+  if (event < 0) return [["p", { class: "invitation" }, timeline.word(word.panelInvitation)]];
+  return [
+    ["h2", { class: "visually-hidden" }, timeline.word(word.panel)],
+    ["button", { class: "close", type: "button", inert: "", "aria-label": timeline.word(word.panelClose) }, "×"],
+    ["slot", { name: "panel" }],
+  ];
+}
+
+/**
+ * The tree that the page declares for the element.
+ * @param {any} timeline as it is drawn wide @param {string[]} classes of the frame
+ */
+export function firstTree(timeline, classes) {
+  const event = timeline.number(number.selected);
+  const panel = event < 0 ? " empty" : "";
+  return markup(shadowNodes({ frame: classes.map((each) => ` ${each}`).join(""), panel, panelContent: panelOf(timeline, event), words: wordsOfTools(timeline) }));
+}
+
+/** The id of the open event, "" for none. @param {any} timeline */
+export function openEvent(timeline) {
+  const event = timeline.number(number.selected);
+  return event < 0 ? "" : timeline.text(text.id, event);
+}
+
+/**
+ * Areas of the drawing that lead to the text of an event, by id.
+ * @param {any} timeline @param {string} targets one a line: x, y, width, height, event, events that it counts
+ */
+export function linksOf(timeline, targets) {
+  /** @type {Map<string, string>} */
+  const areas = new Map();
+  for (const line of targets.split("\n")) {
+    const [x, y, width, height, event, count] = line.split(" ").map(Number);
+    if (count !== 1) continue;
+    const id = timeline.text(text.id, event);
+    areas.set(id, `${areas.get(id) ?? ""}M${[x, y].map(Math.round)}h${Math.round(width)}v${Math.round(height)}h-${Math.round(width)}z`);
+  }
+  return [...areas].map(([id, area]) => markup(["a", { href: `#${encodeURIComponent(id)}`, tabindex: "-1" }, ["path", { d: area }]])).join("");
+}

@@ -1,0 +1,15 @@
+// HTML of nodes, as the page itself makes elements of them (web/panels/nodes.js).
+
+/** @typedef {import("../web/panels/nodes.js").JsonNode} JsonNode */
+
+/** @param {string} value */
+export const escapeHtml = (value) =>
+  value.replace(/[&<>"']/g, (each) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[each] ?? each);
+
+/** @param {JsonNode} node @returns {string} */
+export function markup(node) {
+  if (typeof node === "string") return escapeHtml(node);
+  const [tag, attributes, ...children] = node;
+  const names = Object.entries(attributes).map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
+  return `<${tag}${names.join("")}>${children.map(markup).join("")}</${tag}>`;
+}

@@ -1,0 +1,42 @@
+// Measures the font of one-file pages, which has the widths of Arial, in Chromium, and writes shell/arial.json: the widths
+// of letters and how far pairs of them move together, in 2048ths of the size of the font.
+// usage: CHROMIUM=/usr/bin/chromium node tools/arial.mjs
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const out = join(dirname(fileURLToPath(import.meta.url)), "../shell/arial.json");
+
+// Runs in the page.
+function measure() {
+  const unit = 2048;
+  const styles = { regular: "400", bold: "700", italic: "italic 400" };
+  const ranges = [[0x20, 0x7e], [0xa0, 0x17f], [0x386, 0x3ce], [0x400, 0x45f], [0x490, 0x491], [0x2010, 0x2027], [0x2030, 0x203a]];
+  const single = [0x1fc, 0x218, 0x219, 0x21a, 0x21b, 0x20ac, 0x2116, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212];
+  const codes = [...ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)), ...single];
+  const letters = codes.map((code) => String.fromCodePoint(code)).filter((letter) => !/\p{Cn}|\p{Cf}/u.test(letter));
+  // Letters of one script stand beside each other, and beside the signs that all share.
+  const scripts = [/[\p{Script=Latin}\P{L}]/u, /[\p{Script=Cyrillic}\P{L}]/u, /[\p{Script=Greek}\P{L}]/u];
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  context.textRendering = "geometricPrecision";
+  return Object.fromEntries(Object.entries(styles).map(([name, style]) => {
+    context.font = `${style} ${unit}px Arial, "Liberation Sans"`;
+    const width = (text) => Math.round(context.measureText(text).width);
+    const alone = new Map(letters.map((letter) => [letter, width(letter)]));
+    const pairs = {};
+    for (const script of scripts) {
+      const common = letters.filter((letter) => script.test(letter));
+      for (const one of common) for (const other of common) {
+        const moved = width(one + other) - alone.get(one) - alone.get(other);
+        if (moved) pairs[one + other] = moved;
+      }
+    }
+    return [name, { letters: Object.fromEntries(alone), pairs }];
+  }));
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+const page = await browser.newPage();
+writeFileSync(out, `${JSON.stringify(await page.evaluate(measure))}\n`);
+await browser.close();

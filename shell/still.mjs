@@ -72,6 +72,14 @@ const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 
  * @property {string} links  areas that lead to the text of an event, as SVG
  */
 
+// A picture for those who do not see it, with areas that they need not meet: the list has the same links.
+/** @param {string} svg @param {string} links */
+const withLinks = (svg, links) =>
+  svg
+    .replace(' role="img"', "")
+    .replace(/^<svg[^>]*>(?:<title>([^<]*)<\/title>)?(?:<desc>[^<]*<\/desc>)?/, (head, title = "") => `${head}<g role="img" aria-label="${title.replaceAll('"', "&quot;")}">`)
+    .replace(/<\/svg>$/, () => `</g><g aria-hidden="true">${links}</g></svg>`);
+
 /**
  * Drawings for a page that has the style sheet of the timeline. What their shapes look like is in the style: every look
  * has a class.
@@ -92,12 +100,12 @@ export function pagePicture(views, sheet) {
       if (!looks.has(rules)) looks.set(rules, letters(looks.size));
       return tag.replace(new RegExp(` (${Object.keys(units).join("|")}|class)="[^"]*"`, "g"), "").replace(/ ?(?=\/?>$)/, () => ` class="${looks.get(rules)}"`);
     };
-    return drawn.light
+    const svg = drawn.light
       .trim()
       .replace(/<(?!svg)\w[^>]*>/g, withClass)
       .replace(/((?: id="|url\(#))c\d+-/g, (_, before) => before + name[0])
-      .replace(/^<svg/, `$& class="${name}"`)
-      .replace(/<\/svg>$/, () => `${links}</svg>`);
+      .replace(/^<svg/, `$& class="${name}"`);
+    return withLinks(svg, links);
   });
   return { svg: svgs.join(""), style: [...looks].map(([rules, name]) => `.picture .${name}{${rules}}`).join("") };
 }

@@ -7,10 +7,9 @@ import { followLink, idInAddress, writeAddress } from "./address.js";
 import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
 import { languageLines, languageOf, readPageLanguage } from "./engine/language.js";
-import { isLong, read } from "./engine/loader.js";
-import { change, job, number, reaction, text } from "./abi/names.js";
+import { read } from "./engine/loader.js";
+import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
-import { workInSlices } from "./engine/slices.js";
 import { withZone } from "./engine/time_zone.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
 import { Article } from "./panels/article.js";
@@ -215,7 +214,6 @@ export class App {
     if (signal.aborted) return;
     const timeline = core.timeline(this.tree.stage);
     const progress = new Progress(this.tree.frame, signal);
-    const inSteps = isLong(pieces); // a worker may take the pieces away
     // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
     let isShown = false;
     try {
@@ -228,32 +226,47 @@ export class App {
           signal.throwIfAborted();
           isShown = true;
           if (lines) timeline.words(lines);
-          this.#show(timeline);
+          await this.#show(timeline, signal);
           return lines;
         },
         size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
+        drawable: () => (progress.remove(), this.#draw(timeline, signal)),
       });
-      if (inSteps) await workInSlices(timeline, job.arrange, progress.signal, () => this.stage.applySize(timeline));
     } catch (error) {
       if (!isShown) timeline.destroy();
       throw error;
     } finally {
       progress.remove();
     }
-    if (inSteps) await yieldToPage(signal); // making the context takes long too
+  }
+
+  // Each of these takes some ms, and most of the time of the first frame: the layout of the page, the picture, a context.
+  /** @param {Timeline} timeline @param {AbortSignal} signal */
+  async #draw(timeline, signal) {
+    await yieldToPage(signal);
+    this.stage.sizeFor(timeline);
+    await yieldToPage(signal);
+    timeline.frame(performance.now(), utcSeconds());
+    await yieldToPage(signal);
     this.stage.attach();
   }
 
-  // The words are in the page before the picture is.
-  /** @param {Timeline} timeline */
-  #show(timeline) {
+  // The words are in the page before the picture is. Each part of the page has a task of its own.
+  /** @param {Timeline} timeline @param {AbortSignal} signal */
+  async #show(timeline, signal) {
     this.#timeline = timeline;
+    await yieldToPage(signal);
     this.#updatePreferences();
-    this.tree.frame.classList.add("loaded");
-    this.tree.tools.inert = false;
     this.#openFromAddress();
     if (this.#awaited) this.select(this.#awaited);
-    this.#updatePanels(timeline);
+    const changes = timeline.changes();
+    for (const panel of this.panels) {
+      if (!(changes & panel.on)) continue;
+      await yieldToPage(signal);
+      panel.update(timeline, changes);
+    }
+    this.tree.frame.classList.add("loaded");
+    this.tree.tools.inert = false;
   }
 
   // The content of the slots (list, picture, a link to the file) stays readable. A browser that is online again asks

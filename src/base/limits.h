@@ -72,4 +72,9 @@ inline constexpr std::size_t most_party_lanes = 60'000;
 // Ids that a mistyped one is compared with, so that a suggestion never costs a second.
 inline constexpr std::size_t most_suggested = 10'000;
 
+// ---- Tens of thousands: a reader would wait for it ----
+
+// Events whose labels of every zoom are arranged before the first view is shown.
+inline constexpr std::uint32_t most_arranged_whole = 50'000;
+
 }  // namespace demarche

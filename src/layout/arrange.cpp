@@ -27,6 +27,7 @@ constexpr float fold_lengths_px = 22;   // a line of them
 constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
+constexpr std::uint32_t most_in_a_row = 8;  // more items of a lane hardly have room in one row
 constexpr std::size_t crowded_marks = 60;
 constexpr double crowded_tail_px = 40;
 
@@ -97,7 +98,7 @@ public:
         co_await set_lanes();
         set_rows();
         co_await add_rows();
-        co_await assign_rows(a_, timeline_, a_.levels.count);
+        co_await assign_rows(a_, timeline_, options_.depth == Depth::first_view ? 1 : a_.levels.count);
         place_lanes();
         co_await index_items(a_, timeline_);
         co_await find_full_bins(a_);
@@ -195,8 +196,11 @@ private:
             const auto left_out = [](const Item& i) { return i.leads() && i.level > 0; };
             return static_cast<std::size_t>(std::ranges::count_if(items_of(lane), left_out));
         };
+        if (many)
+            for (Lane& lane : a_.lanes)
+                if (lane.count > most_in_a_row) lane.rows = std::max<std::uint16_t>(2, lane.rows);
         for (int added = 0;; ++added) {
-            if (added == 0 || !many) {
+            if (!many) {
                 co_await make_axis();
                 co_await assign_rows(a_, timeline_, 1);
             }

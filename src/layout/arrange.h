@@ -94,6 +94,10 @@ struct DownRow {
 // The key of a lane, which is the same in every arrangement. It is a line of its own, so several keys make one text.
 std::string lane_key(GroupBy, std::string_view name);
 
+// How much of an arrangement is made: the labels of the first view alone, or those of every zoom, which takes several
+// times as long. What the first view shows is the same.
+enum class Depth : std::uint8_t { first_view, every_zoom };
+
 struct ArrangeOptions {
     Size size;                                           // of the canvas
     AxisMode axis = AxisMode::automatic;                 // what the reader asked for
@@ -101,6 +105,7 @@ struct ArrangeOptions {
     std::optional<GroupBy> lanes{};                      // none: what the author says
     std::string_view collapsed{};                        // keys of lanes
     std::optional<Instant> today{};  // the reader's clock; gets a line of its own where time runs down
+    Depth depth = Depth::every_zoom;
 };
 
 struct Arrangement {

@@ -124,22 +124,27 @@ Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
         if (item.leads()) leads.push_back(&item);
     std::vector<float> offsets(timeline.size(), 0);
     co_await steps(items.size());
-    const auto begin = [&](const Item* i) { return timeline.bounds(i->event).begin; };
-    const auto before = [&](std::uint32_t i, std::uint32_t k) {
-        const Item *a = leads[i], *b = leads[k];
-        if (begin(a) != begin(b)) return begin(a) < begin(b);
-        if (a->connected != b->connected) return a->connected > b->connected;
-        return a->event < b->event;
-    };
+    const auto begin = [&](EventIndex e) { return timeline.bounds(e).begin; };
+    // Events are in the order of their begins: the first of those that begin together stands for all of them.
+    std::vector<std::uint32_t> first(timeline.dated());
+    for (std::uint32_t e = 0; e < first.size(); ++e)
+        first[e] = e > 0 && begin(EventIndex{e}) == begin(EventIndex{e - 1}) ? first[e - 1] : e;
+    co_await steps(first.size());
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(leads.size());
+    for (const Item* lead : leads) {
+        const std::uint64_t together = first[raw(lead->event)], behind = lead->connected ? 0 : 1;
+        numbers.push_back(together << 33 | behind << 32 | raw(lead->event));
+    }
     std::vector<std::uint32_t> order = positions(leads.size());
-    co_await sort_in_steps(order, calls(before));
+    co_await sort_by_numbers(order, numbers);
     float column = 0;
-    Instant at = distant_past;
+    std::uint32_t together = 0;
     for (const std::uint32_t i : order) {
         co_await steps(4);
         const Item& lead = *leads[i];
-        if (begin(&lead) != at) column = 0;
-        at = begin(&lead);
+        if (first[raw(lead.event)] != together) column = 0;
+        together = first[raw(lead.event)];
         offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
         if (lead.connected) column += column_px;
     }
@@ -158,7 +163,9 @@ Face face_of(const Timeline& timeline, EventIndex e, Part part) {
 // A label that is too long even for the widest view is always cut.
 void measure_label(Item& item, const Labels& in) {
     const Face widest = item.face == Face::label ? Face::label_strong : item.face;
-    const std::string text = label_text(in.captions, item);
+    std::string caption;  // a title needs no copy
+    if (!item.leads()) caption = label_text(in.captions, item);
+    const std::string_view text = item.leads() ? in.captions.timeline().title(item.event) : std::string_view(caption);
     item.label_width = in.measure.width(text, widest);
     if (item.label_width <= short_label_px) return;
     item.other_width = item.label_width;

@@ -1,6 +1,7 @@
 #include "layout/arrange_rows.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/bits.h"
 #include "base/order.h"
@@ -15,6 +16,9 @@ constexpr std::size_t least_tries = 5'000;  // of the events of a lane, at one l
 constexpr double px_per_try = 4;            // of all rows of the lane at that zoom
 constexpr float first_in_line = 0.5f;       // added to the importance of bars, since they fill a row for long
 
+// Numbers in the order of values that are not negative.
+std::uint32_t ordered_bits(float value) { return std::bit_cast<std::uint32_t>(value); }
+
 enum class With : std::uint8_t { label, short_label, mark_only };
 
 // One lane while its rows fill up, level by level. Positions count its items by begin.
@@ -24,17 +28,20 @@ public:
 
     // More important events come first, then more precise dates, then shorter labels.
     Work sort_by_weight(const Timeline& timeline) {
-        std::vector<Turn> turns(items_.size());
-        for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            const float bar = items_[i].shape == MarkShape::bar ? first_in_line : 0;
-            turns[i] = {.importance = timeline.importance(items_[i].event) + bar,
-                        .precision = timeline.brief(items_[i].event).precision,
-                        .width = items_[i].label_width};
+        std::vector<std::uint64_t> numbers(items_.size());
+        std::vector<std::uint32_t> order = positions(items_.size());
+        for (std::size_t i = 0; i < items_.size(); ++i) numbers[i] = ordered_bits(items_[i].label_width);
+        co_await sort_by_numbers(order, numbers);
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const Item& item = items_[i];
+            const float bar = item.shape == MarkShape::bar ? first_in_line : 0;
+            const std::uint32_t last_importance = ~ordered_bits(timeline.importance(item.event) + bar);
+            const auto last_precision =
+                static_cast<std::uint8_t>(~static_cast<unsigned>(timeline.brief(item.event).precision));
+            numbers[i] = std::uint64_t{last_importance} << 8 | last_precision;
             co_await steps(1);
         }
-        std::vector<std::uint32_t> order = positions(items_.size());
-        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return turns[a].comes_before(turns[b]); };
-        co_await sort_in_steps(order, calls(earlier));
+        co_await sort_by_numbers(order, numbers);
         for (const std::uint32_t i : order) (items_[i].leads() ? leads_ : others_).push_back(i);
         co_await steps(order.size());
     }
@@ -142,8 +149,10 @@ private:
         return false;
     }
 
+    // A label that stands in the ribbon already stays on its side.
     static bool may_stand_before(const Item& item) {
-        return item.captioned && item.leads() && item.time.begin != distant_past && item.time.end != distant_future;
+        return item.captioned && item.low_level == no_level && item.leads() && item.time.begin != distant_past &&
+               item.time.end != distant_future;
     }
 
     bool place_on(Side side, std::uint32_t i, const At& at) {
@@ -178,16 +187,6 @@ private:
         return a.end <= b.begin && a.begin < b.begin;
     }
 
-    struct Turn {
-        float importance = 0;
-        Precision precision{};
-        float width = 0;
-        bool comes_before(const Turn& o) const {
-            if (importance != o.importance) return importance > o.importance;
-            return precision != o.precision ? precision > o.precision : width < o.width;
-        }
-    };
-
     std::span<Item> items_;
     With most_;
     DateOrder dates_;
@@ -212,15 +211,12 @@ public:
         for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
         co_await fill(0, Lanes::all);
         if (keep_lowest_rows()) co_await fill(0, Lanes::restarted);
+        co_await label_low(0, 1);
         for (int level = 1; level < levels_; ++level) {
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
             co_await fill(level, Lanes::all);
         }
-        for (std::uint16_t i = 0; i < a_.lanes.size(); ++i) {
-            if (a_.lanes[i].collapsed) continue;
-            LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i), static_cast<double>(a_.bin_px));
-            for (int level = 0; level < levels_; ++level) co_await low.label(level, at_level(level), scratch_);
-        }
+        co_await label_low(1, levels_);
     }
 
 private:
@@ -228,6 +224,15 @@ private:
 
     std::span<Item> items_of(const Lane& lane) { return std::span(a_.items).subspan(lane.first, lane.count); }
     Axis at_level(int level) const { return axis_.with_zoom(a_.levels.zoom(level), 0); }
+
+    Work label_low(int first_level, int end_level) {
+        for (std::uint16_t i = 0; i < a_.lanes.size(); ++i) {
+            if (a_.lanes[i].collapsed || first_level == end_level) continue;
+            LowLabels low(items_of(a_.lanes[i]), a_.lowest_row(i), static_cast<double>(a_.bin_px));
+            for (int level = first_level; level < end_level; ++level)
+                co_await low.label(level, at_level(level), scratch_);
+        }
+    }
 
     // Items without room in the first view need the lowest row for themselves.
     bool keep_lowest_rows() {

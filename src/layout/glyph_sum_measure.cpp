@@ -16,10 +16,13 @@ constexpr std::array item_faces{Face::label_strong, Face::title, Face::caption, 
 }  // namespace
 
 float GlyphSumMeasure::width(std::string_view utf8, Face face) const {
+    const auto& ascii = of_letters_.ascii(face);
     float sum = 0;
     for (std::size_t at = 0; at < utf8.size();) {
-        const std::size_t size = size_at(utf8, at);
-        sum += of_letters_.width(utf8.substr(at, size), face);
+        const auto code = static_cast<unsigned char>(utf8[at]);
+        const bool known = code < ascii.size() && ascii[code] != 0;
+        const std::size_t size = known ? 1 : size_at(utf8, at);
+        sum += known ? ascii[code] : of_letters_.width(utf8.substr(at, size), face);
         at += size;
     }
     return sum;
@@ -47,8 +50,11 @@ std::string glyphs_in(const Timeline& timeline) {
     std::vector<std::uint8_t> seen(0x110000);
     const auto note = [&](std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            const CodePoint letter = byte < 0x80 ? CodePoint{byte, 1} : next_code_point(text, at);
+            if (static_cast<unsigned char>(text[at]) < 0x80) {  // all of them are told below
+                ++at;
+                continue;
+            }
+            const CodePoint letter = next_code_point(text, at);
             seen[letter.value] = 1;
             at += letter.size;
         }

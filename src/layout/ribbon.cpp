@@ -81,7 +81,12 @@ Work find_full_bins(Arrangement& a) {
     std::ranges::transform(a.begin_items, levels.begin(), [&](std::uint32_t i) { return a.items[i].level; });
     co_await steps(a.begins.size());
     const Axis first = Axis::fit(a.warp, a.linearity());
+    // The closer the zoom, the fewer events a bin has.
     for (int level = 0; level < a.levels.count; ++level) {
+        if (level > 0 && a.full_bins.back() == least_full) {
+            a.full_bins.resize(static_cast<std::size_t>(a.levels.count), least_full);
+            break;
+        }
         BinCounter counter(a, first.with_zoom(a.levels.zoom(level), 0));
         for (const Lane& lane : a.lanes)
             counter.add(std::span(a.begins).subspan(lane.first_begin, lane.begins),

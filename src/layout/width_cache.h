@@ -17,6 +17,8 @@ public:
     explicit WidthCache(const TextMeasure& of) : of_(of) {}
 
     float width(std::string_view utf8, Face) const override;
+    // The widths of ASCII letters by their code; 0: nobody has asked for it yet. It stays at its place.
+    const std::array<float, 128>& ascii(Face face) const { return faces_[static_cast<std::size_t>(face)].letters; }
     void forget() { faces_ = {}; }  // fonts changed
 
     // A worker does not have the page's fonts, so it uses widths that the page has measured.

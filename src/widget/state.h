@@ -95,10 +95,12 @@ struct Widget::State {
     Range range{};  // as of the last frame
     Changes changes;
 
-    // `made` is the key of the arrangement, and `drawn` that of the last complete picture on the canvas.
+    // `made` is the key of the arrangement, `depth` how much of it is made, and `drawn` is the key of the last complete
+    // picture on the canvas.
     Generation document = 1, worded = 1, fonts = 1, query = 0, queries = 0, arrangements = 0, views = 0, renderers = 0;
     std::unique_ptr<Arrangement> arrangement = std::make_unique<Arrangement>();
     ArrangementKey made;
+    Depth depth = Depth::every_zoom;
     PictureKey drawn;
 
     // Work under way, see Job.
@@ -127,7 +129,12 @@ struct Widget::State {
                 .theme = paint.theme,
                 .today = today};
     }
-    bool is_arranged() const { return made == arrangement_key(); }
+    bool is_current() const { return made == arrangement_key(); }  // the arrangement, however much of it is made
+    bool is_arranged() const { return is_current() && depth == Depth::every_zoom; }
+    // A huge document shows its first view before the labels of every zoom are made.
+    Depth next_depth() const {
+        return timeline->size() > most_arranged_whole && !is_current() ? Depth::first_view : Depth::every_zoom;
+    }
     bool is_drawable() const { return made.document == document; }
     bool is_drawn() const { return drawn == picture_key(); }
 
@@ -135,16 +142,17 @@ struct Widget::State {
     const TextMeasure& measure() const {
         return timeline->size() <= most_measured_titles ? static_cast<const TextMeasure&>(widths) : glyph_sums;
     }
-    ArrangeOptions options(Size size) const {
+    ArrangeOptions options(Size size, Depth how_far) const {
         return {.size = size,
                 .axis = view.asked,
                 .shown = shown,
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
-                .today = today};
+                .today = today,
+                .depth = how_far};
     }
     Arrangement still_picture(Size size) const {  // it has no clock
-        ArrangeOptions still = options(size);
+        ArrangeOptions still = options(size, Depth::first_view);
         still.today.reset();
         return demarche::arrange({*timeline, still, measure(), words});
     }

@@ -53,9 +53,9 @@ ByteWriter Transfer::pack() {
     Widget::State& s = *widget_.state_;
     s.sorting.reset();
     ByteWriter out;
-    if (s.is_arranged() && s.arrangement->orientation == Orientation::down) return out;
-    out.value(s.is_arranged());
-    if (s.is_arranged()) {
+    if (s.is_current() && s.arrangement->orientation == Orientation::down) return out;
+    out.value(s.is_current());
+    if (s.is_current()) {
         demarche::write(out, *s.arrangement);
     } else {
         s.timeline->write(out);
@@ -111,7 +111,7 @@ bool Transfer::apply() {
 }
 
 // A worker arranges all events as the author wants them. If the reader has asked for something else meanwhile, its
-// arrangement is shown until that of the widget is ready.
+// arrangement is shown until that of the widget is ready, and not after it.
 void Transfer::show_arrangement() {
     Widget::State& s = *widget_.state_;
     ArrangementKey key = s.arrangement_key();
@@ -120,6 +120,7 @@ void Transfer::show_arrangement() {
     key.axis = author_axis(*s.timeline);
     key.lanes.reset();
     key.collapsed.clear();
+    if (s.is_drawable() && s.is_arranged() && s.made != key) return;
     widget_.replace_arrangement(std::move(incoming_->arrangement), std::move(key));
 }
 

@@ -88,15 +88,18 @@ bool Widget::search(std::uint32_t steps) {
 bool Widget::arrange(std::uint32_t steps) {
     State& s = *state_;
     if (s.is_arranged()) return true;
+    const Depth depth = s.next_depth();
+    if (depth == Depth::every_zoom && s.label_metrics && !s.pending) *s.arrangement = {};  // a worker draws nothing
     if (ArrangementKey key = s.arrangement_key(); !s.pending || s.pending->key != key)
         s.pending = std::make_unique<PendingArrangement>(
             std::move(key),
-            ArrangeInput{*s.timeline, s.options(s.view.size), s.measure(), s.words, s.label_metrics.get()});
+            ArrangeInput{*s.timeline, s.options(s.view.size, depth), s.measure(), s.words, s.label_metrics.get()});
     s.pending->steps_done += steps;
     if (!s.pending->work.run(steps)) return false;
     const std::unique_ptr<PendingArrangement> made = std::move(s.pending);
     replace_arrangement(std::move(made->result), std::move(made->key));
-    return true;
+    s.depth = depth;
+    return s.is_arranged();
 }
 
 // Finishes the work that a picture needs. Texts are sorted first, since an arrangement uses them.
@@ -107,6 +110,7 @@ void Widget::replace_arrangement(std::unique_ptr<Arrangement> arrangement, Arran
     const Fit fit = s.is_drawable() ? Fit::keep : Fit::first_view;
     s.arrangement = std::move(arrangement);
     s.made = std::move(key);
+    s.depth = Depth::every_zoom;
     ++s.arrangements;
     adopt(s.view, *s.arrangement, fit, moment_of(*s.timeline, s.view.emphasis.selected));
     s.changes.note(Change::lanes);

@@ -63,5 +63,5 @@ test("two pictures of a page share the rules that are the same, and no name of a
 
 test("areas of the picture lead to the texts of events", () => {
   const { svg } = pagePicture([{ name: "only", drawn, links: '<a href="#x"><path d="M1,2h3v4h-3z"/></a>' }], sheet);
-  assert.match(svg, /<a href="#x"><path d="M1,2h3v4h-3z"\/><\/a><\/svg>$/);
+  assert.match(svg, /<a href="#x"><path d="M1,2h3v4h-3z"\/><\/a><\/g><\/svg>$/);
 });

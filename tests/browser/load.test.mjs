@@ -179,9 +179,9 @@ for (const [where, width] of [["beside its panel", 1280], ["above its panel, as 
     await page.setViewportSize({ width, height: 720 });
     await page.goto(`${free.address}/many.html`);
     await page.locator("demarche-timeline .stage.drawn").waitFor({ timeout: 60_000 });
-    await page.waitForTimeout(500);
+    while (page.workers().length) await page.waitForTimeout(50); // the labels of every zoom come after those of the first view
     const mb = (await page.evaluate(() => window.memory.buffer.byteLength)) / 1e6;
-    assert.ok(mb < 38, `${mb} MB: what it took over are 29, to arrange takes 19 more`);
+    assert.ok(mb < 42, `${mb} MB: what it took over are 39, to arrange takes 19 more`);
     assert.deepEqual(page.errors, []);
   });
 }

@@ -1,8 +1,9 @@
 // From 20 events to 100,000: what a frame holds depends on the pixels, not on the events.
 #include <catch2/catch_test_macros.hpp>
 
+#include "layout/bench_story.h"
 #include "layout/generated.h"
-#include "layout/picture.h"
+#include "layout/subjects.h"
 
 using namespace demarche;
 
@@ -51,4 +52,20 @@ TEST_CASE("most titles of 20 events are read in the first view, and dozens of 1,
     CHECK(labels(20) == 20);
     CHECK(labels(100) >= 50);
     CHECK(labels(1'000) >= 60);
+}
+
+TEST_CASE("the first view of a document is the same before the labels of every zoom are made") {
+    const auto first_of = [](Timeline timeline, Size size, Depth depth) {
+        return dump(Picture(std::move(timeline), {.size = size, .depth = depth}).first());
+    };
+    for (const Size size : {Size{940, 651}, Size{1580, 900}, Size{390, 700}}) {
+        for (const Subject& subject : subjects()) {
+            INFO(subject.name() << " in " << size.width << " px");
+            CHECK(first_of(subject.timeline(), size, Depth::first_view) ==
+                  first_of(subject.timeline(), size, Depth::every_zoom));
+        }
+        INFO("20,000 events in " << size.width << " px");
+        CHECK(first_of(bench::timeline(20'000), size, Depth::first_view) ==
+              first_of(bench::timeline(20'000), size, Depth::every_zoom));
+    }
 }

@@ -21,20 +21,25 @@ import { readInWorker, startWorker } from "./worker_client.js";
  *   Answers with the lines of its language
  * @property {() => [number, number] | undefined} size  tells the timeline the width and height of the stage, CSS px, and
  *   answers with them; none while the stage has no size
+ * @property {() => Promise<void>} drawable  called when the picture can be drawn, and again when a huge document has the
+ *   labels of every zoom
  */
 
 /** Whether a document is too long to be read in one go. @param {Pieces} pieces */
-export const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
+const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
 
 /**
  * Fails with an `Unreadable` where the text is no document.
  * @param {Timeline} timeline @param {Pieces} pieces are used up @param {LoadOptions} options
  */
 export async function read(timeline, pieces, options) {
-  const worker = isLong(pieces) ? await startWorker() : undefined;
+  const inSteps = isLong(pieces);
+  const worker = inSteps ? await startWorker() : undefined;
   if (worker) return readInWorker(worker, timeline, pieces, options);
   if (!(await readHere(timeline, pieces, options))) throw new Unreadable(timeline.text(text.notice));
   await options.readable();
+  if (inSteps) await workInSlices(timeline, job.arrange, options.signal, () => options.size());
+  await options.drawable();
 }
 
 /** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options @returns {Promise<boolean>} */

@@ -5,14 +5,14 @@
  * | --- | --- | --- | --- |
  * | start | the wasm | ready | |
  * | read | the pieces of a document | document, unreadable | the glyphs of its titles and names; what is wrong |
- * | arrange | a size, widths of the glyphs, words | arranged | |
+ * | arrange | a size, widths of the glyphs, words; nothing: goes on | arranged | whether nothing is left to do: a huge document has the labels of the first view before those of every zoom |
  * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
  *
  * The answer is `none` for an arrangement that the page has to make itself. While it works, the worker also sends
  * messages of the type `progress`. An answer of the type `failed` says why; without a reason, memory was missing.
  */
 
-import { job, number, text } from "../abi/names.js";
+import { change, job, number, text } from "../abi/names.js";
 import { Core } from "./core.js";
 import { workInSlices } from "./slices.js";
 
@@ -52,11 +52,12 @@ export function serveWorker() {
     },
     async arrange({ size, widths, words }) {
       if (words) timeline.words(words);
-      timeline.useWidths(widths);
-      const [width, height] = size;
-      timeline.resize(width, height, 1);
-      for (let part = 0; (part = timeline.work(stepsAtOnce)) < 1; ) progress(shareOfReading + part * (1 - shareOfReading));
-      return [{ type: "arranged" }];
+      if (widths) timeline.useWidths(widths);
+      if (size) timeline.resize(size[0], size[1], 1);
+      timeline.changes();
+      let part;
+      while ((part = timeline.work(stepsAtOnce)) < 1 && !(timeline.changes() & change.lanes)) progress(shareOfReading + part * (1 - shareOfReading));
+      return [{ type: "arranged", isWhole: part === 1 }];
     },
     async block({ block, from, buffer }) {
       const bytes = timeline.packed(block, from, buffer);

@@ -60,7 +60,7 @@ export async function startWorker() {
  * of the stage.
  * @param {Worker} worker @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options
  */
-export async function readInWorker(worker, timeline, pieces, { signal, progress, readable, size }) {
+export async function readInWorker(worker, timeline, pieces, { signal, progress, readable, size, drawable }) {
   /** @type {Ask} */
   const ask = (question, transfer = []) =>
     new Promise((resolve, reject) => {
@@ -74,21 +74,33 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
       };
       worker.postMessage(question, transfer);
     });
+  const arrangeOn = async () => {
+    for (let isWhole = false; !isWhole; await drawable()) {
+      ({ isWhole } = await ask({ type: "arrange" }));
+      if (!(await takeOver(timeline, ask))) return;
+    }
+  };
   try {
     const read = await ask({ type: "read", pieces }, [...new Set(pieces.map((piece) => piece.buffer))]);
     if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
-    await workInSlices(timeline, job.sortTexts, signal);
     await yieldToPage(signal);
     const words = await readable();
     await measureGlyphs(timeline, read.glyphs, signal);
     const { widths } = timeline;
+    const sorted = workInSlices(timeline, job.sortTexts, signal);
+    sorted.catch(() => {}); // the same signal ends the questions below
+    let isWhole = true;
     for (let round = 0, before = ""; round < mostRounds; ++round) {
       const now = size();
       if (!now || before === (before = String(now))) break;
-      await ask({ type: "arrange", size: now, widths, words });
+      ({ isWhole } = await ask({ type: "arrange", size: now, widths, words }));
       if (!(await takeOver(timeline, ask))) break;
     }
+    await sorted;
+    await workInSlices(timeline, job.arrange, signal); // what the worker has left to the page
+    await drawable();
+    if (!isWhole) await arrangeOn().catch((error) => signal.aborted || console.warn(error)); // the first view stands without it
   } finally {
     worker.terminate();
   }

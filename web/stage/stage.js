@@ -25,6 +25,7 @@ export class Stage {
   /** @type {HTMLCanvasElement | undefined} the picture while there is no context, and until the next one has drawn it */
   #copy;
   #isNear = false;
+  #isAttached = false; // there is something to draw
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
   #scale = 1; // of the page around the stage, when it was measured last
   /** @type {ResizeObserverEntry | undefined} */
@@ -57,6 +58,7 @@ export class Stage {
 
   /** Gives a size and a context to a new timeline. */
   attach() {
+    this.#isAttached = true;
     this.#size.isNew = this.#size.width > 0;
     if (this.#isNear) this.#acquire();
     this.app.wake();
@@ -154,7 +156,7 @@ export class Stage {
   }
 
   #acquire() {
-    if (!this.app.timeline || this.#canvas) return;
+    if (!this.#isAttached || this.#canvas) return;
     const gl = this.#webGl();
     if (!gl) return this.#usePlain();
     const canvas = /** @type {HTMLCanvasElement} */ (gl.canvas);

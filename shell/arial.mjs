@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 /** @type {Record<string, Face>} */
 const faces = JSON.parse(readFileSync(new URL("arial.json", import.meta.url), "utf8"));
 const unit = 2048;
+const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u; // in every font
 
 /** @param {string} text @param {{ size: number, weight: number, italic?: boolean }} font @returns {number} px, -1: it has other letters */
 export function widthInArial(text, { size, weight, italic = false }) {
@@ -14,7 +15,7 @@ export function widthInArial(text, { size, weight, italic = false }) {
   let width = 0;
   let before = "";
   for (const letter of text) {
-    const own = letters[letter];
+    const own = letters[letter] ?? (square.test(letter) ? unit : undefined);
     if (own === undefined) return -1;
     width += own + (pairs[before + letter] ?? 0);
     before = letter;

@@ -6,7 +6,7 @@ import { number, text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { directionOf } from "../web/direction.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { firstTree, linksOf, openEvent, phone, wideStage } from "./first_view.mjs";
+import { firstTree, linksOf, openEvent, phone, wideStage, wordsOfTools } from "./first_view.mjs";
 import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
 import { escapeHtml } from "./markup.mjs";
 import { pack, packGzip } from "./pack.mjs";
@@ -37,6 +37,9 @@ const policy = (script, styles, hasWorker) =>
     ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
+const mostRounds = 3;
+const allSteps = 0x7fffffff;
+
 // A document with errors keeps its lines, so that the page names the same lines as the editor.
 /** @param {Uint8Array} story @param {any[]} issues */
 const dataOf = (story, issues) => (issues.some(isError) ? story : shorten(story));
@@ -58,16 +61,23 @@ const sentencesBlock = (issues) =>
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
 /**
- * The first view as it is drawn at a size. Where time runs down the stage is as high as its content.
+ * The first view as it is drawn at a size. On a phone, and where time runs down, the stage is as high as its content.
  * @param {any} timeline @param {{ width: number, height: number }} size
  */
-async function firstView(timeline, { width, height }) {
+async function firstView(timeline, size) {
   const { write } = await loadEngine();
-  timeline.resize(width, height, 1);
+  const resize = (/** @type {number} */ height) => {
+    timeline.resize(size.width, height, 1);
+    while (timeline.work(allSteps) < 1);
+  };
+  resize(size.height);
   const runsDown = timeline.number(number.runsDown) > 0;
-  if (runsDown) timeline.resize(width, Math.ceil(timeline.number(number.naturalHeight)), 1);
-  const drawn = await drawings(timeline);
+  const natural = () => Math.ceil(timeline.number(number.naturalHeight));
+  // With another height the lanes may need another one.
+  for (let round = 0, height = size.height; (runsDown || size === phone) && round < mostRounds && natural() !== height; ++round)
+    resize((height = natural()));
   timeline.frame(0);
+  const drawn = await drawings(timeline);
   return { drawn, runsDown, links: linksOf(timeline, write(timeline, writing.targets)) };
 }
 
@@ -87,10 +97,10 @@ export async function bundle(story, { timeline, issues }) {
   const paper = theme.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
   const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
   const summary = write(timeline, writing.summary);
-  const onPhone = await firstView(timeline, phone);
   const onDesk = await firstView(timeline, wideStage(timeline, summary));
-  const views = onPhone.runsDown && !onDesk.runsDown ? [{ name: "wide", ...onDesk }, { name: "narrow", ...onPhone }] : [{ name: "only", ...onDesk }];
-  const picture = pagePicture(views, theme);
+  const tools = wordsOfTools(timeline);
+  const onPhone = await firstView(timeline, phone);
+  const picture = pagePicture([{ name: "wide", ...onDesk }, { name: "narrow", ...onPhone }], theme);
   const scheme = timeline.text(text.theme);
   const headStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + theme + base + words + picture.style + (themed[scheme] ?? "");
   const treeStyle = base + frame + stage;
@@ -104,7 +114,7 @@ export async function bundle(story, { timeline, issues }) {
     policy: escapeHtml(policy(script, [headStyle, treeStyle], data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(summary),
-    tree: slimWords(`<style>${treeStyle}</style>${firstTree(timeline, classes)}`),
+    tree: slimWords(`<style>${treeStyle}</style>${firstTree(timeline, classes, tools)}`),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(picture.svg),
     opened: escapeHtml(openEvent(timeline)),

@@ -1,6 +1,6 @@
 // What a one-file page shows before its engine is there: the tools with their words, the open event, and the still picture
 // for a wide and for a narrow screen.
-import { grouping, number, text } from "../web/abi/names.js";
+import { axis, grouping, number, text } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { panelPx } from "../web/limits.js";
 import { shadowNodes } from "../web/shadow_nodes.js";
@@ -46,18 +46,19 @@ function toolsPx({ filter, lanes, collapse, axis, choices }) {
   return all.reduce((sum, px) => sum + px, 0) + toolPx.gap * (all.length - 1);
 }
 
-/** The stage on a desk, below the head of a document. @param {any} timeline @param {string} summaryText */
+/** The stage on a desk, below the head of a document, and beside the panel when an event is open. @param {any} timeline @param {string} summaryText */
 export function wideStage(timeline, summaryText) {
-  const inside = wide.width - 2 * headPx.side;
+  const width = timeline.number(number.selected) < 0 ? desk.width : wide.width;
+  const inside = width - 2 * headPx.side;
   const title = lines(timeline.text(text.title), titleFont, inside - headPx.beforeTools - toolsPx(wordsOfTools(timeline)));
   const summary = lines(summaryText, summaryFont, inside);
   const first = Math.max(title * titleFont.linePx, toolPx.height);
   const head = headPx.top + first + headPx.between + summary * summaryFont.linePx + headPx.bottom;
-  return { width: wide.width, height: desk.height - Math.max(head, 69) };
+  return { width, height: desk.height - Math.max(head, desk.height - wide.height) };
 }
 
-/** @param {any} timeline */
-function wordsOfTools(timeline) {
+/** @param {any} timeline @returns {FirstView["words"]} */
+export function wordsOfTools(timeline) {
   const n = timeline.number(number.events);
   const { by, choices, lanes } = JSON.parse(timeline.text(text.lanes));
   return {
@@ -67,6 +68,7 @@ function wordsOfTools(timeline) {
     axis: timeline.word(word.viewToScale),
     choices: choices.map((/** @type {keyof typeof grouping} */ each) => [each, timeline.word(word.lanesParty + grouping[each])]),
     chosen: by,
+    isToScale: timeline.number(number.axis) === axis.scale,
   };
 }
 
@@ -82,12 +84,14 @@ function panelOf(timeline, event) {
 
 /**
  * The tree that the page declares for the element.
- * @param {any} timeline as it is drawn wide @param {string[]} classes of the frame
+ * @param {any} timeline @param {string[]} classes of the frame @param {FirstView["words"]} words as it is drawn wide
  */
-export function firstTree(timeline, classes) {
+export function firstTree(timeline, classes, words) {
   const event = timeline.number(number.selected);
   const panel = event < 0 ? " empty" : "";
-  return markup(shadowNodes({ frame: classes.map((each) => ` ${each}`).join(""), panel, panelContent: panelOf(timeline, event), words: wordsOfTools(timeline) }));
+  const [, , ...notice] = JSON.parse(timeline.text(text.notice) || "[]");
+  const frame = classes.map((each) => ` ${each}`).join("");
+  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), notice, words }));
 }
 
 /** The id of the open event, "" for none. @param {any} timeline */

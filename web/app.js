@@ -256,6 +256,8 @@ export class App {
   async #show(timeline, signal) {
     this.#timeline = timeline;
     await yieldToPage(signal);
+    this.stage.sizeFor(timeline); // it is arranged for this size at once
+    await yieldToPage(signal);
     this.#updatePreferences();
     this.#openFromAddress();
     if (this.#awaited) this.select(this.#awaited);

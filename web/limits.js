@@ -3,7 +3,7 @@
  * the style sheets against them.
  */
 
-/** Bytes of the longest document that is read at once: a reader does not notice it. A worker reads longer ones. */
+/** Bytes of the longest document that the page itself reads, in some slices of a few ms. A worker reads longer ones. */
 export const mostBytesAtOnce = 1 << 19;
 
 /** Device pixels of a canvas in either direction: more than this many browsers refuse. */

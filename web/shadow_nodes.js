@@ -10,7 +10,8 @@
  * @property {string} frame  classes
  * @property {string} panel  classes
  * @property {JsonNode[]} panelContent
- * @property {{filter: string, lanes: string, collapse: string, axis: string, choices: [value: string, name: string][], chosen: string}} words  of the tools
+ * @property {JsonNode[]} notice  what is wrong with the document
+ * @property {{filter: string, lanes: string, collapse: string, axis: string, choices: [value: string, name: string][], chosen: string, isToScale?: boolean}} words  of the tools
  */
 
 /** @type {FirstView} */
@@ -18,6 +19,7 @@ export const nothingYet = {
   frame: "",
   panel: " empty",
   panelContent: [],
+  notice: [],
   words: { filter: "", lanes: " ", collapse: "", axis: "", choices: [], chosen: "" },
 };
 
@@ -33,22 +35,22 @@ const hidden = { hidden: "" };
 const opens = (controls, isShown) => ({ "aria-expanded": "false", "aria-controls": controls, ...(isShown ? {} : hidden) });
 
 /** @param {FirstView["words"]} words @returns {JsonNode} */
-function tools({ filter, lanes, collapse, axis, choices, chosen }) {
+function tools({ filter, lanes, collapse, axis, choices, chosen, isToScale = false }) {
   const options = choices.map(([value, name]) => ["option", { value, ...(value === chosen ? { selected: "" } : {}) }, name]);
   return ["div", { class: "tools", role: "group", inert: "" },
     button("filter", filter, opens("filter", true)),
     ["label", { class: "lanes", ...(choices.length > 1 ? {} : hidden) }, lanes, ["select", {}, ...options]],
     button("collapse", collapse, opens("lanes", collapse !== "")),
-    button("axis", axis),
+    button("axis", axis, { "aria-pressed": String(isToScale) }),
     button("zoom", "−"),
     button("zoom", "+"),
   ];
 }
 
 /** @param {FirstView} view @returns {JsonNode} */
-export const shadowNodes = ({ frame, panel, panelContent, words }) =>
+export const shadowNodes = ({ frame, panel, panelContent, notice, words }) =>
   ["div", { class: "timeline" },
-    ["details", { class: "notice", ...hidden }],
+    ["details", { class: "notice", ...(notice.length ? {} : hidden) }, ...notice],
     ["div", { class: `frame${frame}` },
       ["div", { class: "head" }, slot("masthead"), tools(words),
         ["form", { class: "filter", id: "filter", ...hidden }],

@@ -167,9 +167,12 @@ std::string Widget::svg(Size size) const {
     const State& s = *state_;
     const Arrangement by = s.still_picture(size);
     const Document& document = s.timeline->document();
-    const Axis first = Axis::first_view(by.warp, by.linearity());
-    ComposeInput picture = s.picture_of(by, first);
-    picture.emphasis.selected = opening_event(*s.timeline);
+    View first{.size = size};
+    first.emphasis.selected = opening_event(*s.timeline);
+    adopt(first, by, Fit::first_view, std::nullopt);
+    ComposeInput picture = s.picture_of(by, first.axis);
+    picture.emphasis = first.emphasis;
+    picture.scroll_px = first.scroll_px;
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
 

@@ -1,6 +1,6 @@
 /**
- * Reads a document without blocking the page: a small one at once, a large one in a worker, or in slices where the page
- * or the browser refuses workers.
+ * Reads a document without blocking the page: a small one in slices, a large one in a worker, or in slices too where the
+ * page or the browser refuses workers.
  */
 
 import { job, number, text } from "../abi/names.js";
@@ -25,7 +25,7 @@ import { readInWorker, startWorker } from "./worker_client.js";
  *   labels of every zoom
  */
 
-/** Whether a document is too long to be read in one go. @param {Pieces} pieces */
+/** Whether a worker should read a document. @param {Pieces} pieces */
 const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
 
 /**
@@ -44,7 +44,6 @@ export async function read(timeline, pieces, options) {
 
 /** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options @returns {Promise<boolean>} */
 async function readHere(timeline, pieces, { signal, progress }) {
-  if (!isLong(pieces)) return timeline.loadPieces(pieces) >= 0;
   timeline.begin(pieces);
   await workInSlices(timeline, job.read, signal, progress);
   await workInSlices(timeline, job.sortTexts, signal);

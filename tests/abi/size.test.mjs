@@ -23,8 +23,8 @@ test('a reader downloads an engine of at most 165 kB as gzip', (t) => {
   within(t, total('demarche', gzip), 165);
 });
 
-test('a reader downloads an engine of at most 143.5 kB as brotli', (t) => {
-  within(t, total('demarche', brotliCompressSync), 143.5);
+test('a reader downloads an engine of at most 144 kB as brotli', (t) => {
+  within(t, total('demarche', brotliCompressSync), 144);
 });
 
 test('an author loads a workshop of at most 260 kB as gzip', (t) => {

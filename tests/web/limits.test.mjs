@@ -12,12 +12,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const numbersIn = (file, pattern) => [...readFileSync(join(root, file), "utf8").matchAll(pattern)].map(([, found]) => Number(found));
 
 test("the style sets the panel beside the stage from the width on that the code knows", () => {
-  assert.deepEqual(numbersIn("web/stage.css", /@container \(min-width: (\d+)px\)/g), [besidePx]);
+  for (const file of ["web/stage.css", "web/text.css"]) assert.deepEqual(numbersIn(file, /@container \(min-width: (\d+)px\)/g), [besidePx]);
   assert.deepEqual(numbersIn("web/stage.css", /\.panel \{\s*grid-area:[^}]*?\bwidth: (\d+)px/g), [panelPx]);
 });
 
 test("a stage beside its panel is wide enough for time to run across", () => {
   assert.deepEqual(numbersIn("src/layout/arrange.h", /narrow_px = (\d+);/g), [besidePx - panelPx]);
+});
+
+test("the still picture for a phone is shown where the stage is narrow", () => {
+  const [narrow] = numbersIn("src/layout/arrange.h", /narrow_px = (\d+);/g);
+  assert.deepEqual(numbersIn("web/text.css", /@media \(max-width: ([\d.]+)px\)/g), [narrow - 0.1]);
+  assert.deepEqual(numbersIn("web/stage.css", /@container \(max-width: ([\d.]+)px\)/g), [narrow - 0.1]);
 });
 
 test("a press that the engine takes for a click is no drag for the page", () => {

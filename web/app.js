@@ -8,8 +8,9 @@ import { sharedCore } from "./engine/core.js";
 import { loadDocument } from "./engine/document_source.js";
 import { languageLines, languageOf, readPageLanguage } from "./engine/language.js";
 import { read } from "./engine/loader.js";
-import { change, number, reaction, text } from "./abi/names.js";
+import { change, job, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
+import { workInSlices } from "./engine/slices.js";
 import { withZone } from "./engine/time_zone.js";
 import { yieldToPage } from "./engine/yield_to_page.js";
 import { Article } from "./panels/article.js";
@@ -220,13 +221,13 @@ export class App {
       await read(timeline, pieces, {
         signal: progress.signal,
         progress: (part) => progress.show(part),
-        readable: async () => {
+        readable: async (isLong) => {
           const language = languageOf(timeline);
           const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
           signal.throwIfAborted();
           isShown = true;
           if (lines) timeline.words(lines);
-          await this.#show(timeline, signal);
+          await this.#show(timeline, signal, isLong);
           return lines;
         },
         size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
@@ -252,11 +253,12 @@ export class App {
   }
 
   // The words are in the page before the picture is. Each part of the page has a task of its own.
-  /** @param {Timeline} timeline @param {AbortSignal} signal */
-  async #show(timeline, signal) {
+  /** @param {Timeline} timeline @param {AbortSignal} signal @param {boolean} isLong  its picture can wait */
+  async #show(timeline, signal, isLong) {
     this.#timeline = timeline;
     await yieldToPage(signal);
     this.stage.sizeFor(timeline); // it is arranged for this size at once
+    if (!isLong) await workInSlices(timeline, job.arrange, signal);
     await yieldToPage(signal);
     this.#updatePreferences();
     this.#openFromAddress();

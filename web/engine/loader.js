@@ -17,8 +17,8 @@ import { readInWorker, startWorker } from "./worker_client.js";
  * @typedef {object} LoadOptions
  * @property {AbortSignal} signal
  * @property {(part: number) => void} progress  0–1
- * @property {() => Promise<string>} readable  called when the texts can stand in the page; the picture comes later.
- *   Answers with the lines of its language
+ * @property {(isLong: boolean) => Promise<string>} readable  called when the texts can stand in the page; the picture comes
+ *   later, and much later for a long document. Answers with the lines of its language
  * @property {() => [number, number] | undefined} size  tells the timeline the width and height of the stage, CSS px, and
  *   answers with them; none while the stage has no size
  * @property {() => Promise<void>} drawable  called when the picture can be drawn, and again when a huge document has the
@@ -37,7 +37,7 @@ export async function read(timeline, pieces, options) {
   const worker = inSteps ? await startWorker() : undefined;
   if (worker) return readInWorker(worker, timeline, pieces, options);
   if (!(await readHere(timeline, pieces, options))) throw new Unreadable(timeline.text(text.notice));
-  await options.readable();
+  await options.readable(inSteps);
   if (inSteps) await workInSlices(timeline, job.arrange, options.signal, () => options.size());
   await options.drawable();
 }

@@ -85,7 +85,7 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
     await yieldToPage(signal);
-    const words = await readable();
+    const words = await readable(true);
     await measureGlyphs(timeline, read.glyphs, signal);
     const { widths } = timeline;
     const sorted = workInSlices(timeline, job.sortTexts, signal);

@@ -62,6 +62,8 @@ const units = /** @type {Record<string, string>} */ ({
   fill: "", stroke: "", "stroke-width": "", "stroke-dasharray": "", "fill-opacity": "", "font-size": "px", "font-weight": "", "font-style": "",
 });
 
+const clipName = /((?: id="|url\(#))c\d+-/;
+
 /** A short name. @param {number} number */
 const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 + number : 39 + number) : letters(Math.floor(number / 52) - 1) + letters(number % 52));
 
@@ -91,19 +93,18 @@ export function pagePicture(views, sheet) {
   const looks = new Map();
   const svgs = views.map(({ name, drawn, links }) => {
     const colors = colorsOf(drawn);
-    /** @param {string} tag */
+    /** Changes a tag, never the words. @param {string} tag */
     const withClass = (tag) => {
       const own = new Map(classes(tag).map((each) => [paints[each[0]], valueOf(each, /** @type {Color} */ (colors.get(each)), sheet)]));
       const given = Object.keys(units).filter((each) => attribute(tag, each) && (each !== "fill" || own.has(each)));
       const rules = given.map((each) => `${each}:${own.get(each) ?? attribute(tag, each) + units[each]}`).join(";");
-      if (!rules) return tag;
+      if (!rules) return tag.replace(clipName, `$1${name[0]}`);
       if (!looks.has(rules)) looks.set(rules, letters(looks.size));
-      return tag.replace(new RegExp(` (${Object.keys(units).join("|")}|class)="[^"]*"`, "g"), "").replace(/ ?(?=\/?>$)/, () => ` class="${looks.get(rules)}"`);
+      return tag.replace(clipName, `$1${name[0]}`).replace(new RegExp(` (${Object.keys(units).join("|")}|class)="[^"]*"`, "g"), "").replace(/ ?(?=\/?>$)/, () => ` class="${looks.get(rules)}"`);
     };
     const svg = drawn.light
       .trim()
       .replace(/<(?!svg)\w[^>]*>/g, withClass)
-      .replace(/((?: id="|url\(#))c\d+-/g, (_, before) => before + name[0])
       .replace(/^<svg/, `$& class="${name}"`);
     return withLinks(svg, links);
   });

@@ -4,7 +4,8 @@
  * | question | | answer | |
  * | --- | --- | --- | --- |
  * | start | the wasm | ready | |
- * | read | the pieces of a document | document, unreadable | the glyphs of its titles and names; what is wrong |
+ * | read | the pieces of a document | document, unreadable | nothing; what is wrong |
+ * | glyphs | | glyphs | those of its titles and names |
  * | arrange | a size, widths of the glyphs, words; nothing: goes on | arranged | whether nothing is left to do: a huge document has the labels of the first view before those of every zoom |
  * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
  *
@@ -48,7 +49,10 @@ export function serveWorker() {
       timeline.begin(pieces);
       await workInSlices(timeline, job.read, undefined, (part) => progress(part * shareOfReading));
       if (!timeline.number(number.loaded)) return [{ type: "unreadable", notice: timeline.text(text.notice) }];
-      return [{ type: "document", glyphs: timeline.text(text.usedGlyphs) }];
+      return [{ type: "document" }];
+    },
+    async glyphs() {
+      return [{ type: "glyphs", glyphs: timeline.text(text.usedGlyphs) }];
     },
     async arrange({ size, widths, words }) {
       if (words) timeline.words(words);

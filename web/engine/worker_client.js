@@ -85,8 +85,9 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
     await yieldToPage(signal);
-    const words = await readable(true);
-    await measureGlyphs(timeline, read.glyphs, signal);
+    // The worker collects the letters while the page shows the words.
+    const [words, { glyphs }] = await Promise.all([readable(true), ask({ type: "glyphs" })]);
+    await measureGlyphs(timeline, glyphs, signal);
     const { widths } = timeline;
     const sorted = workInSlices(timeline, job.sortTexts, signal);
     sorted.catch(() => {}); // the same signal ends the questions below

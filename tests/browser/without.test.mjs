@@ -40,6 +40,20 @@ test("without JavaScript a phone reads it too, and the page does not move sidewa
   await picture(page, "no-script-phone");
 });
 
+test("in a browser that knows no declared shadow trees the page is the same, and stands without JavaScript too", async () => {
+  const old = readFileSync(fileURLToPath(address), "utf8").replace('shadowrootmode="open"', "");
+  const site = await serve({ "/old.html": old });
+  const pages = await Promise.all([address, `${site.address}/old.html`].map((each) => open(browser, each)));
+  await Promise.all(pages.map(rest));
+  const [now, before] = await Promise.all(pages.map((page) => page.screenshot()));
+  assert.ok((await differing(pages[0], now, before)) < mostDiffering);
+  assert.deepEqual(pages[1].errors, []);
+  const still = await open(browser, `${site.address}/old.html`, { javaScriptEnabled: false, wait: "" });
+  assert.ok((await still.locator(".picture .wide").boundingBox()).width > 1000);
+  assert.equal(await still.locator("ol.events > li").count(), 22);
+  assert.equal(await still.locator("[slot=panel]").isVisible(), false);
+});
+
 test("without WebGL2 a reader points, zooms and pans all the same", async () => {
   const page = await open(browser, address, { init: watchPlainCanvas, reducedMotion: "reduce" });
   const drawing = page.locator(".stage > canvas");

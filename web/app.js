@@ -211,14 +211,14 @@ export class App {
   /** @param {AbortSignal} signal */
   async #load(signal) {
     await readPageLanguage();
-    const [core, pieces] = await Promise.all([sharedCore(), loadDocument(this.element, signal)]);
+    const [core, coming] = await Promise.all([sharedCore(), loadDocument(this.element, signal)]);
     if (signal.aborted) return;
     const timeline = core.timeline(this.tree.stage);
     const progress = new Progress(this.tree.frame, signal);
     // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
     let isShown = false;
     try {
-      await read(timeline, pieces, {
+      await read(timeline, coming, {
         signal: progress.signal,
         progress: (part) => progress.show(part),
         readable: async (isLong) => {

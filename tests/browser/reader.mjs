@@ -207,8 +207,9 @@ export async function serve(pages, policy) {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
     try {
-      const body = pages[path] ?? readFileSync(join(root, path));
+      const body = Buffer.from(pages[path] ?? readFileSync(join(root, path)));
       response.writeHead(200, {
+        "content-length": body.length,
         "content-type": types[extname(path)] ?? "text/html",
         ...(policy ? { "content-security-policy": policy } : {}),
       });

@@ -47,39 +47,50 @@ async function waitForContent(element, signal) {
   signal.throwIfAborted();
 }
 
-/** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Pieces>} */
+/**
+ * The document as it comes. Only the last piece may be shorter than the others, and all of a short document is one.
+ * @typedef {object} Coming
+ * @property {AsyncGenerator<Uint8Array<ArrayBuffer>>} pieces
+ * @property {number} size  bytes that were announced; 0: unknown
+ */
+
+/** @param {HTMLElement} element @param {AbortSignal} signal @returns {Promise<Coming>} */
 export async function loadDocument(element, signal) {
   await waitForContent(element, signal);
   const script = scriptIn(element);
   const inlined = script?.textContent ? script : undefined; // an empty one leaves the address
-  if (inlined?.hasAttribute("data-size")) return readPieces(await unpack(inlined), signal);
-  if (inlined) return [new TextEncoder().encode(inlined.textContent ?? "")];
+  if (inlined?.hasAttribute("data-size")) return { pieces: piecesOf(await unpack(inlined), signal), size: 0 };
+  if (inlined) return { pieces: piecesOf(new Response(inlined.textContent), signal), size: 0 };
   const src = element.getAttribute("src");
   if (!src) throw new Error(earlyWord("no_source"));
   const response = await fetch(new URL(src, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${src}: ${response.status} ${response.statusText}`);
-  return readPieces(response, signal);
+  const isPlain = !response.headers.get("content-encoding"); // otherwise fewer bytes are announced than come
+  return { pieces: piecesOf(response, signal), size: isPlain ? Number(response.headers.get("content-length")) : 0 };
 }
 
 const pieceSize = 1 << 22; // bytes: a buffer of this size goes back to the system as soon as it is released
 
 // Chunks that have arrived are read without waiting. Without yielding, reading them all would be one long task.
-/** @param {Response} response @param {AbortSignal} signal */
-async function readPieces(response, signal) {
-  const pieces = [];
+/** @param {Response} response @param {AbortSignal} signal @returns {AsyncGenerator<Uint8Array<ArrayBuffer>>} */
+async function* piecesOf(response, signal) {
   const reader = response.body?.getReader();
   let piece = new Uint8Array(pieceSize);
   let size = 0;
-  for (let chunk; (chunk = (await reader?.read())?.value); await yieldToPage(signal)) {
-    for (let from = 0; from < chunk.length; ) {
-      const part = chunk.subarray(from, from + pieceSize - size);
-      piece.set(part, size);
-      from += part.length;
-      if ((size += part.length) < pieceSize) continue;
-      pieces.push(piece);
-      piece = new Uint8Array(pieceSize);
-      size = 0;
+  try {
+    for (let chunk; (chunk = (await reader?.read())?.value); await yieldToPage(signal)) {
+      for (let from = 0; from < chunk.length; ) {
+        const part = chunk.subarray(from, from + pieceSize - size);
+        piece.set(part, size);
+        from += part.length;
+        if ((size += part.length) < pieceSize) continue;
+        yield piece;
+        piece = new Uint8Array(pieceSize);
+        size = 0;
+      }
     }
+    yield piece.subarray(0, size);
+  } finally {
+    reader?.cancel().catch(() => {}); // nobody wants the rest
   }
-  return [...pieces, piece.subarray(0, size)];
 }

@@ -5,13 +5,13 @@
 
 import { job, number, text } from "../abi/names.js";
 import { mostBytesAtOnce } from "../limits.js";
-import { sizeOf } from "./page_services.js";
 import { workInSlices } from "./slices.js";
 import { Unreadable } from "./unreadable.js";
 import { readInWorker, startWorker } from "./worker_client.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 /** @typedef {import("./document_source.js").Pieces} Pieces */
+/** @typedef {import("./document_source.js").Coming} Coming */
 
 /**
  * @typedef {object} LoadOptions
@@ -25,24 +25,23 @@ import { readInWorker, startWorker } from "./worker_client.js";
  *   labels of every zoom
  */
 
-/** Whether a worker should read a document. @param {Pieces} pieces */
-const isLong = (pieces) => sizeOf(pieces) > mostBytesAtOnce;
-
 /**
  * Fails with an `Unreadable` where the text is no document.
- * @param {Timeline} timeline @param {Pieces} pieces are used up @param {LoadOptions} options
+ * @param {Timeline} timeline @param {Coming} coming @param {LoadOptions} options
  */
-export async function read(timeline, pieces, options) {
-  const inSteps = isLong(pieces);
-  const worker = inSteps ? await startWorker() : undefined;
-  if (worker) return readInWorker(worker, timeline, pieces, options);
+export async function read(timeline, { pieces: rest, size }, options) {
+  const pieces = [(await rest.next()).value ?? new Uint8Array()];
+  const isLong = pieces[0].length > mostBytesAtOnce; // else it is all of the document
+  const worker = isLong ? await startWorker() : undefined;
+  if (worker) return readInWorker(worker, timeline, { pieces, rest, announced: size }, options);
+  for await (const piece of rest) pieces.push(piece);
   if (!(await readHere(timeline, pieces, options))) throw new Unreadable(timeline.text(text.notice));
-  await options.readable(inSteps);
-  if (inSteps) await workInSlices(timeline, job.arrange, options.signal, () => options.size());
+  await options.readable(isLong);
+  if (isLong) await workInSlices(timeline, job.arrange, options.signal, () => options.size());
   await options.drawable();
 }
 
-/** @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options @returns {Promise<boolean>} */
+/** @param {Timeline} timeline @param {Pieces} pieces are used up @param {LoadOptions} options @returns {Promise<boolean>} */
 async function readHere(timeline, pieces, { signal, progress }) {
   timeline.begin(pieces);
   await workInSlices(timeline, job.read, signal, progress);

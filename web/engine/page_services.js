@@ -21,7 +21,7 @@ export const pageServices = (module, engine) => ({
   /** @type {Renderer[]} by the id of their context; 0 is none */
   renderers: [],
 
-  /** @type {Map<number, Uint8Array[]>} documents that are read in steps, by the handle of their timeline */
+  /** @type {Map<number, {pieces: Uint8Array[], asked: number}>} documents that are read in steps, by the handle of their timeline */
   documents: new Map(),
 
   /** @param {number} context @param {number} patch a TexturePatch */
@@ -60,8 +60,12 @@ export const pageServices = (module, engine) => ({
    * @param {number} size 0: the document is not needed any more
    */
   story(handle, from, into, size) {
-    const pieces = this.documents.get(handle) ?? [];
-    if (!size && this.documents.delete(handle)) return release(pieces.splice(0));
+    const source = this.documents.get(handle);
+    if (!source) return;
+    const { pieces } = source;
+    // What was read before all of it was there is read anew.
+    if (!size && this.documents.delete(handle)) return source.asked <= sizeOf(pieces) ? release(pieces.splice(0)) : undefined;
+    source.asked = Math.max(source.asked, from + size);
     for (const piece of pieces) {
       const part = piece.subarray(from, from + size);
       module.memory.set(part, into);

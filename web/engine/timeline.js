@@ -71,10 +71,16 @@ export class Timeline {
     return this.number(number.loaded) ? this.number(number.events) : -1;
   }
 
-  /** Begins to read a document; `work` does it. @param {Uint8Array[]} pieces of the JSON: they are used up as soon as it is read */
-  begin(pieces) {
-    this.#core.module.services.documents.set(this.#handle, pieces);
-    this.#call("dm_read", sizeOf(pieces));
+  /**
+   * Begins to read a document; `work` does it.
+   * @param {Uint8Array[]} pieces of the JSON: they are used up as soon as it is read @param {number} [size] of all, when
+   *   some are still to come
+   */
+  begin(pieces, size = sizeOf(pieces)) {
+    const source = { pieces, asked: 0 };
+    this.#core.module.services.documents.set(this.#handle, source);
+    this.#call("dm_read", size);
+    return source; // asked: the end of the bytes that the engine has asked for
   }
 
   /**

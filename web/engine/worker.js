@@ -4,7 +4,9 @@
  * | question | | answer | |
  * | --- | --- | --- | --- |
  * | start | the wasm | ready | |
- * | read | the pieces of a document | document, unreadable | nothing; what is wrong |
+ * | read | how many bytes were announced | document, unreadable | nothing; what is wrong |
+ * | piece | of the document | | |
+ * | end | of the document | | |
  * | glyphs | | glyphs | those of its titles and names |
  * | arrange | a size, widths of the glyphs, words; nothing: goes on | arranged | whether nothing is left to do: a huge document has the labels of the first view before those of every zoom |
  * | block | of the document or the arrangement: a number, a byte and a buffer | block, none | the buffer |
@@ -13,9 +15,9 @@
  * messages of the type `progress`. An answer of the type `failed` says why; without a reason, memory was missing.
  */
 
-import { change, job, number, text } from "../abi/names.js";
+import { change, number, text } from "../abi/names.js";
 import { Core } from "./core.js";
-import { workInSlices } from "./slices.js";
+import { Arriving, readAsItComes } from "./arriving.js";
 
 /** @typedef {import("./timeline.js").Timeline} Timeline */
 
@@ -33,6 +35,7 @@ export function serveWorker() {
   /** @type {Timeline} */
   let timeline;
   let told = 0;
+  const arriving = new Arriving();
   /** @param {number} part 0–1 */
   const progress = (part) => {
     if (part - told < leastProgress) return;
@@ -45,9 +48,8 @@ export function serveWorker() {
       timeline = (await Core.load(wasm)).timeline();
       return [{ type: "ready" }];
     },
-    async read({ pieces }) {
-      timeline.begin(pieces);
-      await workInSlices(timeline, job.read, undefined, (part) => progress(part * shareOfReading));
+    async read({ announced }) {
+      await readAsItComes(timeline, arriving, announced, (part) => progress(part * shareOfReading));
       if (!timeline.number(number.loaded)) return [{ type: "unreadable", notice: timeline.text(text.notice) }];
       return [{ type: "document" }];
     },
@@ -70,7 +72,7 @@ export function serveWorker() {
   };
   // An error must reach the page: otherwise the page waits for ever.
   scope.onmessage = (/** @type {MessageEvent} */ { data }) =>
-    answers[data.type](data).then(
+    data.type === "piece" || data.type === "end" ? arriving.add(data.piece) : answers[data.type](data).then(
       ([answer, transfer]) => scope.postMessage(answer, transfer ?? []),
       (error) => scope.postMessage({ type: "failed", why: isOfMemory(error) ? "" : String(error) }),
     );

@@ -58,9 +58,12 @@ export async function startWorker() {
 /**
  * Takes over the document first and its arrangement later: the texts that the page shows meanwhile may change the size
  * of the stage.
- * @param {Worker} worker @param {Timeline} timeline @param {Pieces} pieces @param {LoadOptions} options
+ * @param {Worker} worker @param {Timeline} timeline
+ * @param {{pieces: Pieces, rest: AsyncGenerator<Uint8Array<ArrayBuffer>>, announced: number}} coming  what is there, what
+ *   is still to come, and how many bytes were announced for all of it
+ * @param {LoadOptions} options
  */
-export async function readInWorker(worker, timeline, pieces, { signal, progress, readable, size, drawable }) {
+export async function readInWorker(worker, timeline, { pieces, rest, announced }, { signal, progress, readable, size, drawable }) {
   /** @type {Ask} */
   const ask = (question, transfer = []) =>
     new Promise((resolve, reject) => {
@@ -74,6 +77,11 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
       };
       worker.postMessage(question, transfer);
     });
+  const handOver = async () => {
+    for (const piece of pieces) worker.postMessage({ type: "piece", piece }, [piece.buffer]);
+    for await (const piece of rest) worker.postMessage({ type: "piece", piece }, [piece.buffer]);
+    worker.postMessage({ type: "end" });
+  };
   const arrangeOn = async () => {
     for (let isWhole = false; !isWhole; await drawable()) {
       ({ isWhole } = await ask({ type: "arrange" }));
@@ -81,7 +89,7 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     }
   };
   try {
-    const read = await ask({ type: "read", pieces }, [...new Set(pieces.map((piece) => piece.buffer))]);
+    const [read] = await Promise.all([ask({ type: "read", announced }), handOver()]);
     if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
     await yieldToPage(signal);
@@ -104,6 +112,7 @@ export async function readInWorker(worker, timeline, pieces, { signal, progress,
     if (!isWhole) await arrangeOn().catch((error) => signal.aborted || console.warn(error)); // the first view stands without it
   } finally {
     worker.terminate();
+    rest.return(undefined);
   }
 }
 

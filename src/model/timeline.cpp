@@ -99,6 +99,7 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
         for (const Instant at : {store.earlier_fixed->begin, store.earlier_fixed->end}) stretch(store.earlier, at);
     into.measure_extent(store.earlier);
     co_await steps(std::size_t{2} * into.dated_);
+    if (store.named_ids.size() > 0) co_await into.sort_ids();
     co_await into.tie_links(store);
 }
 
@@ -139,11 +140,6 @@ Work Timeline::sort_by_time(std::vector<std::uint32_t>& order, const EventStore&
 }
 
 Work Timeline::sort_events(const EventStore& store) {
-    const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
-        return records_.id(rows_[a].record) < records_.id(rows_[b].record);
-    };
-    std::vector<std::uint32_t> ids = positions(rows_.size());
-    co_await sort_in_steps(ids, calls(by_id));
     std::vector<std::uint32_t> order = positions(rows_.size());
     co_await sort_by_time(order, store);
     in_file_order_.resize(order.size());
@@ -152,14 +148,24 @@ Work Timeline::sort_events(const EventStore& store) {
         dated_ += rows_[i].dated;
         co_await steps(2);
     }
-    for (std::uint32_t& i : ids) i = in_file_order_[i];
-    by_id_ = std::move(ids);
     order = in_file_order_;
     co_await move_to_places(values_of(rows_), order);
 }
 
+// Authors number their events, so that in the order of the file most ids are sorted already.
+Work Timeline::sort_ids() {
+    const auto by_id = [&](std::uint32_t a, std::uint32_t b) {
+        return id(EventIndex{in_file_order_[a]}) < id(EventIndex{in_file_order_[b]});
+    };
+    std::vector<std::uint32_t> ids = positions(size());
+    co_await sort_in_steps(ids, calls(by_id));
+    for (std::uint32_t& i : ids) i = in_file_order_[i];
+    by_id_ = std::move(ids);
+}
+
 // In the file each record ends where the next begins.
 Work Timeline::sort_texts() {
+    if (by_id_.size() != size()) co_await sort_ids();
     if (texts_sorted_) co_return;
     const std::string& in_file = records_.bytes();
     std::vector<std::uint32_t> places(size());  // first the end of each record, then its new begin
@@ -280,6 +286,11 @@ std::span<const Presence> Timeline::presences(EventIndex i) const {
 
 std::optional<EventIndex> Timeline::find(std::string_view id) const {
     const auto id_of = [&](std::uint32_t i) -> std::string_view { return this->id(EventIndex{i}); };
+    if (by_id_.size() != size()) {  // not yet
+        for (std::uint32_t i = 0; i < size(); ++i)
+            if (id_of(i) == id) return EventIndex{i};
+        return std::nullopt;
+    }
     const auto found = std::ranges::lower_bound(by_id_, id, {}, id_of);
     if (found == by_id_.end() || id_of(*found) != id) return std::nullopt;
     return EventIndex{*found};

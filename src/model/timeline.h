@@ -61,10 +61,12 @@ public:
     // Events are sorted by begin with its fraction of a second, then end. Events of one date keep the order of the
     // file. Undated events follow, in the order of the file too. The order of no other array of the document matters.
     explicit Timeline(Document, OffsetAt = nullptr);
-    // The same in steps, with the events of the store instead of the document's. Both are moved into an empty timeline.
-    // The host tells of the offsets of the document's time zone; a zone that it does not know is none.
+    // The same in steps, with the events of the store instead of the document's, and without sort_texts(). Both are
+    // moved into an empty timeline. The host tells of the offsets of the document's time zone; a zone that it does not
+    // know is none.
     static Work build(Timeline& into, Document&, EventStore&, OffsetAt);
-    // Moves the texts of events from the order of the file into the order of time, once. A search then reads memory
+    // Sorts the ids, without which find() is slow, and moves the texts of events from the order of the file into the
+    // order of time, once. A search then reads memory
     // from front to back and takes a quarter of the time. Texts can be read meanwhile, but views of them become
     // invalid.
     Work sort_texts();
@@ -124,6 +126,7 @@ private:
     Work place_in_zone(OffsetAt, EventStore&);
     Work sort_by_time(std::vector<std::uint32_t>& order, const EventStore&);
     Work sort_events(const EventStore&);
+    Work sort_ids();
     Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);
     Work tie_links(const EventStore&);
@@ -137,7 +140,7 @@ private:
     EventRecords records_;
     std::vector<EventRow> rows_;
     std::vector<std::uint32_t> in_file_order_;  // position in the document -> EventIndex
-    std::vector<std::uint32_t> by_id_;          // EventIndex values ordered by id
+    std::vector<std::uint32_t> by_id_;          // EventIndex values ordered by id, once they are sorted
     std::vector<Presence> presences_;           // event by event
     std::vector<Tie> ties_, outcomes_;
     std::vector<std::uint32_t> ties_by_target_;

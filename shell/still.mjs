@@ -62,7 +62,7 @@ const units = /** @type {Record<string, string>} */ ({
   fill: "", stroke: "", "stroke-width": "", "stroke-dasharray": "", "fill-opacity": "", "font-size": "px", "font-weight": "", "font-style": "",
 });
 
-const clipName = /((?: id="|url\(#))c\d+-/;
+const clipName = /((?: id="|url\(#))c(?=\d+-)/;
 
 /** A short name. @param {number} number */
 const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 + number : 39 + number) : letters(Math.floor(number / 52) - 1) + letters(number % 52));
@@ -74,7 +74,7 @@ const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 
  * @property {string} links  areas that lead to the text of an event, as SVG
  */
 
-// A picture for those who do not see it, with areas that they need not meet: the list has the same links.
+// Screen readers read the title of the picture. They skip its links, since the list has the same ones.
 /** @param {string} svg @param {string} links */
 const withLinks = (svg, links) =>
   svg

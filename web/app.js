@@ -54,6 +54,8 @@ export class App {
   #isOnScreen = false;
   hasFailed = false;
   #awaited = ""; // the event that the reader opened before the engine was there
+  #isReady = false; // the engine answers to it
+  #isReadNext = false; // by a link, so that the reading goes on there
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
 
@@ -70,7 +72,7 @@ export class App {
     this.notice = new Notice(tree.notice);
     this.panels = this.#createPanels(signal);
     this.#updatePreferences = watchPreferences(element, this, signal);
-    element.addEventListener("click", (event) => followLink(event, (id) => this.select(id) || this.#awaits(id)) && this.read(), { signal });
+    element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
     if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
@@ -119,16 +121,23 @@ export class App {
     return this.#timeline && event >= 0 ? idOf(this.#timeline, event) : "";
   }
 
-  // A link of the still picture or of the list, before the engine is there.
-  /** @param {string} id @returns {boolean} whether it names an event of the page */
-  #awaits(id) {
-    return !this.#timeline && !this.hasFailed && this.element.querySelector(`article[id="${CSS.escape(id)}"]`) !== null;
+  // The text of an event in the page, before the engine is there.
+  /** @param {string} id */
+  #articleInPage(id) {
+    return this.element.querySelector(`article[id="${CSS.escape(id)}"]`);
+  }
+
+  // A link of the still picture or of the list.
+  /** @param {string} id @returns {boolean} whether it names an event */
+  #follow(id) {
+    if (this.select(id)) return this.read(), true;
+    return (this.#isReadNext = !this.#timeline && !this.hasFailed && this.#articleInPage(id) !== null);
   }
 
   /** @param {string} id */
   select(id) {
     const timeline = this.#timeline;
-    if (!timeline) this.#awaited = id;
+    if (!this.#isReady) this.#awaited = id;
     const event = id && timeline ? timeline.find(id) : -1;
     if (!timeline || (id && event < 0)) return false;
     this.#hasReaderActed = true;
@@ -241,7 +250,7 @@ export class App {
     }
   }
 
-  // Each of these takes some ms, and most of the time of the first frame: the layout of the page, the picture, a context.
+  // Layout, picture and context take some ms each, so each has a task of its own.
   /** @param {Timeline} timeline @param {AbortSignal} signal */
   async #draw(timeline, signal) {
     await yieldToPage(signal);
@@ -261,8 +270,9 @@ export class App {
     if (!isLong) await workInSlices(timeline, job.arrange, signal);
     await yieldToPage(signal);
     this.#updatePreferences();
-    this.#openFromAddress();
+    this.#isReady = true;
     if (this.#awaited) this.select(this.#awaited);
+    else this.#openFromAddress();
     const changes = timeline.changes();
     for (const panel of this.panels) {
       if (!(changes & panel.on)) continue;
@@ -271,6 +281,8 @@ export class App {
     }
     this.tree.frame.classList.add("loaded");
     this.tree.tools.inert = false;
+    if (this.#isReadNext && this.selected === this.#awaited) this.read();
+    this.#awaited = "";
   }
 
   // The content of the slots (list, picture, a link to the file) stays readable. A browser that is online again asks
@@ -281,7 +293,7 @@ export class App {
     this.hasFailed = error.name !== "AbortError";
     if (this.hasFailed) window.addEventListener("online", () => this.owner.retry(), { signal });
     this.tree.frame.classList.add("failed");
-    if (this.#awaited) this.element.querySelector(`article[id="${CSS.escape(this.#awaited)}"]`)?.scrollIntoView();
+    if (this.#isReadNext) this.#articleInPage(this.#awaited)?.scrollIntoView();
     this.notice.fail(error);
   }
 

@@ -2,9 +2,9 @@
 
 import { unpack } from "./engine/pack.js";
 
-// The list has its text. The panel gets the whole of it, with links, from the engine.
+// The article is copied from the list. The engine replaces the copy later.
 const panel = /** @type {HTMLElement | null} */ (document.querySelector('[slot="panel"]'));
-const article = document.getElementById(panel?.dataset.event ?? "")?.cloneNode(true);
+const article = document.querySelector(`article[id="${CSS.escape(panel?.dataset.event ?? "")}"]`)?.cloneNode(true);
 if (panel && article) {
   /** @type {Element} */ (article).removeAttribute("id");
   panel.append(article);

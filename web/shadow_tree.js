@@ -13,7 +13,7 @@ import { styleText } from "./styles.js";
 export function createShadowTree(element, hasSlots) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styleText(element));
-  element.querySelector(":scope > template")?.remove();
+  element.querySelector(":scope > template[shadowrootmode]")?.remove();
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const isDeclared = !root.adoptedStyleSheets.length && root.querySelector(places.whole);
   root.adoptedStyleSheets = [sheet];

@@ -23,4 +23,4 @@ function declaredStyle(element) {
 
 /** A browser that knows no declared trees leaves it in its template. @param {HTMLElement} element */
 export const declaredTree = (element) =>
-  element.shadowRoot ?? /** @type {HTMLTemplateElement | null} */ (element.querySelector(":scope > template"))?.content;
+  element.shadowRoot ?? /** @type {HTMLTemplateElement | null} */ (element.querySelector(":scope > template[shadowrootmode]"))?.content;

@@ -50,7 +50,7 @@ std::string glyphs_in(const Timeline& timeline) {
     std::vector<std::uint8_t> seen(0x110000);
     const auto note = [&](std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            if (static_cast<unsigned char>(text[at]) < 0x80) {  // all of them are told below
+            if (static_cast<unsigned char>(text[at]) < 0x80) {  // ASCII is always added below
                 ++at;
                 continue;
             }

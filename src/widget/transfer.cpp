@@ -104,6 +104,7 @@ bool Transfer::apply() {
         s.dropped = incoming_->dropped;
         s.loaded = LoadResult::read;
         widget_.replace_timeline(std::move(incoming_->timeline));
+        measured_ = s.fonts;
     }
     incoming_.reset();
     head_ = {};
@@ -116,11 +117,12 @@ void Transfer::show_arrangement() {
     Widget::State& s = *widget_.state_;
     ArrangementKey key = s.arrangement_key();
     key.query = 0;
+    key.fonts = measured_;
     key.size = incoming_->arrangement->size;
     key.axis = author_axis(*s.timeline);
     key.lanes.reset();
     key.collapsed.clear();
-    if (s.is_drawable() && s.is_arranged() && s.made != key) return;
+    if (s.is_current() && s.made != key) return;
     widget_.replace_arrangement(std::move(incoming_->arrangement), std::move(key));
 }
 
@@ -128,7 +130,8 @@ std::string Transfer::used_glyphs() const { return glyphs_in(*widget_.state_->ti
 
 void Transfer::measure_glyphs(std::string_view glyphs) { widget_.state_->glyph_sums.measure(glyphs); }
 
-std::string Transfer::widths() const {
+std::string Transfer::widths() {
+    measured_ = widget_.state_->fonts;
     ByteWriter out;
     widget_.state_->widths.write(out);
     return out.head();

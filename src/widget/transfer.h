@@ -33,7 +33,7 @@ public:
     // of very many events what that needs, and lets them go.
     std::string used_glyphs() const;
     void measure_glyphs(std::string_view glyphs);
-    std::string widths() const;
+    std::string widths();
     void use_widths(std::string_view widths);
 
 private:
@@ -42,6 +42,7 @@ private:
     void show_arrangement();
 
     Widget& widget_;
+    std::uint32_t measured_ = 0;  // the generation of the page's fonts whose widths the worker has
     std::string head_;
     std::unique_ptr<Incoming> incoming_;
 };

@@ -98,7 +98,7 @@ bool Widget::arrange(std::uint32_t steps) {
     if (!s.pending->work.run(steps)) return false;
     const std::unique_ptr<PendingArrangement> made = std::move(s.pending);
     replace_arrangement(std::move(made->result), std::move(made->key));
-    s.depth = depth;
+    s.depth = made->in.options.depth;
     return s.is_arranged();
 }
 

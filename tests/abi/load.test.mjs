@@ -284,3 +284,23 @@ test("a huge story has its first view before the labels of every zoom, and the s
   const more = zoomedIn();
   assert.ok(more > few, `${few} labels, then ${more}`);
 });
+
+test("the labels of every zoom that a worker made leave the lanes that a reader has chosen meanwhile", async () => {
+  const { reader, page } = await handedOver(large(60_000));
+  page.measureGlyphs(reader.text(text.usedGlyphs));
+  reader.useWidths(page.widths);
+  for (const timeline of [reader, page]) timeline.resize(940, 651, 1);
+  while (!reader.number(number.drawable)) reader.work(1_000_000);
+  carry(reader, page);
+  page.work(0);
+  const lanes = () => JSON.parse(page.text(text.lanes)).by;
+  page.lanes(grouping.tag);
+  while (lanes() !== "tag") page.work(1_000_000);
+  assert.equal(page.number(number.job), job.arrange, "the page has the first view alone");
+  arrange(reader);
+  carry(reader, page);
+  page.work(0);
+  assert.equal(lanes(), "tag");
+  arrange(page);
+  assert.equal(lanes(), "tag");
+});

@@ -71,6 +71,20 @@ test("an event whose link is clicked before the engine is there opens when it co
   assert.deepEqual(page.errors, []);
 });
 
+test("a reader who follows a link of the list before the engine is there goes on reading in the panel", async () => {
+  const page = await visit("/slots.html", { init: holdEngine });
+  await page.waitForFunction(() => window.releaseEngine);
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "#a1", textContent: "the first day" });
+    document.querySelector("demarche-timeline [slot=list]").append(link);
+    link.focus();
+    link.click();
+  });
+  await page.evaluate(() => window.releaseEngine());
+  await drawn(page);
+  assert.match(await page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.activeElement?.textContent ?? ""), /Day 1 of a/);
+});
+
 for (const [name, give] of Object.entries(ways)) {
   test(`an element in the page gets its document by ${name}`, async () => {
     const page = await visit("/empty.html");

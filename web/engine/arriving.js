@@ -38,14 +38,14 @@ export class Arriving {
  * @param {(part: number) => void} progress 0–1
  */
 export async function readAsItComes(timeline, arriving, announced, progress) {
-  while (arriving.size < aheadBytes && !arriving.isComplete) await arriving.more(); // beginning asks for the first bytes
+  while (arriving.size < aheadBytes && !arriving.isComplete) await arriving.more(); // the engine asks for the first bytes as soon as it begins
   const source = announced && !arriving.isComplete ? timeline.begin(arriving.pieces, announced) : { asked: Infinity };
   const isEnough = () => source.asked <= arriving.size;
   const isAhead = () => isEnough() && arriving.size >= source.asked + aheadBytes && source.asked + aheadBytes < announced;
   for (let part = 0; !arriving.isComplete && isEnough(); progress(part)) {
     await (isAhead() ? yieldToPage() : arriving.more());
     for (let left = callsAtOnce; left > 0 && isAhead(); --left) part = timeline.work(stepsAtOnce);
-    if (isEnough() && timeline.number(number.job) !== job.read) return; // it is broken there
+    if (isEnough() && timeline.number(number.job) !== job.read) return; // the JSON is broken there, and nothing after it is read
   }
   const isSound = isEnough(); // before the rest comes
   while (!arriving.isComplete) await arriving.more();

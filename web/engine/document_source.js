@@ -65,7 +65,8 @@ export async function loadDocument(element, signal) {
   if (!src) throw new Error(earlyWord("no_source"));
   const response = await fetch(new URL(src, document.baseURI), { signal });
   if (!response.ok) throw new Error(`${src}: ${response.status} ${response.statusText}`);
-  const isPlain = !response.headers.get("content-encoding"); // otherwise fewer bytes are announced than come
+  // Of a compressed response fewer bytes are announced than come, and only pages of one origin learn that it is one.
+  const isPlain = response.type === "basic" && !response.headers.get("content-encoding");
   return { pieces: piecesOf(response, signal), size: isPlain ? Number(response.headers.get("content-length")) : 0 };
 }
 

@@ -63,7 +63,7 @@ export const pageServices = (module, engine) => ({
     const source = this.documents.get(handle);
     if (!source) return;
     const { pieces } = source;
-    // What was read before all of it was there is read anew.
+    // A document that was not complete keeps its pieces, because it is read again.
     if (!size && this.documents.delete(handle)) return source.asked <= sizeOf(pieces) ? release(pieces.splice(0)) : undefined;
     source.asked = Math.max(source.asked, from + size);
     for (const piece of pieces) {

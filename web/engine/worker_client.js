@@ -89,12 +89,18 @@ export async function readInWorker(worker, timeline, { pieces, rest, announced }
     }
   };
   try {
-    const [read] = await Promise.all([ask({ type: "read", announced }), handOver()]);
+    const reading = ask({ type: "read", announced });
+    const handing = handOver();
+    handing.catch(() => {}); // what is broken at its begin is told before the rest has come
+    const read = await Promise.race([reading, handing.then(() => reading)]);
     if (read.type !== "document") throw new Unreadable(read.notice);
     await takeOver(timeline, ask);
     await yieldToPage(signal);
-    // The worker collects the letters while the page shows the words.
-    const [words, { glyphs }] = await Promise.all([readable(true), ask({ type: "glyphs" })]);
+    // The worker collects the letters while the page shows the words, which must not be interrupted.
+    const asked = ask({ type: "glyphs" });
+    asked.catch(() => {});
+    const words = await readable(true);
+    const { glyphs } = await asked;
     await measureGlyphs(timeline, glyphs, signal);
     const { widths } = timeline;
     const sorted = workInSlices(timeline, job.sortTexts, signal);
@@ -109,7 +115,12 @@ export async function readInWorker(worker, timeline, { pieces, rest, announced }
     await sorted;
     await workInSlices(timeline, job.arrange, signal); // what the worker has left to the page
     await drawable();
-    if (!isWhole) await arrangeOn().catch((error) => signal.aborted || console.warn(error)); // the first view stands without it
+    if (isWhole) return;
+    await arrangeOn().catch((error) => {
+      if (signal.aborted) throw error;
+      timeline.fonts(); // the page arranges it anew, between frames
+      return drawable();
+    });
   } finally {
     worker.terminate();
     rest.return(undefined);

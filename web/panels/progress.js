@@ -29,7 +29,9 @@ export class Progress {
     this.home.prepend(this.#line);
   }
 
+  /** Removes it for good. */
   remove() {
+    this.#begun = Infinity;
     this.#line?.remove();
   }
 }

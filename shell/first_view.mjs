@@ -30,8 +30,9 @@ function lines(text, font, px) {
   let line = "";
   for (const word of text.split(/\s+/)) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && widthInArial(longer, font) > px) ++count;
-    line = line && widthInArial(longer, font) > px ? word : longer;
+    const isTooLong = line !== "" && widthInArial(longer, font) > px;
+    if (isTooLong) ++count;
+    line = isTooLong ? word : longer;
   }
   return count;
 }

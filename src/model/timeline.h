@@ -66,9 +66,8 @@ public:
     // know is none.
     static Work build(Timeline& into, Document&, EventStore&, OffsetAt);
     // Sorts the ids, without which find() is slow, and moves the texts of events from the order of the file into the
-    // order of time, once. A search then reads memory
-    // from front to back and takes a quarter of the time. Texts can be read meanwhile, but views of them become
-    // invalid.
+    // order of time, once. A search then reads memory from front to back and takes a quarter of the time. Texts can be
+    // read meanwhile, but views of them become invalid.
     Work sort_texts();
     // Frees the records. Afterwards event(), id(), title(), says_any(), texts() and find() must not be called.
     void forget_texts() { records_.bytes() = std::string(); }

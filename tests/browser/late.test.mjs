@@ -1,7 +1,7 @@
 // The document comes late, is another one, or could not be had at first: the timeline shows the one that the element has.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { changed, closeAll, closePages, drawn, launch, open, phone, serve } from "./reader.mjs";
+import { changed, closeAll, closePages, drawn, holdEngine, launch, open, phone, serve } from "./reader.mjs";
 
 const story = (name) => ({ version: 1, title: `Story ${name}`, language: "en", events: [1, 2, 3].map((day) => ({ id: `${name}${day}`, title: `Day ${day} of ${name}`, date: `2024-01-0${day}` })) });
 const text = (name) => JSON.stringify(story(name));
@@ -44,15 +44,6 @@ const ways = {
     timeline.append(script);
     setTimeout(() => script.append(textContent.slice(40)), 100);
   },
-};
-
-// Runs in the page: the engine comes when the test lets it.
-const holdEngine = () => {
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    await new Promise((go) => (window.releaseEngine = go));
-    return instantiate(...given);
-  };
 };
 
 test("an event whose link is clicked before the engine is there opens when it comes", async () => {

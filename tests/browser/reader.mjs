@@ -124,6 +124,15 @@ const askFor = (renderer) =>
     for (const each of document.querySelectorAll("demarche-timeline:not([renderer])")) each.setAttribute("renderer", renderer);
   }).observe(document, { childList: true, subtree: true });
 
+/** Runs in the page: the engine comes when the test calls window.releaseEngine. */
+export const holdEngine = () => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    await new Promise((go) => (window.releaseEngine = go));
+    return instantiate(...given);
+  };
+};
+
 export const stagePicture = (page) => page.locator(".stage").first().screenshot();
 
 export const mostDiffering = 0.001; // of all pixels, between two painters of one scene: edges of slanted lines and texts

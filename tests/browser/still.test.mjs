@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { bundle, closeAll, closePages, desktop, differing, launch, open, phone, picture, pixel, rest, riyadh, root, selected } from "./reader.mjs";
+import { bundle, closeAll, closePages, desktop, differing, holdEngine, launch, open, phone, picture, pixel, rest, riyadh, root, selected } from "./reader.mjs";
 import { colorsOf, hex, linesOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const desk = mkdtempSync(join(tmpdir(), "demarche-still-"));
@@ -92,13 +92,7 @@ for (const [name, file] of Object.entries({ Riyadh: riyadh, Westphalia: westphal
 }
 
 test("a title of the still picture that is tapped before the engine is there opens its event when it comes", async () => {
-  const page = await open(browser, address, { init: () => {
-    const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = async (...given) => {
-      await new Promise((go) => (window.releaseEngine = go));
-      return instantiate(...given);
-    };
-  }, wait: "" });
+  const page = await open(browser, address, { init: holdEngine, wait: "" });
   await page.waitForFunction(() => window.releaseEngine);
   await page.locator(".picture text:visible", { hasText: "Bucharest" }).click({ force: true });
   assert.deepEqual([await selected(page), await page.evaluate(() => scrollY)], ["", 0]);

@@ -164,18 +164,20 @@ export async function changed(read, before) {
   throw new Error(`nothing changed: ${before}`);
 }
 
-/** Waits until every flight and fade has ended: the first timeline of the page asks for no frame any more. */
+/** Waits until every flight and fade has ended: a frame of the first timeline asks for no other one soon. */
 export const rest = (page) =>
-  page.evaluate(async () => {
+  page.evaluate(async (soon) => {
     const { app } = document.querySelector("demarche-timeline");
-    let last = performance.now();
+    let isMoving = true;
     app.frame = function (now) {
-      last = performance.now();
-      return Object.getPrototypeOf(this).frame.call(this, now);
+      const wait = Object.getPrototypeOf(this).frame.call(this, now);
+      isMoving = wait >= 0 && wait <= soon;
+      return wait;
     };
-    while (performance.now() - last < 150) await new Promise((done) => setTimeout(done, 30));
+    app.wake();
+    while (isMoving) await new Promise((done) => setTimeout(done, 30));
     delete app.frame;
-  });
+  }, 150);
 
 /** Waits until the page has had so many frames. */
 export const frames = (page, count) =>

@@ -4,22 +4,15 @@
  */
 
 import { followLink, idInAddress, writeAddress } from "./address.js";
-import { sharedCore } from "./engine/core.js";
-import { loadDocument } from "./engine/document_source.js";
-import { languageLines, languageOf, readPageLanguage } from "./engine/language.js";
-import { read } from "./engine/loader.js";
-import { change, job, number, reaction, text } from "./abi/names.js";
+import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
-import { workInSlices } from "./engine/slices.js";
-import { withZone } from "./engine/time_zone.js";
-import { yieldToPage } from "./engine/yield_to_page.js";
+import { load } from "./load.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
 import { Masthead } from "./panels/masthead.js";
 import { Notice } from "./panels/notice.js";
-import { Progress } from "./panels/progress.js";
 import { Tools } from "./panels/tools.js";
 import { watchPreferences } from "./preferences.js";
 import { createShadowTree } from "./shadow_tree.js";
@@ -75,7 +68,7 @@ export class App {
     element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
     if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
-    this.#load(signal).catch((error) => signal.aborted || this.#fail(error));
+    load(this, signal).catch((error) => signal.aborted || this.#fail(error));
   }
 
   /**
@@ -114,6 +107,27 @@ export class App {
   /** The timeline, as soon as its document is read. */
   get timeline() {
     return this.#timeline;
+  }
+
+  /** Shows this timeline from now on, and destroys it in the end. @param {Timeline} timeline */
+  take(timeline) {
+    this.#timeline = timeline;
+  }
+
+  /** Answers to the reader from now on, and opens what was asked for before, or what the address names. */
+  answer() {
+    this.#updatePreferences();
+    this.#isReady = true;
+    if (this.#awaited) this.select(this.#awaited);
+    else this.#openFromAddress();
+  }
+
+  /** All of the page shows the timeline now. */
+  becomeLive() {
+    this.tree.frame.classList.add("loaded");
+    this.tree.tools.inert = false;
+    if (this.#isReadNext && this.selected === this.#awaited) this.read();
+    this.#awaited = "";
   }
 
   get selected() {
@@ -215,74 +229,6 @@ export class App {
   #updatePanels(timeline) {
     const changes = timeline.changes();
     if (changes) for (const panel of this.panels) if (changes & panel.on) panel.update(timeline, changes);
-  }
-
-  /** @param {AbortSignal} signal */
-  async #load(signal) {
-    await readPageLanguage();
-    const [core, coming] = await Promise.all([sharedCore(), loadDocument(this.element, signal)]);
-    if (signal.aborted) return;
-    const timeline = core.timeline(this.tree.stage);
-    const progress = new Progress(this.tree.frame, signal);
-    // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
-    let isShown = false;
-    try {
-      await read(timeline, coming, {
-        signal: progress.signal,
-        progress: (part) => progress.show(part),
-        readable: async (isLong) => {
-          const language = languageOf(timeline);
-          const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
-          signal.throwIfAborted();
-          isShown = true;
-          if (lines) timeline.words(lines);
-          await this.#show(timeline, signal, isLong);
-          return lines;
-        },
-        size: () => (this.viewport.fitHeight(timeline), this.stage.sizeFor(timeline)),
-        drawable: () => (progress.remove(), this.#draw(timeline, signal)),
-      });
-    } catch (error) {
-      if (!isShown) timeline.destroy();
-      throw error;
-    } finally {
-      progress.remove();
-    }
-  }
-
-  // Layout, picture and context take some ms each, so each has a task of its own.
-  /** @param {Timeline} timeline @param {AbortSignal} signal */
-  async #draw(timeline, signal) {
-    await yieldToPage(signal);
-    this.stage.sizeFor(timeline);
-    await yieldToPage(signal);
-    timeline.frame(performance.now(), utcSeconds());
-    await yieldToPage(signal);
-    this.stage.attach();
-  }
-
-  // The words are in the page before the picture is. Each part of the page has a task of its own.
-  /** @param {Timeline} timeline @param {AbortSignal} signal @param {boolean} isLong  its picture can wait */
-  async #show(timeline, signal, isLong) {
-    this.#timeline = timeline;
-    await yieldToPage(signal);
-    this.stage.sizeFor(timeline); // it is arranged for this size at once
-    if (!isLong) await workInSlices(timeline, job.arrange, signal);
-    await yieldToPage(signal);
-    this.#updatePreferences();
-    this.#isReady = true;
-    if (this.#awaited) this.select(this.#awaited);
-    else this.#openFromAddress();
-    const changes = timeline.changes();
-    for (const panel of this.panels) {
-      if (!(changes & panel.on)) continue;
-      await yieldToPage(signal);
-      panel.update(timeline, changes);
-    }
-    this.tree.frame.classList.add("loaded");
-    this.tree.tools.inert = false;
-    if (this.#isReadNext && this.selected === this.#awaited) this.read();
-    this.#awaited = "";
   }
 
   // The content of the slots (list, picture, a link to the file) stays readable. A browser that is online again asks

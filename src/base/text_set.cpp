@@ -8,11 +8,13 @@
 namespace demarche {
 namespace {
 
-// FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
+// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of all but the last letter, and then that letter: ids that are
+// numbered one after the other stand side by side in the table, and share a line of the processor's cache.
 std::uint32_t hash(std::string_view text) {
+    if (text.empty()) return 0;
     std::uint32_t value = 2166136261u;
-    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
-    return value ^ value >> 15;
+    for (const char c : text.substr(0, text.size() - 1)) value = (value ^ static_cast<unsigned char>(c)) * 16777619u;
+    return (value ^ value >> 15) + static_cast<unsigned char>(text.back());
 }
 
 }  // namespace

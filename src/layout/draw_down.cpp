@@ -95,7 +95,7 @@ void draw_span(Drawing& d, const DownRow& row) {
             bottom = row_y(d, other);
             break;
         }
-    for (const std::uint32_t i : items_of(d, row.event)) {
+    for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = d.arranged().items[i];
         if (item.part != Part::lead) continue;
         const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
@@ -112,7 +112,7 @@ struct Reach {
 
 void draw_meeting(Drawing& d, const DownRow& row) {
     Reach r;
-    for (const std::uint32_t i : items_of(d, row.event)) {
+    for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = d.arranged().items[i];
         const float x = column_x(d.arranged(), item.lane);
         r.all_left = std::min(r.all_left, x);
@@ -136,7 +136,7 @@ void draw_meeting(Drawing& d, const DownRow& row) {
 void draw_event(Drawing& d, const DownRow& row) {
     const Arrangement& a = d.arranged();
     const float top = row_y(d, row), y = top + first_line_px;
-    for (const std::uint32_t i : items_of(d, row.event)) {
+    for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = a.items[i];
         const float x = column_x(a, item.lane);
         draw_node(

@@ -53,7 +53,7 @@ void draw_lanes(Drawing& d) {
 
 void draw_grid(Drawing& d) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
-    for (const Tick& tick : d.ticks) {
+    for (const Tick& tick : d.placement.ticks) {
         const float x = d.plot.x + static_cast<float>(tick.x);
         d.add(Line{.from = {x, d.plot.y - 10}, .to = {x, bottom}, .ink = ink(Tone::grid)});
     }
@@ -85,7 +85,8 @@ void break_axis(Drawing& d) {
 // is room.
 void name_zone(Drawing& d) {
     const auto shows_hours = [](const Tick& tick) { return tick.step.unit < Unit::day; };
-    if (d.in.words.zone.empty() || std::none_of(d.ticks.begin(), d.ticks.end(), shows_hours)) return;
+    if (d.in.words.zone.empty() || std::none_of(d.placement.ticks.begin(), d.placement.ticks.end(), shows_hours))
+        return;
     constexpr float left = 16, gap = 8;
     const bool column = d.arranged().gutter > 0;
     const std::string name =
@@ -97,7 +98,7 @@ void name_zone(Drawing& d) {
                    gap >
                x;
     };
-    if (std::none_of(d.ticks.begin(), d.ticks.end(),
+    if (std::none_of(d.placement.ticks.begin(), d.placement.ticks.end(),
                      [&](const Tick& tick) { return !tick.context.empty() && reaches(tick); }))
         d.text(name, Face::axis, {x, upper_line_px}, ink(Tone::muted));
 }
@@ -109,7 +110,7 @@ void draw_header(Drawing& d) {
     d.add(Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.add(Clip{{left, 0, d.plot.width, d.plot.y}});
     break_axis(d);
-    for (const Tick& tick : d.ticks) {
+    for (const Tick& tick : d.placement.ticks) {
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
         if (!tick.label.empty())
             d.text(tick.label, strong ? Face::axis_strong : Face::axis,

@@ -12,8 +12,7 @@ namespace {
 
 constexpr float quiet_bar_px = 2 * quiet_mark_px;
 constexpr float bar_height_px = 18;  // less where rows are closer
-constexpr float halo_pad_px = 3;
-constexpr float ring_px = 1.5f;  // of paper, around a mark
+constexpr float ring_px = 1.5f;      // of paper, around a mark
 
 // The look of a status: filled, with a dashed outline, or struck through.
 struct Look {
@@ -105,12 +104,6 @@ Face face_of(const Drawing& d, const Item& item) {
     return item.face == Face::label && d.is_emphasised(item.event) ? Face::label_strong : item.face;
 }
 
-bool is_in_view(const Drawing& d, const Rect& r) {
-    return r.right() > d.plot.x && r.x < d.plot.right() && r.bottom() > d.plot.y && r.y < d.plot.bottom();
-}
-
-Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.label_width, 14}; }
-
 bool overlaps_any(const std::vector<Rect>& rects, const Rect& rect) {
     return std::ranges::any_of(rects, [&](const Rect& other) { return other.overlaps(rect); });
 }
@@ -128,7 +121,7 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
 void draw_label(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Rect rect = label_rect(p);
-    if (!is_in_view(d, rect)) return;
+    if (!is_in_view(d.placement, rect)) return;
     const Face face = face_of(d, item);
     std::string text = label_text(d.captions, item);
     if (p.label_width < item.label_width) text = shortened(text, face, p.label_width, d.in.measure);
@@ -148,25 +141,7 @@ void draw_label(Drawing& d, const Placed& p) {
     if (struck)
         d.add(
             Line{.from = {rect.x, p.label_y}, .to = {rect.right(), p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
-    d.label_rects.push_back(rect);
     if (!minor) ++d.scene.labels;
-}
-
-// A mark with its label.
-Rect whole_rect(const Placed& p) {
-    const Rect label = label_rect(p);
-    const float left = std::min(p.x - mark_px, label.x), right = std::max(p.right + mark_px, label.right());
-    return {left, label.y, right - left, label.height};
-}
-
-// Labels that overlap an emphasised label or its mark are left out while it is shown.
-bool gives_way(const Drawing& d, const Placed& p) {
-    if (!p.labelled || d.is_emphasised(p.item->event)) return false;
-    const Rect rect = label_rect(p);
-    const Rect wider{rect.x - halo_pad_px, rect.y, rect.width + 2 * halo_pad_px, rect.height};
-    return std::any_of(d.placed.begin(), d.placed.end(), [&](const Placed& other) {
-        return other.labelled && d.is_emphasised(other.item->event) && whole_rect(other).overlaps(wider);
-    });
 }
 
 void draw_ring(Drawing& d, const Placed& p) {
@@ -190,7 +165,7 @@ void draw_ring(Drawing& d, const Placed& p) {
 
 // Targets do not reach under the names of lanes.
 void add_target(Drawing& d, const Rect& rect, const Item& item) {
-    if (!is_in_view(d, rect)) return;
+    if (!is_in_view(d.placement, rect)) return;
     const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
     d.scene.targets.push_back(
         {.rect = {left, rect.y, right - left, rect.height}, .event = item.event, .lane = item.lane});
@@ -225,8 +200,7 @@ void note_lines(Drawing& d) {
             note({curve->from, curve->c1, curve->c2, curve->to}, curve->width);
 }
 
-void draw_item(Drawing& d, Placed& p) {
-    if (gives_way(d, p)) p.labelled = false;
+void draw_item(Drawing& d, const Placed& p) {
     if (p.wide && p.item->part != Part::absent)
         draw_bar(d, p);
     else
@@ -238,14 +212,25 @@ void draw_item(Drawing& d, Placed& p) {
 
 }  // namespace
 
+void draw_ribbons(Drawing& d) {
+    for (const Box& bins : d.placement.ribbons) d.add(bins);
+    for (const Target& bin : d.placement.bins) {
+        d.scene.targets.push_back(bin);
+        if (bin.count == 1)
+            ++d.scene.marks;
+        else
+            d.scene.clustered += bin.count, ++d.scene.clusters;
+    }
+}
+
 // Emphasised events are drawn last, above all others.
 void draw_items(Drawing& d) {
     note_lines(d);
-    for (Placed& p : d.placed)
+    for (const Placed& p : d.placement.placed)
         if (!d.is_emphasised(p.item->event)) draw_item(d, p);
-    for (Placed& p : d.placed)
+    for (const Placed& p : d.placement.placed)
         if (d.is_emphasised(p.item->event)) draw_item(d, p);
-    for (const Placed& p : d.placed)
+    for (const Placed& p : d.placement.placed)
         if (d.is_emphasised(p.item->event) && p.item->part == Part::lead) draw_ring(d, p);
 }
 

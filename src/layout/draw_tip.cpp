@@ -71,9 +71,9 @@ std::vector<std::string> lines_of(const Drawing& d, const TipCluster& cluster) {
 }  // namespace
 
 void draw_tip(Drawing& d) {
-    if (!d.tip_cluster) return;
-    const Rect over = d.tip_cluster->rect;
-    const std::vector<std::string> lines = lines_of(d, *d.tip_cluster);
+    if (!d.placement.tip_cluster) return;
+    const Rect over = d.placement.tip_cluster->rect;
+    const std::vector<std::string> lines = lines_of(d, *d.placement.tip_cluster);
     const auto face_of = [&](const std::string& line) {
         return &line == &lines.front() ? Face::label_strong : Face::label;
     };

@@ -18,6 +18,9 @@ struct Rect {
     float right() const { return x + width; }
     float bottom() const { return y + height; }
     bool contains(Vec2 p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    bool encloses(const Rect& o) const {
+        return o.x >= x && o.right() <= right() && o.y >= y && o.bottom() <= bottom();
+    }
     bool overlaps(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
     bool operator==(const Rect&) const = default;
 };

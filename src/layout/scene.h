@@ -20,6 +20,9 @@ struct Ink {
     bool operator==(const Ink&) const = default;
 };
 
+inline Ink ink(Tone tone) { return {tone, 0}; }
+inline Ink lane_ink(std::uint16_t lane, Tone tone = Tone::lane) { return {tone, lane}; }
+
 enum class Stroke : std::uint8_t { solid, dashed };
 
 struct Box {

@@ -1,0 +1,105 @@
+// Private to layout: where everything of a frame whose time runs across stands. Placing ends before drawing begins.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "layout/compose.h"
+#include "layout/ribbon.h"
+#include "layout/ticks.h"
+
+namespace demarche {
+
+// Baselines of the two lines of the axis, and the rule under them.
+inline constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;
+
+// The position of an item in this frame, in canvas px.
+struct Placed {
+    const Item* item = nullptr;
+    float x = 0, y = 0;  // of the node, or of the bar's left end
+    float right = 0;     // of the bar; x for a node
+    bool wide = false;   // drawn as a bar
+    bool quiet = false;  // alone in its bin of the ribbon, without a label: a small mark
+    bool labelled = false;
+    float label_x = 0, label_y = 0;  // its left end, and its middle
+    float label_width = 0;           // less than the item's where the view cuts the title of an emphasised event
+    float radius = mark_px;          // of a node
+};
+
+// An item of an emphasised event from the row of marks and counts. It has a mark, in a row with room for its label.
+struct Lifted {
+    const Item* item = nullptr;
+    std::uint16_t row = 0;
+};
+
+// The bin that is hovered or focused: its tip tells about it.
+struct TipCluster {
+    Rect rect{};
+    std::uint32_t count = 0;
+    TimeRange range{};
+    std::vector<EventIndex> sample{};  // all of its events, or an even sample of very many
+};
+
+// A link between two events as it is drawn.
+struct Arc {
+    Curve curve{};
+    LinkType type{};
+    std::uint16_t color = 0;
+    std::optional<Vec2> name_at{};  // the middle of its name; none: no place along it is free
+};
+
+struct TodayPlace {
+    float x = 0;  // of the day's begin
+    Vec2 word{};  // the left end of its baseline
+    bool folded = false;
+};
+
+struct Placement {
+    const ComposeInput& in;
+    Rect plot = in.arrangement.plot();
+    int level = 0;                 // of labels at this zoom
+    std::vector<Tick> ticks{};     // one without a label gives way to today
+    std::vector<Placed> placed{};  // items in view and those of events in view
+    std::vector<Lifted> lifted{};
+    std::vector<Box> ribbons{};  // bins side by side that are equally high are one box
+    std::vector<Target> bins{};  // of the ribbons
+    std::optional<TipCluster> tip_cluster{};
+    std::vector<Arc> arcs{};
+    std::optional<TodayPlace> today{};
+
+    const Timeline& timeline() const { return in.timeline; }
+    const Arrangement& arranged() const { return in.arrangement; }
+    float lane_y(float y) const { return plot.y + y - in.scroll_px; }
+    float x_at(Instant) const;  // clamped a little outside of the canvas
+    bool is_emphasised(EventIndex) const;
+};
+
+Placement place(const ComposeInput&);  // where time runs across
+
+// The steps of placing, in their order.
+void place_items(Placement&);
+void place_ribbons(Placement&);  // also places the events that stand alone in them
+void leave_out_labels(Placement&);
+void place_links(Placement&);
+void place_today(Placement&);
+
+// A point of a Bézier curve, t from 0 to 1.
+Vec2 point_on(const Curve&, float t);
+
+// The position of an item: in its row from its level on, before that in the lowest row of its lane.
+Placed place_item(const Placement&, const Item&);
+Rect label_rect(const Placed&);
+// The items of an event, in every lane.
+std::span<const std::uint32_t> items_of(const Placement&, EventIndex);
+// The instant by which an item is found in Arrangement::begins.
+Instant begin_in_view(const Placement&, const Item&);
+
+// Whether an item has no row of its own at this zoom: it is counted in a bin, or alone there.
+bool is_low(const Placement&, const Item&);
+// Whether an item has a mark: it is not counted.
+bool has_mark(const Placement&, const Item&);
+bool is_in_view(const Placement&, const Lane&);
+bool is_in_view(const Placement&, const Rect&);
+
+}  // namespace demarche

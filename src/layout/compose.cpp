@@ -1,32 +1,53 @@
 #include "layout/compose.h"
 
+#include <array>
+
 #include "layout/drawing.h"
 
 namespace demarche {
 namespace {
 
-void draw_across(Drawing& d) {
+enum class Area : std::uint8_t { canvas, lanes, grid, plot };
+
+Rect rect_of(Area area, const Drawing& d) {
+    const Rect& plot = d.plot;
     const Size size = d.scene.size;
-    const Rect lanes{0, d.plot.y, size.width, d.plot.height};
-    d.add(Clip{lanes});
-    draw_lanes(d);
-    d.add(Clip{{d.plot.x, 0, d.plot.width, d.plot.bottom()}});
-    draw_grid(d);
-    draw_today(d);
-    d.add(Clip{d.plot});
-    draw_folds(d);
-    draw_ribbons(d);
-    draw_connectors(d);
-    draw_links(d);
-    draw_items(d);
-    draw_link_names(d);
-    d.add(Clip{lanes});
-    draw_lane_names(d);
-    if (d.in.use == Use::live) draw_handles(d);
-    d.add(Clip{{0, 0, size.width, size.height}});
-    draw_header(d);
-    draw_footer(d);
-    draw_tip(d);
+    switch (area) {
+        case Area::lanes:
+            return {0, plot.y, size.width, plot.height};
+        case Area::grid:
+            return {plot.x, 0, plot.width, plot.bottom()};
+        case Area::plot:
+            return plot;
+        case Area::canvas:
+            break;
+    }
+    return {0, 0, size.width, size.height};
+}
+
+struct Layer {
+    Area area;
+    ShapeRole role;
+    void (*draw)(Drawing&);
+};
+constexpr std::array layers{
+    Layer{Area::lanes, ShapeRole::lane, draw_lanes},          Layer{Area::grid, ShapeRole::grid, draw_grid},
+    Layer{Area::grid, ShapeRole::today, draw_today},          Layer{Area::plot, ShapeRole::fold, draw_folds},
+    Layer{Area::plot, ShapeRole::ribbon, draw_ribbons},       Layer{Area::plot, ShapeRole::connector, draw_connectors},
+    Layer{Area::plot, ShapeRole::link, draw_links},           Layer{Area::plot, ShapeRole::mark, draw_items},
+    Layer{Area::plot, ShapeRole::link_name, draw_link_names}, Layer{Area::lanes, ShapeRole::lane_name, draw_lane_names},
+    Layer{Area::lanes, ShapeRole::handle, draw_handles},      Layer{Area::canvas, ShapeRole::axis, draw_header},
+    Layer{Area::canvas, ShapeRole::footer, draw_footer},      Layer{Area::canvas, ShapeRole::tip, draw_tip},
+};
+
+void draw_across(Drawing& d) {
+    std::optional<Area> area;
+    for (const Layer& layer : layers) {
+        d.begin(layer.role);
+        if (area != layer.area) d.add(Clip{rect_of(layer.area, d)});
+        area = layer.area;
+        layer.draw(d);
+    }
 }
 
 }  // namespace
@@ -36,6 +57,10 @@ float Drawing::alpha_of(const Item& item) const {
     for (const Fade& fade : in.fades)
         if (since > fade.above && since <= fade.up_to && !is_emphasised(item.event)) return fade.alpha;
     return 1;
+}
+
+void Drawing::begin(ShapeRole role, std::optional<EventIndex> event) {
+    scene.meanings.push_back({static_cast<std::uint32_t>(scene.shapes.size()), role, event});
 }
 
 void draw_angle(Drawing& d, const Angle& angle, Line like) {
@@ -55,9 +80,10 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
 }
 
 Scene compose(const ComposeInput& in) {
-    Scene scene{.size = in.arrangement.size};
+    Scene scene{.size = in.arrangement.size, .plot = in.arrangement.plot()};
     scene.lane_colors = in.arrangement.lane_colors;
     if (in.arrangement.orientation == Orientation::down) {
+        scene.plot = {0, 0, scene.size.width, scene.size.height};
         const Placement nothing{.in = in};
         Drawing d{.placement = nothing, .scene = scene};
         draw_down(d);

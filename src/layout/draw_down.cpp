@@ -53,6 +53,7 @@ float fold_y(const Drawing& d, const DownRow& row) { return std::round(row_y(d, 
 
 // The columns run through, but for the stretches that are left out.
 void draw_columns(Drawing& d) {
+    d.begin(ShapeRole::lane);
     float from = d.plot.y - 4;
     for (const DownRow& row : d.arranged().rows) {
         if (row.kind != DownRow::Kind::fold) continue;
@@ -63,6 +64,7 @@ void draw_columns(Drawing& d) {
 }
 
 void draw_fold(Drawing& d, const DownRow& row) {
+    d.begin(ShapeRole::fold);
     const float y = fold_y(d, row);
     const float baseline = y + baseline_px(Face::caption) - below_first_line(row.lines, Face::caption) / 2;
     for (const float side : {-slit_px / 2, slit_px / 2})
@@ -71,12 +73,14 @@ void draw_fold(Drawing& d, const DownRow& row) {
 }
 
 void draw_heading(Drawing& d, const DownRow& row) {
+    d.begin(ShapeRole::axis);
     const float last_baseline = row_y(d, row) + row.height - 12;
     draw_text(d, row.lines, last_baseline - below_first_line(row.lines, Face::lane), {Face::lane, Tone::text});
 }
 
 // A thin line through all columns; its word stands among the words.
 void draw_today_row(Drawing& d, const DownRow& row) {
+    d.begin(ShapeRole::today);
     const Arrangement& a = d.arranged();
     const float y = std::round(row_y(d, row) + row.height / 2);
     const float word = d.in.measure.width(row.lines.front(), Face::axis_strong);
@@ -88,6 +92,7 @@ void draw_today_row(Drawing& d, const DownRow& row) {
 // A span fills its column to the line of the first event after its end, or to the bottom when that is open.
 void draw_span(Drawing& d, const DownRow& row) {
     if (d.timeline().brief(row.event).form != Form::interval) return;
+    d.begin(ShapeRole::mark, row.event);
     const Instant end = d.timeline().bounds(row.event).end;
     float bottom = d.lane_y(d.arranged().lanes_height) - 6;
     for (const DownRow& other : d.arranged().rows)
@@ -111,6 +116,7 @@ struct Reach {
 };
 
 void draw_meeting(Drawing& d, const DownRow& row) {
+    d.begin(ShapeRole::connector, row.event);
     Reach r;
     for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = d.arranged().items[i];
@@ -145,7 +151,9 @@ void draw_event(Drawing& d, const DownRow& row) {
         ++d.scene.marks;
     }
     const float baseline = y + baseline_px(Face::title);
+    d.begin(ShapeRole::title, row.event);
     draw_text(d, row.lines, baseline, {Face::title, Tone::text});
+    d.begin(ShapeRole::caption, row.event);
     draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
               {Face::axis, Tone::muted});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
@@ -154,6 +162,7 @@ void draw_event(Drawing& d, const DownRow& row) {
 
 void highlight(Drawing& d, const DownRow& row) {
     if (!d.is_emphasised(row.event)) return;
+    d.begin(ShapeRole::ring, row.event);
     const bool selected = d.in.emphasis.selected == row.event, focused = d.in.emphasis.focused == row.event;
     d.add(Box{.rect = {6, row_y(d, row) - 1, d.arranged().size.width - 12, row.height},
               .fill = selected ? ink(Tone::highlight) : Ink{},
@@ -166,6 +175,7 @@ void draw_heads(Drawing& d) {
     const Arrangement& a = d.arranged();
     std::array<float, 2> free_from{};  // in each line
     std::size_t line = 0;
+    d.begin(ShapeRole::lane_name);
     for (std::uint16_t lane = 0; lane < a.lanes.size(); ++lane) {
         if (a.lanes[lane].collapsed) continue;
         const std::string& head = a.lanes[lane].head;
@@ -192,7 +202,8 @@ void draw_down(Drawing& d) {
             if (row.kind == kind && in_view(d, row)) draw(d, row);
     };
     using Kind = DownRow::Kind;
-    d.add(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
+    d.begin(ShapeRole::lane);
+    d.add(Clip{d.scene.plot});
     each(Kind::event, highlight);
     draw_columns(d);
     for (const DownRow& row : rows)

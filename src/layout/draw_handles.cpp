@@ -51,6 +51,7 @@ std::uint16_t head_at(const Arrangement& a, float scroll_px, Vec2 at) {
 }
 
 void draw_handles(Drawing& d) {
+    if (d.in.use == Use::still) return;
     draw_heads(d);
     const ScrollBar bar = scroll_bar(d.arranged(), d.in.scroll_px);
     if (bar.track.height <= 0) return;

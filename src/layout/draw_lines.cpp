@@ -46,6 +46,7 @@ void vertical(Drawing& d, float x, Ends y, const Line& like) {
 void draw_connector(Drawing& d, EventIndex e) {
     const Reach r = reach_of(d, e);
     if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
+    d.begin(ShapeRole::connector, e);
     const bool selected = d.in.emphasis.selected == e;
     const bool planned = d.timeline().brief(e).status != Status::held;
     const float width = selected ? prominent_px : planned ? planned_px : plain_px;

@@ -44,6 +44,7 @@ void draw_absent(Drawing& d, Vec2 c, float r, Ink lane) {
 
 void draw_node(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
+    d.begin(ShapeRole::mark, item.event);
     const Vec2 c{p.x, p.y};
     const Ink lane = lane_ink(item.color);
     if (item.part == Part::absent) return draw_absent(d, c, p.radius, lane);
@@ -82,6 +83,7 @@ void draw_open_end(Drawing& d, const Rect& bar, Ink lane) {
 
 void draw_bar(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
+    d.begin(ShapeRole::mark, item.event);
     const Brief brief = d.timeline().brief(item.event);
     const bool open = item.shape == MarkShape::bar && brief.last_end == End::open;
     const float left = std::max(p.x, d.plot.x - 20);
@@ -123,11 +125,12 @@ void draw_label(Drawing& d, const Placed& p) {
     const Rect rect = label_rect(p);
     if (!is_in_view(d.placement, rect)) return;
     const Face face = face_of(d, item);
+    const bool minor = item.part != Part::lead && item.face == Face::caption;
+    d.begin(minor ? ShapeRole::caption : ShapeRole::title, item.event);
     std::string text = label_text(d.captions, item);
     if (p.label_width < item.label_width) text = shortened(text, face, p.label_width, d.in.measure);
     const bool hides = d.is_emphasised(item.event) || overlaps_any(d.line_rects, rect);
     if (p.wide && hides) hide_behind(d, item, rect, p);
-    const bool minor = item.part != Part::lead && item.face == Face::caption;
     const bool struck = look_of(d.timeline().brief(item.event).status).struck && !minor;
     const float width = d.in.measure.width(text, face);  // less than its room, which is that of bold letters
     const float x = item.side == Side::before ? rect.right() - width : rect.x;
@@ -145,6 +148,7 @@ void draw_label(Drawing& d, const Placed& p) {
 }
 
 void draw_ring(Drawing& d, const Placed& p) {
+    d.begin(ShapeRole::ring, p.item->event);
     const bool selected = d.in.emphasis.selected == p.item->event;
     const Ink line = ink(selected ? Tone::text : Tone::muted);
     if (p.wide) {

@@ -21,6 +21,8 @@ struct Drawing {
     [[gnu::noinline]] void add(const T& shape) {
         scene.shapes.push_back(shape);
     }
+    // What the next shapes stand for.
+    void begin(ShapeRole, std::optional<EventIndex> = {});
     const Timeline& timeline() const { return in.timeline; }
     const Arrangement& arranged() const { return in.arrangement; }
     float lane_y(float y) const { return placement.lane_y(y); }
@@ -43,22 +45,24 @@ void draw_angle(Drawing&, const Angle&, Line like);
 
 void draw_node(Drawing&, const Placed&);
 
-void draw_down(Drawing&);
+// The layers of time that runs across.
 void draw_lanes(Drawing&);
 void draw_grid(Drawing&);
 void draw_today(Drawing&);
 void draw_folds(Drawing&);
+void draw_ribbons(Drawing&);
 void draw_connectors(Drawing&);
 void draw_links(Drawing&);
-void draw_ribbons(Drawing&);
 void draw_items(Drawing&);
 void draw_link_names(Drawing&);
-void draw_header(Drawing&);
 void draw_lane_names(Drawing&);
 void draw_handles(Drawing&);
+void draw_header(Drawing&);
 void draw_footer(Drawing&);
-void draw_overview(Drawing&, float top);
 void draw_tip(Drawing&);
+
+void draw_down(Drawing&);
+void draw_overview(Drawing&, float top);
 
 // The middle of a lane's name, which is centred in the part of the lane that is in view.
 float name_y(const Drawing&, const Lane&);

@@ -1,6 +1,8 @@
 #include "layout/scene.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <string_view>
 
 #include "base/text.h"
@@ -86,6 +88,12 @@ const Target* hit_test(const Scene& scene, Vec2 at, float reach) {
         if (distance <= nearest) nearest = distance, best = &target;
     }
     return best;
+}
+
+const Meaning& meaning_of(const Scene& scene, std::size_t shape) {
+    assert(shape < scene.shapes.size() && !scene.meanings.empty());
+    const auto later = [](std::size_t at, const Meaning& meaning) { return at < meaning.first; };
+    return *std::prev(std::upper_bound(scene.meanings.begin(), scene.meanings.end(), shape, later));
 }
 
 std::string dump(const Scene& scene) {

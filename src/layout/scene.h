@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -76,6 +77,35 @@ struct Clip {
 
 using Shape = std::variant<Box, Line, Disc, Curve, Text, Clip>;
 
+// What shapes stand for. Across, roles up to `tip` are drawn in this order but for an event's own: its mark, its words
+// and its ring come together.
+enum class ShapeRole : std::uint8_t {
+    lane,  // the ground or the column of one
+    grid,
+    today,
+    fold,
+    ribbon,
+    connector,
+    link,
+    mark,
+    title,
+    caption,  // why a party is in an event, or where and when it was
+    ring,
+    link_name,
+    lane_name,
+    handle,
+    axis,  // or a heading where time runs down
+    footer,
+    tip,
+};
+
+// Shapes from this one on have one role, and belong to one event or to none.
+struct Meaning {
+    std::uint32_t first = 0;  // in Scene::shapes
+    ShapeRole role{};
+    std::optional<EventIndex> event{};
+};
+
 // A rectangle for hit tests: of an event, or of a cluster whose first event is `event`.
 struct Target {
     Rect rect{};
@@ -88,8 +118,10 @@ struct Target {
 struct Scene {
     Size size{};
     std::vector<Rgb> lane_colors{};
-    std::vector<Shape> shapes{};    // painter's order
-    std::vector<Target> targets{};  // the later one lies above
+    Rect plot{};                      // where marks stand
+    std::vector<Shape> shapes{};      // painter's order
+    std::vector<Meaning> meanings{};  // of all shapes, in their order
+    std::vector<Target> targets{};    // the later one lies above
     // An event has a mark in each of its lanes, or is counted there: together these are all that begin in view.
     std::uint32_t marks = 0, clustered = 0;
     std::uint32_t clusters = 0;
@@ -99,6 +131,8 @@ struct Scene {
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.
 const Target* hit_test(const Scene&, Vec2, float reach);
+
+const Meaning& meaning_of(const Scene&, std::size_t shape);  // shape < shapes.size()
 
 // One shape a line, coordinates to 0.1 px: the golden text of tests.
 std::string dump(const Scene&);

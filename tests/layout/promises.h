@@ -1,9 +1,9 @@
-// The labels and marks of a scene, recovered from its shapes, and the promises that every scene keeps. A scene does not
-// say which shapes are labels and which are marks: only this file knows.
+// The labels and marks of a scene, and the promises that every scene keeps.
 #pragma once
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,70 +12,65 @@
 
 namespace demarche {
 
-// Words among the marks: an event's title, a caption or a count; where time runs down also headings and dates.
+// Words among the marks: an event's title or a caption; where time runs down also headings and dates.
 struct SeenLabel {
     std::string text{};
     Face face{};
     Vec2 at{};  // left end of the baseline
     Rect rect{};
     bool halo = false;
+    std::optional<EventIndex> event{};
 };
 
-// A node, or a bar: that of a span, or of a cluster.
+// A node, or a bar.
 struct SeenMark {
     Rect rect{};
     bool is_bar = false;
     bool is_vague = false;  // a bar of which only a part is known
+    std::optional<EventIndex> event{};
 };
 
 struct Seen {
     bool runs_down = false;
-    Rect area{};  // where labels and marks stand: the plot, or the whole canvas where time runs down
+    Rect area{};  // where labels and marks stand
     std::vector<SeenLabel> labels{};
     std::vector<SeenMark> marks{};
 };
 
-// Time that runs across has clips for the lanes, the grid, the plot and more; time that runs down has one for all.
-inline Seen area_of(const Scene& scene) {
-    std::vector<Rect> clips;
-    for (const Shape& shape : scene.shapes)
-        if (const auto* clip = std::get_if<Clip>(&shape)) clips.push_back(clip->rect);
-    if (clips.empty()) return {};  // nothing is drawn yet
-    REQUIRE((clips.size() == 1 || clips.size() > 4));
-    const bool runs_down = clips.size() == 1;
-    return {.runs_down = runs_down, .area = runs_down ? clips[0] : clips[2]};
+inline bool is_label(ShapeRole role, bool runs_down) {
+    if (role == ShapeRole::title || role == ShapeRole::caption) return true;
+    return runs_down && (role == ShapeRole::axis || role == ShapeRole::fold || role == ShapeRole::today);
 }
 
-inline void see(Seen& seen, const Text& text) {
-    if (text.ink.tone == Tone::lane) return;  // the name of an arc, or the head of a column
+inline void see_label(Seen& seen, const Text& text, std::optional<EventIndex> event) {
     const float em = style_of(text.face).size_px;
     seen.labels.push_back({.text = text.value,
                            .face = text.face,
                            .at = text.at,
                            .rect = {text.at.x, text.at.y - em * 0.8f, text.width, em},
-                           .halo = text.halo});
+                           .halo = text.halo,
+                           .event = event});
 }
 
-// Larger discs are the soft ends of vague dates, and rings.
-inline void see(Seen& seen, const Disc& disc) {
-    if (disc.radius < 7) seen.marks.push_back({.rect = {disc.center.x - 4, disc.center.y - 4, 8, 8}});
-}
-
-// Bars across have an outline in the colour of their lane; spans that run down are filled with its soft one.
-inline void see(Seen& seen, const Box& box) {
-    const bool is_bar = seen.runs_down ? box.fill.tone == Tone::lane_soft : box.stroke.tone == Tone::lane;
-    if (is_bar) seen.marks.push_back({.rect = box.rect, .is_bar = true, .is_vague = box.style == Stroke::dashed});
+// A mark is a box, or discs of one centre. The soft end of a vague date is larger than its mark.
+inline void see_mark(Seen& seen, const Shape& shape, std::optional<EventIndex> event) {
+    if (const auto* box = std::get_if<Box>(&shape))
+        seen.marks.push_back(
+            {.rect = box->rect, .is_bar = true, .is_vague = box->style == Stroke::dashed, .event = event});
+    const auto* disc = std::get_if<Disc>(&shape);
+    if (!disc) return;
+    const Rect rect{disc->center.x - 4, disc->center.y - 4, 8, 8};
+    if (seen.marks.empty() || seen.marks.back().rect != rect) seen.marks.push_back({.rect = rect, .event = event});
 }
 
 inline Seen seen_in(const Scene& scene) {
-    Seen seen = area_of(scene);
-    Rect clip{};
-    for (const Shape& shape : scene.shapes) {
-        if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
-        if (clip != seen.area) continue;
-        if (const auto* text = std::get_if<Text>(&shape)) see(seen, *text);
-        if (const auto* disc = std::get_if<Disc>(&shape)) see(seen, *disc);
-        if (const auto* box = std::get_if<Box>(&shape)) see(seen, *box);
+    const bool runs_down = scene.plot == Rect{0, 0, scene.size.width, scene.size.height};
+    Seen seen{.runs_down = runs_down, .area = scene.plot};
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+        const Meaning& meaning = meaning_of(scene, i);
+        const auto* text = std::get_if<Text>(&scene.shapes[i]);
+        if (text && is_label(meaning.role, runs_down)) see_label(seen, *text, meaning.event);
+        if (meaning.role == ShapeRole::mark) see_mark(seen, scene.shapes[i], meaning.event);
     }
     return seen;
 }

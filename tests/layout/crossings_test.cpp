@@ -13,7 +13,7 @@ namespace {
 
 constexpr Size stage{940, 648};  // of a window of 1280 × 720
 
-// The parts of a connector are the only upright lines within the plot.
+// A part of a connector.
 struct Upright {
     std::size_t order;  // in the scene
     float x, top, bottom;
@@ -27,69 +27,27 @@ struct DrawnText {
     bool halo;
 };
 
-struct Mark {
-    Rect rect;
-    std::optional<EventIndex> event;  // none: a cluster
-};
-
-// The event whose mark begins nearest to a point of its row: its targets are 12 px larger than its mark.
-std::optional<EventIndex> event_at(const Scene& scene, Vec2 left_end, float reach) {
-    constexpr float larger = 12;
-    std::optional<EventIndex> nearest;
-    for (const Target& target : scene.targets) {
-        const float dx = std::abs(target.rect.x + larger - left_end.x),
-                    dy = std::abs(target.rect.y + target.rect.height / 2 - left_end.y);
-        if (target.count == 1 && dy < 0.6f && dx < reach) reach = dx, nearest = target.event;
-    }
-    return nearest;
-}
-
-constexpr float same_px = 0.6f;
-constexpr float columns_px = 60;  // a connector stands at most a few columns right of its bar's left end
-constexpr float outside_px = 33;  // a bar may begin left of the view
-
-std::optional<EventIndex> event_of(const Scene& scene, const Line& connector) {
-    for (const Vec2 end : {connector.from, connector.to})
-        if (const auto event = event_at(scene, end, same_px)) return event;
-    return event_at(scene, connector.from, columns_px);
-}
-
 struct Parts {
     std::vector<Upright> connectors;
     std::vector<DrawnText> words;
-    std::vector<Mark> marks;
+    std::vector<SeenMark> marks;
     std::vector<Curve> arcs;
 };
 
-// Once, however many shapes a mark is made of.
-void add(std::vector<Mark>& marks, Mark mark) {
-    const auto same = [&](const Mark& other) { return other.rect == mark.rect; };
-    if (std::none_of(marks.begin(), marks.end(), same)) marks.push_back(mark);
-}
-
-Parts parts_of(const Scene& scene, Rect plot) {
-    Parts parts;
-    Rect clip{};
+Parts parts_of(const Scene& scene) {
+    Parts parts{.marks = seen_in(scene).marks};
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
         const Shape& shape = scene.shapes[i];
-        if (const auto* c = std::get_if<Clip>(&shape)) clip = c->rect;
-        if (clip != plot) continue;
-        if (const auto* line = std::get_if<Line>(&shape);
-            line && line->from.x == line->to.x && line->ink.tone != Tone::fold)
-            parts.connectors.push_back({.order = i,
-                                        .x = line->from.x,
-                                        .top = line->from.y,
-                                        .bottom = line->to.y,
-                                        .event = event_of(scene, *line)});
-        if (const auto* text = std::get_if<Text>(&shape); text && text->ink.tone != Tone::lane)
+        const Meaning& meaning = meaning_of(scene, i);
+        const auto* line = std::get_if<Line>(&shape);
+        if (line && meaning.role == ShapeRole::connector)
+            parts.connectors.push_back(
+                {.order = i, .x = line->from.x, .top = line->from.y, .bottom = line->to.y, .event = meaning.event});
+        const auto* text = std::get_if<Text>(&shape);
+        if (text && is_label(meaning.role, false))
             parts.words.push_back({i, {text->at.x, text->at.y - 11, text->width, 14}, text->halo});
-        if (const auto* disc = std::get_if<Disc>(&shape); disc && disc->fill.tone == Tone::paper && disc->radius > 5)
-            add(parts.marks,
-                {{disc->center.x - 6, disc->center.y - 6, 12, 12}, event_at(scene, disc->center, same_px)});
-        if (const auto* box = std::get_if<Box>(&shape); box && box->stroke.tone == Tone::lane)
-            add(parts.marks,
-                {box->rect, event_at(scene, {box->rect.x, box->rect.y + box->rect.height / 2}, outside_px)});
-        if (const auto* curve = std::get_if<Curve>(&shape)) parts.arcs.push_back(*curve);
+        const auto* curve = std::get_if<Curve>(&shape);
+        if (curve && meaning.role == ShapeRole::link) parts.arcs.push_back(*curve);
     }
     return parts;
 }
@@ -121,7 +79,7 @@ std::string counted(const std::string& name, const Parts& parts) {
     std::size_t words = 0, marks = 0, arcs = 0;
     for (const Upright& line : parts.connectors) {
         for (const DrawnText& word : parts.words) words += word.rect.overlaps(line.rect());
-        for (const Mark& mark : parts.marks) marks += mark.rect.overlaps(line.rect()) && mark.event != line.event;
+        for (const SeenMark& mark : parts.marks) marks += mark.rect.overlaps(line.rect()) && mark.event != line.event;
     }
     for (std::size_t i = 0; i < parts.arcs.size(); ++i)
         for (std::size_t k = i + 1; k < parts.arcs.size(); ++k) arcs += cross(parts.arcs[i], parts.arcs[k]);
@@ -147,7 +105,7 @@ TEST_CASE("connectors and arcs cross no more words, marks and arcs in the storie
         for (const AxisMode mode : {AxisMode::story, AxisMode::scale}) {
             const Picture p(story(name), {.size = stage, .axis = mode});
             found += counted(name + std::string(mode == AxisMode::story ? ", story" : ", to scale"),
-                             parts_of(first_view(p), p.arrangement.plot()));
+                             parts_of(first_view(p)));
         }
     CHECK(golden_difference("crossings.txt", found) == "");
 }
@@ -160,7 +118,7 @@ TEST_CASE("a line that crosses words passes behind them, so that they stay reada
         Picture at = p;
         at.axis = p.axis.zoomed(zoom, 470);
         const Scene scene = first_view(at);
-        const Parts parts = parts_of(scene, p.arrangement.plot());
+        const Parts parts = parts_of(scene);
         for (const Upright& line : parts.connectors)
             for (const DrawnText& word : parts.words) {
                 if (!word.rect.overlaps(line.rect())) continue;

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { join } from "node:path";
 import {
-  bundle, closeAll, closePages, desktop, launch, open, phone, picture, riyadh, root, selected, stageBox,
+  bundle, closeAll, closePages, desktop, differing, launch, open, phone, picture, riyadh, root, selected, stageBox,
 } from "./reader.mjs";
 
 let browser, address;
@@ -43,6 +43,33 @@ test("the canvas is nothing to a screen reader, and the stage has a name", async
   assert.match(await page.locator(".stage").getAttribute("aria-label"), /The road to Riyadh/);
   assert.match(await page.getByRole("button", { name: /^Zoom out, now showing/ }).innerText(), /−/);
 });
+
+for (const colorScheme of ["light", "dark"])
+  test(`every stop of the Tab key in the first view is seen, in ${colorScheme} colours`, async () => {
+    const page = await open(browser, address, { colorScheme });
+    const focused = () => page.evaluateHandle(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element;
+    });
+    const around = async (element) => {
+      const { x, y, width, height } = await element.boundingBox();
+      return page.screenshot({ clip: { x: Math.max(0, x - 5), y: Math.max(0, y - 5), width: width + 10, height: height + 10 } });
+    };
+    const unseen = [];
+    let stops = 0;
+    for (let hasStage = false; !hasStage; ++stops) {
+      await page.keyboard.press("Tab");
+      const element = await focused();
+      hasStage = await element.evaluate((each) => each.matches(".stage"));
+      const during = await around(element);
+      await element.evaluate((each) => each.blur());
+      if ((await differing(page, during, await around(element))) === 0) unseen.push(await element.evaluate((each) => each.outerHTML.slice(0, 80)));
+      await element.evaluate((each) => each.focus());
+    }
+    assert.ok(stops > 4, `${stops} stops`);
+    assert.deepEqual(unseen, []);
+  });
 
 test("in the reader's own colours list, panel and buttons are there to use", async () => {
   const page = await open(browser, address, { forcedColors: "active" });

@@ -66,7 +66,7 @@ for (const language of languages) {
 }
 
 /** The code of web/ that becomes a file of dist/, and the wasm that it loads. */
-const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "intl.js": "", "boot.js": "" };
+const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "intl.js": "", "boot.js": "", "opened.js": "" };
 
 for (const [name, wasm] of Object.entries(modules)) {
   const { outputFiles } = await build({

@@ -11,7 +11,7 @@ import { distFile, drawings, isError, languageLines, loadEngine, root } from "./
 import { escapeHtml } from "./markup.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { shorten } from "./shorten.mjs";
-import { slimPicture, slimWords } from "./slim.mjs";
+import { sharePictures, slimPicture, slimWords } from "./slim.mjs";
 import { pagePicture } from "./still.mjs";
 
 /** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
@@ -24,11 +24,11 @@ const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 /** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content @param {string} [attribute] more of it */
 const block = (type, { size, text }, attribute = "") => `<script ${attribute && `${attribute} `}type="${type}" data-size="${size}">${text}</script>`;
 
-/** @param {string} script @param {string[]} styles @param {boolean} hasWorker */
-const policy = (script, styles, hasWorker) =>
+/** @param {string[]} scripts @param {string[]} styles @param {boolean} hasWorker */
+const policy = (scripts, styles, hasWorker) =>
   [
     "default-src 'none'",
-    `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
+    `script-src ${scripts.map(hash).join(" ")} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
     `style-src ${styles.map(hash).join(" ")}`,
     "img-src data:",
     "base-uri 'none'",
@@ -90,10 +90,13 @@ export async function bundle(story, { timeline, issues }) {
   const { sheets, write } = await loadEngine();
   const { theme, base, frame, stage, words } = sheets;
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
-  // The page has the style already, and the code reads it there.
+  // The head has these sheets, and the code reads them there. It brings its own for its tree: a page that was saved from
+  // a browser has lost the declared one.
   const whole = readFileSync(distFile("demarche.js"), "utf8");
-  const code = Object.values(sheets).reduce((rest, sheet) => rest.replace(sheet, ""), whole);
+  const code = [theme, base, words].reduce((rest, sheet) => rest.replace(sheet, ""), whole);
   const script = codeBlock(readFileSync(distFile("boot.js"), "utf8"));
+  const event = openEvent(timeline);
+  const opened = event && codeBlock(readFileSync(distFile("opened.js"), "utf8"));
   const paper = theme.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
   const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
   const summary = write(timeline, writing.summary);
@@ -107,22 +110,29 @@ export async function bundle(story, { timeline, issues }) {
   const language = timeline.text(text.language) || "en";
   const data = dataOf(story, issues);
   const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : [])];
+  const pages = sharePictures({
+    legend: write(timeline, writing.legendHtml),
+    list: write(timeline, writing.outlineHtml),
+    sources: write(timeline, writing.sourcesHtml),
+  });
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
     direction: directionOf(language),
-    policy: escapeHtml(policy(script, [headStyle, treeStyle], data.length > mostBytesAtOnce)),
+    policy: escapeHtml(policy([script, opened].filter(Boolean), [headStyle, treeStyle], data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(summary),
     tree: slimWords(`<style>${treeStyle}</style>${firstTree(timeline, classes, tools)}`),
     masthead: slimWords(write(timeline, writing.mastheadHtml)),
     picture: slimPicture(picture.svg),
-    opened: escapeHtml(openEvent(timeline)),
-    legend: slimWords(write(timeline, writing.legendHtml)),
+    event: escapeHtml(event),
+    opened: opened && `<script>${opened}</script>`,
+    legend: slimWords(pages.parts.legend),
     marks: escapeHtml(timeline.word(word.legend)),
     listed: escapeHtml(write(timeline, writing.listHeading)),
-    list: slimWords(write(timeline, writing.outlineHtml)),
-    sources: slimWords(write(timeline, writing.sourcesHtml)),
+    list: slimWords(pages.parts.list),
+    sources: slimWords(pages.parts.sources),
+    symbols: slimWords(pages.symbols),
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
     story: block("application/json", pack(data)),
     languageWords: await languageBlock(language),

@@ -10,7 +10,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
 export async function loadEngine() {
-  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "intl.js", "sentences.txt", "workshop.js", "workshop.wasm"]) {
+  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "intl.js", "opened.js", "sentences.txt", "workshop.js", "workshop.wasm"]) {
     if (!existsSync(distFile(name))) throw new Trouble(say.notBuilt(name));
   }
   return import("../dist/workshop.js");

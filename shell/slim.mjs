@@ -35,6 +35,32 @@ export const slimPicture = (svg) =>
     ),
   );
 
+const leastUses = 3;
+
+/**
+ * Pictures of marks that come several times become one symbol each.
+ * @param {Record<string, string>} parts HTML of a page, before it is slim
+ * @returns {{ parts: Record<string, string>, symbols: string }} symbols: as children of an SVG
+ */
+export function sharePictures(parts) {
+  const picture = /<svg class="(dot|mark)"[^>]*( viewBox="[^"]*")[^>]*>(.*?)<[/]svg>/g;
+  const whole = Object.values(parts).join("");
+  /** @type {Map<string, number>} */
+  const uses = new Map();
+  for (const [, , box, content] of whole.matchAll(picture)) uses.set(box + content, (uses.get(box + content) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count >= leastUses).map(([each]) => each);
+  let prefix = "m"; // with which no id of the author begins
+  const ids = [...whole.matchAll(/ id=.(\w*)/g)].map(([, id]) => id);
+  while (ids.some((id) => id.startsWith(prefix))) prefix += "m";
+  const symbols = shared.map((each, at) => each.replace(/^([^>]*?"[^"]*")(.*)$/s, `<symbol id="${prefix}${at}"$1>$2</symbol>`));
+  /** @param {string} all @param {string} name @param {string} box @param {string} content */
+  const use = (all, name, box, content) => {
+    const at = shared.indexOf(box + content);
+    return at < 0 ? all : `<svg class="${name}" aria-hidden="true"><use href="#${prefix}${at}"/></svg>`;
+  };
+  return { parts: Object.fromEntries(Object.entries(parts).map(([name, html]) => [name, html.replace(picture, use)])), symbols: symbols.join("") };
+}
+
 // The style has the size of dots and marks.
 /** @param {string} html */
 const shortenDots = (html) => html.replace(/(<svg class="(?:dot|mark)") width="\d+" height="\d+"/g, "$1");
@@ -46,7 +72,8 @@ const shortenDots = (html) => html.replace(/(<svg class="(?:dot|mark)") width="\
 export const slimWords = (html) =>
   inTags(shortenDots(html), (tag) =>
     tag
-      .replace(/="([^\s"'=<>`]+)"/g, "=$1")
+      .replace(/(?<=[^"\s])\/>$/, " />")
+      .replace(/="([^\s"'=<>`]*[^\s"'=<>`/])"/g, "=$1")
       .replace(/(?<=[^"\s])\/>$/, " />")
       .replace(/^<\/(li|p|td|th|tr|thead|tbody)>$/, ""),
   );

@@ -34,6 +34,7 @@ import { Viewport } from "./stage/viewport.js";
  * @typedef {object} Owner
  * @property {boolean} isFirst  the page's content of the slots belongs to the document
  * @property {(id: string) => void} selected  called when the reader opens or closes an event
+ * @property {string[]} wanted  events that the reader asked for before the element was moved, the last one last
  * @property {() => void} retry  makes another timeline in place of one that could not be loaded
  */
 
@@ -46,9 +47,10 @@ export class App {
   #life = new AbortController();
   #isOnScreen = false;
   hasFailed = false;
-  #awaited = ""; // the event that the reader opened before the engine was there
+  /** @type {string[]} */
+  #awaited; // what the reader asked for before the engine was there, "" to close the open event
   #isReady = false; // the engine answers to it
-  #isReadNext = false; // by a link, so that the reading goes on there
+  #readNext = ""; // the event that a link led to, so that the reading goes on there
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
 
@@ -58,6 +60,7 @@ export class App {
     const tree = (this.tree = createShadowTree(element, owner.isFirst));
     this.element = element;
     this.owner = owner;
+    this.#awaited = [...owner.wanted];
     this.viewport = new Viewport(tree);
     this.stage = new Stage(tree.stage, this, signal);
     new StageInput(tree.stage, this, signal);
@@ -118,16 +121,23 @@ export class App {
   answer() {
     this.#updatePreferences();
     this.#isReady = true;
-    if (this.#awaited) this.select(this.#awaited);
-    else this.#openFromAddress();
+    const isEvent = (/** @type {string} */ id) => id === "" || (this.#timeline?.find(id) ?? -1) >= 0;
+    const asked = this.#awaited.findLast(isEvent);
+    if (asked === undefined) this.#openFromAddress();
+    else this.select(asked);
   }
 
   /** All of the page shows the timeline now. */
   becomeLive() {
     this.tree.frame.classList.add("loaded");
     this.tree.tools.inert = false;
-    if (this.#isReadNext && this.selected === this.#awaited) this.read();
-    this.#awaited = "";
+    if (this.#readNext && this.selected === this.#readNext) this.read();
+  }
+
+  /** What another timeline of the same document opens. */
+  get wanted() {
+    if (!this.#isReady) return this.#awaited;
+    return this.#hasReaderActed ? [this.selected] : [];
   }
 
   get selected() {
@@ -145,13 +155,15 @@ export class App {
   /** @param {string} id @returns {boolean} whether it names an event */
   #follow(id) {
     if (this.select(id)) return this.read(), true;
-    return (this.#isReadNext = !this.#timeline && !this.hasFailed && this.#articleInPage(id) !== null);
+    if (this.#timeline || this.hasFailed || !this.#articleInPage(id)) return false;
+    this.#readNext = id;
+    return true;
   }
 
   /** @param {string} id */
   select(id) {
     const timeline = this.#timeline;
-    if (!this.#isReady) this.#awaited = id;
+    if (!this.#isReady) this.#awaited.push(id);
     const event = id && timeline ? timeline.find(id) : -1;
     if (!timeline || (id && event < 0)) return false;
     this.#hasReaderActed = true;
@@ -239,7 +251,7 @@ export class App {
     this.hasFailed = error.name !== "AbortError";
     if (this.hasFailed) window.addEventListener("online", () => this.owner.retry(), { signal });
     this.tree.frame.classList.add("failed");
-    if (this.#isReadNext) this.#articleInPage(this.#awaited)?.scrollIntoView();
+    if (this.#readNext) this.#articleInPage(this.#readNext)?.scrollIntoView();
     this.notice.fail(error);
   }
 
@@ -255,7 +267,7 @@ export class App {
   // Back at the address without an event, none is open.
   #followAddress() {
     if (location.hash) this.#openFromAddress();
-    else if (this.selected) this.select("");
+    else if (this.selected || !this.#isReady) this.select("");
   }
 
   #tellSelection() {

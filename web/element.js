@@ -24,6 +24,8 @@ export class DemarcheTimeline extends Base {
   static observedAttributes = ["src"];
   #first = ""; // the first document: the page's content of the slots belongs to it
   #shown = "";
+  /** @type {string[]} */
+  #wanted = [];
   /** @type {(() => void) | undefined} */
   #endWatch;
 
@@ -42,16 +44,20 @@ export class DemarcheTimeline extends Base {
   }
 
   #begin() {
-    this.#shown = contentOf(this);
-    this.#first ||= this.#shown;
+    const content = contentOf(this);
+    if (content !== this.#shown) this.#wanted = [];
+    this.#shown = content;
+    this.#first ||= content;
     this.app = new App(this, {
       isFirst: this.#shown === this.#first,
       selected: (id) => this.dispatchEvent(new CustomEvent("demarche-select", { detail: { id } })),
+      wanted: this.#wanted,
       retry: () => this.#renew(),
     });
   }
 
   #end() {
+    this.#wanted = this.app?.wanted ?? [];
     this.app?.destroy();
     this.app = undefined;
   }

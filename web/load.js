@@ -11,15 +11,25 @@ import { yieldToPage } from "./engine/yield_to_page.js";
 import { Progress } from "./panels/progress.js";
 
 /** @typedef {import("./engine/timeline.js").Timeline} Timeline */
+/** @typedef {import("./engine/document_source.js").Coming} Coming */
 /** @typedef {import("./app.js").App} App */
 
 /** Fails where there is no document. @param {App} app @param {AbortSignal} signal */
 export async function load(app, signal) {
   await readPageLanguage();
-  const [core, coming] = await Promise.all([sharedCore(), loadDocument(app.element, signal)]);
-  if (signal.aborted) return;
-  const timeline = core.timeline(app.tree.stage);
   const progress = new Progress(app.tree.frame, signal);
+  if (app.element.hasAttribute("src")) progress.await();
+  try {
+    const [core, coming] = await Promise.all([sharedCore(), loadDocument(app.element, progress.signal)]);
+    signal.throwIfAborted();
+    await readInto(app, core.timeline(app.tree.stage), { coming, progress, signal });
+  } finally {
+    progress.remove();
+  }
+}
+
+/** @param {App} app @param {Timeline} timeline @param {{coming: Coming, progress: Progress, signal: AbortSignal}} by */
+async function readInto(app, timeline, { coming, progress, signal }) {
   // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
   let isShown = false;
   try {
@@ -42,8 +52,6 @@ export async function load(app, signal) {
   } catch (error) {
     if (!isShown) timeline.destroy();
     throw error;
-  } finally {
-    progress.remove();
   }
 }
 

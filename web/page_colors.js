@@ -8,7 +8,7 @@ import { styleText } from "./styles.js";
  */
 export function pageColors(element, part) {
   const style = getComputedStyle(element);
-  const names = [...styleText(element).matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
+  const names = [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
     .map(([, name]) => name)
     .filter((name) => style.getPropertyValue(`--demarche-${name}`));
   return names.length ? pixels(computed(names, part)).map((color, at) => `${names[at].replace("-", "_")}=${color}`) : [];

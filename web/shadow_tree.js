@@ -11,13 +11,15 @@ import { styleText } from "./styles.js";
  * @returns {ShadowTree}
  */
 export function createShadowTree(element, hasSlots) {
+  // A sheet belongs to one document, and the element may have been moved into that of a frame.
+  const { CSSStyleSheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (element.ownerDocument.defaultView ?? globalThis));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styleText(element));
+  sheet.replaceSync(styleText());
   element.querySelector(":scope > template[shadowrootmode]")?.remove();
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  const isDeclared = !root.adoptedStyleSheets.length && root.querySelector(places.whole);
+  const declared = root.querySelector("style"); // a page that was saved later has a tree without it
   root.adoptedStyleSheets = [sheet];
-  if (isDeclared) root.querySelector("style")?.remove();
+  if (declared) declared.remove();
   else root.replaceChildren(newTree(root, hasSlots && Boolean(element.querySelector(":scope > [slot=picture]"))));
   const found = Object.entries(places).map(([name, place]) => [name, root.querySelector(place)]);
   const parts = /** @type {ShadowTree} */ (Object.fromEntries(found));

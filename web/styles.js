@@ -11,16 +11,6 @@ export const sheets = { theme, base, frame, stage, words };
 
 let text = "";
 
-/** The whole style. A one-file page has it already, and not in its code. @param {HTMLElement} element */
-export const styleText = (element) => (text ||= declaredStyle(element) || Object.values(sheets).join(""));
-
-// In the tree that the page declares and in its head.
-/** @param {HTMLElement} element */
-function declaredStyle(element) {
-  const head = document.querySelector("style[data-demarche]")?.textContent;
-  return head && (declaredTree(element)?.querySelector("style")?.textContent ?? "") + head;
-}
-
-/** A browser that knows no declared trees leaves it in its template. @param {HTMLElement} element */
-export const declaredTree = (element) =>
-  element.shadowRoot ?? /** @type {HTMLTemplateElement | null} */ (element.querySelector(":scope > template[shadowrootmode]"))?.content;
+/** The whole style. The head of a one-file page has theme, base and words, so its code leaves them out. */
+export const styleText = () =>
+  (text ||= Object.values(sheets).join("") + (document.querySelector("style[data-demarche]")?.textContent ?? ""));

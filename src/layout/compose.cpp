@@ -82,16 +82,11 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
 Scene compose(const ComposeInput& in) {
     Scene scene{.size = in.arrangement.size, .plot = in.arrangement.plot()};
     scene.lane_colors = in.arrangement.lane_colors;
-    if (in.arrangement.orientation == Orientation::down) {
-        scene.plot = {0, 0, scene.size.width, scene.size.height};
-        const Placement nothing{.in = in};
-        Drawing d{.placement = nothing, .scene = scene};
-        draw_down(d);
-    } else {
-        const Placement placement = place(in);
-        Drawing d{.placement = placement, .scene = scene};
-        draw_across(d);
-    }
+    const bool runs_down = in.arrangement.orientation == Orientation::down;
+    if (runs_down) scene.plot = {0, 0, scene.size.width, scene.size.height};
+    const Placement placement = place(in);
+    Drawing d{.placement = placement, .scene = scene};
+    runs_down ? draw_down(d) : draw_across(d);
     return scene;
 }
 

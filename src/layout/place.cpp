@@ -241,9 +241,10 @@ void leave_out_labels(Placement& frame) {
 }
 
 Placement place(const ComposeInput& in) {
-    Placement frame{.in = in,
-                    .level = level_at(in.arrangement, in.axis),
-                    .ticks = ticks({in.axis, in.timeline.zone(), in.words}, in.measure)};
+    Placement frame{.in = in};
+    if (in.arrangement.orientation == Orientation::down) return frame;
+    frame.level = level_at(in.arrangement, in.axis);
+    frame.ticks = ticks({in.axis, in.timeline.zone(), in.words}, in.measure);
     place_items(frame);
     place_ribbons(frame);
     leave_out_labels(frame);

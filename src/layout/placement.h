@@ -75,7 +75,7 @@ struct Placement {
     bool is_emphasised(EventIndex) const;
 };
 
-Placement place(const ComposeInput&);  // where time runs across
+Placement place(const ComposeInput&);  // where time runs down, nothing is placed beforehand
 
 // The steps of placing, in their order.
 void place_items(Placement&);

@@ -131,15 +131,14 @@ Positions columns(const Page& page) {
     return positions_of(page.timeline, ids);
 }
 
-// The cells of a row: a dot for each source that told it.
+// The cells of a row: "yes" for each source that told it, which the style shows as a dot.
 void add_dots(Node& row, const Positions& columns, const Positions& sources, const Words& words) {
     auto next = sources.begin();
     for (const std::uint64_t column : columns) {
         Node& cell = add(row, "td");
         if (next == sources.end() || *next != column) continue;
         ++next;
-        put(add(cell, "span", "dot", "●"), {{"aria-hidden", "true"}});
-        add(cell, "span", "visually-hidden", words[Word::reports_yes]);
+        add(cell, "b", "dot", words[Word::reports_yes]);
     }
 }
 

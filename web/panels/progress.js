@@ -1,4 +1,4 @@
-/** The progress of reading a long document, with a button that stops it. It appears after a second. */
+/** The progress of fetching and reading a document, with a button that stops it. It appears after a second. */
 
 import { earlyWord } from "../engine/language.js";
 import { make } from "./nodes.js";
@@ -8,6 +8,7 @@ const showAfterMs = 1000;
 export class Progress {
   #stop = new AbortController();
   #begun = performance.now();
+  #timer = 0;
   /** @type {HTMLElement | undefined} */
   #line;
   #bar = make("progress", { "aria-label": earlyWord("loading") });
@@ -19,10 +20,19 @@ export class Progress {
     signal.addEventListener("abort", () => this.#stop.abort(signal.reason));
   }
 
+  /** The network may be slow, and nothing else tells of it. */
+  await() {
+    this.#timer = window.setTimeout(() => this.#appear(), showAfterMs);
+  }
+
   /** @param {number} part 0–1 */
   show(part) {
     this.#bar.setAttribute("value", part.toFixed(2));
-    if (this.#line || performance.now() - this.#begun < showAfterMs) return;
+    if (performance.now() - this.#begun >= showAfterMs) this.#appear();
+  }
+
+  #appear() {
+    if (this.#line) return;
     const button = make("button", { type: "button" }, earlyWord("stop"));
     button.addEventListener("click", () => this.#stop.abort(new DOMException(earlyWord("stopped"), "AbortError")));
     this.#line = make("p", { class: "progress" }, earlyWord("loading"), this.#bar, button);
@@ -31,6 +41,7 @@ export class Progress {
 
   /** Removes it for good. */
   remove() {
+    clearTimeout(this.#timer);
     this.#begun = Infinity;
     this.#line?.remove();
   }

@@ -43,7 +43,7 @@ const leastUses = 3;
  * @returns {{ parts: Record<string, string>, symbols: string }} symbols: as children of an SVG
  */
 export function sharePictures(parts) {
-  const picture = /<svg class="(dot|mark)"[^>]*( viewBox="[^"]*")[^>]*>(.*?)<[/]svg>/g;
+  const picture = /<svg class=.(dot|mark).[^>]*?( viewBox=.[\d. ]+.)[^>]*>(.*?)<[/]svg>/g;
   const whole = Object.values(parts).join("");
   /** @type {Map<string, number>} */
   const uses = new Map();
@@ -52,7 +52,7 @@ export function sharePictures(parts) {
   let prefix = "m"; // with which no id of the author begins
   const ids = [...whole.matchAll(/ id=.(\w*)/g)].map(([, id]) => id);
   while (ids.some((id) => id.startsWith(prefix))) prefix += "m";
-  const symbols = shared.map((each, at) => each.replace(/^([^>]*?"[^"]*")(.*)$/s, `<symbol id="${prefix}${at}"$1>$2</symbol>`));
+  const symbols = shared.map((each, at) => each.replace(/^( viewBox=.[\d. ]+.)(.*)$/s, `<symbol id="${prefix}${at}"$1>$2</symbol>`));
   /** @param {string} all @param {string} name @param {string} box @param {string} content */
   const use = (all, name, box, content) => {
     const at = shared.indexOf(box + content);

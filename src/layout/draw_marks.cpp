@@ -143,7 +143,7 @@ void draw_label(Drawing& d, const Placed& p) {
                .alpha = d.alpha_of(item)});
     if (struck)
         d.add(
-            Line{.from = {rect.x, p.label_y}, .to = {rect.right(), p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
+            Line{.from = {x, p.label_y}, .to = {x + width, p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
     if (!minor) ++d.scene.labels;
 }
 

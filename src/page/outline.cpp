@@ -45,7 +45,7 @@ Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
     add_count(counts, Word::events, timeline.size(), words);
-    add_count(counts, Word::sources, document.sources.size(), words);
+    if (!document.sources.empty()) add_count(counts, Word::sources, document.sources.size(), words);
     if (!document.updated) return header;
     counts.add(words[Word::updated]);
     add_text(counts.here(), " ");

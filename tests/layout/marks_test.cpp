@@ -39,3 +39,18 @@ TEST_CASE("an end that is open has an arrowhead, one that is known or unknown ha
     CHECK(one("2020-01-01/") == 0);
     CHECK(one("2020-01-01") == 0);
 }
+
+TEST_CASE("the title of a cancelled event is struck through from its first letter to its last") {
+    Event off = dated("a", "The visit is off", "2020-01-01");
+    off.status = Status::cancelled;
+    const Scene scene = drawn({off, dated("b", "Second", "2021-01-01")}).first();
+    const auto words = std::ranges::find_if(scene.shapes, [](const Shape& shape) {
+        const auto* text = std::get_if<Text>(&shape);
+        return text && text->value == "The visit is off";
+    });
+    REQUIRE(words != scene.shapes.end());
+    const auto& title = std::get<Text>(*words);
+    const auto& stroke = std::get<Line>(*std::next(words));
+    CHECK(stroke.from.x == title.at.x);
+    CHECK(stroke.to.x == title.at.x + title.width);
+}

@@ -161,7 +161,7 @@ TEST_CASE("A source that reported the event but none of its details keeps its do
     Event event = meeting();
     event.sources = {"usat", "rtrs"};
     event.accounts = {account("For hours.", "rtrs")};
-    CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><span"));
+    CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><b"));
     event.accounts.clear();
     CHECK(says(words(event), "Who reported it\nUSA TODAY, Reuters\n"));
 }

@@ -58,6 +58,12 @@ TEST_CASE("The masthead counts events and sources, one as one") {
           "sources</bdi></p></header>");
 }
 
+TEST_CASE("The masthead counts no sources where a document has none") {
+    Document document = riyadh();
+    document.sources.clear();
+    CHECK_FALSE(says(to_html(masthead(timeline_of({meeting()}, document), english())), "source"));
+}
+
 TEST_CASE("The masthead says when the story was brought up to date") {
     Document document = riyadh();
     document.updated = date("2025-03-18");

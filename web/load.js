@@ -22,18 +22,19 @@ export async function load(app, signal) {
   try {
     const [core, coming] = await Promise.all([sharedCore(), loadDocument(app.element, progress.signal)]);
     signal.throwIfAborted();
-    await readInto(app, core.timeline(app.tree.stage), { coming, progress, signal });
+    await readInto(app, core.timeline(app.tree.stage), { wasm: core.module.compiled, coming, progress, signal });
   } finally {
     progress.remove();
   }
 }
 
-/** @param {App} app @param {Timeline} timeline @param {{coming: Coming, progress: Progress, signal: AbortSignal}} by */
-async function readInto(app, timeline, { coming, progress, signal }) {
+/** @param {App} app @param {Timeline} timeline @param {{wasm: WebAssembly.Module, coming: Coming, progress: Progress, signal: AbortSignal}} by */
+async function readInto(app, timeline, { wasm, coming, progress, signal }) {
   // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
   let isShown = false;
   try {
     await read(timeline, coming, {
+      wasm,
       signal: progress.signal,
       progress: (part) => progress.show(part),
       readable: async (isLong) => {

@@ -27,13 +27,17 @@ public:
     std::string_view operator[](std::size_t index) const;  // index < size()
 
 private:
-    std::size_t slot(std::string_view text) const;
+    struct Slot {
+        std::uint32_t hash = 0, place = 0;  // position + 1, or 0 for a free slot
+    };
+
+    std::size_t slot(std::string_view text, std::uint32_t hash) const;
     void grow(std::size_t slots);
 
     // One string for all texts, since most are short.
     std::string letters_;
     std::vector<std::size_t> ends_;
-    std::vector<std::uint32_t> slots_;  // open addressing, linear probing; position + 1, or 0 for a free slot
+    std::vector<Slot> slots_;  // open addressing, linear probing
 };
 
 }  // namespace demarche

@@ -59,7 +59,7 @@ float Drawing::alpha_of(const Item& item) const {
     return 1;
 }
 
-void Drawing::begin(ShapeRole role, std::optional<EventIndex> event) {
+void Drawing::begin(ShapeRole role, EventIndex event) {
     scene.meanings.push_back({static_cast<std::uint32_t>(scene.shapes.size()), role, event});
 }
 

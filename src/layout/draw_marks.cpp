@@ -142,8 +142,7 @@ void draw_label(Drawing& d, const Placed& p) {
                .halo = !p.wide && hides,
                .alpha = d.alpha_of(item)});
     if (struck)
-        d.add(
-            Line{.from = {x, p.label_y}, .to = {x + width, p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
+        d.add(Line{.from = {x, p.label_y}, .to = {x + width, p.label_y}, .ink = ink(Tone::muted), .width = 1.2f});
     if (!minor) ++d.scene.labels;
 }
 

@@ -22,7 +22,7 @@ struct Drawing {
         scene.shapes.push_back(shape);
     }
     // What the next shapes stand for.
-    void begin(ShapeRole, std::optional<EventIndex> = {});
+    void begin(ShapeRole, EventIndex = no_event);
     const Timeline& timeline() const { return in.timeline; }
     const Arrangement& arranged() const { return in.arrangement; }
     float lane_y(float y) const { return placement.lane_y(y); }

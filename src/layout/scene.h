@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -99,11 +98,13 @@ enum class ShapeRole : std::uint8_t {
     tip,
 };
 
+inline constexpr EventIndex no_event{0xffffffffu};
+
 // Shapes from this one on have one role, and belong to one event or to none.
 struct Meaning {
     std::uint32_t first = 0;  // in Scene::shapes
     ShapeRole role{};
-    std::optional<EventIndex> event{};
+    EventIndex event = no_event;
 };
 
 // A rectangle for hit tests: of an event, or of a cluster whose first event is `event`.

@@ -61,7 +61,7 @@ void add_status(Node& article, const Page& page) {
 void add_article(Node& parent, const Page& page, std::span<const Backlink> named_by) {
     const Event& event = page.event();
     Node& article = add(parent, "article", "event");
-    put(article, {{"id", event.id}, {"data-status", word(event.status)}});
+    put(article, {{"id", event.id}});
     Node& header = add(article, "header");
     add_when(header, page);
     add(header, "h3", "", event.title);

@@ -90,7 +90,7 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
     Node& quote = add(article, "blockquote");
     if (const auto speaker = page.timeline.find_actor(one.account->by)) {
         const ActorIndex party = page.timeline.party_of(*speaker);
-        put(quote, {{"data-party", page.timeline[party].id}, {"data-color", css_color(page.timeline.color(party))}});
+        put(quote, {{"data-color", css_color(page.timeline.color(party))}});
     }
     add_told(quote, page, one);
 }

@@ -83,7 +83,6 @@ void add_line(Node& list, const Page& page, std::span<const Person> line) {
     const ActorIndex party_index = page.timeline.party_of(line[0].actor);
     const Actor& party = page.timeline[party_index];
     Node& item = add(list, "li", line[0].role == Role::absent ? "absent" : "");
-    put(item, {{"data-party", party.id}});
     add_mark(item, page.timeline.color(party_index), line[0].role);
     add_text(item, " ");
     if (line[0].actor != party_index) {

@@ -17,7 +17,7 @@ constexpr Size stage{940, 648};  // of a window of 1280 × 720
 struct Upright {
     std::size_t order;  // in the scene
     float x, top, bottom;
-    std::optional<EventIndex> event;
+    EventIndex event;
     Rect rect() const { return {x - 0.5f, top, 1, bottom - top}; }
 };
 

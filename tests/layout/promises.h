@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ struct SeenLabel {
     Vec2 at{};  // left end of the baseline
     Rect rect{};
     bool halo = false;
-    std::optional<EventIndex> event{};
+    EventIndex event = no_event;
 };
 
 // A node, or a bar.
@@ -27,7 +26,7 @@ struct SeenMark {
     Rect rect{};
     bool is_bar = false;
     bool is_vague = false;  // a bar of which only a part is known
-    std::optional<EventIndex> event{};
+    EventIndex event = no_event;
 };
 
 struct Seen {
@@ -42,7 +41,7 @@ inline bool is_label(ShapeRole role, bool runs_down) {
     return runs_down && (role == ShapeRole::axis || role == ShapeRole::fold || role == ShapeRole::today);
 }
 
-inline void see_label(Seen& seen, const Text& text, std::optional<EventIndex> event) {
+inline void see_label(Seen& seen, const Text& text, EventIndex event) {
     const float em = style_of(text.face).size_px;
     seen.labels.push_back({.text = text.value,
                            .face = text.face,
@@ -53,7 +52,7 @@ inline void see_label(Seen& seen, const Text& text, std::optional<EventIndex> ev
 }
 
 // A mark is a box, or discs of one centre. The soft end of a vague date is larger than its mark.
-inline void see_mark(Seen& seen, const Shape& shape, std::optional<EventIndex> event) {
+inline void see_mark(Seen& seen, const Shape& shape, EventIndex event) {
     if (const auto* box = std::get_if<Box>(&shape))
         seen.marks.push_back(
             {.rect = box->rect, .is_bar = true, .is_vague = box->style == Stroke::dashed, .event = event});

@@ -37,10 +37,10 @@ TEST_CASE("An article opens with the weekday, how long it lasted and where") {
     Event event = meeting();
     event.duration = *parse_duration("PT4H30M");
     event.place = Place{.name = "Riyadh", .lat = {}, .lon = {}, .extras = {}};
-    CHECK(html(event).starts_with(
-        "<article class=\"event\" id=\"meeting\" data-status=\"held\"><header><p class=\"when\">"
-        "<time datetime=\"2025-02-18\">Tue 18 February 2025</time> · 4½ hours · Riyadh</p>"
-        "<h3>Title of meeting</h3></header>"));
+    CHECK(
+        html(event).starts_with("<article class=\"event\" id=\"meeting\"><header><p class=\"when\">"
+                                "<time datetime=\"2025-02-18\">Tue 18 February 2025</time> · 4½ hours · Riyadh</p>"
+                                "<h3>Title of meeting</h3></header>"));
 }
 
 TEST_CASE("A date is given no sharper than its source says, and to machines only where HTML can say it") {
@@ -62,7 +62,7 @@ TEST_CASE("Who took part, as host, or stayed out stands in one line for each par
                " European Union excluded\n"
                " Ukraine not invited\n"));
     const std::string page = html(meeting());
-    CHECK(says(page, "<li class=\"absent\" data-party=\"ua\">"));
+    CHECK(says(page, "<li class=\"absent\">"));
     CHECK(says(page, "<span class=\"party visually-hidden\">Russia</span>"));
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("A quotation names its speaker and everybody who printed it, once") {
     event.accounts = {quote("not enough", "usat", "lavrov"), quote("not enough", "rtrs", "lavrov"),
                       quote("territory", "rtrs", "waltz")};
     const std::string page = html(event);
-    CHECK(says(page, "<blockquote data-party=\"ru\" data-color=\"#"));
+    CHECK(says(page, "<blockquote data-color=\"#"));
     CHECK(says(page, "<p>“not enough”</p><footer>Sergey Lavrov · USA TODAY, Reuters</footer></blockquote>"));
     CHECK(says(page, "<p>“territory”</p><footer>Mike Waltz · Reuters</footer></blockquote>"));
     CHECK(count(page, "not enough") == 1);

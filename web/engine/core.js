@@ -12,9 +12,9 @@ import { TextEngine } from "../stage/text_engine.js";
 
 /** One wasm instance; all timelines of a page share it. */
 export class Core {
-  /** @param {Uint8Array<ArrayBuffer>} wasmBinary @param {TextEngine | null} [text] @returns {Promise<Core>} */
-  static async load(wasmBinary, text) {
-    return new Core(await instantiate(wasmBinary), text);
+  /** @param {Uint8Array<ArrayBuffer> | WebAssembly.Module} wasm @param {TextEngine | null} [text] @returns {Promise<Core>} */
+  static async load(wasm, text) {
+    return new Core(await instantiate(wasm), text);
   }
 
   /** @param {Module} module @param {TextEngine | null} text  the engine that measures and draws texts */
@@ -43,8 +43,7 @@ export function sharedCore() {
     }));
 }
 
-/** The bytes of the wasm; a worker needs them too. */
-export async function readBinary() {
+async function readBinary() {
   const inlined = document.querySelector('script[type="application/wasm"]');
   const response = inlined ? await unpack(inlined) : await fetch(new URL(WASM_FILE, import.meta.url));
   if (!response.ok) throw new Error(`${WASM_FILE}: ${response.status} ${response.statusText}`);

@@ -5,12 +5,13 @@
  * @property {import("../abi/exports.js").Reader} exports
  * @property {Uint8Array<ArrayBuffer>} memory  all of it; it may have grown since the last time
  * @property {import("./page_services.js").PageServices} services
+ * @property {WebAssembly.Module} compiled
  */
 
 const decoder = new TextDecoder();
 
-/** @param {BufferSource} binary @returns {Promise<Module>} */
-export async function instantiate(binary) {
+/** @param {BufferSource | WebAssembly.Module} wasm @returns {Promise<Module>} */
+export async function instantiate(wasm) {
   const module = /** @type {Module} */ ({
     get memory() {
       return (memory = memory.buffer === exports.memory.buffer ? memory : new Uint8Array(exports.memory.buffer));
@@ -40,7 +41,8 @@ export async function instantiate(binary) {
     acos: Math.acos,
   };
   const env = { emscripten_notify_memory_growth() {} };
-  const { instance } = await WebAssembly.instantiate(binary, { page, env });
+  module.compiled = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
+  const instance = await WebAssembly.instantiate(module.compiled, { page, env });
   const exports = (module.exports = /** @type {Module["exports"]} */ (/** @type {unknown} */ (instance.exports)));
   let memory = new Uint8Array(exports.memory.buffer);
   exports._initialize?.();

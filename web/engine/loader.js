@@ -15,6 +15,7 @@ import { readInWorker, startWorker } from "./worker_client.js";
 
 /**
  * @typedef {object} LoadOptions
+ * @property {WebAssembly.Module} wasm  for a worker
  * @property {AbortSignal} signal
  * @property {(part: number) => void} progress  0–1
  * @property {(isLong: boolean) => Promise<string>} readable  called when the texts can stand in the page; the picture comes
@@ -30,10 +31,13 @@ import { readInWorker, startWorker } from "./worker_client.js";
  * @param {Timeline} timeline @param {Coming} coming @param {LoadOptions} options
  */
 export async function read(timeline, { pieces: rest, size }, options) {
+  const start = () => startWorker(options.wasm);
+  const early = size > mostBytesAtOnce ? start() : undefined; // while the first piece comes
   const pieces = [(await rest.next()).value ?? new Uint8Array()];
   const isLong = pieces[0].length > mostBytesAtOnce; // else it is all of the document
-  const worker = isLong ? await startWorker() : undefined;
-  if (worker) return readInWorker(worker, timeline, { pieces, rest, announced: size }, options);
+  const worker = await (early ?? (isLong ? start() : undefined));
+  if (!isLong) worker?.terminate(); // its size was announced wrongly
+  if (worker && isLong) return readInWorker(worker, timeline, { pieces, rest, announced: size }, options);
   for await (const piece of rest) pieces.push(piece);
   if (!(await readHere(timeline, pieces, options))) throw new Unreadable(timeline.text(text.notice));
   await options.readable(isLong);

@@ -3,7 +3,7 @@
  *
  * | question | | answer | |
  * | --- | --- | --- | --- |
- * | start | the wasm | ready | |
+ * | start | the wasm, compiled | ready | |
  * | read | how many bytes were announced | document, unreadable | nothing; what is wrong |
  * | piece | of the document | | |
  * | end | of the document | | |

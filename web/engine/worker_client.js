@@ -1,6 +1,5 @@
 /** The page's side of a worker that reads and arranges a long document. worker.js is the other side. */
 
-import { readBinary } from "./core.js";
 import { job } from "../abi/names.js";
 import { earlyWord } from "./language.js";
 import { Unreadable } from "./unreadable.js";
@@ -32,14 +31,13 @@ function trusted(address) {
 
 /**
  * Starts a worker that is ready to read. The answer is undefined where the page or the browser refuses it.
- * @returns {Promise<Worker | undefined>}
+ * @param {WebAssembly.Module} wasm @returns {Promise<Worker | undefined>}
  */
-export async function startWorker() {
+export async function startWorker(wasm) {
   const address = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
   /** @type {Worker | undefined} */
   let worker;
   try {
-    const wasm = await readBinary();
     const started = (worker = new Worker(trusted(address), { type: "module", name: "demarche" }));
     await new Promise((resolve, reject) => {
       started.onmessage = resolve;

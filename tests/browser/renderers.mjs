@@ -17,6 +17,7 @@ export const painters = {
   desk: both,
   direction: both,
   display: both,
+  early: words,
   embed: both,
   engine: words,
   filter: both,

@@ -92,9 +92,7 @@ public:
         a_.size = in.options.size;
     }
 
-    Work run() {
-        choose_mode();
-        co_await steps(std::size_t{2} * timeline_.dated());
+    Work run_across() {
         co_await set_lanes();
         set_rows();
         co_await add_rows();
@@ -105,8 +103,19 @@ public:
         if (a_.has_overview()) find_overview(a_);
     }
 
+    // Few events, which need no rows: each has a line of its own.
+    Work run_down() {
+        co_await set_lanes();
+        co_await make_axis();
+        co_await index_items(a_, timeline_);
+        arrange_down(a_, in_);
+    }
+
 private:
+    // Lanes and items, which are the same in both directions.
     Work set_lanes() {
+        choose_mode();
+        co_await steps(std::size_t{2} * timeline_.dated());
         a_.lanes_by = options_.lanes.value_or(grouped_by(timeline_.document()));
         a_.shown = options_.shown ? static_cast<std::uint32_t>(options_.shown->size()) : timeline_.size();
         Grouping own(timeline_, a_.lanes_by);
@@ -287,10 +296,9 @@ Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in
     for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
         into = std::make_unique<Arrangement>();
         Arranger arranger(*into, in);
-        co_await arranger.run();
-        if (!down) co_return;
-        arrange_down(*into, in);
-        if (into->header + into->lanes_height <= highest_down_px) co_return;
+        Work work = down ? arranger.run_down() : arranger.run_across();
+        co_await std::move(work);
+        if (!down || into->header + into->lanes_height <= highest_down_px) co_return;
     }
 }
 

@@ -111,32 +111,17 @@ void draw_span(Drawing& d, const DownRow& row) {
     }
 }
 
-struct Reach {
-    float left = 1e9f, right = -1e9f, all_left = 1e9f, all_right = -1e9f;
-};
-
 void draw_meeting(Drawing& d, const DownRow& row) {
-    d.begin(ShapeRole::connector, row.event);
-    Reach r;
+    Connector connector{.at = row_y(d, row) + first_line_px};
     for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = d.arranged().items[i];
-        const float x = column_x(d.arranged(), item.lane);
-        r.all_left = std::min(r.all_left, x);
-        r.all_right = std::max(r.all_right, x);
-        if (item.part == Part::absent) continue;
-        r.left = std::min(r.left, x);
-        r.right = std::max(r.right, x);
+        connector.add(column_x(d.arranged(), item.lane), item.part);
     }
-    const float y = row_y(d, row) + first_line_px;
     const bool planned = d.timeline().brief(row.event).status != Status::held;
-    const bool selected = d.in.emphasis.selected == row.event;
-    const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
-    horizontal(d, y, {r.all_left, r.left}, dashed);
-    horizontal(d, y, {r.right, r.all_right}, dashed);
-    horizontal(d, y, {r.left, r.right},
-               {.ink = ink(planned ? Tone::muted : Tone::text),
-                .width = selected ? thick_px : 1.6f,
-                .style = planned ? Stroke::dashed : Stroke::solid});
+    draw_connector(d, row.event, connector,
+                   {.ink = ink(planned ? Tone::muted : Tone::text),
+                    .width = d.in.emphasis.selected == row.event ? thick_px : 1.6f,
+                    .style = planned ? Stroke::dashed : Stroke::solid});
 }
 
 void draw_event(Drawing& d, const DownRow& row) {

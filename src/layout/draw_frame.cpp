@@ -110,14 +110,17 @@ void draw_header(Drawing& d) {
     d.add(Line{.from = {left, rule_px}, .to = {d.scene.size.width, rule_px}, .ink = ink(Tone::faint)});
     d.add(Clip{{left, 0, d.plot.width, d.plot.y}});
     break_axis(d);
+    // A word that the edge of the plot would cut is left out.
+    const auto name = [&](std::string_view text, Face face, Vec2 at, Tone tone) {
+        if (text.empty() || at.x + d.in.measure.width(text, face) > d.plot.right()) return;
+        d.text(text, face, at, ink(tone));
+    };
     for (const Tick& tick : d.placement.ticks) {
         const bool strong = tick.step.unit == Unit::year || names_selected(d, tick);
-        if (!tick.label.empty())
-            d.text(tick.label, strong ? Face::axis_strong : Face::axis,
-                   {left + static_cast<float>(tick.x) + 4, lower_line_px}, ink(strong ? Tone::text : Tone::muted));
-        if (!tick.context.empty())
-            d.text(tick.context, Face::axis_strong, {left + static_cast<float>(tick.context_x) + 4, upper_line_px},
-                   ink(Tone::text));
+        name(tick.label, strong ? Face::axis_strong : Face::axis,
+             {left + static_cast<float>(tick.x) + 4, lower_line_px}, strong ? Tone::text : Tone::muted);
+        name(tick.context, Face::axis_strong, {left + static_cast<float>(tick.context_x) + 4, upper_line_px},
+             Tone::text);
     }
     d.add(Clip{{0, 0, d.scene.size.width, d.scene.size.height}});
     name_zone(d);

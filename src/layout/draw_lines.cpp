@@ -10,53 +10,39 @@
 namespace demarche {
 namespace {
 
-constexpr float prominent_px = 6, plain_px = 1.6f, planned_px = 1.2f;
+constexpr float selected_px = 6, plain_px = 1.6f, planned_px = 1.2f;
 
-// The upper and the lower end of a meeting: of those who took part, and of all with the absent.
-struct Reach {
-    float x = 0;
-    float top = 1e9f, bottom = -1e9f;
-    float all_top = 1e9f, all_bottom = -1e9f;
-};
-
-Reach reach_of(const Drawing& d, EventIndex e) {
-    Reach reach;
+Connector connector_of(const Drawing& d, EventIndex e) {
+    Connector connector;
     for (const std::uint32_t i : items_of(d.placement, e)) {
         const Item& item = d.arranged().items[i];
         if (!has_mark(d.placement, item)) continue;
         const Placed p = place_item(d.placement, item);
-        reach.all_top = std::min(reach.all_top, p.y);
-        reach.all_bottom = std::max(reach.all_bottom, p.y);
-        if (item.part == Part::lead) reach.x = p.wide ? p.x + 4 + item.offset_px : p.x;
-        if (item.part == Part::absent) continue;
-        reach.top = std::min(reach.top, p.y);
-        reach.bottom = std::max(reach.bottom, p.y);
+        connector.add(p.y, item.part);
+        if (item.part == Part::lead) connector.at = p.wide ? p.x + 4 + item.offset_px : p.x;
     }
-    return reach;
+    return connector;
 }
 
-void vertical(Drawing& d, float x, Ends y, const Line& like) {
-    if (y.to - y.from < 1) return;
-    Line line = like;
-    line.from = {x, y.from};
-    line.to = {x, y.to};
+void draw_part(Drawing& d, float at, Ends across, Line line) {
+    if (across.to - across.from < 1) return;
+    const bool runs_down = d.arranged().orientation == Orientation::down;
+    line.from = runs_down ? Vec2{across.from, at} : Vec2{at, across.from};
+    line.to = runs_down ? Vec2{across.to, at} : Vec2{at, across.to};
     d.add(line);
 }
 
-void draw_connector(Drawing& d, EventIndex e) {
-    const Reach r = reach_of(d, e);
-    if (r.x < d.plot.x - 20 || r.x > d.plot.right() + 20) return;
-    d.begin(ShapeRole::connector, e);
+void draw_vertical(Drawing& d, EventIndex e) {
+    const Connector connector = connector_of(d, e);
+    if (connector.at < d.plot.x - 20 || connector.at > d.plot.right() + 20) return;
     const bool selected = d.in.emphasis.selected == e;
     const bool planned = d.timeline().brief(e).status != Status::held;
-    const float width = selected ? prominent_px : planned ? planned_px : plain_px;
-    const Line solid{.ink = ink(selected ? Tone::text : Tone::muted),
-                     .width = width,
-                     .style = planned ? Stroke::dashed : Stroke::solid};
-    const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
-    vertical(d, r.x, {r.all_top, r.top}, dashed);
-    vertical(d, r.x, {r.bottom, r.all_bottom}, dashed);
-    vertical(d, r.x, {r.top, r.bottom}, solid);
+    draw_connector(d, e, connector,
+                   {.ink = ink(selected ? Tone::text : Tone::muted),
+                    .width = selected  ? selected_px
+                             : planned ? planned_px
+                                       : plain_px,
+                    .style = planned ? Stroke::dashed : Stroke::solid});
 }
 
 void draw_arrowhead(Drawing& d, const Curve& c) {
@@ -84,12 +70,25 @@ bool stands_in(const Drawing& d, const Item& item) {
 
 }  // namespace
 
+void Connector::add(float across, Part part) {
+    all = {std::min(all.from, across), std::max(all.to, across)};
+    if (part != Part::absent) present = {std::min(present.from, across), std::max(present.to, across)};
+}
+
+void draw_connector(Drawing& d, EventIndex e, const Connector& c, const Line& like) {
+    d.begin(ShapeRole::connector, e);
+    const Line dashed{.ink = ink(Tone::faint), .width = 1.2f, .style = Stroke::dashed};
+    draw_part(d, c.at, {c.all.from, c.present.from}, dashed);
+    draw_part(d, c.at, {c.present.to, c.all.to}, dashed);
+    draw_part(d, c.at, c.present, like);
+}
+
 // An event that is only counted has no connector.
 void draw_connectors(Drawing& d) {
     for (const Placed& p : d.placement.placed) {
         if (!p.item->connected || !(p.item->leads() || stands_in(d, *p.item))) continue;
         const Item* lead = lead_of(d.arranged(), p.item->event);
-        if (lead && has_mark(d.placement, *lead)) draw_connector(d, p.item->event);
+        if (lead && has_mark(d.placement, *lead)) draw_vertical(d, p.item->event);
     }
 }
 

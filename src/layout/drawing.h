@@ -45,6 +45,14 @@ void draw_angle(Drawing&, const Angle&, Line like);
 
 void draw_node(Drawing&, const Placed&);
 
+// The line that joins the marks of an event: through those who took part, and dashed on to the absent.
+struct Connector {
+    float at = 0;                              // along time: its x, or its y where time runs down
+    Ends present{1e9f, -1e9f}, all = present;  // across the lanes
+    void add(float across, Part);
+};
+void draw_connector(Drawing&, EventIndex, const Connector&, const Line& like);  // `like` where parties took part
+
 // The layers of time that runs across.
 void draw_lanes(Drawing&);
 void draw_grid(Drawing&);

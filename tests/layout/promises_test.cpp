@@ -32,6 +32,26 @@ TEST_CASE("no two labels overlap, at any zoom, size and axis") {
     CHECK((tally.titles > 0) == (p.timeline.dated() > 0));
 }
 
+TEST_CASE("every word of the axis is whole, at any zoom, size and axis") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const Size size = GENERATE(Size{390, 500}, Size{1600, 900});
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    const Picture p(subject.timeline(), {.size = size, .axis = mode});
+    if (p.arrangement.orientation == Orientation::down) return;
+    std::size_t words = 0;
+    for (const Axis& axis : zooms(p.axis, 400)) {
+        const Scene scene = p.scene(axis.panned(-67));
+        for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+            const auto* text = std::get_if<Text>(&scene.shapes[i]);
+            if (!text || meaning_of(scene, i).role != ShapeRole::axis) continue;
+            INFO(subject.name() << ", \"" << text->value << "\"");
+            CHECK(text->at.x + text->width <= scene.plot.right());
+            ++words;
+        }
+    }
+    CHECK(words > 0);
+}
+
 TEST_CASE("a title before its mark keeps its distance from the title before it, however bold both are") {
     constexpr float least_px = 13.9f;  // the gap after any label, and more of it
     std::size_t pairs = 0;

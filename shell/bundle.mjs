@@ -110,7 +110,7 @@ export async function bundle(story, { timeline, issues }) {
   const language = timeline.text(text.language) || "en";
   const data = dataOf(story, issues);
   const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : [])];
-  const pages = sharePictures({
+  const shared = sharePictures({
     legend: write(timeline, writing.legendHtml),
     list: write(timeline, writing.outlineHtml),
     sources: write(timeline, writing.sourcesHtml),
@@ -127,12 +127,12 @@ export async function bundle(story, { timeline, issues }) {
     picture: slimPicture(picture.svg),
     event: escapeHtml(event),
     opened: opened && `<script>${opened}</script>`,
-    legend: slimWords(pages.parts.legend),
+    legend: slimWords(shared.parts.legend),
     marks: escapeHtml(timeline.word(word.legend)),
     listed: escapeHtml(write(timeline, writing.listHeading)),
-    list: slimWords(pages.parts.list),
-    sources: slimWords(pages.parts.sources),
-    symbols: slimWords(pages.symbols),
+    list: slimWords(shared.parts.list),
+    sources: slimWords(shared.parts.sources),
+    symbols: slimWords(shared.symbols),
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
     story: block("application/json", pack(data)),
     languageWords: await languageBlock(language),

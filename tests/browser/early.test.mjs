@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFileSync, writeFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
-  bundle, changed, closeAll, closePages, desktop, drawn, holdEngine, launch, open, phone, riyadh, selected, serve, stageBox,
+  bundle, changed, closeAll, closePages, desktop, drawn, holdEngine, launch, open, phone, riyadh, root, selected, serve, stageBox,
 } from "./reader.mjs";
 
 const few = { version: 1, title: "Few", summary: "Nothing is open at first.", language: "en", events: [1, 2, 3].map((day) => ({ id: `e${day}`, title: `Day ${day}`, date: `2024-01-0${day}`, importance: 0.1 })) };
@@ -113,22 +114,23 @@ test("a timeline works in the document of a frame that the page has moved it to"
 
 test("a reader who waits for a slow network sees that, stops it, and the network has an end", async () => {
   let isClosed = false;
+  const files = { "/slow.html": ["text/html", Buffer.from(`<!doctype html><link rel=icon href=data:,><script type=module src=/dist/demarche.js></script><demarche-timeline src=/slow.json></demarche-timeline>`)] };
+  for (const name of ["demarche.js", "demarche.wasm"])
+    files[`/dist/${name}`] = [name.endsWith("js") ? "text/javascript" : "application/wasm", readFileSync(join(root, "dist", name))];
   const server = createServer((request, response) => {
-    response.writeHead(200, { "content-type": "application/json", "content-length": 6_000_000, "access-control-allow-origin": "*" });
-    response.write(JSON.stringify(few).slice(0, 40));
-    response.on("close", () => (isClosed = true));
+    const [type, body] = files[request.url] ?? ["application/json", JSON.stringify(few).slice(0, 40)];
+    response.writeHead(200, { "content-type": type, "content-length": type.endsWith("/json") ? 6_000_000 : body.length });
+    response.write(body);
+    if (type.endsWith("/json")) response.on("close", () => (isClosed = true));
+    else response.end();
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   try {
-    const page = await open(browser, `${site.address}/frame.html`, { wait: "" });
-    await page.evaluate(async (src) => {
-      await import("/dist/demarche.js");
-      document.body.append(Object.assign(document.createElement("demarche-timeline"), { id: "slow" }));
-      document.querySelector("#slow").setAttribute("src", src);
-    }, `http://127.0.0.1:${server.address().port}/slow.json`);
-    await page.locator("#slow p.progress button").click();
-    assert.match(await page.locator("#slow .notice").innerText(), /reading it was stopped/);
+    const page = await open(browser, `http://127.0.0.1:${server.address().port}/slow.html`, { wait: "" });
+    await page.locator("demarche-timeline p.progress button").click();
+    assert.match(await page.locator("demarche-timeline .notice").innerText(), /reading it was stopped/);
     await changed(() => isClosed, false);
+    assert.equal(page.workers().length, 0);
   } finally {
     server.closeAllConnections();
     server.close();

@@ -33,7 +33,11 @@ import { readInWorker, startWorker } from "./worker_client.js";
 export async function read(timeline, { pieces: rest, size }, options) {
   const start = () => startWorker(options.wasm);
   const early = size > mostBytesAtOnce ? start() : undefined; // while the first piece comes
-  const pieces = [(await rest.next()).value ?? new Uint8Array()];
+  const first = await rest.next().catch(async (error) => {
+    (await early)?.terminate();
+    throw error;
+  });
+  const pieces = [first.value ?? new Uint8Array()];
   const isLong = pieces[0].length > mostBytesAtOnce; // else it is all of the document
   const worker = await (early ?? (isLong ? start() : undefined));
   if (!isLong) worker?.terminate(); // its size was announced wrongly

@@ -204,7 +204,7 @@ void note_lines(Drawing& d) {
 }
 
 void draw_item(Drawing& d, const Placed& p) {
-    if (p.wide && p.item->part != Part::absent)
+    if (p.wide)
         draw_bar(d, p);
     else
         draw_node(d, p);

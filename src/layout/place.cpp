@@ -175,8 +175,9 @@ Placed place_item(const Placement& frame, const Item& item) {
     Placed p{.item = &item, .x = begin, .y = frame.lane_y(frame.arranged().row_center(item.lane, row)), .right = end};
     if (is_low(frame, item) && (item.low_level > frame.level || item.label_width == 0)) be_quiet(frame, p);
     // A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
-    p.wide = item.shape == MarkShape::bar ||
-             unit_shown(frame.in.axis, bounds.begin) < unit_of(frame.timeline().brief(item.event).precision);
+    p.wide = item.part != Part::absent &&
+             (item.shape == MarkShape::bar ||
+              unit_shown(frame.in.axis, bounds.begin) < unit_of(frame.timeline().brief(item.event).precision));
     if (!p.wide) {
         const float room = std::max(0.0f, end - begin - 10);
         p.x = p.right = begin + 4 + std::min(item.offset_px, room);

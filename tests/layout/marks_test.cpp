@@ -54,3 +54,25 @@ TEST_CASE("the title of a cancelled event is struck through from its first lette
     CHECK(stroke.from.x == title.at.x);
     CHECK(stroke.to.x == title.at.x + title.width);
 }
+
+TEST_CASE("a mark of absence stands on the line of its event, at every zoom") {
+    const Picture p(story("riyadh-2025"), {.size = {940, 648}});
+    std::size_t marks = 0;
+    for (const double zoom : {1.0, 4.0, 30.0, 200.0}) {
+        const Scene scene = p.scene(p.axis.zoomed(zoom, 464));
+        for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+            const Meaning& meaning = meaning_of(scene, i);
+            const auto* line = std::get_if<Line>(&scene.shapes[i]);
+            if (!line || meaning.role != ShapeRole::connector || line->ink.tone != Tone::faint) continue;
+            const auto is_end = [&](const SeenMark& mark) {
+                const Vec2 middle{mark.rect.x + mark.rect.width / 2, mark.rect.y + mark.rect.height / 2};
+                return mark.event == meaning.event && std::abs(middle.x - line->from.x) < 0.1f &&
+                       (middle.y == line->from.y || middle.y == line->to.y);
+            };
+            INFO(p.timeline.title(meaning.event) << " at zoom " << zoom);
+            CHECK(std::ranges::any_of(seen_in(scene).marks, is_end));
+            ++marks;
+        }
+    }
+    CHECK(marks >= 2);
+}

@@ -11,7 +11,7 @@ namespace demarche {
 namespace {
 
 constexpr float beside_px = 4;  // from the line to the word, as of a tick
-constexpr float dot_px = 2.5f;
+constexpr float dot_px = 2.5f, plate_px = 4;
 
 // The rectangles of a tick's two words.
 std::array<Rect, 2> words_of_tick(const Placement& frame, const Tick& tick) {
@@ -78,7 +78,13 @@ void draw_today(Drawing& d) {
         d.add(Line{.from = {today->x, today->word.y - 10}, .to = {today->x, bottom}, .ink = ink(Tone::faint)});
     }
     d.add(Disc{.center = {today->x, rule_px}, .radius = dot_px, .fill = ink(Tone::text)});
-    d.text(d.in.words[Word::today], Face::axis_strong, today->word, ink(Tone::text));
+    // On a plate of its own, it is not read as a part of the date beside it.
+    const std::string_view word = d.in.words[Word::today];
+    const float width = d.in.measure.width(word, Face::axis_strong);
+    d.add(Box{.rect = {today->word.x - plate_px, today->word.y - 10, width + 2 * plate_px, 13},
+              .fill = ink(Tone::text),
+              .radius = 3});
+    d.text(word, Face::axis_strong, today->word, ink(Tone::paper));
 }
 
 }  // namespace demarche

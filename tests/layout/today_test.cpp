@@ -66,7 +66,7 @@ TEST_CASE("the line of today stands where its day begins") {
         const auto* line = std::get_if<Line>(&shape);
         return line && line->from.x == x && line->to.x == x && line->to.y > 500;
     }));
-    CHECK(with.shapes.size() == without.shapes.size() + 3);  // a line, a dot and a word
+    CHECK(with.shapes.size() == without.shapes.size() + 4);  // a line, a dot, a plate and a word
 }
 
 TEST_CASE("a day on which the story has not begun, or is over, is not marked") {
@@ -79,7 +79,7 @@ TEST_CASE("in a fold today is a word over the fold, without a line that would na
     const Picture p(story("riyadh-2025"), {.size = {940, 648}, .axis = AxisMode::story});
     const Scene scene = on(p, p.axis, noon(2015, 6, 1));
     CHECK(texts(scene, "today").size() == 1);
-    CHECK(scene.shapes.size() == p.first().shapes.size() + 2);
+    CHECK(scene.shapes.size() == p.first().shapes.size() + 3);
     CHECK(overlaps(header_words(scene)) == 0);
 }
 

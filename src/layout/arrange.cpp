@@ -28,8 +28,6 @@ constexpr float narrow_name_px = 18;    // a lane's name above its rows
 constexpr double bursty = 0.2;          // burstiness from which time is told as a story
 constexpr int most_added_rows = 24;
 constexpr std::uint32_t most_in_a_row = 8;  // more items of a lane hardly have room in one row
-constexpr std::size_t crowded_marks = 60;
-constexpr double crowded_tail_px = 40;
 
 // The marks of one lane, and the units in which intervals begin and end, as story time takes them.
 Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, const Arrangement& a) {
@@ -49,30 +47,6 @@ Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, c
         if (date.last_end == End::known)
             marks.push_back({.bounds = bounds_in(date.last, timeline.zone()), .lane = item.lane});
     }
-}
-
-// The right end of the last label when the first view is true to scale.
-double rightmost(std::span<const StoryMark> marks, const Warp& warp, double px_per_s) {
-    double right = 0;
-    for (const StoryMark& mark : marks)
-        if (mark.bounds.begin != distant_past)
-            right = std::max(right, static_cast<double>(length_s({warp.extent.begin, mark.bounds.begin})) * px_per_s +
-                                        static_cast<double>(mark.extent_px));
-    return right;
-}
-
-// The room that the last labels need at the right of the first view when it is true to scale: at most a third, and
-// less where there are so many events that others are labelled instead.
-Work find_scale_tail(Warp& warp, std::span<const StoryMark> marks) {
-    const auto total = static_cast<double>(length_s(warp.extent));
-    double low = 12,
-           high = marks.size() > crowded_marks ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
-    for (int i = 0; i < 12; ++i) {
-        const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
-        (rightmost(marks, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
-        co_await steps(marks.size());
-    }
-    warp.scale_tail_px = high;
 }
 
 // The range that the author wants the first view to show, both dates included, cut to the extent of the events.

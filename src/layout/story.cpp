@@ -193,4 +193,33 @@ Warp story_warp(std::span<const StoryMark> marks, const StoryPlot& plot) {
     return warp;
 }
 
+namespace {
+
+constexpr std::size_t crowded_marks = 60;
+constexpr double crowded_tail_px = 40;
+
+// The right end of the last label when the first view is true to scale.
+double rightmost(std::span<const StoryMark> marks, const Warp& warp, double px_per_s) {
+    double right = 0;
+    for (const StoryMark& mark : marks)
+        if (mark.bounds.begin != distant_past)
+            right = std::max(right, static_cast<double>(length_s({warp.extent.begin, mark.bounds.begin})) * px_per_s +
+                                        static_cast<double>(mark.extent_px));
+    return right;
+}
+
+}  // namespace
+
+Work find_scale_tail(Warp& warp, std::span<const StoryMark> marks) {
+    const auto total = static_cast<double>(length_s(warp.extent));
+    double low = 12,
+           high = marks.size() > crowded_marks ? std::min(crowded_tail_px, warp.width_px / 3) : warp.width_px / 3;
+    for (int i = 0; i < 12; ++i) {
+        const double middle = (low + high) / 2, room = warp.width_px - warp.lead_px;
+        (rightmost(marks, warp, (room - middle) / total) > room - 12 ? low : high) = middle;
+        co_await steps(marks.size());
+    }
+    warp.scale_tail_px = high;
+}
+
 }  // namespace demarche

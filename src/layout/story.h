@@ -33,4 +33,8 @@ Warp story_warp(std::span<const StoryMark>, const StoryPlot&);  // the same in o
 
 inline constexpr double fold_px = 28;
 
+// Sets Warp::scale_tail_px, the room that the last labels need at the right of the first view when it is true to scale:
+// at most a third, and less where there are so many events that others are labelled instead.
+Work find_scale_tail(Warp&, std::span<const StoryMark>);
+
 }  // namespace demarche

@@ -44,8 +44,12 @@ inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
 
+// Where the names of lanes stand. A single lane without a name has none.
+enum class LaneNames : std::uint8_t { column, inside, none };
+
 inline constexpr float overview_px = 50;         // at the foot, where there is one
-inline constexpr float overview_beside_px = 20;  // by which it is narrower than the plot
+inline constexpr float least_gutter_px = 144;    // room for the words below the lanes, beside the overview
+inline constexpr float overview_beside_px = 20;  // to the right of it
 
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
@@ -126,8 +130,9 @@ struct Arrangement {
     std::vector<std::uint32_t> items_of;     // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
     std::vector<std::uint32_t> lane_colors;
-    std::vector<OverviewRun> overview;     // in time order
-    float gutter = 0;                      // width of the lane names' column; 0: names stand inside the lanes
+    std::vector<OverviewRun> overview;  // in time order
+    LaneNames names = LaneNames::column;
+    float gutter = 0;                      // width of their column
     float bin_px = 8;                      // bins of the ribbons are at least as wide, and less than twice as wide
     std::vector<std::uint32_t> full_bins;  // by level: so many events, or more, make a bin as high as its ribbon
     float header = 40;                     // the axis above
@@ -140,6 +145,10 @@ struct Arrangement {
     float text_left = 0;        // where its words begin
 
     bool has_overview() const { return footer >= overview_px; }
+    Rect overview_box() const {  // its silhouette, which is the whole extent
+        const float left = std::max(gutter, least_gutter_px);
+        return {left, size.height - overview_px + 7, std::max(1.0f, plot().right() - left - overview_beside_px), 30};
+    }
     Rect plot() const {  // of no extent where the stage is too small for one
         return {gutter, header, std::max(0.0f, size.width - gutter - scroll_bar),
                 std::max(0.0f, size.height - header - footer)};

@@ -12,6 +12,7 @@ namespace demarche {
 namespace {
 
 constexpr float column_px = 14;        // between connectors of one day
+constexpr float last_column_px = 140;  // of very many, few have a mark of their own: the next begins at the first place
 constexpr float short_label_px = 300;  // a longer label is cut to this where the first view has no room for it
 constexpr float prominent = 0.95f;     // importance from which a label is set larger
 
@@ -146,7 +147,7 @@ Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
         if (first[raw(lead.event)] != together) column = 0;
         together = first[raw(lead.event)];
         offsets[raw(lead.event)] = lead.shape == MarkShape::bar && !lead.connected ? 0 : column;
-        if (lead.connected) column += column_px;
+        if (lead.connected) column = column < last_column_px ? column + column_px : 0;
     }
     for (Item& item : items) {
         item.offset_px = offsets[raw(item.event)];

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/bits.h"
+#include "base/limits.h"
 #include "base/order.h"
 #include "layout/date_order.h"
 #include "layout/label_reach.h"
@@ -20,6 +21,9 @@ constexpr float first_in_line = 0.5f;       // added to the importance of bars, 
 std::uint32_t ordered_bits(float value) { return std::bit_cast<std::uint32_t>(value); }
 
 enum class With : std::uint8_t { label, short_label, mark_only };
+
+// In the order of time the labels of a lane lie closest. By weight, the important ones stay when not all have room.
+enum class By : std::uint8_t { time, weight };
 
 // One lane while its rows fill up, level by level. Positions count its items by begin.
 class LaneFiller {
@@ -46,7 +50,7 @@ public:
         co_await steps(order.size());
     }
 
-    void restart(std::uint16_t rows) {
+    void restart(std::uint16_t rows, By order) {
         rows_.assign(rows, PositionSet(static_cast<std::uint32_t>(items_.size())));
         for (Item& item : items_) {
             item.level = item.low_level = no_level;
@@ -57,6 +61,7 @@ public:
         }
         dates_.share_out(rows, leads_);
         pending_ = leads_;
+        if (order == By::time) std::ranges::sort(pending_);
         followers_ = others_;
         lost_ = forced_ = 0;
     }
@@ -208,9 +213,11 @@ public:
 
     Work run() {
         for (LaneFiller& lane : lanes_) co_await lane.sort_by_weight(timeline_);
-        for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows);
+        const By first = a_.items.size() > most_refined_items ? By::weight : By::time;
+        for (std::size_t i = 0; i < lanes_.size(); ++i) lanes_[i].restart(a_.lanes[i].rows, first);
         co_await fill(0, Lanes::all);
-        if (keep_lowest_rows()) co_await fill(0, Lanes::restarted);
+        if (first == By::time && restart_crowded(Rows::all)) co_await fill(0, Lanes::restarted);
+        if (restart_crowded(Rows::but_the_lowest)) co_await fill(0, Lanes::restarted);
         co_await label_low(0, 1);
         for (int level = 1; level < levels_; ++level) {
             if (std::all_of(lanes_.begin(), lanes_.end(), [](const LaneFiller& l) { return l.is_done(); })) break;
@@ -234,13 +241,16 @@ private:
         }
     }
 
-    // Items without room in the first view need the lowest row for themselves.
-    bool keep_lowest_rows() {
+    enum class Rows : std::uint8_t { all, but_the_lowest };
+
+    // Lanes without room for all are filled by weight. Items that have no room then need the lowest row for themselves.
+    bool restart_crowded(Rows which) {
         restarted_.assign(lanes_.size(), 0);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             if (lanes_[i].has_room_for_all()) continue;
-            a_.lanes[i].rows = std::max<std::uint16_t>(2, a_.lanes[i].rows);
-            lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - 1));
+            const bool keeps_one = which == Rows::but_the_lowest;
+            if (keeps_one) a_.lanes[i].rows = std::max<std::uint16_t>(2, a_.lanes[i].rows);
+            lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - (keeps_one ? 1 : 0)), By::weight);
             restarted_[i] = 1;
         }
         return std::find(restarted_.begin(), restarted_.end(), 1) != restarted_.end();

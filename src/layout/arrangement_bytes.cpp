@@ -49,6 +49,7 @@ void carry_warp(Io& io, WarpOrConst& warp) {
     io.value(warp.extent);
     io.value(warp.opening);
     io.value(warp.top_px_per_s);
+    io.value(warp.finest);
     io.value(warp.width_px);
     io.value(warp.lead_px);
     io.value(warp.tail_px);
@@ -66,6 +67,7 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.array(a.overview);
     io.value(a.bin_px);
     io.array(a.full_bins);
+    io.value(a.names);
     io.value(a.gutter);
     io.value(a.header);
     io.value(a.footer);

@@ -1,6 +1,7 @@
 #include "layout/axis.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -12,6 +13,9 @@ namespace {
 
 constexpr double fold_until = 0.6;  // share of its neighbours' rate from which a stretch is no fold any more
 constexpr double infinity = std::numeric_limits<double>::infinity();
+
+constexpr double day_s = 86'400;
+constexpr std::array usual_seconds{1.0, 60.0, 3'600.0, day_s, 30.44 * day_s, 365.2425 * day_s};  // of each unit
 
 // Seconds between two instants; the subtraction is exact unless the ends are further apart than int64.
 double seconds(Instant from, Instant to) { return static_cast<double>(length_s({from, to})); }
@@ -141,6 +145,10 @@ Instant Axis::at(double x) const {
 
 double Axis::px_per_s(Instant t) const { return rates_[segment_at(t)]; }
 
+Unit Axis::finest(Instant t) const {
+    return distinct_pieces() == pieces() ? warp_->segments[segment_at(t)].finest : warp_->finest;
+}
+
 void Axis::anchor_at(double x) {
     const std::size_t i = segment_at_x(x);
     const Base base = base_of(i);
@@ -191,7 +199,11 @@ double Axis::least_zoom() const {
     return low;
 }
 
-double Axis::most_zoom() const { return std::max(1.0, max_px_per_s / warp_->top_px_per_s); }
+double Axis::most_zoom() const {
+    const double most =
+        std::min(max_px_per_s, warp_->width_px / usual_seconds[static_cast<std::size_t>(warp_->finest)]);
+    return std::max(1.0, most / warp_->top_px_per_s);
+}
 
 double Axis::distance_px(Instant from, Instant to, double zoom) const {
     double sum = 0;
@@ -216,7 +228,8 @@ Axis::Piece Axis::piece(std::size_t i) const {
             .begin = first ? distant_past : segments[i].begin,
             .end = last ? distant_future : segments[i + 1].begin,
             .fold = std::pow(segments[i].compressed, story(zoom_)) < fold_until,
-            .stop = segments[i].stop};
+            .stop = segments[i].stop,
+            .finest = segments[i].finest};
 }
 
 Axis::Piece Axis::distinct_piece(std::size_t i) const {
@@ -229,7 +242,8 @@ Axis::Piece Axis::distinct_piece(std::size_t i) const {
             .begin = distant_past,
             .end = distant_future,
             .fold = false,
-            .stop = false};
+            .stop = false,
+            .finest = warp_->finest};
 }
 
 // Every instant moves in a straight line from its x on the one axis to its x on the other.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "time/calendar.h"
 #include "time/instant.h"
 
 namespace demarche {
@@ -13,9 +14,10 @@ namespace demarche {
 // A stretch of time drawn at one rate. It ends where the next begins; the first and the last go on for ever.
 struct Segment {
     Instant begin;
-    double px_per_s = 1;    // in the story's first view; above 0
-    double compressed = 1;  // its rate over its neighbours': below 1 for an empty stretch that is folded
-    bool stop = false;      // something dated stands in it: its begin is worth naming
+    double px_per_s = 1;         // in the story's first view; above 0
+    double compressed = 1;       // its rate over its neighbours': below 1 for an empty stretch that is folded
+    bool stop = false;           // something dated stands in it: its begin is worth naming
+    Unit finest = Unit::second;  // of the dates in it: finer ticks would say more than is known
 };
 
 // The shape of a story's time at zoom 1. Built once per document and size; never empty.
@@ -24,6 +26,7 @@ struct Warp {
     TimeRange extent{};               // all there is to show
     TimeRange opening{};              // what the first view shows, within the extent; empty: all
     double top_px_per_s = 1;          // the highest rate: what every stretch converges to
+    Unit finest = Unit::second;       // of all dates
     double width_px = 1;              // of the plot it was made for
     double lead_px = 0;               // room left of the extent in the first view
     double tail_px = 0;               // … and right of it, for the last labels, in story time
@@ -61,7 +64,7 @@ private:
 
 // Zoom from which story time is true to scale everywhere.
 inline constexpr double story_end_zoom = 256;
-// At most about a minute across a phone.
+// At most about a minute across a phone, and no more than the finest unit of the dates across the plot.
 inline constexpr double max_px_per_s = 16;
 // The share of story time at which all stretches run at nearly one rate.
 inline constexpr double even_story = 0.04;
@@ -82,6 +85,8 @@ public:
     double x(Instant, std::size_t& segment) const;
     Instant at(double x) const;  // the second at x, rounded; at(x(t)) == t while a second is wider than 1e-9 px
     double px_per_s(Instant) const;
+    Unit finest(
+        Instant) const;  // of the dates in its stretch, or of all dates where all stretches run at nearly one rate
     double zoom() const { return zoom_; }
     double linearity() const { return linearity_; }
     double tail_px() const;                        // room kept right of the extent when all of it is shown
@@ -104,6 +109,7 @@ public:
         Instant begin, end;  // distant_past and distant_future at the outer ends
         bool fold;           // still compressed at this zoom
         bool stop;
+        Unit finest;
     };
     std::size_t pieces() const { return rates_.size(); }
     Piece piece(std::size_t i) const;

@@ -88,7 +88,7 @@ void name_zone(Drawing& d) {
     if (d.in.words.zone.empty() || std::none_of(d.placement.ticks.begin(), d.placement.ticks.end(), shows_hours))
         return;
     constexpr float left = 16, gap = 8;
-    const bool column = d.arranged().gutter > 0;
+    const bool column = d.arranged().names == LaneNames::column;
     const std::string name =
         shortened(d.in.words.zone, Face::axis, column ? d.plot.x - left - gap : d.plot.width / 2, d.in.measure);
     if (column) return d.text(name, Face::axis, {left, lower_line_px}, ink(Tone::muted));
@@ -127,7 +127,7 @@ void draw_header(Drawing& d) {
 }
 
 void draw_lane_names(Drawing& d) {
-    const bool column = d.arranged().gutter > 0;
+    const bool column = d.arranged().names == LaneNames::column;
     for (std::uint16_t i = 0; i < d.arranged().lanes.size(); ++i) {
         const Lane& lane = d.arranged().lanes[i];
         const float top = d.lane_y(lane.top);
@@ -178,10 +178,11 @@ void draw_footer(Drawing& d) {
     std::string count = words.counted(shown < all ? Word::events_some : Word::events, {all}, slots);
     if (const std::string more =
             " · " + words.counted(Word::sources, {static_cast<std::int64_t>(document.sources.size())});
-        shown == all && !document.sources.empty() && d.in.measure.width(count + more, Face::axis) + 24 <= d.plot.x)
+        shown == all && !document.sources.empty() &&
+        d.in.measure.width(count + more, Face::axis) + 24 <= d.arranged().overview_box().x)
         count += more;
     d.text(count, Face::axis, {20, top + 26}, ink(Tone::muted));
-    draw_overview(d, top + 7);
+    draw_overview(d);
 }
 
 }  // namespace demarche

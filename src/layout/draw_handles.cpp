@@ -21,7 +21,7 @@ void draw_chevron(Drawing& d, const Lane& lane) {
 
 void draw_heads(Drawing& d) {
     const Arrangement& a = d.arranged();
-    if (a.gutter == 0) return;
+    if (a.names != LaneNames::column) return;
     for (std::size_t i = 0; i < a.lanes.size(); ++i) {
         const float top = d.lane_y(a.lanes[i].top);
         if (top < d.plot.bottom() && top + a.lanes[i].height > d.plot.y) draw_chevron(d, a.lanes[i]);

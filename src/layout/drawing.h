@@ -70,7 +70,7 @@ void draw_footer(Drawing&);
 void draw_tip(Drawing&);
 
 void draw_down(Drawing&);
-void draw_overview(Drawing&, float top);
+void draw_overview(Drawing&);
 
 // The middle of a lane's name, which is centred in the part of the lane that is in view.
 float name_y(const Drawing&, const Lane&);

@@ -13,7 +13,7 @@ namespace {
 constexpr float least_cell_px = 6, most_cells = 120, right_px = 6;
 constexpr float highest_px = 22;  // of a cell
 
-float width_of(const Arrangement& a) { return a.plot().width - overview_beside_px; }
+float width_of(const Arrangement& a) { return a.overview_box().width; }
 float cell_px_of(const Arrangement& a) { return std::max(least_cell_px, std::round(width_of(a) / most_cells)); }
 
 // Adds the events of a lane to the cells in which they begin.
@@ -46,9 +46,9 @@ void find_overview(Arrangement& a) {
     }
 }
 
-void draw_overview(Drawing& d, float top) {
+void draw_overview(Drawing& d) {
     const Arrangement& a = d.arranged();
-    const Rect box{d.plot.x, top, width_of(a), 30};
+    const Rect box = a.overview_box();
     const float cell_px = cell_px_of(a);
     for (const OverviewRun& run : a.overview) {
         const float from = static_cast<float>(run.first) * cell_px, to = static_cast<float>(run.end) * cell_px;

@@ -14,6 +14,9 @@ namespace {
 constexpr double least_stop_px = 40, narrowest_stop_px = 26, narrowest_fold_px = 14;
 constexpr double most_folds = 12, most_fold_share = 0.2;  // of the width of the first view
 constexpr double base_share = 0.6;                        // of the plot, for all stretches before labels ask for more
+constexpr double crowded_share = 0.84;                    // … where crowds get most of it
+constexpr double crowded_tail_share = 1.0 / 7;            // then labels may stand before the last marks
+constexpr double label_gap_px = 12;                       // from a label to the next mark
 
 Work sort_and_unite(std::vector<Instant>& edges) {
     std::vector<std::uint32_t> order = positions(edges.size());
@@ -92,10 +95,46 @@ Work merge_to_fit(std::vector<Stretch>& stretches, double width_px) {
     co_await steps(stretches.size());
 }
 
-void add_weight(std::vector<Stretch>& stretches, const StoryMark& mark) {
-    const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
-                                        [](Instant v, const Stretch& s) { return v < s.time.begin; });
-    if (mark.extent_px > 0 && after != stretches.begin() && !(after - 1)->empty) (after - 1)->weight += 1;
+// What the labels that begin in each stretch ask for: as much of the width as they fill in the rows of their lane.
+Work find_needs(std::vector<Stretch>& stretches, std::span<const StoryMark> marks, const StoryPlot& plot) {
+    const std::size_t lanes = plot.lane_rows.size();
+    std::vector<double> filled(stretches.size() * lanes, 0);
+    for (const StoryMark& mark : marks) {
+        co_await steps(10);
+        const auto after = std::upper_bound(stretches.begin(), stretches.end(), mark.bounds.begin,
+                                            [](Instant v, const Stretch& s) { return v < s.time.begin; });
+        if (after == stretches.begin() || (after - 1)->empty) continue;
+        (after - 1)->finest = std::min((after - 1)->finest, mark.unit);
+        if (mark.extent_px <= 0) continue;
+        const auto at = static_cast<std::size_t>(after - stretches.begin()) - 1;
+        stretches[at].weight += 1;
+        double& sum = filled[at * lanes + mark.lane];
+        sum += static_cast<double>(mark.extent_px) + label_gap_px;
+        stretches[at].need_px = std::max(stretches[at].need_px, sum / plot.lane_rows[mark.lane]);
+    }
+}
+
+// Takes the excess from every stretch, in proportion to its width above the least one.
+void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) {
+    const auto least = [](const Stretch& s) { return s.empty ? narrowest_fold_px : narrowest_stop_px; };
+    double excess = beside_px - width_px, spare = 0;
+    for (const Stretch& s : stretches) excess += s.px, spare += std::max(0.0, s.px - least(s));
+    if (excess <= 0 || spare <= 0) return;
+    for (Stretch& s : stretches) s.px -= std::max(0.0, s.px - least(s)) * std::min(1.0, excess / spare);
+}
+
+void share_evenly(std::vector<Stretch>& stretches, double width_px) {
+    for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
+    shrink(stretches, 0, base_share * width_px);
+}
+
+// A crowd gets most of the width, and single events little more than their marks.
+void share_by_need(std::vector<Stretch>& stretches, double width_px) {
+    double needed = 0, spare = crowded_share * width_px;
+    for (const Stretch& s : stretches) needed += s.need_px, spare -= s.empty ? narrowest_fold_px : narrowest_stop_px;
+    for (Stretch& s : stretches)
+        s.px = s.empty ? narrowest_fold_px : narrowest_stop_px + std::max(0.0, spare) * s.need_px / needed;
+    shrink(stretches, 0, crowded_share * width_px);
 }
 
 // Labels may have widened folds too.
@@ -131,26 +170,19 @@ double stop_rate(const std::vector<Stretch>& stretches, std::size_t from, std::p
     return 0;
 }
 
-// Takes the excess from every stretch, in proportion to its width above the least one.
-void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) {
-    const auto least = [](const Stretch& s) { return s.empty ? narrowest_fold_px : narrowest_stop_px; };
-    double excess = beside_px - width_px, spare = 0;
-    for (const Stretch& s : stretches) excess += s.px, spare += std::max(0.0, s.px - least(s));
-    if (excess <= 0 || spare <= 0) return;
-    for (Stretch& s : stretches) s.px -= std::max(0.0, s.px - least(s)) * std::min(1.0, excess / spare);
-}
-
 // An empty stretch that is short at its neighbours' rate marks no fold.
 Warp finish(const std::vector<Stretch>& stretches, double width_px, double tail_px) {
-    Warp warp{.width_px = width_px, .lead_px = lead_px, .tail_px = tail_px, .scale_tail_px = tail_px};
+    Warp warp{
+        .finest = Unit::year, .width_px = width_px, .lead_px = lead_px, .tail_px = tail_px, .scale_tail_px = tail_px};
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const Stretch& s = stretches[i];
         const auto length = static_cast<double>(length_s(s.time));
-        Segment segment{.begin = s.time.begin, .px_per_s = s.px / length, .stop = !s.empty};
+        Segment segment{.begin = s.time.begin, .px_per_s = s.px / length, .stop = !s.empty, .finest = s.finest};
         const double neighbour = std::max(stop_rate(stretches, i, -1), stop_rate(stretches, i, 1));
         if (s.empty && neighbour > 0 && neighbour * length <= fold_px) segment.px_per_s = neighbour;
         if (s.empty && neighbour > 0) segment.compressed = segment.px_per_s / neighbour;
         warp.segments.push_back(segment);
+        warp.finest = std::min(warp.finest, s.finest);
         warp.top_px_per_s = i == 0 ? segment.px_per_s : std::max(warp.top_px_per_s, segment.px_per_s);
     }
     warp.extent = {stretches.front().time.begin, stretches.back().time.end};
@@ -172,18 +204,17 @@ Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPl
     }
     open_ends(stretches);
     co_await merge_to_fit(stretches, plot.width_px);
-    for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
-    shrink(stretches, 0, base_share * plot.width_px);
-    for (const StoryMark& mark : marks) {
-        add_weight(stretches, mark);
-        co_await steps(10);
-    }
+    co_await find_needs(stretches, marks, plot);
+    const bool crowded = plot.share == Share::by_need && !marks.empty();
+    crowded ? share_by_need(stretches, plot.width_px) : share_evenly(stretches, plot.width_px);
+    const double most_tail = crowded ? crowded_tail_share * plot.width_px : plot.width_px;
     Packer packer(marks.size() <= most_widened_marks ? marks : std::span<const StoryMark>{}, plot, stretches);
     packer.pack();
-    for (int round = 0; round < 3; ++round) shrink(stretches, packer.tail() + lead_px, plot.width_px);
+    const auto tail_px = [&] { return std::min(packer.tail(), most_tail); };
+    for (int round = 0; round < 3; ++round) shrink(stretches, tail_px() + lead_px, plot.width_px);
     narrow_folds(stretches, plot.width_px);
     spread_slack(stretches, packer, plot.width_px);
-    const double tail = std::min(packer.tail(), std::max(12.0, plot.width_px - lead_px - packer.total()));
+    const double tail = std::min(tail_px(), std::max(12.0, plot.width_px - lead_px - packer.total()));
     into = finish(stretches, plot.width_px, tail);
 }
 

@@ -15,12 +15,18 @@ struct StoryMark {
     TimeRange bounds;     // open ends are distant_past and distant_future
     float extent_px = 0;  // from the mark's position to the label's right end
     std::uint16_t lane = 0;
-    bool is_span = false;  // fills its row from begin to end
+    bool is_span = false;      // fills its row from begin to end
+    Unit unit = Unit::second;  // to which its date is known
 };
+
+// How stretches share the width before labels widen them. Evenly, so that most labels find room to the right of their
+// marks; or by the room that their labels need, where crowds would leave out many otherwise.
+enum class Share : std::uint8_t { evenly, by_need };
 
 struct StoryPlot {
     double width_px = 0;
     std::span<const std::uint16_t> lane_rows;  // rows of each lane
+    Share share = Share::evenly;
 };
 
 // Rule: the edges of all statements cut time into stretches; a stretch between two others that holds no dated unit is

@@ -67,7 +67,10 @@ void Packer::place(const Start& start) {
         if (lacking < least) least = lacking, best = &row;
         if (lacking <= 0) break;
     }
-    if (!best || (least > 0 && !widen(best->start, start.stretch, least))) return;
+    // More labels than rows find no place in a crowd, however far its begin moves.
+    const Stretch& stretch = stretches_[start.stretch];
+    const bool crowded = plot_.share == Share::by_need && stretch.need_px > stretch.px;
+    if (!best || (least > 0 && (crowded || !widen(best->start, start.stretch, least)))) return;
     const bool fills = start.mark->is_span;
     *best = {.start = start.stretch,
              .busy_until = fills ? end_of(start.mark->bounds.end) : start.stretch,

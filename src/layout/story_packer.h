@@ -14,8 +14,10 @@ inline constexpr double lead_px = 16;  // room for a mark at the first edge
 struct Stretch {
     TimeRange time;
     bool empty = false;
+    Unit finest = Unit::year;  // of the dates that begin in it
     double px = 0;
-    double weight = 0;  // labels that begin in it: its share of what is left over
+    double weight = 0;   // labels that begin in it: its share of what is left over
+    double need_px = 0;  // what they fill in the rows of their lane
 };
 
 inline bool known(const TimeRange& range) { return range.begin != distant_past && range.end != distant_future; }

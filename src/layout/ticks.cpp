@@ -47,10 +47,13 @@ constexpr std::array<Rung, 27> ladder{{
     {{Unit::year, 1'000'000'000}, 1e9 * year_s},
 }};
 
-// Labels of years need `year_room_px` from one to the next.
-Step step_for(double px_per_s, double year_room_px = label_room_px) {
+// The finest step whose labels have room, and that counts no finer unit than `finest`. Labels of years need
+// `year_room_px` from one to the next.
+Step step_for(double px_per_s, Unit finest, double year_room_px = label_room_px) {
     for (const Rung& rung : ladder)
-        if (rung.seconds * px_per_s >= (rung.step.unit == Unit::year ? year_room_px : label_room_px)) return rung.step;
+        if (rung.step.unit >= finest &&
+            rung.seconds * px_per_s >= (rung.step.unit == Unit::year ? year_room_px : label_room_px))
+            return rung.step;
     return ladder.back().step;
 }
 
@@ -120,7 +123,7 @@ private:
 
     void add_piece(const Axis::Piece& piece) {
         if (piece.fold || piece.left > width_ || piece.right < -400) return;
-        const Step step = step_for(piece.px_per_s, year_room_px_);
+        const Step step = step_for(piece.px_per_s, piece.finest, year_room_px_);
         add_start(piece, step);
         add_regular(piece, step);
     }
@@ -205,7 +208,7 @@ private:
 
 std::vector<Tick> ticks(const TickInput& in, const TextMeasure& measure) { return Ticker(in, measure).run(); }
 
-Unit unit_shown(const Axis& axis, Instant t) { return step_for(axis.px_per_s(t)).unit; }
+Unit unit_shown(const Axis& axis, Instant t) { return step_for(axis.px_per_s(t), axis.finest(t)).unit; }
 
 Unit unit_of(Precision known) {
     return known <= Precision::year     ? Unit::year

@@ -62,10 +62,10 @@ Reaction fly_to_first_view(View& view) {
 
 Reaction center_on(View& view, const Shown& shown, Vec2 at) {
     end_flight(view);
-    const Rect plot = shown.arrangement.plot();
+    const Rect box = shown.arrangement.overview_box();
     const Axis fit = Axis::fit(view.axis.shared_warp(), view.axis.linearity());
-    const double scale = static_cast<double>(plot.width / std::max(1.0f, plot.width - overview_beside_px));
-    const Instant t = fit.at(static_cast<double>(at.x - plot.x) * scale);
+    const double share = static_cast<double>((at.x - box.x) / box.width);
+    const Instant t = fit.at(share * static_cast<double>(shown.arrangement.plot().width));
     return show(view, clamped_to_extent(view.axis.panned(middle_px(shown) - view.axis.x(t))));
 }
 

@@ -25,7 +25,7 @@ std::uint16_t lane_head_under(const Pointer& p, const View& view, const Shown& s
 
 bool is_in_overview(Vec2 at, const View& view, const Shown& shown) {
     const Arrangement& a = shown.arrangement;
-    return a.has_overview() && at.y > view.size.height - overview_px && at.x >= a.plot().x;
+    return a.has_overview() && at.y > view.size.height - overview_px && at.x >= a.overview_box().x;
 }
 
 Reaction point_at(View& view, const Target* target) {

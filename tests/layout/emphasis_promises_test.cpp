@@ -16,6 +16,15 @@ const Lane& lane_of(const Picture& p, EventIndex event) {
     return p.arrangement.lanes[lead->lane];
 }
 
+// By how much its mark stands beside its begin: connectors of one day stand side by side, within the day.
+double offset_of(const Picture& p, EventIndex event, const Axis& axis) {
+    const auto lead =
+        std::ranges::find_if(p.arrangement.items, [&](const Item& i) { return i.event == event && i.leads(); });
+    const TimeRange unit = p.timeline.brief(event).first;
+    const double room = axis.x(unit.end) - axis.x(unit.begin) - 10;
+    return std::clamp(static_cast<double>(lead->offset_px), 0.0, std::max(0.0, room));
+}
+
 }  // namespace
 
 TEST_CASE("the selected and the focused event are always labelled, in collapsed and in low lanes too") {
@@ -74,7 +83,8 @@ TEST_CASE("the selected event is labelled at the edges of the view too, on which
             for (const double at : {2.0, 30.0, width - 45}) {
                 const EventIndex event{i};
                 const Axis zoomed = p.axis.zoomed(zoom, 300);
-                const Axis axis = zoomed.panned(at - zoomed.x(p.timeline.bounds(event).begin));
+                const double mark = zoomed.x(p.timeline.bounds(event).begin) + offset_of(p, event, zoomed);
+                const Axis axis = zoomed.panned(at - mark);
                 INFO(subject.name() << ", event " << i << ", zoom " << zoom << ", at " << at);
                 const Scene scene = p.scene(axis, {.selected = event});
                 CHECK(says(scene, p.timeline.title(event)));

@@ -91,7 +91,10 @@ TEST_CASE("a year whose name would reach into a fold is not named") {
 }
 
 TEST_CASE("close up, hours stand under their day") {
-    const Picture p(story("riyadh-2025"), {.size = {940, 648}});
+    Document document = load_json(read_source("shell/stories/riyadh-2025.timeline.json")).document;
+    const auto meeting_of = [](const Event& event) { return event.id == "riyadh-meeting"; };
+    std::ranges::find_if(document.events, meeting_of)->date = *parse_date("2025-02-18T10:30Z");
+    const Picture p(Timeline(std::move(document)), {.size = {940, 648}});
     const auto meeting = p.timeline.find("riyadh-meeting");
     Axis axis = p.axis;
     const Instant t = p.timeline.bounds(*meeting).begin;

@@ -123,6 +123,15 @@ void shrink(std::vector<Stretch>& stretches, double beside_px, double width_px) 
     for (Stretch& s : stretches) s.px -= std::max(0.0, s.px - least(s)) * std::min(1.0, excess / spare);
 }
 
+// An empty stretch is told as finely as the dates on both sides of it.
+void take_finest_of_neighbours(std::vector<Stretch>& stretches) {
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        if (!stretches[i].empty) continue;
+        if (i > 0) stretches[i].finest = stretches[i - 1].finest;
+        if (i + 1 < stretches.size()) stretches[i].finest = std::min(stretches[i].finest, stretches[i + 1].finest);
+    }
+}
+
 void share_evenly(std::vector<Stretch>& stretches, double width_px) {
     for (Stretch& s : stretches) s.px = s.empty ? fold_px : least_stop_px;
     shrink(stretches, 0, base_share * width_px);
@@ -205,6 +214,7 @@ Work make_story_warp(Warp& into, std::span<const StoryMark> marks, const StoryPl
     open_ends(stretches);
     co_await merge_to_fit(stretches, plot.width_px);
     co_await find_needs(stretches, marks, plot);
+    take_finest_of_neighbours(stretches);
     const bool crowded = plot.share == Share::by_need && !marks.empty();
     crowded ? share_by_need(stretches, plot.width_px) : share_evenly(stretches, plot.width_px);
     const double most_tail = crowded ? crowded_tail_share * plot.width_px : plot.width_px;

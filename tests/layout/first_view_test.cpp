@@ -35,7 +35,8 @@ std::size_t unlabelled(const Picture& p) {
 
 }  // namespace
 
-TEST_CASE("the crowded part of a story gets nearly half of the width, and single events before it little more than a mark") {
+TEST_CASE(
+    "the crowded part of a story gets nearly half of the width, and single events before it little more than a mark") {
     const Picture p(centuries_and_a_crowd(90), {.size = {1'280, 651}, .axis = AxisMode::story});
     const double begin = p.axis.x(instant({.year = 1900})), end = p.axis.x(instant({.year = 1990}));
     CHECK(end - begin > 0.45 * static_cast<double>(p.arrangement.plot().width));

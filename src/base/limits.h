@@ -22,6 +22,10 @@ inline constexpr std::size_t most_lanes = 120;
 // all of it.
 inline constexpr std::uint32_t most_in_live_list = 500;
 
+// Events, and items of them, whose labels may be cards: more never have the room.
+inline constexpr std::uint32_t most_carded_events = 120;
+inline constexpr std::size_t most_carded_items = 600;
+
 // Parties and topics of the legend.
 inline constexpr std::uint32_t most_in_legend = 500;
 

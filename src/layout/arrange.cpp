@@ -12,6 +12,7 @@
 #include "layout/arrange_lanes.h"
 #include "layout/arrange_room.h"
 #include "layout/label_metrics.h"
+#include "layout/lane_heights.h"
 #include "layout/overview.h"
 #include "layout/ribbon.h"
 
@@ -30,7 +31,7 @@ public:
 
     Work run_across() {
         co_await set_lanes();
-        co_await use_room(a_, timeline_, options_.depth);
+        co_await use_room(a_, in_);
         co_await index_items(a_, timeline_);
         co_await find_full_bins(a_);
         if (a_.has_overview()) find_overview(a_);
@@ -102,9 +103,9 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
     assert(lane_index < lanes.size() && row < lanes[lane_index].rows);
     const Lane& lane = lanes[lane_index];
     const float name = name_px(*this);
-    const float pitch = row_px_of(lane), filled = static_cast<float>(lane.rows) * pitch;
+    const float pitch = row_px_of(lane), filled = rows_height(lane, lane.rows, pitch);
     const float first = lane.top + name + (lane.height - name - filled) / 2;
-    return std::round(first + (static_cast<float>(row) + 0.5f) * pitch);
+    return std::round(first + rows_height(lane, row, pitch) + pitch / 2);
 }
 
 Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in) {

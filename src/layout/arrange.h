@@ -12,6 +12,7 @@
 
 #include "base/work.h"
 #include "layout/axis.h"
+#include "layout/card.h"
 #include "layout/face.h"
 #include "layout/geometry.h"
 #include "layout/levels.h"
@@ -20,7 +21,7 @@
 
 namespace demarche {
 
-inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff;
+inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff, no_card = 0xffff;
 
 struct Lane {
     bool shared = false;      // holds the events without a group; by parties it has no name
@@ -32,6 +33,7 @@ struct Lane {
     float label_width = 0;
     float top = 0, height = 0;  // px from the top of the lanes, unscrolled
     std::uint16_t rows = 1;
+    std::vector<float> row_heights{};           // px of each row, where labels are cards; empty: all are as high
     std::uint32_t first = 0, count = 0;         // its items
     std::uint32_t shelf = 0;                    // its part of Arrangement::shelves
     std::uint32_t first_begin = 0, begins = 0;  // its part of Arrangement::begins
@@ -63,6 +65,7 @@ struct Item {
     std::uint16_t lane = 0, row = 0;
     std::uint16_t presence = no_presence;  // which of the event's presences it is, by parties
     std::uint16_t color = 0;               // in Arrangement::lane_colors
+    std::uint16_t card = no_card;          // in Arrangement::cards: its label
     Part part = Part::lead;
     MarkShape shape = MarkShape::node;
     Face face = Face::label;
@@ -130,6 +133,7 @@ struct Arrangement {
     std::vector<std::uint32_t> items_of;     // size() + 1 offsets into item_order, by event
     std::vector<std::uint32_t> item_order;
     std::vector<std::uint32_t> lane_colors;
+    std::vector<Card> cards;            // of few events
     std::vector<OverviewRun> overview;  // in time order
     LaneNames names = LaneNames::column;
     float gutter = 0;                      // width of their column
@@ -161,6 +165,13 @@ struct Arrangement {
     // The items of one shelf.
     std::span<const Item> shelf(std::uint16_t lane, std::uint16_t row, int level) const;
 };
+
+inline std::span<Item> items_of(Arrangement& a, const Lane& lane) {
+    return std::span(a.items).subspan(lane.first, lane.count);
+}
+inline std::span<const Item> items_of(const Arrangement& a, const Lane& lane) {
+    return std::span(a.items).subspan(lane.first, lane.count);
+}
 
 inline constexpr float mark_px = 6;        // radius of a node
 inline constexpr float quiet_mark_px = 3;  // of one without a label, in a ribbon

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "layout/arrange_items.h"
+#include "layout/text_lines.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -13,48 +12,7 @@ constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px 
 constexpr float right_margin_px = 12;
 constexpr float event_gap_px = 11;                             // below the words of an event
 constexpr float heading_px = 36, fold_px = 32, today_px = 24;  // of one line
-constexpr std::size_t most_lines = 3;
 constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
-
-bool fits(std::string_view text, Face face, const Room& room) { return room.measure.width(text, face) <= room.px; }
-
-// Ends a line in an ellipsis; as many of its words give way as that needs, or letters of its only word.
-void end_in_ellipsis(std::string& line, Face face, const Room& room) {
-    while (!fits(line + "…", face, room) && line.find(' ') != line.npos) line.resize(line.rfind(' '));
-    if (!fits(line + "…", face, room)) line.resize(cut_to_fit(line, face, room));
-    line += "…";
-}
-
-// Breaks a text into lines that fit: between words, and inside a word that is longer than a line. A text of too many
-// lines ends in an ellipsis.
-std::vector<std::string> wrapped(std::string_view text, Face face, const Room& room) {
-    std::vector<std::string> lines(1);
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(' '));
-        if (word.empty()) {  // a second blank, or one at the end
-            text.remove_prefix(1);
-            continue;
-        }
-        std::string longer = lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
-        std::size_t taken = 0;
-        if (fits(longer, face, room)) {
-            lines.back() = std::move(longer);
-            taken = word.size() + 1;
-        } else if (lines.size() == most_lines) {
-            if (lines.back().empty()) lines.back() = word;
-            end_in_ellipsis(lines.back(), face, room);
-            break;
-        } else {
-            if (lines.back().empty()) {
-                taken = std::max(next_code_point(word, 0).size, std::size_t{cut_to_fit(word, face, room)});
-                lines.back() = word.substr(0, taken);
-            }
-            lines.emplace_back();
-        }
-        text.remove_prefix(std::min(taken, text.size()));
-    }
-    return lines;
-}
 
 float height(const std::vector<std::string>& lines, Face face) {
     return static_cast<float>(lines.size()) * line_px(face);
@@ -63,22 +21,6 @@ float height(const std::vector<std::string>& lines, Face face) {
 // The unit under which an event stands: days under their month, months and years under their year.
 Step heading_step(const Brief& brief) {
     return brief.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
-}
-
-// The date, on as many lines as it needs; the duration and the place follow while the first line has room for them.
-std::vector<std::string> when_and_where(const Event& event, const TimeZone& zone, const Words& words,
-                                        const Room& room) {
-    const Date date = told_in(*event.date, zone);
-    const bool plain_day = date.form == Form::single && date.first.precision == Precision::day &&
-                           !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
-    std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
-                                 : format_date(date, words);
-    const auto add = [&](const std::string& part) {
-        if (!part.empty() && fits(text + " · " + part, Face::axis, room)) text.append(" · ").append(part);
-    };
-    if (event.duration) add(format_duration(*event.duration, words));
-    if (event.place) add(event.place->name);
-    return wrapped(text, Face::axis, room);
 }
 
 class DownArranger {
@@ -141,8 +83,8 @@ private:
         add_today(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
-        row.lines = wrapped(event.title, Face::title, room());
-        row.details = when_and_where(event, timeline_.zone(), words_, room());
+        row.lines = wrapped(event.title, {Face::title}, room());
+        row.details = when_and_where(event, {timeline_.zone(), words_, Told::under_heading}, room());
         row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
         add(std::move(row));
         reached_ = std::max(reached_, begin);
@@ -194,7 +136,7 @@ private:
 
     // A row that is so high with one line of text, and higher with more.
     void add_text(DownRow row, std::string_view text, Face face) {
-        row.lines = wrapped(text, face, room());
+        row.lines = wrapped(text, {face}, room());
         row.height += height(row.lines, face) - line_px(face);
         add(std::move(row));
     }

@@ -5,9 +5,6 @@
 
 namespace demarche {
 
-// From a line of a wrapped text to the next one.
-constexpr float line_px(Face face) { return face == Face::axis ? 17.0f : 18.0f; }
-
 // Height of the heads of columns in one line. Heads wider than their columns stand in two lines, by turns.
 inline constexpr float heads_px = 24, head_line_px = 12;
 

@@ -1,15 +1,20 @@
-// The use of the room: rows for the marks and labels of each lane, and the heights of the lanes.
+// The use of the room: rows for the marks of each lane, and labels as rich as the height allows.
 #pragma once
 
 #include "base/work.h"
 #include "layout/arrange.h"
+#include "layout/story.h"
 
 namespace demarche {
 
-// Sets the rows of all lanes, the axis for them, and how close rows stand. Precondition: lanes and items are made.
-Work use_room(Arrangement&, const Timeline&, Depth);
+// Sets rows, labels, axis, and where lanes stand. Precondition: lanes and items are made.
+Work use_room(Arrangement&, const ArrangeInput&);
 
-// The height above the rows of each lane that its name takes.
-float name_px(const Arrangement&);
+// Sets the axis, and the rows of the first view, for the rows and labels that the lanes have now. For a few thousand
+// items.
+void try_first_view(Arrangement&, const Timeline&, Share);
+
+// The number of events of a lane without a label of their own in the first view; 0 of a collapsed one.
+std::size_t left_out(const Arrangement&, const Lane&);
 
 }  // namespace demarche

@@ -60,8 +60,7 @@ public:
             item.shortened = 0;
         }
         dates_.share_out(rows, leads_);
-        pending_ = leads_;
-        if (order == By::time) std::ranges::sort(pending_);
+        pending_ = order == By::weight ? leads_ : in_time_order();
         followers_ = others_;
         lost_ = forced_ = 0;
     }
@@ -109,6 +108,13 @@ public:
 
 private:
     static constexpr std::size_t steps_a_row = 4;
+
+    std::vector<std::uint32_t> in_time_order() const {
+        std::vector<std::uint32_t> leads;
+        for (std::uint32_t i = 0; i < items_.size(); ++i)
+            if (items_[i].leads()) leads.push_back(i);
+        return leads;
+    }
 
     struct At {
         int level;

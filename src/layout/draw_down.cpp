@@ -6,6 +6,7 @@
 
 #include "layout/arrange_down.h"
 #include "layout/drawing.h"
+#include "layout/text_lines.h"
 
 namespace demarche {
 namespace {

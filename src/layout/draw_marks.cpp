@@ -6,6 +6,7 @@
 #include "layout/arrange_items.h"
 #include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
+#include "layout/text_lines.h"
 
 namespace demarche {
 namespace {
@@ -120,10 +121,38 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
                   .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 
+// The lines of a card, the first one beside the mark.
+void draw_card(Drawing& d, const Placed& p, const Card& card) {
+    const Rect rect = label_rect(p);
+    float middle = p.label_y;
+    d.begin(ShapeRole::title, p.item->event);
+    for (std::size_t i = 0; i < card.lines.size(); ++i) {
+        const CardLine& line = card.lines[i];
+        if (i == card.title_lines) d.begin(ShapeRole::detail, p.item->event);
+        std::string text = line.text;
+        if (p.label_width < card.width) text = shortened(text, line.face, p.label_width, d.in.measure);
+        const float width = d.in.measure.width(text, line.face);
+        const Rect place{rect.x, middle - label_line_px / 2, width, label_line_px};
+        d.add(
+            Text{.at = {rect.x, middle + baseline_px(line.face)},
+                 .face = line.face,
+                 .ink = ink(line.tone),
+                 .value = std::move(text),
+                 .width = width,
+                 .halo = (!p.wide || i > 0) && (d.is_emphasised(p.item->event) || overlaps_any(d.line_rects, place))});
+        if (i < card.title_lines && look_of(d.timeline().brief(p.item->event).status).struck)
+            d.add(
+                Line{.from = {rect.x, middle}, .to = {rect.x + width, middle}, .ink = ink(Tone::muted), .width = 1.2f});
+        middle += line_px(line.face);
+    }
+    ++d.scene.labels;
+}
+
 void draw_label(Drawing& d, const Placed& p) {
     const Item& item = *p.item;
     const Rect rect = label_rect(p);
     if (!is_in_view(d.placement, rect)) return;
+    if (const Card* card = d.placement.card_of(item)) return draw_card(d, p, *card);
     const Face face = face_of(d, item);
     const bool minor = item.part != Part::lead && item.face == Face::caption;
     d.begin(minor ? ShapeRole::caption : ShapeRole::title, item.event);
@@ -182,6 +211,7 @@ void add_targets(Drawing& d, const Placed& p) {
     if (p.wide) rect.x = std::max(rect.x, d.plot.x), rect.width = std::min(p.right, d.plot.right()) - rect.x;
     if (p.labelled) rect.width = std::max(rect.right(), p.label_x + p.label_width) - rect.x;
     add_target(d, rect, *p.item);
+    if (p.labelled && p.item->card != no_card) add_target(d, label_rect(p), *p.item);
     if (p.labelled && p.label_x <= rect.x) add_target(d, {p.label_x, rect.y, rect.x - p.label_x, rect.height}, *p.item);
 }
 

@@ -40,7 +40,10 @@ bool speaks_up(const Placement& frame, const Item& item) {
 
 constexpr float ring_gap_px = 3;  // a label keeps this much more distance from a mark with a ring
 
-Rect label_of(const Placed& p) { return {p.label_x - 4, p.label_y - 7, p.label_width + 8, 14}; }
+Rect label_of(const Placed& p) {
+    const Rect label = label_rect(p);
+    return {label.x - 4, label.y, label.width + 8, label.height};
+}
 
 enum class MayCover : std::uint8_t { nothing, marks };
 
@@ -190,6 +193,7 @@ Placed place_item(const Placement& frame, const Item& item) {
     p.label_x = item.side == Side::after ? from : last;
     if (p.wide && last > from) p.label_x = std::clamp(frame.plot.x + 8, from, last);  // stays in view while its bar is
     p.label_width = item.label_width;
+    if (const Card* card = frame.card_of(item)) p.label_height = card->height;
     if (frame.is_emphasised(item.event) && p.x < frame.plot.right() && p.right > frame.plot.x)
         keep_in_view(frame, p, lead);
     return p;
@@ -214,7 +218,7 @@ Instant begin_in_view(const Placement& frame, const Item& item) {
     return std::max(item.time.begin, frame.arranged().warp->extent.begin);
 }
 
-Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - 7, p.label_width, 14}; }
+Rect label_rect(const Placed& p) { return {p.label_x, p.label_y - label_line_px / 2, p.label_width, p.label_height}; }
 
 bool is_in_view(const Placement& frame, const Rect& r) {
     const Rect& plot = frame.plot;

@@ -14,6 +14,8 @@ namespace demarche {
 // Baselines of the two lines of the axis, and the rule under them.
 inline constexpr float upper_line_px = 10, lower_line_px = 26, rule_px = 36;
 
+inline constexpr float label_line_px = 14;  // of a title alone
+
 // The position of an item in this frame, in canvas px.
 struct Placed {
     const Item* item = nullptr;
@@ -24,7 +26,8 @@ struct Placed {
     bool labelled = false;
     float label_x = 0, label_y = 0;  // its left end, and its middle
     float label_width = 0;           // less than the item's where the view cuts the title of an emphasised event
-    float radius = mark_px;          // of a node
+    float label_height = label_line_px;
+    float radius = mark_px;  // of a node
 };
 
 // An item of an emphasised event from the row of marks and counts. It has a mark, in a row with room for its label.
@@ -69,6 +72,9 @@ struct Placement {
     std::optional<TodayPlace> today{};
 
     const Timeline& timeline() const { return in.timeline; }
+    const Card* card_of(const Item& item) const {
+        return item.card == no_card ? nullptr : &in.arrangement.cards[item.card];
+    }
     const Arrangement& arranged() const { return in.arrangement; }
     float lane_y(float y) const { return plot.y + y - in.scroll_px; }
     float x_at(Instant) const;  // clamped a little outside of the canvas

@@ -89,6 +89,7 @@ enum class ShapeRole : std::uint8_t {
     mark,
     title,
     caption,  // why a party is in an event, or where and when it was
+    detail,   // the date and the summary on a card
     ring,
     link_name,
     lane_name,

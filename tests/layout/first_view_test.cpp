@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <cmath>
 #include <string>
 
 #include "layout/subjects.h"
@@ -96,4 +97,92 @@ TEST_CASE("days of a story stay days beside a day that is told by the hour") {
         hours += tick.step.unit < Unit::day ? 1 : 0;
     }
     CHECK(hours > 0);
+}
+
+namespace {
+
+float natural_height(const Arrangement& a) { return a.header + a.lanes_height + a.footer; }
+
+// Ten events of one lane, some years apart, each with a summary of two sentences.
+Timeline ten_events() {
+    Document document;
+    for (int i = 0; i < 10; ++i) {
+        Event event;
+        event.id = "e" + std::to_string(i);
+        event.title = "The treaty of the river, part " + std::to_string(i);
+        event.date = *parse_date(std::to_string(1950 + 3 * i) + "-05-14");
+        event.summary = "Envoys of both banks meet for talk number " + std::to_string(i) + ". A second sentence.";
+        document.events.push_back(event);
+    }
+    return Timeline(std::move(document));
+}
+
+bool tells(const Scene& scene, std::string_view words, ShapeRole role) {
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i)
+        if (const auto* text = std::get_if<Text>(&scene.shapes[i]);
+            text && meaning_of(scene, i).role == role && text->value.find(words) != std::string::npos)
+            return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("ten events in one lane are ten cards: each with its date and the first sentence of its summary") {
+    const Picture p(ten_events(), {.size = {1'280, 651}});
+    const Scene scene = p.first();
+    for (std::uint32_t i = 0; i < 10; ++i) {
+        INFO(i);
+        CHECK(says(scene, p.timeline.title(EventIndex{i})));
+        CHECK(tells(scene, "14 May " + std::to_string(1950 + 3 * i), ShapeRole::detail));
+        CHECK(tells(scene, "number " + std::to_string(i) + ".", ShapeRole::detail));
+    }
+    CHECK_FALSE(tells(scene, "second sentence", ShapeRole::detail));
+    CHECK(overlapping_labels(scene) == 0);
+}
+
+TEST_CASE("a lane has cards at every zoom or at none") {
+    const Picture p(ten_events(), {.size = {1'280, 651}});
+    for (const Axis& axis : zooms(p.axis, 300)) {
+        const Scene scene = p.scene(axis);
+        for (const SeenTitle& title : titles_in(scene)) {
+            INFO(title.text << ", zoom " << axis.zoom());
+            const std::string number = title.text.substr(title.text.rfind(' ') + 1);
+            CHECK(tells(scene, "number " + number + ".", ShapeRole::detail));
+        }
+    }
+}
+
+TEST_CASE("a title of two lines is whole where one line has no room for it") {
+    Document document;
+    for (int i = 0; i < 12; ++i) {
+        Event event;
+        event.id = "e" + std::to_string(i);
+        event.title = "Foreign ministers of both banks meet on the bridge for the " + std::to_string(i) + ". time";
+        event.date = *parse_date("20" + std::to_string(10 + i));
+        document.events.push_back(event);
+    }
+    const Picture p(Timeline(std::move(document)), {.size = {1'280, 400}});
+    const Scene scene = p.first();
+    for (std::uint32_t i = 0; i < p.timeline.size(); ++i) {
+        INFO(p.timeline.title(EventIndex{i}));
+        CHECK(std::ranges::any_of(titles_in(scene),
+                                  [&](const SeenTitle& t) { return t.text == p.timeline.title(EventIndex{i}); }));
+    }
+}
+
+TEST_CASE("a stage that is as high as its content shows the same as a higher one") {
+    std::size_t lower = 0;
+    for (const Subject& subject : subjects())
+        for (const Size size : {Size{1'280, 651}, Size{940, 900}}) {
+            const Picture high(subject.timeline(), {.size = size});
+            const float natural = std::ceil(natural_height(high.arrangement));
+            if (natural >= size.height) continue;
+            const Picture low(subject.timeline(), {.size = {size.width, natural}});
+            INFO(subject.name() << ", " << size.width << " px, " << natural << " px high");
+            CHECK(natural_height(low.arrangement) <= natural);
+            CHECK(natural_height(low.arrangement) > natural - 1 - static_cast<float>(low.arrangement.lanes.size()));
+            CHECK(low.first().labels == high.first().labels);
+            ++lower;
+        }
+    CHECK(lower > 10);
 }

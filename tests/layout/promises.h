@@ -37,7 +37,7 @@ struct Seen {
 };
 
 inline bool is_label(ShapeRole role, bool runs_down) {
-    if (role == ShapeRole::title || role == ShapeRole::caption) return true;
+    if (role == ShapeRole::title || role == ShapeRole::caption || role == ShapeRole::detail) return true;
     return runs_down && (role == ShapeRole::axis || role == ShapeRole::fold || role == ShapeRole::today);
 }
 
@@ -145,11 +145,19 @@ struct SeenTitle {
     bool operator==(const SeenTitle&) const = default;
 };
 
+// A title of several lines is one.
 inline std::vector<SeenTitle> titles_in(const Scene& scene) {
     std::vector<SeenTitle> titles;
-    for (const SeenLabel& label : seen_in(scene).labels)
-        if (is_event_title(label))
+    EventIndex last = no_event;
+    for (const SeenLabel& label : seen_in(scene).labels) {
+        if (!is_event_title(label)) continue;
+        if (label.event == last && last != no_event) {
+            titles.back().text.append(" ").append(label.text);
+            titles.back().width = std::max(titles.back().width, label.rect.width);
+        } else
             titles.push_back({label.text, label.at.x, label.at.y, label.rect.width, !label.halo});
+        last = label.event;
+    }
     return titles;
 }
 
@@ -164,10 +172,12 @@ inline bool is_title(std::string_view text, std::string_view title) {
 }
 
 inline bool says(const Scene& scene, std::string_view title) {
-    return std::ranges::any_of(scene.shapes, [&](const Shape& s) {
-        const auto* text = std::get_if<Text>(&s);
+    const auto is_it = [&](const Shape& shape) {
+        const auto* text = std::get_if<Text>(&shape);
         return text && is_title(text->value, title);
-    });
+    };
+    return std::ranges::any_of(scene.shapes, is_it) ||
+           std::ranges::any_of(titles_in(scene), [&](const SeenTitle& t) { return is_title(t.text, title); });
 }
 
 }  // namespace demarche

@@ -24,12 +24,11 @@ Readable readable(const Picture& p) {
     for (std::uint32_t i = 0; i < p.timeline.size(); ++i) titles.insert(std::string(p.timeline.title(EventIndex{i})));
     const Rect plot = p.arrangement.plot();
     Readable result;
-    for (const SeenLabel& label : seen_in(p.first()).labels) {
-        if (label.face == Face::small) continue;
-        const bool within = label.rect.x >= plot.x - 1 && label.rect.right() <= plot.right() + 1;
-        if (!within) ++result.beyond;
-        if (within && titles.contains(label.text)) seen.insert(label.text);
-    }
+    for (const SeenLabel& label : seen_in(p.first()).labels)
+        if (label.face != Face::small && (label.rect.x < plot.x - 1 || label.rect.right() > plot.right() + 1))
+            ++result.beyond;
+    for (const SeenTitle& title : titles_in(p.first()))
+        if (title.right() <= plot.right() + 1 && titles.contains(title.text)) seen.insert(title.text);
     result.whole = seen.size();
     return result;
 }

@@ -1,0 +1,69 @@
+#include "layout/text_lines.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "time/calendar.h"
+
+namespace demarche {
+
+bool fits(std::string_view text, Face face, const Room& room) { return room.measure.width(text, face) <= room.px; }
+
+namespace {
+
+// Ends a line in an ellipsis; as many of its words give way as that needs, or letters of its only word.
+void end_in_ellipsis(std::string& line, Face face, const Room& room) {
+    while (!fits(line + "…", face, room) && line.find(' ') != line.npos) line.resize(line.rfind(' '));
+    if (!fits(line + "…", face, room)) line.resize(cut_to_fit(line, face, room));
+    line += "…";
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, const LineStyle& style, const Room& room) {
+    const Face face = style.face;
+    std::vector<std::string> lines(1);
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (word.empty()) {  // a second blank, or one at the end
+            text.remove_prefix(1);
+            continue;
+        }
+        std::string longer = lines.back().empty() ? std::string(word) : lines.back() + " " + std::string(word);
+        std::size_t taken = 0;
+        if (fits(longer, face, room)) {
+            lines.back() = std::move(longer);
+            taken = word.size() + 1;
+        } else if (lines.size() == style.most_lines) {
+            if (lines.back().empty()) lines.back() = word;
+            end_in_ellipsis(lines.back(), face, room);
+            break;
+        } else {
+            if (lines.back().empty()) {
+                taken = std::max(next_code_point(word, 0).size, std::size_t{cut_to_fit(word, face, room)});
+                lines.back() = word.substr(0, taken);
+            }
+            lines.emplace_back();
+        }
+        text.remove_prefix(std::min(taken, text.size()));
+    }
+    return lines;
+}
+
+std::vector<std::string> when_and_where(const Event& event, const DateStyle& style, const Room& room) {
+    const Words& words = style.words;
+    const Date date = told_in(*event.date, style.zone);
+    const bool plain_day = style.told == Told::under_heading && date.form == Form::single &&
+                           date.first.precision == Precision::day && !date.first.approximate && !date.first.uncertain &&
+                           !date.first.unspecified;
+    std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
+                                 : format_date(date, words);
+    const auto add = [&](const std::string& part) {
+        if (!part.empty() && fits(text + " · " + part, Face::axis, room)) text.append(" · ").append(part);
+    };
+    if (event.duration) add(format_duration(*event.duration, words));
+    if (event.place) add(event.place->name);
+    return wrapped(text, {Face::axis}, room);
+}
+
+}  // namespace demarche

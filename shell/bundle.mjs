@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { number, text, writing } from "../web/abi/names.js";
+import { number, overflow, text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { directionOf } from "../web/direction.js";
 import { mostBytesAtOnce } from "../web/limits.js";
@@ -37,7 +37,6 @@ const policy = (scripts, styles, hasWorker) =>
     ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
   ].join("; ");
 
-const mostRounds = 3;
 const allSteps = 0x7fffffff;
 
 // A document with errors keeps its lines, so that the page names the same lines as the editor.
@@ -56,29 +55,27 @@ const languageBlock = async (tag) => {
 const sentencesBlock = (issues) =>
   issues.some(isError) ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
 
+/** A template with its parts. @param {string} template @param {Record<string, string>} parts */
+const filled = (template, parts) => template.replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
+
 // The author's theme comes before the preference of the reader's device.
 /** @type {Record<string, string>} */
 const themed = { light: "html{color-scheme:light}", dark: "html{color-scheme:dark}" };
 
 /**
- * The first view as it is drawn at a size. On a phone, and where time runs down, the stage is as high as its content.
- * @param {any} timeline @param {{ width: number, height: number }} size
+ * The first view as it is drawn at a size.
+ * @param {any} timeline @param {{ width: number, height: number }} size @param {number} overflowing  what lanes do that do not fit
  */
-async function firstView(timeline, size) {
+async function firstView(timeline, { width, height }, overflowing) {
   const { write } = await loadEngine();
-  const resize = (/** @type {number} */ height) => {
-    timeline.resize(size.width, height, 1);
-    while (timeline.work(allSteps) < 1);
-  };
-  resize(size.height);
+  timeline.resize(width, height, 1, height, overflowing);
+  while (timeline.work(allSteps) < 1);
   const runsDown = timeline.number(number.runsDown) > 0;
-  const natural = () => Math.ceil(timeline.number(number.naturalHeight));
-  // With another height the lanes may need another one.
-  for (let round = 0, height = size.height; (runsDown || size === phone) && round < mostRounds && natural() !== height; ++round)
-    resize((height = natural()));
+  timeline.resize(width, timeline.number(number.naturalHeight), 1, height, overflowing);
   timeline.frame(0);
+  const isDense = timeline.number(number.counted) > 0 || timeline.number(number.scrolls) > 0; // more height shows more
   const drawn = await drawings(timeline);
-  return { drawn, runsDown, links: linksOf(timeline, write(timeline, writing.targets)) };
+  return { drawn, runsDown, isDense, height: timeline.number(number.naturalHeight), links: linksOf(timeline, write(timeline, writing.targets)) };
 }
 
 /**
@@ -88,7 +85,7 @@ async function firstView(timeline, size) {
  */
 export async function bundle(story, { timeline, issues }) {
   const { sheets, write } = await loadEngine();
-  const { theme, base, frame, stage, words } = sheets;
+  const { theme, base, frame, stage: stageSheet, words } = sheets;
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
   // The head has these sheets, and the code reads them there. It brings its own for its tree: a page that was saved from
   // a browser has lost the declared one.
@@ -98,18 +95,22 @@ export async function bundle(story, { timeline, issues }) {
   const event = openEvent(timeline);
   const opened = event && codeBlock(readFileSync(distFile("opened.js"), "utf8"));
   const paper = theme.match(/light-dark\([^)]*\)/)?.[0] ?? ""; // the first of them
-  const ownStyle = (template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "").replace("{{paper}}", paper);
   const summary = write(timeline, writing.summary);
-  const onDesk = await firstView(timeline, wideStage(timeline, summary));
+  const stage = wideStage(timeline, summary);
+  const onDesk = await firstView(timeline, stage, overflow.scrolls);
   const tools = wordsOfTools(timeline);
-  const onPhone = await firstView(timeline, phone);
+  const onPhone = await firstView(timeline, phone, overflow.grows);
   const picture = pagePicture([{ name: "wide", ...onDesk }, { name: "narrow", ...onPhone }], theme);
   const scheme = timeline.text(text.theme);
+  const most = onDesk.isDense ? "100dvh" : "min(100dvh, 720px)";
+  const still = `${onDesk.height}px`;
+  const own = { paper, most, still, below: onDesk.height < stage.height ? still : most };
+  const ownStyle = filled(template.match(/<style>([^]*?)<\/style>/)?.[1] ?? "", own);
   const headStyle = ownStyle.trim().replace(/\s*\n\s*/g, "") + theme + base + words + picture.style + (themed[scheme] ?? "");
-  const treeStyle = base + frame + stage;
+  const treeStyle = base + frame + stageSheet;
   const language = timeline.text(text.language) || "en";
   const data = dataOf(story, issues);
-  const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : [])];
+  const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : []), ...(onDesk.isDense ? ["dense"] : [])];
   const shared = sharePictures({
     legend: write(timeline, writing.legendHtml),
     list: write(timeline, writing.outlineHtml),
@@ -141,7 +142,5 @@ export async function bundle(story, { timeline, issues }) {
     code: block("application/gzip", pack(code)),
     script,
   };
-  return template
-    .replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${headStyle}</style>`)
-    .replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
+  return filled(template.replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${headStyle}</style>`), parts);
 }

@@ -20,7 +20,8 @@ namespace demarche {
 namespace {
 
 constexpr float widest_name_px = 180;
-constexpr float fold_lengths_px = 22;  // a line of them
+constexpr float fold_lengths_px = 22;     // a line of them
+constexpr float least_filled = 6.0f / 7;  // of its height: with less the drawing is lower
 
 class Arranger {
 public:
@@ -32,6 +33,9 @@ public:
     Work run_across() {
         co_await set_lanes();
         co_await use_room(a_, in_);
+        const float needed = std::ceil(a_.header + a_.lanes_height + a_.footer);
+        const bool fits = needed <= a_.size.height && needed >= least_filled * a_.size.height;
+        if (!fits && (options_.overflow == Overflow::grows || needed < a_.size.height)) a_.size.height = needed;
         co_await index_items(a_, timeline_);
         co_await find_full_bins(a_);
         if (a_.has_overview()) find_overview(a_);
@@ -43,6 +47,7 @@ public:
         co_await make_axis(a_, timeline_);
         co_await index_items(a_, timeline_);
         arrange_down(a_, in_);
+        a_.size.height = std::ceil(a_.header + a_.lanes_height);
     }
 
 private:

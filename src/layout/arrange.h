@@ -105,8 +105,12 @@ std::string lane_key(GroupBy, std::string_view name);
 // times as long. What the first view shows is the same.
 enum class Depth : std::uint8_t { first_view, every_zoom };
 
+// What lanes do that need more height than there is: they scroll, or the drawing is higher and the page scrolls.
+enum class Overflow : std::uint8_t { scrolls, grows };
+
 struct ArrangeOptions {
-    Size size;                                           // of the canvas
+    Size size;  // the width of the canvas, and the height that it may have
+    Overflow overflow = Overflow::scrolls;
     AxisMode axis = AxisMode::automatic;                 // what the reader asked for
     std::optional<std::span<const EventIndex>> shown{};  // in time order; none: all events
     std::optional<GroupBy> lanes{};                      // none: what the author says
@@ -116,7 +120,7 @@ struct ArrangeOptions {
 };
 
 struct Arrangement {
-    Size size;
+    Size size;  // at most a seventh of its height stays blank; higher than it may be only where it grows
     Orientation orientation = Orientation::across;  // across or down
     AxisMode mode = AxisMode::story;                // story or scale
     GroupBy lanes_by = GroupBy::party;

@@ -23,7 +23,7 @@ constexpr std::uint32_t most_in_a_row = 8;       // more items of a lane hardly 
 
 class RowFinder {
 public:
-    RowFinder(Arrangement& a, const Timeline& timeline) : a_(a), timeline_(timeline) {}
+    RowFinder(Arrangement& a, const ArrangeInput& in) : a_(a), timeline_(in.timeline), overflow_(in.options.overflow) {}
 
     Work run() {
         set_rows();
@@ -41,7 +41,7 @@ private:
     void set_rows() {
         for (Lane& lane : a_.lanes) lane.rows = lane.collapsed ? std::uint16_t{1} : rows_needed(items_of(a_, lane));
         take_rows(static_cast<int>(std::ceil((most_height() - lanes_room(a_)) / density.row_least)));
-        a_.scroll_bar = most_height() > lanes_room(a_) && a_.size.width >= narrow_px ? scroll_bar_px : 0;
+        a_.scroll_bar = most_height() > lanes_room(a_) && overflow_ == Overflow::scrolls ? scroll_bar_px : 0;
         a_.bin_px = bin_px_of(a_);
     }
 
@@ -130,6 +130,7 @@ private:
 
     Arrangement& a_;
     const Timeline& timeline_;
+    Overflow overflow_;
     Share share_ = Share::evenly;
 };
 
@@ -147,7 +148,7 @@ std::size_t left_out(const Arrangement& a, const Lane& lane) {
 }
 
 Work use_room(Arrangement& a, const ArrangeInput& in) {
-    RowFinder rows(a, in.timeline);
+    RowFinder rows(a, in);
     co_await rows.run();
     enrich_labels(a, in, rows.share());
     co_await assign_rows(a, in.timeline, in.options.depth == Depth::first_view ? 1 : a.levels.count);

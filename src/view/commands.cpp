@@ -36,8 +36,11 @@ void open_all(View& view, GroupBy by) {
 }  // namespace
 
 Reaction handle(View& view, const Resize& r, const Shown&) {
-    if (r.size == view.size) return {};
+    const float most = r.most_height.value_or(r.size.height);
+    if (r.size == view.size && most == view.most_height && r.overflow == view.overflow) return {};
     view.size = r.size;
+    view.most_height = most;
+    view.overflow = r.overflow;
     return {.redraw = true};
 }
 

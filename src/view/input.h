@@ -60,8 +60,11 @@ struct KeyPress {
     Key key{};
 };
 
+// The canvas has this size. Its drawing may be so high, and needs another height where it says so.
 struct Resize {
     Size size;
+    std::optional<float> most_height{};  // none: that of the canvas
+    Overflow overflow = Overflow::scrolls;
 };
 
 // Opens an event, or closes the panel. The view flies to an event that is out of view.

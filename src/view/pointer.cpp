@@ -23,9 +23,9 @@ std::uint16_t lane_head_under(const Pointer& p, const View& view, const Shown& s
     return head_at(shown.arrangement, view.scroll_px, p.at);
 }
 
-bool is_in_overview(Vec2 at, const View& view, const Shown& shown) {
+bool is_in_overview(Vec2 at, const Shown& shown) {
     const Arrangement& a = shown.arrangement;
-    return a.has_overview() && at.y > view.size.height - overview_px && at.x >= a.overview_box().x;
+    return a.has_overview() && at.y > a.size.height - overview_px && at.x >= a.overview_box().x;
 }
 
 Reaction point_at(View& view, const Target* target) {
@@ -60,7 +60,7 @@ Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
 Reaction press(View& view, const Pointer& p, const Shown& shown) {
     const Drag& drag = view.drag.emplace(Drag{.start = p.at,
                                               .last = p.at,
-                                              .on_overview = is_in_overview(p.at, view, shown),
+                                              .on_overview = is_in_overview(p.at, shown),
                                               .on_scroll_bar = scroll_bar(view, shown).track.contains(p.at)});
     if (drag.on_overview) return center_on(view, shown, p.at);
     if (drag.on_scroll_bar) return press_scroll_bar(view, p.at, shown);

@@ -21,7 +21,9 @@ struct IsPossible {
         return near(p.at) && near(p.pan) && p.factor >= 1 / most_pinched && p.factor <= most_pinched;
     }
     bool operator()(const Resize& r) const {
-        return near({r.size.width, r.size.height}) && r.size.width >= 0 && r.size.height >= 0;
+        const float most = r.most_height.value_or(0);
+        return near({r.size.width, r.size.height}) && r.size.width >= 0 && r.size.height >= 0 && most >= 0 &&
+               most <= furthest_px;
     }
     bool operator()(const auto&) const { return true; }
 

@@ -34,7 +34,9 @@ struct Appearing {
 
 struct View {
     Axis axis;
-    Size size;
+    Size size;              // of the canvas
+    float most_height = 0;  // px that the drawing may have
+    Overflow overflow = Overflow::scrolls;
     AxisMode asked = AxisMode::automatic;
     std::optional<GroupBy> lanes;  // none: as the author says
     std::string collapsed;         // keys of lanes, also of groupings that are not shown

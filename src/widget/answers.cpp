@@ -91,6 +91,8 @@ bool flag(Widget& widget, NumberOf what) {
     switch (what) {
         case NumberOf::runs_down:
             return widget.runs_down();
+        case NumberOf::scrolls:
+            return widget.scrolls();
         case NumberOf::drawable:
             return widget.drawable();
         case NumberOf::clickable:
@@ -122,13 +124,14 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return widget.scene().marks;
         case NumberOf::labels:
             return widget.scene().labels;
+        case NumberOf::counted:
+            return widget.scene().clustered;
         case NumberOf::shown:
             return widget.shown().size();
         case NumberOf::job:
             return static_cast<double>(widget.job());
-        case NumberOf::listed:
-            return listed(widget.timeline());
         case NumberOf::runs_down:
+        case NumberOf::scrolls:
         case NumberOf::drawable:
         case NumberOf::clickable:
         case NumberOf::virtual_list:

@@ -14,13 +14,14 @@ enum class NumberOf : std::uint8_t {
     focused,         // an event; -1: none
     hovered,         // an event; -1: none
     axis,            // an AxisMode
-    natural_height,  // CSS px that show all lanes
+    natural_height,  // CSS px that the content needs, of those that it may have
     marks,           // drawn last
     labels,          // drawn last
+    counted,         // drawn last: by bins, without a mark of their own
     runs_down,       // 1: time runs down
     shown,           // events that the query found
     job,             // the Job that comes first
-    listed,          // events in the outline; a huge document has its most important ones there
+    scrolls,         // 1: the lanes scroll in the drawing
     drawable,        // 1: there is something to draw
     clickable,       // 1: the pointer is on something to click
     virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees

@@ -32,7 +32,8 @@ using Generation = std::uint32_t;
 struct ArrangementKey {
     Generation document = 0, words = 0, fonts = 0;
     Generation query = 0;  // 0: all events are shown
-    Size size;
+    Size size;             // the width of the canvas, and the height that it may have
+    Overflow overflow = Overflow::scrolls;
     AxisMode axis = AxisMode::automatic;
     std::optional<GroupBy> lanes;
     std::string collapsed;
@@ -87,7 +88,7 @@ struct Widget::State {
     LoadResult loaded = LoadResult::read;
     Words words = english();
     std::optional<Instant> today;  // a still picture has none
-    View view{.size = size_before_any};
+    View view{.size = size_before_any, .most_height = size_before_any.height};
     std::optional<std::vector<EventIndex>> shown;  // none: all
     std::optional<std::uint8_t> groupings;         // once asked for
     std::unique_ptr<LabelMetrics> label_metrics;   // in a worker that knows how long labels are; then it has no texts
@@ -109,12 +110,14 @@ struct Widget::State {
     Search search;
     std::unique_ptr<PendingArrangement> pending;
 
+    Size room() const { return {view.size.width, view.most_height}; }
     ArrangementKey arrangement_key() const {
         return {.document = document,
                 .words = worded,
                 .fonts = fonts,
                 .query = query,
-                .size = view.size,
+                .size = room(),
+                .overflow = view.overflow,
                 .axis = view.asked,
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
@@ -144,6 +147,7 @@ struct Widget::State {
     }
     ArrangeOptions options(Size size, Depth how_far) const {
         return {.size = size,
+                .overflow = view.overflow,
                 .axis = view.asked,
                 .shown = shown,
                 .lanes = view.lanes,

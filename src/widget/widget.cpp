@@ -101,6 +101,7 @@ std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
 const Words& Widget::words() const { return state_->words; }
 Size Widget::size() const { return state_->view.size; }
+Size Widget::room() const { return state_->room(); }
 const Scene& Widget::scene() const { return state_->scene; }
 
 bool Widget::drawable() const { return state_->is_drawable(); }
@@ -141,13 +142,9 @@ bool Widget::runs_down() {
     return state_->arrangement->orientation == Orientation::down;
 }
 
-float Widget::natural_height() {
-    if (!is_drawable()) return 0;
-    const Arrangement& a = *state_->arrangement;
-    const float needed = a.header + a.lanes_height + a.footer, spare = a.size.height - needed;
-    // Lanes begin at whole px. That rounding must not make the stage shrink again with every arrangement.
-    return spare > 0 && spare < static_cast<float>(a.lanes.size()) ? a.size.height : needed;
-}
+float Widget::natural_height() { return is_drawable() ? state_->arrangement->size.height : 0; }
+
+bool Widget::scrolls() { return is_drawable() && state_->arrangement->scroll_bar > 0; }
 
 // Each end is as precise as the ticks there, and within the extent of the document.
 std::string Widget::range_text() {

@@ -68,7 +68,8 @@ public:
     std::size_t dropped() const;  // events left out because of an error in them
     const Words& words() const;
     AxisMode axis_mode();    // story or scale
-    float natural_height();  // CSS px that show all lanes at this width
+    float natural_height();  // CSS px that the content needs, of those that it may have
+    bool scrolls();          // the lanes scroll in the drawing
     std::span<const Lane> lanes();
     GroupBy lanes_by();
     std::uint8_t groupings();     // bits of those with two lanes or more, and of what is shown
@@ -76,9 +77,10 @@ public:
     std::string tip();            // of the cluster that the keyboard has reached: what it is about
     bool runs_down();             // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();     // "1994 – March 2025": what is in view
-    std::string svg(Size) const;  // the first view at a size
-    Size size() const;
-    const Scene& scene() const;  // as last drawn
+    std::string svg(Size) const;  // the first view: a width, and the height that it may have
+    Size size() const;            // of the canvas
+    Size room() const;            // its width, and the height that the drawing may have
+    const Scene& scene() const;   // as last drawn
 
 private:
     friend class Transfer;

@@ -50,7 +50,11 @@ void Widget::replace_timeline(std::unique_ptr<Timeline> timeline) {
     s.words.zone = s.timeline->zone().name();
     ++s.document;
     s.sorting = s.timeline->sort_texts();
-    s.view = {.size = s.view.size, .asked = author_axis(*s.timeline), .reduced_motion = s.view.reduced_motion};
+    s.view = {.size = s.view.size,
+              .most_height = s.view.most_height,
+              .overflow = s.view.overflow,
+              .asked = author_axis(*s.timeline),
+              .reduced_motion = s.view.reduced_motion};
     s.view.emphasis.selected = opening_event(*s.timeline);
     s.search = {};
     s.query = 0;

@@ -93,7 +93,7 @@ bool Widget::arrange(std::uint32_t steps) {
     if (ArrangementKey key = s.arrangement_key(); !s.pending || s.pending->key != key)
         s.pending = std::make_unique<PendingArrangement>(
             std::move(key),
-            ArrangeInput{*s.timeline, s.options(s.view.size, depth), s.measure(), s.words, s.label_metrics.get()});
+            ArrangeInput{*s.timeline, s.options(s.room(), depth), s.measure(), s.words, s.label_metrics.get()});
     s.pending->steps_done += steps;
     if (!s.pending->work.run(steps)) return false;
     const std::unique_ptr<PendingArrangement> made = std::move(s.pending);

@@ -62,7 +62,7 @@ std::string written(const Widget& widget, Writing what) {
         case Writing::issues:
             return issues_json(widget);
         case Writing::svg:
-            return widget.svg(widget.size());
+            return widget.svg(widget.room());
         case Writing::scene:
             return dump(widget.scene());
         case Writing::targets:

@@ -41,7 +41,7 @@ export function countLabels(texts, titles) {
 const shapeOf = (line) => {
   const [word] = line.split(" ", 1);
   const numbers = line.slice(word.length).match(/^( -?[\d.]+)*/)[0].trim().split(" ").map(Number);
-  return { word, numbers, value: line.match(/"(.*)"$/)?.[1], isFilled: !/ none\b/.test(line.replace(/".*"$/, "")) };
+  return { word, numbers, look: line.replace(/".*"$/, "").replace(/ -?[\d.]+/g, ""), value: line.match(/"(.*)"$/)?.[1], isFilled: !/ none\b/.test(line.replace(/".*"$/, "")) };
 };
 
 const boxOf = ({ word, numbers }) => {
@@ -49,6 +49,8 @@ const boxOf = ({ word, numbers }) => {
   if (word === "disc") return sides({ x: x - width, y: y - width, width: 2 * width, height: 2 * width });
   return sides({ x, y, width, height });
 };
+
+const lineHeight = 18; // of a title of several lines, which is one text
 
 /**
  * The texts of our canvas, as textsInView tells those of a page: a text is covered when a box or disc is painted after it.
@@ -61,12 +63,19 @@ export function textsOfScene(dump, stage, view) {
   for (const shape of dump.split("\n").filter(Boolean).map(shapeOf)) {
     if (shape.word === "clip") clip = boxOf(shape);
     const isOver = (shape.word === "box" || shape.word === "disc") && shape.isFilled;
-    if (isOver) for (const text of texts) text.covered ||= meet(text.shown[0], boxOf(shape));
+    if (isOver) for (const text of texts) text.covered ||= text.shown.some((rect) => meet(rect, boxOf(shape)));
     if (shape.word !== "text") continue;
     const [x, y, width, size] = shape.numbers;
     const rect = sides({ x, y: y - 0.8 * size, width, height: size });
+    const whole = within(rect, clip) && within(rect, visible);
+    const above = texts[texts.length - 1];
+    if (above && above.look === shape.look && above.shown[0].left === x && Math.abs(y - above.y - lineHeight) < 1) {
+      Object.assign(above, { text: `${above.text} ${shape.value}`, y, whole: above.whole && whole });
+      above.shown.push(rect);
+      continue;
+    }
     if (!meet(rect, clip) || !meet(rect, visible)) continue;
-    texts.push({ text: shape.value, shown: [rect], whole: within(rect, clip) && within(rect, visible), covered: false, overlaps: false });
+    texts.push({ text: shape.value, look: shape.look, y, shown: [rect], whole, covered: false, overlaps: false });
   }
   return texts;
 }

@@ -43,7 +43,7 @@ export function watchPlainCanvas() {
     if (!slot) return;
     now.colors.add(slot.color);
     const { a, e: x, f: y } = context.getTransform();
-    if (slot.text) now.lines.push(`text ${x + 2} ${y + 15} ${width - 4} ${slot.size} "${slot.text}"`); // the margins of src/ui/atlas.cpp
+    if (slot.text) now.lines.push(`text ${x + 2} ${y + 15} ${width - 4} ${slot.size} ${slot.color} "${slot.text}"`); // the margins of src/ui/atlas.cpp
     else if (a === 1) now.lines.push(`disc ${x + width / 2} ${y + height / 2} ${Math.min(width, height) / 2 - 1} ink`);
   });
 }

@@ -63,7 +63,7 @@ inline void see_mark(Seen& seen, const Shape& shape, EventIndex event) {
 }
 
 inline Seen seen_in(const Scene& scene) {
-    const bool runs_down = scene.plot == Rect{0, 0, scene.size.width, scene.size.height};
+    const bool runs_down = scene.plot.y == 0;  // else the axis is above
     Seen seen{.runs_down = runs_down, .area = scene.plot};
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
         const Meaning& meaning = meaning_of(scene, i);

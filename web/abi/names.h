@@ -3,6 +3,7 @@
 
 #include "base/word_list.h"
 #include "document/vocabulary.h"
+#include "layout/arrange.h"
 #include "reader.h"
 #include "ui/host.h"
 #include "view/input.h"
@@ -15,7 +16,7 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 18;
+inline constexpr int count_of<NumberOf> = 19;
 template <>
 inline constexpr int count_of<TextOf> = 20;
 template <>
@@ -32,6 +33,8 @@ template <>
 inline constexpr int count_of<AxisMode> = 3;
 template <>
 inline constexpr int count_of<GroupBy> = 7;
+template <>
+inline constexpr int count_of<Overflow> = 2;
 template <>
 inline constexpr int count_of<Word> = 266;
 

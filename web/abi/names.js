@@ -7,19 +7,20 @@ export const number = /** @type {const} */ ({
   focused: 2, // an event; -1: none
   hovered: 3, // an event; -1: none
   axis: 4, // an AxisMode
-  naturalHeight: 5, // CSS px that show all lanes
+  naturalHeight: 5, // CSS px that the content needs, of those that it may have
   marks: 6, // drawn last
   labels: 7, // drawn last
-  runsDown: 8, // 1: time runs down
-  shown: 9, // events that the query found
-  job: 10, // the Job that comes first
-  listed: 11, // events in the outline; a huge document has its most important ones there
-  drawable: 12, // 1: there is something to draw
-  clickable: 13, // 1: the pointer is on something to click
-  virtualList: 14, // 1: the list is too long for a page, which makes only the part that the reader sees
-  loaded: 15, // 1: what was read last is a document
-  eventAt: 16, // of a rank among the shown events: the event; -1: none
-  rank: 17, // of an event: how many shown events stand before it; -1: there is no such event
+  counted: 8, // drawn last: by bins, without a mark of their own
+  runsDown: 9, // 1: time runs down
+  shown: 10, // events that the query found
+  job: 11, // the Job that comes first
+  scrolls: 12, // 1: the lanes scroll in the drawing
+  drawable: 13, // 1: there is something to draw
+  clickable: 14, // 1: the pointer is on something to click
+  virtualList: 15, // 1: the list is too long for a page, which makes only the part that the reader sees
+  loaded: 16, // 1: what was read last is a document
+  eventAt: 17, // of a rank among the shown events: the event; -1: none
+  rank: 18, // of an event: how many shown events stand before it; -1: there is no such event
 });
 
 /** TextOf */
@@ -131,6 +132,12 @@ export const grouping = /** @type {const} */ ({
   source: 4,
   tag: 5,
   one: 6,
+});
+
+/** Overflow */
+export const overflow = /** @type {const} */ ({
+  scrolls: 0,
+  grows: 1,
 });
 
 /** ReactionBit */

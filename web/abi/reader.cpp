@@ -116,9 +116,13 @@ void dm_use_widths(Instance* instance, const char* widths, int size) {
     instance->transfer.use_widths(text_at(widths, size));
 }
 
-void dm_resize(Instance* instance, float width, float height, float ratio) {
+void dm_resize(Instance* instance, float width, float height, float ratio, float most_height, int overflow) {
+    const auto asked = named<Overflow>(overflow);
+    if (!asked) return;
+    const auto length = [](float px) { return within(px, 0.0f, furthest_px); };
     instance->widget.set_scale(within(ratio, 0.0f, most_ratio));
-    instance->widget.handle(Resize{{within(width, 0.0f, furthest_px), within(height, 0.0f, furthest_px)}});
+    instance->widget.handle(
+        Resize{.size = {length(width), length(height)}, .most_height = length(most_height), .overflow = *asked});
 }
 
 void dm_words(Instance* instance, const char* lines, int size) {

@@ -52,8 +52,9 @@ char* dm_unpack(Instance* instance, int block, int bytes);
 void dm_measure_glyphs(Instance* instance, const char* glyphs, int size);
 void dm_use_widths(Instance* instance, const char* widths, int size);
 
-// CSS px; width × ratio is whole.
-void dm_resize(Instance* instance, float width, float height, float ratio);
+// CSS px of the canvas, width × ratio is whole; and the height that the drawing may have. The number of naturalHeight
+// tells which one it needs.
+void dm_resize(Instance* instance, float width, float height, float ratio, float most_height, int overflow);
 // The words of a language, in the lines of base/words.h; and one of them with its values, in the lines of
 // page/asked_word.h. dm_word answers as dm_text does.
 void dm_words(Instance* instance, const char* lines, int size);

@@ -20,7 +20,7 @@ import { readInWorker, startWorker } from "./worker_client.js";
  * @property {(part: number) => void} progress  0–1
  * @property {(isLong: boolean) => Promise<string>} readable  called when the texts can stand in the page; the picture comes
  *   later, and much later for a long document. Answers with the lines of its language
- * @property {() => [number, number] | undefined} size  tells the timeline the width and height of the stage, CSS px, and
+ * @property {() => number[] | undefined} size  tells the timeline the size of the stage and its room (Timeline.resize), and
  *   answers with them; none while the stage has no size
  * @property {() => Promise<void>} drawable  called when the picture can be drawn, and again when a huge document has the
  *   labels of every zoom

@@ -132,9 +132,12 @@ export class Timeline {
     this.#give("dm_use_widths", widths);
   }
 
-  /** @param {number} width @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole */
-  resize(width, height, ratio) {
-    this.#call("dm_resize", width, height, ratio);
+  /**
+   * @param {number} width of the canvas @param {number} height @param {number} ratio device px per CSS px: width × ratio is whole
+   * @param {number} [most] the height that the drawing may have @param {Of<Names["overflow"]>} [overflow] what it does with more
+   */
+  resize(width, height, ratio, most = height, overflow = 0) {
+    this.#call("dm_resize", width, height, ratio, most, overflow);
   }
 
   /** Gives a language to the timeline. @param {string} lines as in src/base/words.h */

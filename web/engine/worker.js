@@ -59,7 +59,7 @@ export function serveWorker() {
     async arrange({ size, widths, words }) {
       if (words) timeline.words(words);
       if (widths) timeline.useWidths(widths);
-      if (size) timeline.resize(size[0], size[1], 1);
+      if (size) timeline.resize(size[0], size[1], 1, ...size.slice(2));
       timeline.changes();
       let part;
       while ((part = timeline.work(stepsAtOnce)) < 1 && !(timeline.changes() & change.lanes)) progress(shareOfReading + part * (1 - shareOfReading));

@@ -41,6 +41,9 @@ export class Stage {
     } catch {
       sizes.observe(element);
     }
+    // The room that the page gives changes with the window and with the head.
+    const rooms = new ResizeObserver(() => this.#measured && this.#measure(this.#measured));
+    for (const part of [app.tree.room, app.tree.head]) rooms.observe(part);
     const shown = new IntersectionObserver((entries) => app.setOnScreen(isLastIn(entries)));
     const near = new IntersectionObserver((entries) => this.#setNear(isLastIn(entries)), { rootMargin: `${nearPx}px` });
     shown.observe(element);
@@ -51,7 +54,7 @@ export class Stage {
     element.addEventListener("pointerenter", check, { signal });
     for (const name of ["resize", "transitionend", "animationend"]) window.addEventListener(name, check, { signal });
     signal.addEventListener("abort", () => {
-      for (const observer of [sizes, shown, near]) observer.disconnect();
+      for (const observer of [sizes, rooms, shown, near]) observer.disconnect();
       this.#close();
     });
   }
@@ -66,13 +69,14 @@ export class Stage {
 
   /**
    * Tells the timeline the size of the stage, before any observer does.
-   * @param {Timeline} timeline @returns {[number, number] | undefined} CSS px; none before it is laid out
+   * @param {Timeline} timeline @returns {number[] | undefined} width, height and the room; none before it is laid out
    */
   sizeFor(timeline) {
     const { width, height } = sizeOf(this.element);
     if (!width || !height) return undefined;
-    timeline.resize(width, height, this.#ratioFor(width, height));
-    return [width, height];
+    const { room } = this.app.viewport;
+    timeline.resize(width, height, this.#ratioFor(width, height), ...room);
+    return [width, height, ...room];
   }
 
   /** "webgl" or "2d": what draws; "" while nothing does. */
@@ -101,7 +105,7 @@ export class Stage {
       this.#fit(this.#canvas);
       Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
     }
-    timeline.resize(width, height, pixelWidth / width);
+    timeline.resize(width, height, pixelWidth / width, ...this.app.viewport.room);
     return true;
   }
 

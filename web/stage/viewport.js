@@ -1,8 +1,9 @@
 /** The layout of panel and stage, beside or below each other, and the scrolling to the part that the reader asks for. */
 
-import { number } from "../abi/names.js";
+import { number, overflow } from "../abi/names.js";
 import { besidePx, mostPixels } from "../limits.js";
 
+const leastPx = 240; // of a stage
 const inViewPx = 120; // a part counts as in view from so much on
 
 export class Viewport {
@@ -18,9 +19,18 @@ export class Viewport {
   }
 
   /**
-   * Sets the height of the stage. Below each other, or where time runs down, the stage is as high as its content and
-   * the page scrolls; otherwise CSS sets the height, and lanes that do not fit scroll. Where time runs down nothing
-   * zooms: fingers and wheel are the page's.
+   * The height that the drawing may have, CSS px, and what it does with more: beside the panel the lanes scroll, else the
+   * page does.
+   * @returns {[most: number, overflow: 0 | 1]}
+   */
+  get room() {
+    const { room, head } = this.tree;
+    const px = room.offsetHeight;
+    return this.isBeside ? [Math.max(leastPx, px - head.offsetHeight), overflow.scrolls] : [px, overflow.grows];
+  }
+
+  /**
+   * Makes the stage as high as its content. Where time runs down nothing zooms: fingers and wheel are the page's.
    * @param {import("../engine/timeline.js").Timeline} timeline
    * @returns {boolean} whether the height changed
    */
@@ -28,9 +38,9 @@ export class Viewport {
     const down = this.tree.frame.classList.toggle("down", timeline.number(number.runsDown) > 0);
     const most = down ? Infinity : mostPixels / devicePixelRatio; // lanes can scroll in the stage, time that runs down cannot
     const natural = Math.ceil(Math.min(timeline.number(number.naturalHeight), most));
-    const height = (this.isBeside && !down) || !natural ? "" : `${natural}px`;
-    const { style, classList, clientHeight } = this.tree.stage;
-    classList.toggle("scrolls", !height && natural > clientHeight + 1); // both are rounded
+    const height = natural ? `${natural}px` : "";
+    const { style, classList } = this.tree.stage;
+    classList.toggle("scrolls", timeline.number(number.scrolls) > 0);
     if (style.height === height) return false;
     style.height = height;
     return true;

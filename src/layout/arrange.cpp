@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "layout/arrange_axis.h"
 #include "layout/arrange_down.h"
 #include "layout/arrange_index.h"
@@ -78,7 +79,9 @@ private:
         const bool wide = a_.size.width >= narrow_px;
         float widest = 0;
         for (Lane& lane : a_.lanes) {
-            lane.label = shortened(lane.name, Face::lane, wide ? widest_name_px : a_.size.width - 20, in_.measure);
+            std::string name = lane.name;
+            if (lane.gathers) name.append(" · ").append(decimal(a_.minor));
+            lane.label = shortened(name, Face::lane, wide ? widest_name_px : a_.size.width - 20, in_.measure);
             lane.label_width = in_.measure.width(lane.label, Face::lane);
             widest = std::max(widest, lane.label_width);
         }

@@ -26,6 +26,7 @@ inline constexpr std::uint16_t no_lane = 0xffff, no_presence = 0xffff, no_card =
 struct Lane {
     bool shared = false;      // holds the events without a group; by parties it has no name
     bool collapsed = false;   // thin: its marks have no labels, or are small where time runs down
+    bool gathers = false;     // of the groups of fewest events, until the reader asks for their lanes
     std::uint16_t color = 0;  // in Arrangement::lane_colors
     std::string name{};
     std::string label{};  // as much of the name as there is room for
@@ -108,6 +109,9 @@ enum class Depth : std::uint8_t { first_view, every_zoom };
 // What lanes do that need more height than there is: they scroll, or the drawing is higher and the page scrolls.
 enum class Overflow : std::uint8_t { scrolls, grows };
 
+// Groups of few events, where there are more than the height has lanes for: one lane for all, or one each.
+enum class Minor : std::uint8_t { gathered, apart };
+
 struct ArrangeOptions {
     Size size;  // the width of the canvas, and the height that it may have
     Overflow overflow = Overflow::scrolls;
@@ -115,6 +119,7 @@ struct ArrangeOptions {
     std::optional<std::span<const EventIndex>> shown{};  // in time order; none: all events
     std::optional<GroupBy> lanes{};                      // none: what the author says
     std::string_view collapsed{};                        // keys of lanes
+    Minor minor = Minor::gathered;
     std::optional<Instant> today{};  // the reader's clock; gets a line of its own where time runs down
     Depth depth = Depth::every_zoom;
 };
@@ -125,6 +130,7 @@ struct Arrangement {
     AxisMode mode = AxisMode::story;                // story or scale
     GroupBy lanes_by = GroupBy::party;
     std::uint32_t shown = 0;  // events, dated or not
+    std::uint32_t minor = 0;  // groups that are gathered, or would be
     SharedWarp warp;
     std::vector<Lane> lanes;
     ZoomLevels levels;

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "layout/arrange_items.h"
+#include "layout/lane_heights.h"
 #include "layout/lanes.h"
 #include "layout/theme.h"
 
@@ -66,7 +67,11 @@ private:
             if (!shown_[group] || lanes_.of_group[group] != no_lane) continue;
             if (others == no_lane) others = add(name_of_others(grouping_.by(), in_.words), neutral);
             lanes_.of_group[group] = others;
+            ++a_.minor;
         }
+        if (others == no_lane) return;
+        a_.lanes[others].gathers = true;
+        a_.lanes[others].collapsed = false;
     }
 
     // Colours are those of parties: a lane of anything else is neutral, and its events have their own.
@@ -101,6 +106,12 @@ private:
     bool some_alone_ = false;
 };
 
+std::size_t used(const Grouping& grouping) {
+    std::size_t count = 0;
+    for (std::uint32_t group = 0; group < grouping.size(); ++group) count += grouping.uses(group) > 0 ? 1 : 0;
+    return count;
+}
+
 }  // namespace
 
 std::string lane_key(GroupBy by, std::string_view name) {
@@ -110,9 +121,13 @@ std::string lane_key(GroupBy by, std::string_view name) {
 Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
     const Timeline& timeline = in.timeline;
     const ArrangeOptions& options = in.options;
-    const std::size_t most = lanes.grouping.by() == GroupBy::party ? most_party_lanes
-                             : options.size.width < narrow_px      ? most_narrow_lanes
-                                                                   : most_lanes;
+    const bool by_party = lanes.grouping.by() == GroupBy::party;
+    const std::size_t possible = by_party                         ? most_party_lanes
+                                 : options.size.width < narrow_px ? most_narrow_lanes
+                                                                  : most_lanes;
+    const std::size_t fitting = std::min(possible, lanes_that_fit(options.size));
+    const bool gathers = options.minor == Minor::gathered && used(lanes.grouping) > fitting;
+    const std::size_t most = gathers ? fitting - 2 : possible;  // one for the others, and one for events without any
     LaneOrder order(timeline, lanes.grouping, most);
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
         order.meet(EventIndex{i});
@@ -128,6 +143,8 @@ Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
         co_await steps(1);
     }
     maker.make(order);
+    if (!gathers && used(lanes.grouping) > fitting)
+        a.minor = static_cast<std::uint32_t>(used(lanes.grouping) - fitting + 2);
 }
 
 std::string shortened(std::string_view text, Face face, float most_px, const TextMeasure& measure) {

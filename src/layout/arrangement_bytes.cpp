@@ -28,6 +28,7 @@ template <class Io, class LaneOrConst>
 void carry_lane(Io& io, LaneOrConst& lane) {
     io.value(lane.shared);
     io.value(lane.collapsed);
+    io.value(lane.gathers);
     io.value(lane.color);
     io.text(lane.name);
     io.text(lane.label);
@@ -62,6 +63,7 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.mode);
     io.value(a.lanes_by);
     io.value(a.shown);
+    io.value(a.minor);
     io.value(a.levels);
     io.array(a.lane_colors);
     io.array(a.overview);

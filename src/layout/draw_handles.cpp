@@ -16,7 +16,7 @@ void draw_chevron(Drawing& d, const Lane& lane) {
     const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
     const Angle open{{x - r, y - half}, {x, y + half}, {x + r, y - half}};
     const Angle collapsed{{x - half, y - r}, {x + half, y}, {x - half, y + r}};
-    draw_angle(d, lane.collapsed ? collapsed : open, {.ink = ink(Tone::muted), .width = 1.5f});
+    draw_angle(d, lane.collapsed || lane.gathers ? collapsed : open, {.ink = ink(Tone::muted), .width = 1.5f});
 }
 
 void draw_heads(Drawing& d) {

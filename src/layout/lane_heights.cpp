@@ -10,6 +10,8 @@ namespace demarche {
 namespace {
 
 constexpr float least_room_px = 80;
+constexpr float beside_lanes_px = 106;  // axis, fold lengths and overview
+constexpr std::size_t most_columns = 12, least_lanes = 4;
 constexpr float narrow_name_px = 18;  // a lane's name above its rows
 constexpr float most_share_px = 28;   // of the height that is left, for one lane
 
@@ -27,6 +29,12 @@ float height(const Arrangement& a, const Lane& lane, float row_px, std::uint16_t
 }  // namespace
 
 float lanes_room(const Arrangement& a) { return std::max(least_room_px, a.size.height - a.header - a.footer); }
+
+std::size_t lanes_that_fit(Size canvas) {
+    if (canvas.width < narrow_px) return most_columns;
+    const float lane = 2 * density.row_least + density.lane_pad_least;
+    return std::max(least_lanes, static_cast<std::size_t>((canvas.height - beside_lanes_px) / lane));
+}
 
 float rows_height(const Lane& lane, std::uint16_t rows, float row_px) {
     const auto known = std::min<std::size_t>(rows, lane.row_heights.size());

@@ -8,6 +8,9 @@ namespace demarche {
 // All in CSS px. The height that the canvas has for lanes.
 float lanes_room(const Arrangement&);
 
+// So many lanes of two rows have room, or so many columns where time runs down.
+std::size_t lanes_that_fit(Size canvas);
+
 // Of all lanes, when rows of one line are `row_px` high and a lane has at least so many rows.
 float total_height(const Arrangement&, float row_px, std::uint16_t least_rows = 1);
 

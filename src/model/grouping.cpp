@@ -20,7 +20,7 @@ struct Row {
     std::optional<Word> none{}, others{};
 };
 constexpr std::array<Row, 7> rows{{
-    {.paths = {}},
+    {.paths = {}, .others = Word::lanes_others},
     {.paths = {{{"positions", "topic"}}}, .none = Word::lane_no_topic, .others = Word::lane_other_topics},
     {.paths = {}},
     {.paths = {{{"place", "name"}}}, .none = Word::lane_no_place, .others = Word::lane_other_places},

@@ -10,7 +10,13 @@ namespace {
 
 bool is_shown(std::optional<EventIndex> e, const Shown& shown) { return e && shown.events.contains(*e); }
 
+Reaction toggle_minor(View& view) {
+    view.minor = view.minor == Minor::gathered ? Minor::apart : Minor::gathered;
+    return {.consumed = true, .redraw = true};
+}
+
 Reaction toggle(View& view, const Lane& lane, const Shown& shown) {
+    if (lane.gathers) return toggle_minor(view);
     const std::string key = lane_key(shown.arrangement.lanes_by, lane.name);
     const std::size_t at = view.collapsed.find(key);
     if (at == std::string::npos)
@@ -72,9 +78,10 @@ Reaction handle(View& view, const SetLanes& s, const Shown& shown) {
     return {.consumed = true, .redraw = true};
 }
 
-// One lane, or all: while any is open, all are collapsed.
+// One lane, or all: while any is open, all are collapsed. The one after the last gathers those of few events again.
 Reaction handle(View& view, const Collapse& c, const Shown& shown) {
     const auto& lanes = shown.arrangement.lanes;
+    if (c.lane == lanes.size() && view.minor == Minor::apart) return toggle_minor(view);
     if (c.lane && *c.lane >= lanes.size()) return {};
     if (c.lane) return toggle(view, lanes[*c.lane], shown);
     const bool open = std::ranges::any_of(lanes, [](const Lane& lane) { return !lane.collapsed; });

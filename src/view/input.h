@@ -5,6 +5,7 @@
 #include <optional>
 #include <variant>
 
+#include "layout/arrange.h"
 #include "layout/geometry.h"
 #include "model/query.h"
 

@@ -40,7 +40,8 @@ struct View {
     AxisMode asked = AxisMode::automatic;
     std::optional<GroupBy> lanes;  // none: as the author says
     std::string collapsed;         // keys of lanes, also of groupings that are not shown
-    std::string query;             // what is looked for
+    Minor minor = Minor::gathered;
+    std::string query;  // what is looked for
     Emphasis emphasis;
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;

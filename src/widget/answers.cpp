@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "layout/scene.h"
+#include "model/grouping.h"
 #include "page/filter_choices.h"
 #include "page/markup.h"
 #include "page/notice.h"
@@ -42,8 +43,12 @@ std::string lanes_json(Widget& widget) {
     comma = "";
     for (const Lane& lane : widget.lanes()) {
         append_page_string(out.append(comma) += "[", lane.name);
-        out += lane.collapsed ? ",1]" : ",0]";
+        out += lane.collapsed || lane.gathers ? ",1]" : ",0]";
         comma = ",";
+    }
+    if (widget.minor_apart() > 0) {
+        append_page_string(out.append(comma) += "[", name_of_others(widget.lanes_by(), widget.words()));
+        out += ",0]";
     }
     return out + "]}";
 }

@@ -37,6 +37,7 @@ struct ArrangementKey {
     AxisMode axis = AxisMode::automatic;
     std::optional<GroupBy> lanes;
     std::string collapsed;
+    Minor minor = Minor::gathered;
     std::optional<Instant> day;  // only where time runs down: it has a line for today
     bool operator==(const ArrangementKey&) const = default;
 };
@@ -121,6 +122,7 @@ struct Widget::State {
                 .axis = view.asked,
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
+                .minor = view.minor,
                 .day = may_run_down(*timeline, view.size) ? today : std::nullopt};
     }
     PictureKey picture_key() const {
@@ -152,6 +154,7 @@ struct Widget::State {
                 .shown = shown,
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
+                .minor = view.minor,
                 .today = today,
                 .depth = how_far};
     }

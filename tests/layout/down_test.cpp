@@ -178,7 +178,7 @@ TEST_CASE("on a phone the heads of columns never overlap, and of a dozen parties
             INFO(lanes << " lanes, " << width << " px");
             CHECK(overlaps(heads) == 0);
             if (lanes <= 12) CHECK(heads.size() == p.arrangement.lanes.size());
-            CHECK(heads.size() >= std::min(lanes, 9u));
+            CHECK(heads.size() >= std::min(lanes, 7u));
         }
 }
 

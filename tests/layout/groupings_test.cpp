@@ -228,16 +228,35 @@ TEST_CASE("lanes that a filter leaves empty are gone, unless the author put them
 
 TEST_CASE("hundreds of tags have the busiest in lanes of their own, and the rest together") {
     const Document d = grouped({.events = 500, .lanes = 3, .seed = 5}, 300);
-    const Picture desk(Timeline(d), {.size = {940, 8'000}, .lanes = GroupBy::tag});
+    const Picture desk(Timeline(d), {.size = {940, 8'000}, .lanes = GroupBy::tag, .minor = Minor::apart});
     CHECK(desk.arrangement.lanes.size() == 122);
     CHECK(names_of(desk.arrangement).ends_with(" | Other tags | No tag"));
     const Scene scene = desk.first();
     CHECK(scene.marks + scene.clustered == desk.arrangement.items.size());
     const Picture phone(Timeline(grouped({.events = 30, .seed = 5}, 40)),
-                        {.size = {390, 4'000}, .lanes = GroupBy::tag});
+                        {.size = {390, 4'000}, .lanes = GroupBy::tag, .minor = Minor::apart});
     CHECK(phone.arrangement.orientation == Orientation::down);
     CHECK(phone.arrangement.lanes.size() == 11);
     CHECK(marked_events(phone.first()) == 30);
+}
+
+TEST_CASE("parties of few events share a lane while there are more than the height has lanes for") {
+    const Timeline timeline = generated::timeline({.events = 600, .lanes = 60, .seed = 3});
+    const Picture gathered(Timeline(timeline), {.size = {940, 648}});
+    const Arrangement& a = gathered.arrangement;
+    CHECK(a.hidden_height() < 1);
+    CHECK(a.lanes.size() > 10);
+    const Lane& others = a.lanes.back();
+    REQUIRE(others.gathers);
+    CHECK(others.label == "Others · " + std::to_string(a.minor));
+    CHECK(a.minor + a.lanes.size() == 61);
+    CHECK(marked_events(gathered.first()) > 0);
+    const Scene scene = gathered.first();
+    CHECK(scene.marks + scene.clustered == a.items.size());
+    const Picture apart(Timeline(timeline), {.size = {940, 648}, .minor = Minor::apart});
+    CHECK(apart.arrangement.lanes.size() == 60);
+    CHECK(std::ranges::none_of(apart.arrangement.lanes, &Lane::gathers));
+    CHECK(apart.arrangement.minor == a.minor);
 }
 
 TEST_CASE("on a stage too low for its lanes the scroll bar stays within the plot, and without events there is none") {
@@ -258,7 +277,7 @@ TEST_CASE("on a stage too low for its lanes the scroll bar stays within the plot
 
 TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in view while the lane is") {
     const Picture p(Timeline(grouped({.events = 400, .lanes = 3, .seed = 5}, 60)),
-                    {.size = {940, 648}, .lanes = GroupBy::tag});
+                    {.size = {940, 648}, .lanes = GroupBy::tag, .minor = Minor::apart});
     const Arrangement& a = p.arrangement;
     REQUIRE(a.hidden_height() > 500);
     CHECK(scroll_bar(a, 0).thumb.y == a.plot().y);
@@ -282,7 +301,7 @@ TEST_CASE("more lanes than the height: a bar says so, and a lane's name stays in
 }
 
 TEST_CASE("the thumb of the bar stays large enough for a hand, however many lanes there are, and reaches both ends") {
-    const Picture p(generated::timeline({.events = 600, .lanes = 200}), {.size = {940, 300}});
+    const Picture p(generated::timeline({.events = 600, .lanes = 200}), {.size = {940, 300}, .minor = Minor::apart});
     const Arrangement& a = p.arrangement;
     REQUIRE(a.plot().height * a.plot().height / a.lanes_height < 20);
     CHECK(scroll_bar(a, 0).thumb.height >= 24);

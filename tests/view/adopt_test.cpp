@@ -19,7 +19,7 @@ TEST_CASE("labels of a new arrangement do not fade in") {
 }
 
 TEST_CASE("other lanes are scrolled until the lane of the selected event is in view") {
-    Onlooker reader(generated::timeline({.events = 400, .lanes = 40}), {940, 300});
+    Onlooker reader(generated::timeline({.events = 400, .lanes = 40}), {940, 300}, Minor::apart);
     const Arrangement& a = reader.picture.arrangement;
     REQUIRE(a.hidden_height() > a.plot().height);
     std::size_t below = 0;
@@ -95,8 +95,8 @@ TEST_CASE("from story time to true scale the view flies, and arrives at the whol
 }
 
 TEST_CASE("lanes that were scrolled do not hang in the air when all of them fit again") {
-    Picture low(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 300}});
-    Picture high(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 900}});
+    Picture low(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 300}, .minor = Minor::apart});
+    Picture high(generated::timeline({.events = 500, .lanes = 12}), {.size = {940, 900}, .minor = Minor::apart});
     View view{.size = {940, 300}};
     adopt(view, low.arrangement, Fit::first_view);
     const Scene scene = low.scene(view.axis);

@@ -18,15 +18,18 @@ struct Reader {
     Picture picture;
     View view;
 
-    explicit Reader(Timeline timeline, Size size = desk) : picture(std::move(timeline), {.size = size}) {
+    explicit Reader(Timeline timeline, Size size = desk, Minor minor = Minor::apart)
+        : picture(std::move(timeline), {.size = size, .minor = minor}) {
         view.size = size;
+        view.minor = minor;
         adopt(view, picture.arrangement, Fit::first_view);
     }
     const Arrangement& lanes() const { return picture.arrangement; }
     Reaction does(const Input& input) {
         const Scene scene = picture.scene(view.axis, view.emphasis, view.scroll_px);
         const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});
-        const ArrangeOptions options{.size = view.size, .lanes = view.lanes, .collapsed = view.collapsed};
+        const ArrangeOptions options{
+            .size = view.size, .lanes = view.lanes, .collapsed = view.collapsed, .minor = view.minor};
         picture.arrangement = arrange({picture.timeline, options, picture.measure, picture.words});
         adopt(view, picture.arrangement, Fit::keep);
         return reaction;
@@ -187,6 +190,19 @@ TEST_CASE("an event that is chosen or reached by keys has its lane in view") {
         const Emphasis& now = reader.view.emphasis;
         CHECK(in_view(now.focused ? *now.focused : now.focused_cluster.value()));
     }
+}
+
+TEST_CASE(
+    "a click on the head of Others opens the lanes that it gathers, and the switch after the last lane gathers them") {
+    Reader reader(many(), desk, Minor::gathered);
+    const auto lanes = static_cast<std::uint32_t>(reader.lanes().lanes.size());
+    REQUIRE(reader.lanes().lanes.back().gathers);
+    reader.clicks({60, reader.lanes().header + reader.lanes().lanes.back().top + 8});
+    CHECK(reader.lanes().lanes.size() == 50);
+    CHECK(reader.collapsed().empty());
+    CHECK_FALSE(reader.does(Collapse{51}).redraw);
+    CHECK(reader.does(Collapse{50}).redraw);
+    CHECK(reader.lanes().lanes.size() == lanes);
 }
 
 TEST_CASE("lanes that fit again are not left scrolled away") {

@@ -13,7 +13,8 @@ struct Onlooker {
     View view;
     Scene scene;
 
-    Onlooker(Timeline timeline, Size size) : picture(std::move(timeline), {.size = size}) {
+    Onlooker(Timeline timeline, Size size, Minor minor = Minor::gathered)
+        : picture(std::move(timeline), {.size = size, .minor = minor}) {
         view.size = size;
         adopt(view, picture.arrangement, Fit::first_view);
         look();

@@ -70,10 +70,35 @@ test("lanes collapse by the keyboard: the button, a switch, Escape", async () =>
   await picture(page, "lanes-collapsed");
 });
 
-test("lanes higher than the stage: wheel and page keys outside of it are the page's, inside Page Down scrolls lanes", async () => {
+/** Gives every tag a lane of its own. @param {import("playwright-core").Page} page */
+async function openAll(page) {
+  await select(page).selectOption("tag");
+  await page.locator("button.collapse").click();
+  await page.getByRole("button", { name: "Other tags" }).click();
+  await page.locator(".stage.scrolls").waitFor();
+  await page.locator("button.collapse").click();
+}
+
+test("tags of few events share a lane that a switch opens, and another closes", async () => {
   const page = await open(browser, long);
   await select(page).selectOption("tag");
-  await changed(() => lanes(page).then((all) => all.length), 13);
+  await page.locator("button.collapse").click();
+  const before = await lanes(page);
+  assert.equal(before.at(-1), "Other tags");
+  assert.deepEqual(await collapsed(page), ["Other tags"]);
+  assert.equal(await page.locator(".stage.scrolls").count(), 0);
+  await page.getByRole("button", { name: "Other tags" }).click();
+  await changed(() => lanes(page).then((all) => all.length), before.length);
+  assert.equal((await lanes(page)).length, 62); // all lanes, sixty tags, and what gathers them again
+  await page.getByRole("button", { name: "Other tags" }).click();
+  await changed(() => lanes(page).then((all) => all.length), 62);
+  assert.deepEqual(await lanes(page), before);
+  assert.deepEqual(page.errors, []);
+});
+
+test("lanes higher than the stage: wheel and page keys outside of it are the page's, inside Page Down scrolls lanes", async () => {
+  const page = await open(browser, long);
+  await openAll(page);
   const scroll = () => page.evaluate(() => scrollY);
   const shown = () => page.locator(".stage canvas").screenshot().then((png) => png.toString("base64"));
   const { x, y, width, height } = await stageBox(page);
@@ -98,8 +123,7 @@ test("on a tablet a finger drags the bar that scrolls the lanes, and everywhere 
   const swipe = (at, from, to) =>
     fingers(page, Array.from({ length: 9 }, (_, step) => [{ x: at, y: from + ((to - from) * step) / 8 }]));
   assert.equal(await page.locator(".grip").isVisible(), false); // lanes that fit leave the swipe to the page
-  await select(page).selectOption("tag");
-  await page.locator(".stage.scrolls").waitFor();
+  await openAll(page);
   await page.evaluate(() => scrollTo(0, 60)); // it could go either way
   const { x, y, width } = await stageBox(page);
   const before = await shown();

@@ -46,6 +46,13 @@ struct Topic {
     Extras extras;
 };
 
+// A period behind all lanes: a war, a term of office.
+struct Era {
+    std::string id, title, summary;
+    std::optional<Date> date;
+    Extras extras;
+};
+
 struct Place {
     std::string name;
     std::optional<double> lat, lon;  // degrees, WGS 84
@@ -138,6 +145,7 @@ struct Document {
     std::vector<Source> sources;
     std::vector<Actor> actors;
     std::vector<Topic> topics;
+    std::vector<Era> eras;
     std::vector<Event> events;
     std::optional<Display> display;
     Extras extras;

@@ -115,6 +115,15 @@ template <>
 constexpr ObjectTable object_of<Topic>{Sentence::object_topic, topic_fields, &extras<Topic>, topics,
                                        &check_name<Topic>};
 
+constexpr std::array era_fields{
+    field<&Era::id>("id", {.need = required}),
+    field<&Era::title>("title", {.need = wanted}),
+    field<&Era::date>("date", {.need = wanted}),
+    field<&Era::summary>("summary"),
+};
+template <>
+constexpr ObjectTable object_of<Era>{Sentence::object_era, era_fields, &extras<Era>, eras};
+
 constexpr std::array place_fields{
     field<&Place::name>("name"),
     field<&Place::lat>("lat", {.low = -90, .high = 90}),
@@ -233,6 +242,7 @@ constexpr std::array document_fields{
     field<&Document::sources>("sources"),
     field<&Document::actors>("actors"),
     field<&Document::topics>("topics"),
+    field<&Document::eras>("eras"),
     field<&Document::events>("events", {.need = wanted}),
     field<&Document::display>("display"),
 };

@@ -38,7 +38,7 @@ enum class Need : std::uint8_t {
 };
 
 // The collections whose objects have an id; `lanes` is the collection that display.lanes names; no_ids is none.
-enum class IdSpace : std::uint8_t { sources, actors, topics, events, lanes, no_ids };
+enum class IdSpace : std::uint8_t { sources, actors, topics, eras, events, lanes, no_ids };
 
 enum class TextFormat : std::uint8_t { any, url, color, zone };
 

@@ -11,7 +11,7 @@ namespace {
 
 // By IdSpace.
 constexpr std::array nouns{Sentence::object_source, Sentence::object_actor, Sentence::object_topic,
-                           Sentence::object_event};
+                           Sentence::object_era, Sentence::object_event};
 
 // The collection that display.lanes makes lanes of. Kinds, places and tags have no collection.
 IdSpace ids_of_lanes(const Document& document) {

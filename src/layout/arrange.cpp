@@ -21,6 +21,7 @@ namespace demarche {
 namespace {
 
 constexpr float widest_name_px = 180;
+constexpr float era_strip_px = 18;        // for the names of eras, between axis and lanes
 constexpr float fold_lengths_px = 22;     // a line of them
 constexpr float least_filled = 6.0f / 7;  // of its height: with less the drawing is lower
 
@@ -89,6 +90,7 @@ private:
         a_.names = nameless ? LaneNames::none : wide ? LaneNames::column : LaneNames::inside;
         const bool column = a_.names == LaneNames::column && !a_.lanes.empty();
         a_.gutter = column ? std::clamp(widest + 40, least_gutter_px, widest_name_px + 40) : 0;
+        if (!timeline_.document().eras.empty()) a_.header += era_strip_px;
         a_.footer = !wide ? fold_lengths_px : a_.mode == AxisMode::story ? overview_px + 16 : overview_px + 4;
     }
 

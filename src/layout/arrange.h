@@ -92,7 +92,7 @@ struct OverviewRun {
 
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
-    enum class Kind : std::uint8_t { heading, event, fold, today } kind{};
+    enum class Kind : std::uint8_t { heading, event, fold, today, era } kind{};
     float top = 0, height = 0;  // px below the header
     EventIndex event{};
     std::vector<std::string> lines{};    // the text, wrapped: an event's title, or that of another row

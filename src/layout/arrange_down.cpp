@@ -10,8 +10,8 @@ namespace {
 
 constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px = 9, head_gap_px = 4;
 constexpr float right_margin_px = 12;
-constexpr float event_gap_px = 11;                             // below the words of an event
-constexpr float heading_px = 36, fold_px = 32, today_px = 24;  // of one line
+constexpr float event_gap_px = 11;                                          // below the words of an event
+constexpr float heading_px = 36, fold_px = 32, today_px = 24, era_px = 30;  // of one line
 constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
 
 float height(const std::vector<std::string>& lines, Face face) {
@@ -81,6 +81,7 @@ private:
         add_today(gap.begin);
         add_fold(gap);
         add_today(begin);
+        add_eras(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         row.lines = wrapped(event.title, {Face::title}, room());
@@ -127,6 +128,20 @@ private:
         today_.reset();
     }
 
+    // The eras that have begun: each is told before the first event in it.
+    void add_eras(Instant until) {
+        const auto& eras = timeline_.document().eras;
+        told_.resize(eras.size());
+        for (std::size_t i = 0; i < eras.size(); ++i) {
+            if (told_[i] || !eras[i].date) continue;
+            const TimeRange time = bounds_in(*eras[i].date, timeline_.zone());
+            if (time.begin > until || time.end <= until) continue;
+            told_[i] = 1;
+            const std::string dates = format_date(told_in(*eras[i].date, timeline_.zone()), words_);
+            add_text({.kind = DownRow::Kind::era, .height = era_px}, eras[i].title + " · " + dates, Face::axis);
+        }
+    }
+
     void add_heading(Instant begin, Step step) {
         std::string name = format_tick(floor(timeline_.zone().local(begin), step), step, words_, TickStyle::major);
         if (name == heading_) return;
@@ -153,6 +168,7 @@ private:
     Instant lasts_until_ = distant_past;  // the latest end of an event above, shown or not
     std::vector<Instant> edges_;          // begins and ends of the events above, and of their first and last units
     std::string heading_;
+    std::vector<std::uint8_t> told_;  // by era: 1 when it has its line
 };
 
 }  // namespace

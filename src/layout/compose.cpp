@@ -31,13 +31,21 @@ struct Layer {
     void (*draw)(Drawing&);
 };
 constexpr std::array layers{
-    Layer{Area::lanes, ShapeRole::lane, draw_lanes},          Layer{Area::grid, ShapeRole::grid, draw_grid},
-    Layer{Area::grid, ShapeRole::today, draw_today},          Layer{Area::plot, ShapeRole::fold, draw_folds},
-    Layer{Area::plot, ShapeRole::ribbon, draw_ribbons},       Layer{Area::plot, ShapeRole::connector, draw_connectors},
-    Layer{Area::plot, ShapeRole::link, draw_links},           Layer{Area::plot, ShapeRole::mark, draw_items},
-    Layer{Area::plot, ShapeRole::link_name, draw_link_names}, Layer{Area::lanes, ShapeRole::lane_name, draw_lane_names},
-    Layer{Area::lanes, ShapeRole::handle, draw_handles},      Layer{Area::canvas, ShapeRole::axis, draw_header},
-    Layer{Area::canvas, ShapeRole::footer, draw_footer},      Layer{Area::canvas, ShapeRole::tip, draw_tip},
+    Layer{Area::lanes, ShapeRole::lane, draw_lanes},
+    Layer{Area::grid, ShapeRole::era, draw_eras},
+    Layer{Area::grid, ShapeRole::grid, draw_grid},
+    Layer{Area::grid, ShapeRole::today, draw_today},
+    Layer{Area::plot, ShapeRole::fold, draw_folds},
+    Layer{Area::plot, ShapeRole::ribbon, draw_ribbons},
+    Layer{Area::plot, ShapeRole::connector, draw_connectors},
+    Layer{Area::plot, ShapeRole::link, draw_links},
+    Layer{Area::plot, ShapeRole::mark, draw_items},
+    Layer{Area::plot, ShapeRole::link_name, draw_link_names},
+    Layer{Area::lanes, ShapeRole::lane_name, draw_lane_names},
+    Layer{Area::lanes, ShapeRole::handle, draw_handles},
+    Layer{Area::canvas, ShapeRole::axis, draw_header},
+    Layer{Area::canvas, ShapeRole::footer, draw_footer},
+    Layer{Area::canvas, ShapeRole::tip, draw_tip},
 };
 
 void draw_across(Drawing& d) {

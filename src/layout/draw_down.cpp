@@ -79,6 +79,15 @@ void draw_heading(Drawing& d, const DownRow& row) {
     draw_text(d, row.lines, last_baseline - below_first_line(row.lines, Face::lane), {Face::lane, Tone::text});
 }
 
+// The name of an era on a band of its own, where the era begins to be told.
+void draw_era_row(Drawing& d, const DownRow& row) {
+    d.begin(ShapeRole::era);
+    const Rect band{0, row_y(d, row) + 3, d.arranged().size.width, row.height - 6};
+    d.add(Box{.rect = band, .fill = ink(Tone::highlight)});
+    const float first = band.y + band.height / 2 - below_first_line(row.lines, Face::axis) / 2;
+    draw_text(d, row.lines, first + baseline_px(Face::axis), {Face::axis, Tone::muted});
+}
+
 // A thin line through all columns; its word stands among the words.
 void draw_today_row(Drawing& d, const DownRow& row) {
     d.begin(ShapeRole::today);
@@ -195,6 +204,7 @@ void draw_down(Drawing& d) {
     for (const DownRow& row : rows)
         if (row.kind == Kind::event) draw_span(d, row);
     each(Kind::fold, draw_fold);
+    each(Kind::era, draw_era_row);
     each(Kind::today, draw_today_row);
     each(Kind::heading, draw_heading);
     each(Kind::event, draw_meeting);

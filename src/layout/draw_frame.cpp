@@ -53,9 +53,10 @@ void draw_lanes(Drawing& d) {
 
 void draw_grid(Drawing& d) {
     const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+    const float top = d.timeline().document().eras.empty() ? d.plot.y - 10 : d.plot.y;  // below the names of eras
     for (const Tick& tick : d.placement.ticks) {
         const float x = d.plot.x + static_cast<float>(tick.x);
-        d.add(Line{.from = {x, d.plot.y - 10}, .to = {x, bottom}, .ink = ink(Tone::grid)});
+        d.add(Line{.from = {x, top}, .to = {x, bottom}, .ink = ink(Tone::grid)});
     }
 }
 

@@ -55,6 +55,7 @@ void draw_connector(Drawing&, EventIndex, const Connector&, const Line& like);  
 
 // The layers of time that runs across.
 void draw_lanes(Drawing&);
+void draw_eras(Drawing&);
 void draw_grid(Drawing&);
 void draw_today(Drawing&);
 void draw_folds(Drawing&);

@@ -80,6 +80,7 @@ using Shape = std::variant<Box, Line, Disc, Curve, Text, Clip>;
 // and its ring come together.
 enum class ShapeRole : std::uint8_t {
     lane,  // the ground or the column of one
+    era,   // the band of a period, and its name
     grid,
     today,
     fold,

@@ -1,5 +1,5 @@
 // The legend: each mark of the drawing beside its meaning, drawn with the same shapes in the colour of the text; then
-// who the parties are, each with the colour of its lane, and what the topics are about.
+// who the parties are, each with the colour of its lane, which eras there are, and what the topics are about.
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "page/outline.h"
 #include "page/page_parts.h"
+#include "time/format.h"
 
 namespace demarche {
 namespace {
@@ -70,6 +71,16 @@ void add_topic(Node& list, const Topic& topic) {
     line.add(topic.summary);
 }
 
+// "The war · 1700 – 1714 · what it was about", beside its band.
+void add_era(Node& list, const Era& era, const Timeline& timeline, const Words& words) {
+    Node& item = add_item(list);
+    add_path(item.children[0], "M4 1v14M24 1v14", "currentColor", Fill::drawn);
+    Joiner line(add(item, "span"), " · ");
+    line.add(era.title);
+    if (era.date) line.add(format_date(told_in(*era.date, timeline.zone()), words));
+    line.add(era.summary);
+}
+
 }  // namespace
 
 Node legend(const Timeline& timeline, const Words& words) {
@@ -86,6 +97,8 @@ Node legend(const Timeline& timeline, const Words& words) {
     const std::size_t most = marks.size() + most_in_legend;
     for (std::uint32_t i = 0; i < timeline.actors() && list.children.size() < most; ++i)
         if (timeline[ActorIndex{i}].member_of.empty()) add_party(list, timeline, ActorIndex{i}, words);
+    for (const Era& era : timeline.document().eras)
+        if (list.children.size() < most) add_era(list, era, timeline, words);
     for (const Topic& topic : timeline.document().topics)
         if (!topic.summary.empty() && list.children.size() < most) add_topic(list, topic);
     return list;

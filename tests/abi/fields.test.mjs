@@ -18,6 +18,7 @@ const story = {
     { id: "us", name: "United States" },
     { id: "person", name: "Ada Berg", type: "person", memberOf: "ua", office: "president" }],
   topics: [{ id: "border", name: "The border", summary: "Where it is" }, { id: "other", name: "Another topic" }],
+  eras: [{ id: "thaw", title: "The thaw", date: "2025-01/2025-02", summary: "A mild winter" }],
   events: [
     {
       id: "talks", title: "Talks", summary: "They talked", date: "2025-02-18T10:30", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
@@ -45,12 +46,12 @@ const other = {
   "topics.id": "third", "events.id": "third", "events.duration": "PT5H", "events.mode": "call", "events.participants.actor": "us", "events.participants.reason": "declined",
   "events.commitment.of": "later", "events.positions.actor": "ua", "events.positions.topic": "other", "events.positions.sources": ["post"],
   "events.accounts.source": "post", "events.accounts.by": "us", "events.accounts.about": "place", "events.links.event": "promise", "events.importance": 1, "events.sources": ["post"],
-  "display.order": ["us"], "display.start": "2025-02-01",
+  "eras.date": "2025-01/2025-04", "display.order": ["us"], "display.start": "2025-02-01",
 };
 
 /** Members that tell a reader nothing, with what they are for. A member that is told has to leave this list. */
 const untold = {
-  $schema: "editors read it", version: "only 1 is known", "actors.aliases": "a search finds them",
+  "eras.id": "nothing refers to it yet", $schema: "editors read it", version: "only 1 is known", "actors.aliases": "a search finds them",
 };
 
 /** All members of the format by their path: [["events", "place"], schema]. */

@@ -54,8 +54,8 @@ function rowDifferences(name, value, rule) {
 
 /** A document around the example of one object, with the other examples to refer to. */
 function around(name, examples) {
-  const { document, source, actor, topic, event } = examples;
-  const lists = { sources: [...document.sources, source], actors: [...document.actors, actor], topics: [...document.topics, topic] };
+  const { document, source, actor, topic, era, event } = examples;
+  const lists = { sources: [...document.sources, source], actors: [...document.actors, actor], topics: [...document.topics, topic], eras: [...document.eras, era] };
   const whole = { ...document, ...lists, events: [...document.events, event] };
   const last = { ...event, id: "last" };
   const inEvent = {

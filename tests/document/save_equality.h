@@ -19,6 +19,10 @@ inline auto members(const Topic& t) {
     const auto& [id, name, summary, extras] = t;
     return std::tie(id, name, summary, extras);
 }
+inline auto members(const Era& e) {
+    const auto& [id, title, summary, date, extras] = e;
+    return std::tie(id, title, summary, date, extras);
+}
 inline auto members(const Place& p) {
     const auto& [name, lat, lon, extras] = p;
     return std::tie(name, lat, lon, extras);
@@ -62,10 +66,10 @@ inline auto members(const Display& d) {
     return std::tie(lanes, theme, order, axis, orientation, start, end, extras);
 }
 inline auto members(const Document& d) {
-    const auto& [schema, version, title, summary, language, time_zone, updated, sources, actors, topics, events,
+    const auto& [schema, version, title, summary, language, time_zone, updated, sources, actors, topics, eras, events,
                  display, extras] = d;
-    return std::tie(schema, version, title, summary, language, time_zone, updated, sources, actors, topics, events,
-                    display, extras);
+    return std::tie(schema, version, title, summary, language, time_zone, updated, sources, actors, topics, eras,
+                    events, display, extras);
 }
 
 // Found by name lookup in this namespace, also by the comparisons of vector, optional and tuple.

@@ -24,6 +24,7 @@ public:
         for (unsigned i = 0; i < 4; ++i) document.sources.push_back(source(i));
         for (unsigned i = 0; i < 4; ++i) document.actors.push_back(actor(i));
         for (unsigned i = 0; i < 4; ++i) document.topics.push_back({id("t", i), line(), text(), extras()});
+        for (unsigned i = 0; i < 3; ++i) document.eras.push_back({id("r", i), line(), text(), date(), extras()});
         for (unsigned i = 0; i < 6; ++i) document.events.push_back(event(i));
         if (often()) document.display = display();
         document.extras = extras();

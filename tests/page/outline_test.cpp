@@ -120,6 +120,14 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
                "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
 }
 
+TEST_CASE("The legend tells which eras there are, when they were and what they were") {
+    Document document;
+    document.eras.push_back(
+        {.id = "war", .title = "The river war", .summary = "Over a bridge.", .date = *parse_date("1955/1958")});
+    CHECK(says(to_html(legend(timeline_of({meeting()}, document), english())),
+               "The river war · 1955–1958 · Over a bridge."));
+}
+
 TEST_CASE("The legend explains every mark of the drawing") {
     const std::string page = to_html(legend(timeline_of({}, {}), english()));
     CHECK(count(page, "<svg class=\"mark\"") == 12);

@@ -1,0 +1,53 @@
+// Eras: quiet bands behind all lanes, with their names in a strip above the lanes.
+#include <algorithm>
+
+#include "layout/arrange_lanes.h"
+#include "layout/drawing.h"
+
+namespace demarche {
+namespace {
+
+constexpr float name_inset_px = 6, baseline_above_px = 5;
+constexpr float least_name_px = 24;  // less of a name says nothing
+
+struct Band {
+    const Era* era;
+    float left, right;  // cut a little beside the plot
+};
+
+std::vector<Band> bands_in_view(const Drawing& d) {
+    std::vector<Band> bands;
+    for (const Era& era : d.timeline().document().eras) {
+        if (!era.date) continue;
+        const TimeRange time = bounds_in(*era.date, d.timeline().zone());
+        const float left = std::max(d.placement.x_at(time.begin), d.plot.x - 2);
+        const float right = std::min(d.placement.x_at(time.end), d.plot.right() + 2);
+        if (left < right) bands.push_back({&era, left, right});
+    }
+    for (std::size_t i = 1; i < bands.size(); ++i)  // few, and mostly in order
+        for (std::size_t k = i; k > 0 && bands[k].left < bands[k - 1].left; --k) std::swap(bands[k], bands[k - 1]);
+    return bands;
+}
+
+}  // namespace
+
+// Where eras overlap, each has its edges, and a name gives way to the name before it.
+void draw_eras(Drawing& d) {
+    const std::vector<Band> bands = bands_in_view(d);
+    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height)), top = rule_px;
+    for (const Band& band : bands)
+        d.add(Box{.rect = {band.left, top, band.right - band.left, bottom - top}, .fill = ink(Tone::highlight)});
+    for (const Band& band : bands)
+        for (const float x : {band.left, band.right})
+            d.add(Line{.from = {x, top}, .to = {x, bottom}, .ink = ink(Tone::rule)});
+    float free_from = d.plot.x;
+    for (const Band& band : bands) {
+        const float left = std::max(band.left + name_inset_px, free_from), room = band.right - name_inset_px - left;
+        if (room < least_name_px) continue;
+        const std::string name = shortened(band.era->title, Face::axis, room, d.in.measure);
+        d.text(name, Face::axis, {left, d.plot.y - baseline_above_px}, ink(Tone::muted));
+        free_from = left + d.in.measure.width(name, Face::axis) + 2 * name_inset_px;
+    }
+}
+
+}  // namespace demarche

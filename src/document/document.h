@@ -107,7 +107,7 @@ struct Revision {
 };
 
 struct Event {
-    std::string id, title, summary;
+    std::string id, title, short_title, summary;
     std::optional<Date> date;
     std::optional<Duration> duration;
     EventKind kind = EventKind::statement;

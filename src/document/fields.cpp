@@ -197,6 +197,7 @@ constexpr ObjectTable object_of<Revision>{Sentence::object_revision, revision_fi
 constexpr std::array event_fields{
     field<&Event::id>("id", {.need = required}),
     field<&Event::title>("title", {.need = required}),
+    field<&Event::short_title>("shortTitle"),
     field<&Event::summary>("summary"),
     field<&Event::date>("date"),
     field<&Event::duration>("duration"),

@@ -84,7 +84,7 @@ private:
         add_eras(begin);
         add_heading(begin, heading_step(brief));
         DownRow row{.kind = DownRow::Kind::event, .event = e};
-        row.lines = wrapped(event.title, {Face::title}, room());
+        row.lines = wrapped(timeline_.label(e), {Face::title}, room());
         row.details = when_and_where(event, {timeline_.zone(), words_, Told::under_heading}, room());
         row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
         add(std::move(row));

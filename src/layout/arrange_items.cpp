@@ -166,7 +166,7 @@ void measure_label(Item& item, const Labels& in) {
     const Face widest = item.face == Face::label ? Face::label_strong : item.face;
     std::string caption;  // a title needs no copy
     if (!item.leads()) caption = label_text(in.captions, item);
-    const std::string_view text = item.leads() ? in.captions.timeline().title(item.event) : std::string_view(caption);
+    const std::string_view text = item.leads() ? in.captions.timeline().label(item.event) : std::string_view(caption);
     item.label_width = in.measure.width(text, widest);
     if (item.label_width <= short_label_px) return;
     item.other_width = item.label_width;
@@ -187,7 +187,7 @@ std::string label_text(Captions& captions, const Item& item) {
     const Timeline& timeline = captions.timeline();
     if (!item.leads() && item.presence == no_presence) return {};
     if (!item.leads()) return captions.of(item.event, timeline.presences(item.event)[item.presence]);
-    const std::string_view title = timeline.title(item.event);
+    const std::string_view title = timeline.label(item.event);
     if (item.label_bytes == whole_label) return std::string(title);
     return std::string(title.substr(0, item.label_bytes)) + "…";
 }

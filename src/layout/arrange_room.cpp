@@ -141,6 +141,20 @@ void try_first_view(Arrangement& a, const Timeline& timeline, Share share) {
     assign_rows(a, timeline, 1).run();
 }
 
+std::uint16_t rows_needed(std::span<const Item> lane) {
+    std::vector<Instant> free_from;
+    for (const Item& item : lane) {
+        const TimeRange time = item.time;
+        const auto row = std::find_if(free_from.begin(), free_from.end(), [&](Instant t) { return t <= time.begin; });
+        if (row != free_from.end())
+            *row = time.end;
+        else
+            free_from.push_back(time.end);
+        if (free_from.size() >= most_rows) break;
+    }
+    return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
+}
+
 std::size_t left_out(const Arrangement& a, const Lane& lane) {
     if (lane.collapsed) return 0;
     const auto waits = [](const Item& i) { return i.leads() && i.level > 0; };

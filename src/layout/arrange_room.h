@@ -14,6 +14,10 @@ Work use_room(Arrangement&, const ArrangeInput&);
 // items.
 void try_first_view(Arrangement&, const Timeline&, Share);
 
+// The fewest rows, up to `most_rows`, with which no two marks of a lane share a row at one time.
+inline constexpr std::uint16_t most_rows = 12;
+std::uint16_t rows_needed(std::span<const Item>);
+
 // The number of events of a lane without a label of their own in the first view; 0 of a collapsed one.
 std::size_t left_out(const Arrangement&, const Lane&);
 

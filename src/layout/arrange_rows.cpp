@@ -293,20 +293,6 @@ private:
 
 }  // namespace
 
-std::uint16_t rows_needed(std::span<const Item> lane) {
-    std::vector<Instant> free_from;
-    for (const Item& item : lane) {
-        const TimeRange time = item.time;
-        const auto row = std::find_if(free_from.begin(), free_from.end(), [&](Instant t) { return t <= time.begin; });
-        if (row != free_from.end())
-            *row = time.end;
-        else
-            free_from.push_back(time.end);
-        if (free_from.size() >= most_rows) break;
-    }
-    return static_cast<std::uint16_t>(std::max<std::size_t>(1, free_from.size()));
-}
-
 Work assign_rows(Arrangement& a, const Timeline& timeline, int levels) {
     Filler filler(a, timeline, levels);
     co_await filler.run();

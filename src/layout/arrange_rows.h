@@ -7,10 +7,6 @@
 
 namespace demarche {
 
-// The fewest rows, up to `most_rows`, with which no two marks of a lane share a row at one time.
-inline constexpr std::uint16_t most_rows = 12;
-std::uint16_t rows_needed(std::span<const Item>);
-
 // Sets row, level and captioned of all items, which are sorted by lane, then begin; and gives a lane a second row where
 // one is not enough.
 // Consistent dynamic labelling (Been, Daiches and Yap, IEEE TVCG 12, 2006) on a ladder of zooms: level by level, items

@@ -60,7 +60,8 @@ std::string glyphs_in(const Timeline& timeline) {
         }
     };
     note("…");
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) note(timeline.title(EventIndex{i}));
+    for (std::uint32_t i = 0; i < timeline.size(); ++i)
+        note(timeline.title(EventIndex{i})), note(timeline.label(EventIndex{i}));
     for (const Actor& actor : timeline.document().actors) {
         note(actor.name);
         note(actor.short_name);

@@ -65,7 +65,7 @@ Card make_card(const ArrangeInput& in, EventIndex e, Tier tier) {
                title = strong && face == Face::label ? Face::label_strong : face;
     const Room room{shown.width_px, in.measure}, title_room{is_bar ? in_bar_px : shown.width_px, in.measure};
     CardMaker maker(in);
-    maker.add(wrapped(event.title, {title, title_lines}, title_room), title, Tone::text);
+    maker.add(wrapped(in.timeline.label(e), {title, title_lines}, title_room), title, Tone::text);
     maker.card.title_lines = static_cast<std::uint16_t>(maker.card.lines.size());
     if (shown.dated) maker.add(when_and_where(event, {in.timeline.zone(), in.words}, room), Face::axis, Tone::muted);
     if (shown.summary_lines > 0 && !event.summary.empty())

@@ -27,7 +27,7 @@ Event EventRecords::event(std::uint32_t at) const {
     return event;
 }
 
-// The id is the first member of an event, its title the second.
+// The id is the first member of an event, its title the second, its short title the third.
 std::string_view EventRecords::id(std::uint32_t at) const {
     RecordReader record{bytes_.data() + at};
     return record.number() & 1 ? record.text() : std::string_view();
@@ -38,6 +38,14 @@ std::string_view EventRecords::title(std::uint32_t at) const {
     const std::uint64_t present = record.number();
     if (present & 1) record.text();
     return present & 2 ? record.text() : std::string_view();
+}
+
+std::string_view EventRecords::label(std::uint32_t at) const {
+    RecordReader record{bytes_.data() + at};
+    const std::uint64_t present = record.number();
+    if (present & 1) record.text();
+    const std::string_view title = present & 2 ? record.text() : std::string_view();
+    return present & 4 ? record.text() : title;
 }
 
 std::uint64_t EventRecords::members(std::span<const std::string_view> names) {

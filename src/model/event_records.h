@@ -27,6 +27,7 @@ public:
     Event event(std::uint32_t at) const;
     std::string_view id(std::uint32_t at) const;
     std::string_view title(std::uint32_t at) const;
+    std::string_view label(std::uint32_t at) const;  // the short title, or else the title
     // Members of an event as a bit set; and whether a record has any of them.
     static std::uint64_t members(std::span<const std::string_view> names);
     bool says_any(std::uint32_t at, std::uint64_t members) const;

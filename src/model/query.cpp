@@ -27,7 +27,7 @@ std::string folded_names(const Actor& actor) {
 }
 
 // The texts that are searched besides the title and the names.
-constexpr std::array<std::string_view, 3> more_members{"summary", "place", "tags"};
+constexpr std::array<std::string_view, 4> more_members{"shortTitle", "summary", "place", "tags"};
 
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
@@ -153,7 +153,7 @@ bool Search::has_words(const Timeline& timeline, EventIndex e) {
     if (missing) missing &= ~in_names(timeline, e, missing);
     if (!missing || !timeline.says_any(e, more_)) return !missing;
     texts_.clear();
-    for (const MemberPath& path : std::array<MemberPath, 3>{{{"summary"}, {"place", "name"}, {"tags"}}})
+    for (const MemberPath& path : std::array<MemberPath, 4>{{{"shortTitle"}, {"summary"}, {"place", "name"}, {"tags"}}})
         timeline.texts(e, path, texts_);
     for (const std::string_view text : texts_) missing &= ~in_text(text, missing);
     return !missing;

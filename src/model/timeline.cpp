@@ -206,6 +206,7 @@ Event Timeline::event(EventIndex i) const { return records_.event(row(i).record)
 std::string_view Timeline::id(EventIndex i) const { return records_.id(row(i).record); }
 
 std::string_view Timeline::title(EventIndex i) const { return records_.title(row(i).record); }
+std::string_view Timeline::label(EventIndex i) const { return records_.label(row(i).record); }
 
 bool Timeline::says_any(EventIndex i, std::uint64_t members) const { return records_.says_any(row(i).record, members); }
 

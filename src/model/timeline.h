@@ -79,6 +79,7 @@ public:
     Event event(EventIndex) const;                  // read back from its record, which is slow for all events
     std::string_view id(EventIndex) const;
     std::string_view title(EventIndex) const;
+    std::string_view label(EventIndex) const;                // the short title, where there is one
     bool says_any(EventIndex, std::uint64_t members) const;  // of EventRecords::members
     // Appends the texts of one member; cheap enough for all events.
     void texts(EventIndex, const MemberPath&, std::vector<std::string_view>& out) const;

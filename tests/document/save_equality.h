@@ -56,10 +56,12 @@ inline auto members(const Revision& r) {
     return std::tie(date, note, extras);
 }
 inline auto members(const Event& e) {
-    const auto& [id, title, summary, date, duration, kind, mode, status, previous_dates, place, participants,
-                 commitment, positions, accounts, links, media, tags, importance, sources, revisions, extras] = e;
-    return std::tie(id, title, summary, date, duration, kind, mode, status, previous_dates, place, participants,
-                    commitment, positions, accounts, links, media, tags, importance, sources, revisions, extras);
+    const auto& [id, title, short_title, summary, date, duration, kind, mode, status, previous_dates, place,
+                 participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
+                 extras] = e;
+    return std::tie(id, title, short_title, summary, date, duration, kind, mode, status, previous_dates, place,
+                    participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
+                    extras);
 }
 inline auto members(const Display& d) {
     const auto& [lanes, theme, order, axis, orientation, start, end, extras] = d;

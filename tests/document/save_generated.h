@@ -113,6 +113,7 @@ private:
         Event made;
         made.id = id("e", i);
         made.title = line();
+        if (often()) made.short_title = line();
         made.summary = text();
         if (often()) made.date = date();
         if (often()) made.duration = *parse_duration("PT4H30M");

@@ -76,3 +76,16 @@ TEST_CASE("a mark of absence stands on the line of its event, at every zoom") {
     }
     CHECK(marks >= 2);
 }
+
+TEST_CASE("a short title stands beside the mark, on a desk and on a phone, and the long one in the words") {
+    Document document;
+    document.events.push_back({.id = "talks",
+                               .title = "The foreign ministers of both banks talk for four hours",
+                               .short_title = "Ministers talk",
+                               .date = *parse_date("2025-05-14")});
+    for (const Size size : {Size{940, 400}, Size{390, 800}}) {
+        const Picture p(Timeline(document), {.size = size});
+        CHECK(says(p.first(), "Ministers talk"));
+        CHECK_FALSE(says(p.first(), "The foreign ministers"));
+    }
+}

@@ -126,6 +126,18 @@ TEST_CASE("A reader who goes on typing starts a new search, whatever the last on
     CHECK_FALSE(search.step(timeline, 1));
 }
 
+TEST_CASE("A search finds an event by its short title too") {
+    Document document;
+    document.events.push_back(told("talks", "The foreign ministers of both banks talk"));
+    document.events.back().short_title = "Meeting at Midford";
+    const Timeline timeline(std::move(document));
+    Search search;
+    search.begin(timeline, "words=midford");
+    while (search.step(timeline, 1)) {
+    }
+    CHECK(ids(timeline, search.found()) == Ids{"talks"});
+}
+
 TEST_CASE("A search in a document without events ends") {
     const Timeline timeline;
     Search search;

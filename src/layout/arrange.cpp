@@ -21,9 +21,8 @@ namespace demarche {
 namespace {
 
 constexpr float widest_name_px = 180;
-constexpr float era_strip_px = 18;        // for the names of eras, between axis and lanes
-constexpr float fold_lengths_px = 22;     // a line of them
-constexpr float least_filled = 6.0f / 7;  // of its height: with less the drawing is lower
+constexpr float era_strip_px = 18;     // for the names of eras, between axis and lanes
+constexpr float fold_lengths_px = 22;  // a line of them
 
 class Arranger {
 public:

@@ -60,8 +60,11 @@ float row_px_that_fits(const Arrangement& a) {
 void place_lanes(Arrangement& a) {
     a.row_px = row_px_that_fits(a);
     const float spare = std::max(0.0f, lanes_room(a) - total_height(a, a.row_px));
-    const auto open = static_cast<float>(std::ranges::count(a.lanes, false, &Lane::collapsed));
-    const float share = open == 0 ? 0 : std::min(most_share_px, spare / open);
+    const auto open =
+        static_cast<float>(std::max<std::ptrdiff_t>(1, std::ranges::count(a.lanes, false, &Lane::collapsed)));
+    const float some = std::min(most_share_px, spare / open);
+    const float reached = a.header + total_height(a, a.row_px) + some * open + a.footer;
+    const float share = reached >= least_filled * a.size.height ? spare / open : some;
     a.lanes_height = 0;
     for (Lane& lane : a.lanes) {
         lane.top = a.lanes_height;

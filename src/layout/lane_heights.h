@@ -23,7 +23,10 @@ float name_px(const Arrangement&);
 // The height of a row of titles with which all lanes fit: less where there are many rows.
 float row_px_that_fits(const Arrangement&);
 
-// Many rows come closer. Lanes share some of the height that is left, and the drawing ends with them.
+// Of the height of a drawing. A drawing that would be emptier is lower.
+inline constexpr float least_filled = 6.0f / 7;
+
+// Many rows come closer. Lanes share some of the height that is left, and all of it where the drawing is nearly full.
 void place_lanes(Arrangement&);
 
 }  // namespace demarche

@@ -10,7 +10,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t exact_lanes = 12;
+constexpr std::size_t exact_lanes = 16;
 constexpr std::size_t searched_lanes = 40;  // the rarer ones follow by use
 
 using Meeting = LaneOrder::Meeting;
@@ -133,8 +133,10 @@ std::size_t LaneOrder::insert() {
     if (order_.empty()) {
         gather(meetings_);
         order_ = shortest_order(std::min(searched, exact_lanes), meetings_);
-    } else
-        insert_cheapest(order_, static_cast<std::uint32_t>(order_.size()), meetings_);
+        return order_.size() << order_.size();
+    }
+
+    insert_cheapest(order_, static_cast<std::uint32_t>(order_.size()), meetings_);
     return order_.size() * (meetings_.size() + 1);
 }
 

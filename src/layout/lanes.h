@@ -9,7 +9,7 @@
 namespace demarche {
 
 // One lane for each group of dated events, top to bottom. The author's order (display.order) comes first as given; the
-// rest is ordered so that the connectors of all events, weighted by importance, are shortest in total: exactly up to 12
+// rest is ordered so that the connectors of all events, weighted by importance, are shortest in total: exactly up to 16
 // lanes, by dynamic programming over subsets (minimum linear arrangement); beyond, each further group is inserted where
 // it costs least, and beyond 40 the rest follows by use. Where no event stands in two groups, kinds are in the order of
 // their vocabulary, and everything but parties by use, the busiest on top.

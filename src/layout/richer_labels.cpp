@@ -47,8 +47,8 @@ public:
 
 private:
     bool is_worth_it() const {
-        return a_.items.size() <= most_carded_items && in_.timeline.size() <= most_carded_events && !a_.lanes.empty() &&
-               a_.names != LaneNames::inside &&
+        return a_.items.size() <= most_carded_items && a_.shown <= most_carded_events &&
+               in_.timeline.size() <= most_arranged_at_once && !a_.lanes.empty() && a_.names != LaneNames::inside &&
                std::ranges::all_of(a_.lanes, [&](const Lane& lane) { return left_out(a_, lane) == 0; });
     }
 

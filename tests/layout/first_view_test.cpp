@@ -186,3 +186,26 @@ TEST_CASE("a stage that is as high as its content shows the same as a higher one
         }
     CHECK(lower > 10);
 }
+
+TEST_CASE("a drawing has no blank strip under its lanes, and is lower where they leave more") {
+    std::size_t full = 0, lower = 0;
+    for (const Subject& subject : subjects()) {
+        const Picture p(subject.timeline(), {.size = {1'280, 651}});
+        const Arrangement& a = p.arrangement;
+        if (a.hidden_height() > 0) continue;
+        INFO(subject.name());
+        CHECK(a.plot().height - a.lanes_height <= static_cast<float>(a.lanes.size() + 1));
+        ++(a.size.height < 651 ? lower : full);
+    }
+    CHECK(full > 5);
+    CHECK(lower > 5);
+}
+
+TEST_CASE("the few events that a filter leaves of many are cards") {
+    const Timeline timeline = generated::timeline({.events = 500, .lanes = 3, .seed = 4});
+    const std::vector<EventIndex> shown{EventIndex{20}, EventIndex{180}, EventIndex{340}, EventIndex{470}};
+    const Picture few(Timeline(timeline), {.size = {1'280, 651}, .shown = shown});
+    const Picture all(Timeline(timeline), {.size = {1'280, 651}});
+    CHECK_FALSE(few.arrangement.cards.empty());
+    CHECK(all.arrangement.cards.empty());
+}

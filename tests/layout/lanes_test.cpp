@@ -42,7 +42,7 @@ std::vector<ActorIndex> party_order(const Timeline& timeline) {
 
 }  // namespace
 
-TEST_CASE("up to 12 lanes no order has shorter connectors") {
+TEST_CASE("up to 16 lanes no order has shorter connectors") {
     const Timeline timeline = generated::timeline({.events = 60, .lanes = 6, .seed = 3});
     const std::vector<ActorIndex> found = party_order(timeline);
     REQUIRE(found.size() == 6);
@@ -54,9 +54,9 @@ TEST_CASE("up to 12 lanes no order has shorter connectors") {
     CHECK(std::abs(span_of(timeline, found) - least) < 1e-6);
 }
 
-TEST_CASE("of 12 lanes no order that was tried has shorter connectors, and none that moves one lane elsewhere") {
+TEST_CASE("of 16 lanes no order that was tried has shorter connectors, and none that moves one lane elsewhere") {
     for (const generated::Kind kind : generated::kinds) {
-        const Timeline timeline = generated::timeline({.kind = kind, .events = 80, .lanes = 12, .seed = 11});
+        const Timeline timeline = generated::timeline({.kind = kind, .events = 80, .lanes = 16, .seed = 11});
         const std::vector<ActorIndex> found = party_order(timeline);
         const double least = span_of(timeline, found) - 1e-6;
         std::vector<ActorIndex> trial = found;
@@ -75,11 +75,11 @@ TEST_CASE("of 12 lanes no order that was tried has shorter connectors, and none 
     }
 }
 
-TEST_CASE("beyond 12 lanes the rarest party is where its connectors are shortest") {
+TEST_CASE("beyond 16 lanes the rarest party is where its connectors are shortest") {
     for (const std::uint64_t seed : {1u, 2u, 3u, 4u, 5u}) {
-        const Timeline timeline = generated::timeline({.events = 300, .lanes = 16, .seed = seed});
+        const Timeline timeline = generated::timeline({.events = 300, .lanes = 20, .seed = seed});
         const std::vector<ActorIndex> found = party_order(timeline);
-        REQUIRE(found.size() == 16);
+        REQUIRE(found.size() == 20);
         Grouping parties(timeline, GroupBy::party);
         parties.fill().run();
         const auto rarest = *std::ranges::min_element(

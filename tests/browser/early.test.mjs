@@ -143,7 +143,8 @@ const watchShifts = () => {
   new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
   window.shifted = () => {
     const [{ domContentLoadedEventStart }] = performance.getEntriesByType("navigation");
-    return shifts.reduce((sum, { startTime, value }) => sum + (startTime < domContentLoadedEventStart ? 0 : value), 0);
+    const hasMoved = ({ sources }) => sources.some(({ previousRect }) => previousRect.width > 0); // else it has appeared
+    return shifts.reduce((sum, shift) => sum + (shift.startTime < domContentLoadedEventStart || !hasMoved(shift) ? 0 : shift.value), 0);
   };
 };
 

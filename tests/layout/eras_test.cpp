@@ -56,12 +56,14 @@ TEST_CASE("an era is a band from its begin to its end, behind all lanes, with it
 TEST_CASE("the name of an era stays in view while the era is, and is cut to what is in view") {
     const Picture p(Timeline(with_eras(riyadh(), {{"The war in all its length and breadth", "2022-02-24/2025-02-18"}})),
                     {.size = {940, 648}, .axis = AxisMode::scale});
-    for (const Axis& axis : zooms(p.axis, 500))
-        for (const Shape* shape : shapes_of(p.scene(axis), ShapeRole::era))
+    for (const Axis& axis : zooms(p.axis, 500)) {
+        const Scene scene = p.scene(axis);
+        for (const Shape* shape : shapes_of(scene, ShapeRole::era))
             if (const auto* text = std::get_if<Text>(shape)) {
                 CHECK(text->at.x >= p.arrangement.plot().x);
                 CHECK(text->at.x + text->width <= p.arrangement.plot().right());
             }
+    }
 }
 
 TEST_CASE("names of eras that overlap stand beside each other") {
@@ -69,7 +71,8 @@ TEST_CASE("names of eras that overlap stand beside each other") {
         Timeline(with_eras(riyadh(), {{"A peace", "1994/2030"}, {"A war", "2008/2030"}, {"A truce", "2008/2025"}})),
         {.size = {940, 648}});
     std::vector<Rect> names;
-    for (const Shape* shape : shapes_of(p.first(), ShapeRole::era))
+    const Scene scene = p.first();
+    for (const Shape* shape : shapes_of(scene, ShapeRole::era))
         if (const auto* text = std::get_if<Text>(shape))
             names.push_back({text->at.x, text->at.y - 10, text->width, 13});
     CHECK(names.size() == 3);
@@ -95,6 +98,7 @@ TEST_CASE("an era without a date is no band, and a story without eras has no str
     Document document = riyadh();
     document.eras.push_back({.id = "e", .title = "Some day", .summary = {}, .date = {}});
     const Picture with(Timeline(document), {.size = {940, 648}}), without(Timeline(riyadh()), {.size = {940, 648}});
-    CHECK(shapes_of(with.first(), ShapeRole::era).empty());
+    const Scene scene = with.first();
+    CHECK(shapes_of(scene, ShapeRole::era).empty());
     CHECK(without.arrangement.header == 40);
 }

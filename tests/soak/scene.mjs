@@ -83,7 +83,7 @@ export function faults(scene, { marks, places, wanted, hovered = "" }) {
   words.forEach((word, i) => {
     for (const other of words.slice(i + 1)) if (overlap(word, other)) say("labels overlap", word, other);
     if (scene.runsDown && (word.x < plot.x || right(word) > right(plot))) say("a label leaves the canvas", word);
-    if (!scene.runsDown && [...wanted.map(({ title }) => title), hovered].some((title) => isTitle(word.text, title))) return;
+    if (!scene.runsDown && [...wanted.map(({ title }) => title), hovered].some((title) => isOf(word.text, title))) return;
     for (const disc of scene.discs) if (overlap(word, disc)) say("a label covers a mark", word, disc);
     for (const bar of scene.bars) {
       if (overlap(word, bar) && (scene.runsDown || !isOwn(word, bar, plot)) && right(bar) > plot.x) say("a label covers a bar", word, bar);
@@ -100,7 +100,7 @@ export function faults(scene, { marks, places, wanted, hovered = "" }) {
     const mark = scene.targets.find((target) => target.event === event && target.count === 1);
     const isBeside = scene.runsDown || (mark && mark.x + edge > plot.x + 40 && mark.x + 40 < right(plot));
     const isInView = mark && isBeside && mark.y > plot.y && bottom(mark) < bottom(plot);
-    if (isInView && !scene.titles.some(({ text }) => (scene.runsDown ? isLine(text, title) : isTitle(text, title)))) say("the emphasised event has no label", event, title);
+    if (isInView && !scene.titles.some(({ text }) => isOf(text, title))) say("the emphasised event has no label", event, title);
   }
   return found;
 }
@@ -110,6 +110,10 @@ const isTitle = (text, title) => text === title || (text.endsWith("…") && titl
 
 /** The first line of a title, where that is broken into several. @param {string} text @param {string} title */
 const isLine = (text, title) => title.startsWith(text.replace(/…$/, ""));
+
+// A title stands whole, or cut, or in lines.
+/** @param {string} text @param {string} title */
+const isOf = (text, title) => isTitle(text, title) || isLine(text, title);
 
 /** In the first view every event is a mark or counted, in each of its places. @param {Scene} scene @param {{marks: number, places: number}} facts */
 export function uncounted({ targets }, { marks, places }) {

@@ -71,7 +71,6 @@ async function firstView(timeline, { width, height }, overflowing) {
   timeline.resize(width, height, 1, height, overflowing);
   while (timeline.work(allSteps) < 1);
   const runsDown = timeline.number(number.runsDown) > 0;
-  timeline.resize(width, timeline.number(number.naturalHeight), 1, height, overflowing);
   timeline.frame(0);
   const isDense = timeline.number(number.counted) > 0 || timeline.number(number.scrolls) > 0; // more height shows more
   const drawn = await drawings(timeline);

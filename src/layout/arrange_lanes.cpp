@@ -126,7 +126,8 @@ Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
                                  : options.size.width < narrow_px ? most_narrow_lanes
                                                                   : most_lanes;
     const std::size_t fitting = std::min(possible, lanes_that_fit(options.size));
-    const bool gathers = options.minor == Minor::gathered && used(lanes.grouping) > fitting;
+    const std::size_t groups = used(lanes.grouping);
+    const bool gathers = options.minor == Minor::gathered && groups > fitting;
     const std::size_t most = gathers ? fitting - 2 : possible;  // one for the others, and one for events without any
     LaneOrder order(timeline, lanes.grouping, most);
     for (std::uint32_t i = 0; i < timeline.dated(); ++i) {
@@ -143,8 +144,7 @@ Work make_lanes(Arrangement& a, GroupLanes& lanes, const ArrangeInput& in) {
         co_await steps(1);
     }
     maker.make(order);
-    if (!gathers && used(lanes.grouping) > fitting)
-        a.minor = static_cast<std::uint32_t>(used(lanes.grouping) - fitting + 2);
+    if (!gathers && groups > fitting) a.minor = static_cast<std::uint32_t>(groups - fitting + 2);
 }
 
 std::string shortened(std::string_view text, Face face, float most_px, const TextMeasure& measure) {

@@ -70,9 +70,9 @@ private:
         return total_height(a_, density.row_least) + density.row_least <= lanes_room(a_);
     }
 
-    std::size_t left_out() const {
+    std::size_t all_left_out() const {
         std::size_t sum = 0;
-        for (const Lane& lane : a_.lanes) sum += demarche::left_out(a_, lane);
+        for (const Lane& lane : a_.lanes) sum += left_out(a_, lane);
         return sum;
     }
 
@@ -98,9 +98,7 @@ private:
         const auto idle_of = [&](const Lane& lane) -> int& {
             return idle[static_cast<std::size_t>(&lane - a_.lanes.data())];
         };
-        const auto wanting = [&](const Lane& lane) {
-            return idle_of(lane) < most_idle_rows ? demarche::left_out(a_, lane) : 0;
-        };
+        const auto wanting = [&](const Lane& lane) { return idle_of(lane) < most_idle_rows ? left_out(a_, lane) : 0; };
         co_await try_rows();
         for (int trial = 0; trial < most_trials && !a_.lanes.empty() && has_room_for_a_row(); ++trial) {
             Lane& crowded = *std::ranges::max_element(a_.lanes, {}, wanting);
@@ -110,7 +108,7 @@ private:
             for (std::size_t more = 0; more <= before / most_left_out_a_row && has_room_for_a_row(); ++more)
                 ++crowded.rows;
             co_await try_rows();
-            idle_of(crowded) = demarche::left_out(a_, crowded) < before ? 0 : idle_of(crowded) + crowded.rows - rows;
+            idle_of(crowded) = left_out(a_, crowded) < before ? 0 : idle_of(crowded) + crowded.rows - rows;
         }
         for (Lane& lane : a_.lanes) lane.rows = static_cast<std::uint16_t>(lane.rows - idle_of(lane));
         co_await try_rows();
@@ -119,11 +117,11 @@ private:
 
     // Of the two ways to share the width, the one that shows more titles.
     void choose_share() {
-        const std::size_t before = left_out();
+        const std::size_t before = all_left_out();
         if (before == 0) return;
         share_ = Share::by_need;
         try_first_view(a_, timeline_, share_);
-        if (left_out() < before) return;
+        if (all_left_out() < before) return;
         share_ = Share::evenly;
         try_first_view(a_, timeline_, share_);
     }

@@ -254,9 +254,9 @@ private:
         restarted_.assign(lanes_.size(), 0);
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             if (lanes_[i].has_room_for_all()) continue;
-            const bool keeps_one = which == Rows::but_the_lowest;
-            if (keeps_one) a_.lanes[i].rows = std::max<std::uint16_t>(2, a_.lanes[i].rows);
-            lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - (keeps_one ? 1 : 0)), By::weight);
+            const std::uint16_t kept = which == Rows::but_the_lowest ? 1 : 0;
+            a_.lanes[i].rows = std::max(static_cast<std::uint16_t>(1 + kept), a_.lanes[i].rows);
+            lanes_[i].restart(static_cast<std::uint16_t>(a_.lanes[i].rows - kept), By::weight);
             restarted_[i] = 1;
         }
         return std::find(restarted_.begin(), restarted_.end(), 1) != restarted_.end();

@@ -33,7 +33,7 @@ float lanes_room(const Arrangement& a) { return std::max(least_room_px, a.size.h
 std::size_t lanes_that_fit(Size canvas) {
     if (canvas.width < narrow_px) return most_columns;
     const float lane = 2 * density.row_least + density.lane_pad_least;
-    return std::max(least_lanes, static_cast<std::size_t>((canvas.height - beside_lanes_px) / lane));
+    return std::max(least_lanes, static_cast<std::size_t>(std::max(0.0f, canvas.height - beside_lanes_px) / lane));
 }
 
 float rows_height(const Lane& lane, std::uint16_t rows, float row_px) {

@@ -9,13 +9,13 @@ namespace demarche {
 namespace {
 
 // What a tier shows, in a column of so many px.
-struct Shown {
+struct Contents {
     float width_px;
     bool dated;
     std::size_t summary_lines;
 };
 constexpr std::size_t title_lines = 2;
-constexpr std::array<Shown, 5> tiers{{
+constexpr std::array<Contents, 5> tiers{{
     {0, false, 0},
     {220, false, 0},
     {220, true, 0},
@@ -36,42 +36,30 @@ std::string_view first_sentence(std::string_view text) {
     return text;
 }
 
-class CardMaker {
-public:
-    explicit CardMaker(const ArrangeInput& in) : in_(in) {}
-
-    void add(const std::vector<std::string>& lines, Face face, Tone tone) {
-        for (const std::string& line : lines) {
-            card.width = std::max(card.width, in_.measure.width(line, face));
-            card.height += line_px(face);
-            card.lines.push_back({line, face, tone});
-        }
-    }
-
-    Card card;
-
-private:
-    const ArrangeInput& in_;
-};
-
 }  // namespace
 
 Card make_card(const ArrangeInput& in, EventIndex e, Tier tier) {
-    const Shown& shown = tiers[static_cast<std::size_t>(tier)];
+    const Contents& shown = tiers[static_cast<std::size_t>(tier)];
     const Event event = in.timeline.event(e);
     const bool is_bar = in.timeline.brief(e).form != Form::single;
     const bool strong = shown.summary_lines > 0;  // above a sentence
     const Face face = face_of(in.timeline, e, Part::lead),
                title = strong && face == Face::label ? Face::label_strong : face;
     const Room room{shown.width_px, in.measure}, title_room{is_bar ? in_bar_px : shown.width_px, in.measure};
-    CardMaker maker(in);
-    maker.add(wrapped(in.timeline.label(e), {title, title_lines}, title_room), title, Tone::text);
-    maker.card.title_lines = static_cast<std::uint16_t>(maker.card.lines.size());
-    if (shown.dated) maker.add(when_and_where(event, {in.timeline.zone(), in.words}, room), Face::axis, Tone::muted);
+    Card card;
+    const auto add = [&](const std::vector<std::string>& lines, Face of_lines, Tone tone) {
+        for (const std::string& line : lines) {
+            card.width = std::max(card.width, in.measure.width(line, of_lines));
+            card.height += line_px(of_lines);
+            card.lines.push_back({line, of_lines, tone});
+        }
+    };
+    add(wrapped(in.timeline.label(e), {title, title_lines}, title_room), title, Tone::text);
+    card.title_lines = static_cast<std::uint16_t>(card.lines.size());
+    if (shown.dated) add(when_and_where(event, {in.timeline.zone(), in.words}, room), Face::axis, Tone::muted);
     if (shown.summary_lines > 0 && !event.summary.empty())
-        maker.add(wrapped(first_sentence(event.summary), {Face::axis, shown.summary_lines}, room), Face::axis,
-                  Tone::text);
-    return std::move(maker.card);
+        add(wrapped(first_sentence(event.summary), {Face::axis, shown.summary_lines}, room), Face::axis, Tone::text);
+    return card;
 }
 
 }  // namespace demarche

@@ -18,8 +18,7 @@ const Lane& lane_of(const Picture& p, EventIndex event) {
 
 // By how much its mark stands beside its begin: connectors of one day stand side by side, within the day.
 double offset_of(const Picture& p, EventIndex event, const Axis& axis) {
-    const auto lead =
-        std::ranges::find_if(p.arrangement.items, [&](const Item& i) { return i.event == event && i.leads(); });
+    const Item* lead = lead_of(p.arrangement, event);
     const TimeRange unit = p.timeline.brief(event).first;
     const double room = axis.x(unit.end) - axis.x(unit.begin) - 10;
     return std::clamp(static_cast<double>(lead->offset_px), 0.0, std::max(0.0, room));

@@ -60,7 +60,8 @@ private:
             a_.lanes.back().head = timeline_[ActorIndex{group}].short_name;
     }
 
-    // Groups for which there are too many lanes share one.
+    // Groups for which there are too many lanes share one. Where the reader has asked for all, it is a lane like
+    // others.
     void add_others() {
         std::uint16_t others = no_lane;
         for (std::size_t group = 0; group < shown_.size(); ++group) {
@@ -69,7 +70,7 @@ private:
             lanes_.of_group[group] = others;
             ++a_.minor;
         }
-        if (others == no_lane) return;
+        if (others == no_lane || in_.options.minor == Minor::apart) return;
         a_.lanes[others].gathers = true;
         a_.lanes[others].collapsed = false;
     }

@@ -231,6 +231,8 @@ TEST_CASE("hundreds of tags have the busiest in lanes of their own, and the rest
     const Picture desk(Timeline(d), {.size = {940, 8'000}, .lanes = GroupBy::tag, .minor = Minor::apart});
     CHECK(desk.arrangement.lanes.size() == 122);
     CHECK(names_of(desk.arrangement).ends_with(" | Other tags | No tag"));
+    CHECK(std::ranges::none_of(desk.arrangement.lanes, &Lane::gathers));
+    CHECK(desk.arrangement.lanes[120].label == "Other tags");
     const Scene scene = desk.first();
     CHECK(scene.marks + scene.clustered == desk.arrangement.items.size());
     const Picture phone(Timeline(grouped({.events = 30, .seed = 5}, 40)),

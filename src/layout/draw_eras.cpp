@@ -1,7 +1,6 @@
 // Eras: quiet bands behind all lanes, with their names in a strip above the lanes.
 #include <algorithm>
 
-#include "base/order.h"
 #include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
 
@@ -25,11 +24,9 @@ std::vector<Band> bands_in_view(const Drawing& d) {
         const float right = std::min(d.placement.x_at(time.end), d.plot.right() + 2);
         if (left < right) bands.push_back({&era, left, right});
     }
-    std::vector<Band> sorted;
-    for (const std::uint32_t i : sorted_positions(
-             bands.size(), [&](std::uint32_t a, std::uint32_t b) { return bands[a].left < bands[b].left; }))
-        sorted.push_back(bands[i]);
-    return sorted;
+    for (std::size_t i = 1; i < bands.size(); ++i)  // few, and mostly in order
+        for (std::size_t k = i; k > 0 && bands[k].left < bands[k - 1].left; --k) std::swap(bands[k], bands[k - 1]);
+    return bands;
 }
 
 }  // namespace

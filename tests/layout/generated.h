@@ -1,4 +1,4 @@
-// Timelines made by a rule from a seed. The promises of the layout are held against them.
+// Timelines made by a rule from a seed. The guarantees of the layout are held against them.
 #pragma once
 
 #include <cstdint>

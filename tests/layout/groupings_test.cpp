@@ -1,4 +1,4 @@
-// Lanes by anything that events have: the promises hold for each, and a lane that is collapsed hides nothing.
+// Lanes by anything that events have: the guarantees hold for each, and a lane that is collapsed hides nothing.
 #include "model/grouping.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ std::string names_of(const Arrangement& a) {
     return names;
 }
 
-void check_promises(const Picture& p) {
+void check_guarantees(const Picture& p) {
     const Scene scene = p.first();
     CHECK(scene.marks + scene.clustered == p.arrangement.items.size());
     std::uint32_t counted = 0;
@@ -77,7 +77,7 @@ TEST_CASE("by whatever lanes are made, every event is a mark or counted once, an
     const GroupBy by = GENERATE(from_range(all_groupings));
     INFO("by " << word(by) << ", kind " << static_cast<int>(spec.kind) << ", events " << spec.events);
     // High enough for all lanes: what is scrolled out of view is not drawn.
-    check_promises(Picture(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by}));
+    check_guarantees(Picture(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by}));
 }
 
 TEST_CASE("collapsed lanes still show or count every event, and are thin") {
@@ -87,7 +87,7 @@ TEST_CASE("collapsed lanes still show or count every event, and are thin") {
     const std::string keys = every_key(open.arrangement);
     const Picture p(Timeline(grouped(spec)), {.size = {940, 3'000}, .lanes = by, .collapsed = keys});
     INFO("by " << word(by) << ", kind " << static_cast<int>(spec.kind) << ", events " << spec.events);
-    check_promises(p);
+    check_guarantees(p);
     CHECK(p.first().labels == 0);
     for (const Lane& lane : p.arrangement.lanes) CHECK((lane.collapsed && lane.height <= 2 * collapsed_row_px + 4));
 }
@@ -104,7 +104,7 @@ TEST_CASE("where all lanes fit they fit too when some are collapsed, and the oth
             const Picture p(timeline, {.size = {1280, height}, .collapsed = keys});
             INFO(events << " events, " << height << " px, collapsed up to " << lane);
             CHECK(p.arrangement.hidden_height() == 0);
-            check_promises(p);
+            check_guarantees(p);
         }
     }
 }

@@ -9,7 +9,7 @@
 #include "layout/advances.h"
 #include "layout/arrange.h"
 #include "layout/compose.h"
-#include "layout/promises.h"
+#include "layout/guarantees.h"
 
 namespace demarche {
 

@@ -19,7 +19,7 @@ TEST_CASE("the picture of 100,000 events has hardly more shapes than that of 1,0
     CHECK(large.first().marks + large.first().clustered == large.arrangement.items.size());
 }
 
-TEST_CASE("a reader pans, zooms and points at 100,000 events, and every promise that one picture can keep is kept") {
+TEST_CASE("a reader pans, zooms and points at 100,000 events, and every guarantee that one picture can keep is kept") {
     const Picture p(generated::timeline({.kind = generated::Kind::bursty, .events = 100'000, .lanes = 12}),
                     {.size = {1'280, 648}});
     Tally tally;

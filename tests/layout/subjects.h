@@ -1,4 +1,4 @@
-// What the promises of the layout are held against: every kind of generated timeline in several sizes, and both
+// What the guarantees of the layout are held against: every kind of generated timeline in several sizes, and both
 // stories.
 #pragma once
 

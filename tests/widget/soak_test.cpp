@@ -8,8 +8,8 @@
 #include "document/save_json.h"
 #include "layout/advances.h"
 #include "layout/generated.h"
+#include "layout/guarantees.h"
 #include "layout/picture.h"
-#include "layout/promises.h"
 #include "widget/widget.h"
 
 using namespace demarche;

@@ -1,4 +1,4 @@
-// The promises of the layout for the selected and the focused event, at many zooms and sizes.
+// The guarantees of the layout for the selected and the focused event, at many zooms and sizes.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

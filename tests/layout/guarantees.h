@@ -1,4 +1,4 @@
-// The labels and marks of a scene, and the promises that every scene keeps.
+// The labels and marks of a scene, and the guarantees that hold for every scene.
 #pragma once
 
 #include <algorithm>
@@ -96,7 +96,7 @@ inline std::size_t overlaps(const std::vector<Rect>& rects) {
     return count;
 }
 
-// Promise: no two labels overlap. How many pairs do.
+// Guarantee: no two labels overlap. How many pairs do.
 inline std::size_t overlapping_labels(const Seen& seen) {
     std::vector<Rect> rects;
     rects.reserve(seen.labels.size());
@@ -121,7 +121,7 @@ inline bool covers(const Rect& line, const SeenMark& mark, const Seen& seen) {
     return mark.rect.right() > seen.area.x && (seen.runs_down || !stands_in(label, mark, seen.area));
 }
 
-// Promise: no label covers the mark of another event. How many marks these labels cover.
+// Guarantee: no label covers the mark of another event. How many marks these labels cover.
 inline std::size_t covered_marks(const Seen& seen, const std::vector<SeenLabel>& labels) {
     return static_cast<std::size_t>(std::ranges::count_if(seen.marks, [&](const SeenMark& mark) {
         return std::ranges::any_of(labels, [&](const SeenLabel& label) { return covers(label.rect, mark, seen); });
@@ -129,7 +129,7 @@ inline std::size_t covered_marks(const Seen& seen, const std::vector<SeenLabel>&
 }
 inline std::size_t covered_marks(const Seen& seen) { return covered_marks(seen, seen.labels); }
 
-// Promise, where time runs down: every word stands on the canvas. How many reach beyond its sides.
+// Guarantee, where time runs down: every word stands on the canvas. How many reach beyond its sides.
 inline std::size_t cut_labels(const Seen& seen) {
     return static_cast<std::size_t>(std::ranges::count_if(seen.labels, [&](const SeenLabel& label) {
         return seen.runs_down && (label.rect.x < seen.area.x || label.rect.right() > seen.area.right());

@@ -1,4 +1,4 @@
-// What the axis promises, held against every kind of timeline: exact to the second, continuous, legible.
+// What the axis guarantees, held against every kind of timeline: exact to the second, continuous, legible.
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>

@@ -26,6 +26,9 @@ inline constexpr std::uint32_t most_in_live_list = 500;
 inline constexpr std::uint32_t most_carded_events = 120;
 inline constexpr std::size_t most_carded_items = 600;
 
+// Events without a date that a drawing names.
+inline constexpr std::size_t most_in_tray = 40;
+
 // Parties and topics of the legend.
 inline constexpr std::uint32_t most_in_legend = 500;
 

@@ -89,8 +89,22 @@ private:
         a_.names = nameless ? LaneNames::none : wide ? LaneNames::column : LaneNames::inside;
         const bool column = a_.names == LaneNames::column && !a_.lanes.empty();
         a_.gutter = column ? std::clamp(widest + 40, least_gutter_px, widest_name_px + 40) : 0;
+        find_undated();
         if (!timeline_.document().eras.empty()) a_.header += era_strip_px;
         a_.footer = !wide ? fold_lengths_px : a_.mode == AxisMode::story ? overview_px + 16 : overview_px + 4;
+        if (!a_.undated.empty()) a_.footer += tray_px;
+    }
+
+    // They come last in the order of time.
+    void find_undated() {
+        const std::size_t count = options_.shown ? options_.shown->size() : timeline_.size();
+        const auto at = [&](std::size_t i) {
+            return options_.shown ? (*options_.shown)[i] : EventIndex{static_cast<std::uint32_t>(i)};
+        };
+        std::size_t first = count;
+        while (first > 0 && raw(at(first - 1)) >= timeline_.dated()) --first;
+        for (std::size_t i = first; i < std::min(count, first + most_in_tray); ++i) a_.undated.push_back(at(i));
+        a_.all_undated = static_cast<std::uint32_t>(count - first);
     }
 
     Arrangement& a_;

@@ -51,6 +51,7 @@ inline constexpr std::uint16_t whole_label = 0xffff;
 enum class LaneNames : std::uint8_t { column, inside, none };
 
 inline constexpr float overview_px = 50;         // at the foot, where there is one
+inline constexpr float tray_px = 34;             // above the overview, for events without a date
 inline constexpr float least_gutter_px = 144;    // room for the words below the lanes, beside the overview
 inline constexpr float overview_beside_px = 20;  // to the right of it
 
@@ -153,12 +154,19 @@ struct Arrangement {
     float footer = 0;                      // fold lengths and overview below
     float scroll_bar = 0;                  // width of what stands at the right when the lanes scroll
     float row_px = 24;
-    float lanes_height = 0;     // of all lanes; more than the plot's height: the lanes scroll
-    std::vector<DownRow> rows;  // of time that runs down
-    float column_px = 0;        // of an open lane of time that runs down
-    float text_left = 0;        // where its words begin
+    float lanes_height = 0;           // of all lanes; more than the plot's height: the lanes scroll
+    std::vector<DownRow> rows;        // of time that runs down
+    std::vector<EventIndex> undated;  // the first of them that are shown: they stand in a tray
+    std::uint32_t all_undated = 0;
+    float column_px = 0;  // of an open lane of time that runs down
+    float text_left = 0;  // where its words begin
+    float time_end = 0;   // of its last event in time, px below the header
 
     bool has_overview() const { return footer >= overview_px; }
+    Rect tray() const {  // of no height where no event is without a date
+        const float high = undated.empty() ? 0 : tray_px, below = has_overview() ? overview_px : 0;
+        return {0, size.height - below - high, size.width, high};
+    }
     Rect overview_box() const {  // its silhouette, which is the whole extent
         const float left = std::max(gutter, least_gutter_px);
         return {left, size.height - overview_px + 7, std::max(1.0f, plot().right() - left - overview_beside_px), 30};

@@ -40,6 +40,8 @@ public:
             lasts_until_ = std::max(lasts_until_, timeline_.bounds(EventIndex{i}).end);
         }
         add_today(distant_future);
+        a_.time_end = y_ + 12;
+        add_undated();
         a_.lanes_height = y_ + 12;
     }
 
@@ -93,6 +95,17 @@ private:
         if (brief.form != Form::interval) return;
         edges_.insert(edges_.end(),
                       {brief.first.begin, brief.first.end, bounds_in(event.date->last, timeline_.zone()).begin});
+    }
+
+    void add_undated() {
+        if (a_.undated.empty()) return;
+        add_text({.kind = DownRow::Kind::heading, .height = heading_px}, words_[Word::tray], Face::lane);
+        for (const EventIndex e : a_.undated) {
+            DownRow row{.kind = DownRow::Kind::event, .event = e};
+            row.lines = wrapped(timeline_.label(e), {Face::title}, room());
+            row.height = height(row.lines, Face::title) + event_gap_px;
+            add(std::move(row));
+        }
     }
 
     // The time before an event in which nothing begins or ends: since the last edge of an event above it. Where time

@@ -67,6 +67,8 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.levels);
     io.array(a.lane_colors);
     io.array(a.overview);
+    io.array(a.undated);
+    io.value(a.all_undated);
     io.value(a.bin_px);
     io.array(a.full_bins);
     io.value(a.names);

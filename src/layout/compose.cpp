@@ -45,6 +45,7 @@ constexpr std::array layers{
     Layer{Area::lanes, ShapeRole::handle, draw_handles},
     Layer{Area::canvas, ShapeRole::axis, draw_header},
     Layer{Area::canvas, ShapeRole::footer, draw_footer},
+    Layer{Area::canvas, ShapeRole::tray, draw_tray},
     Layer{Area::canvas, ShapeRole::tip, draw_tip},
 };
 

@@ -61,7 +61,7 @@ void draw_columns(Drawing& d) {
         columns(d, from, fold_y(d, row) - slit_px / 2);
         from = fold_y(d, row) + slit_px / 2;
     }
-    columns(d, from, d.lane_y(d.arranged().lanes_height));
+    columns(d, from, d.lane_y(d.arranged().time_end));
 }
 
 void draw_fold(Drawing& d, const DownRow& row) {
@@ -104,9 +104,10 @@ void draw_span(Drawing& d, const DownRow& row) {
     if (d.timeline().brief(row.event).form != Form::interval) return;
     d.begin(ShapeRole::mark, row.event);
     const Instant end = d.timeline().bounds(row.event).end;
-    float bottom = d.lane_y(d.arranged().lanes_height) - 6;
+    float bottom = d.lane_y(d.arranged().time_end) - 6;
     for (const DownRow& other : d.arranged().rows)
-        if (other.kind == DownRow::Kind::event && d.timeline().bounds(other.event).begin >= end) {
+        if (other.kind == DownRow::Kind::event && raw(other.event) < d.timeline().dated() &&
+            d.timeline().bounds(other.event).begin >= end) {
             bottom = row_y(d, other);
             break;
         }
@@ -137,6 +138,7 @@ void draw_meeting(Drawing& d, const DownRow& row) {
 void draw_event(Drawing& d, const DownRow& row) {
     const Arrangement& a = d.arranged();
     const float top = row_y(d, row), y = top + first_line_px;
+    if (raw(row.event) >= d.timeline().dated()) draw_undated_ring(d, row.event, {a.text_left - undated_side_px, y});
     for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = a.items[i];
         const float x = column_x(a, item.lane);

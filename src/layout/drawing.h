@@ -45,6 +45,10 @@ void draw_angle(Drawing&, const Angle&, Line like);
 
 void draw_node(Drawing&, const Placed&);
 
+// The mark of an event without a date, so far left of its title.
+inline constexpr float undated_side_px = 10;
+void draw_undated_ring(Drawing&, EventIndex, Vec2 center);
+
 // The line that joins the marks of an event: through those who took part, and dashed on to the absent.
 struct Connector {
     float at = 0;                              // along time: its x, or its y where time runs down
@@ -68,6 +72,7 @@ void draw_lane_names(Drawing&);
 void draw_handles(Drawing&);
 void draw_header(Drawing&);
 void draw_footer(Drawing&);
+void draw_tray(Drawing&);
 void draw_tip(Drawing&);
 
 void draw_down(Drawing&);

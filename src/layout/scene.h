@@ -97,6 +97,7 @@ enum class ShapeRole : std::uint8_t {
     handle,
     axis,  // or a heading where time runs down
     footer,
+    tray,  // its ground, and the words that are no event's
     tip,
 };
 

@@ -40,6 +40,17 @@ void put_date(EventRow& row, const Date& date, const std::optional<Duration>& du
     row.fixed_last = row.lasts_exactly ? row.fixed_first : date.last.written.has_offset;
 }
 
+// Whether two sources say different things of it.
+bool differ_on_commitment(const std::vector<Account>& accounts) {
+    const Account* first = nullptr;
+    for (const Account& account : accounts) {
+        if (account.about != "commitment") continue;
+        if (first && account.source != first->source && account.text != first->text) return true;
+        if (!first) first = &account;
+    }
+    return false;
+}
+
 }  // namespace
 
 void stretch(std::optional<TimeRange>& extent, Instant at) {
@@ -72,6 +83,7 @@ void EventStore::add(const Event& event) {
         named.push_back({size(), named_ids.insert(id), type, is_link});
     };
     for (const Link& link : event.links) name(link.event, link.type, 1);
+    if (event.commitment) pledges.push_back({size(), event.commitment->status, differ_on_commitment(event.accounts)});
     if (event.commitment && !event.commitment->of.empty()) name(event.commitment->of, {}, 0);
     rows.push_back(row);
 }

@@ -47,6 +47,11 @@ public:
         LinkType type;
         std::uint8_t is_link;
     };
+    struct Pledge {  // the commitment of an event
+        std::uint32_t position;
+        CommitmentStatus status;
+        bool disputed;  // accounts about it differ
+    };
 
     void add(const Event&) override;
     void reserve_times(double times) override;
@@ -67,6 +72,7 @@ public:
     std::vector<Part> parts;     // event by event
     std::vector<Named> named;
     TextSet named_ids;
+    std::vector<Pledge> pledges;
     std::vector<std::uint32_t> fractions;  // by position, up to the last event that has one; in ns
     // Of all dates that were replaced: what clocks show, and those with an offset, in UTC.
     std::optional<TimeRange> earlier, earlier_fixed;

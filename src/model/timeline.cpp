@@ -9,12 +9,12 @@
 #include "base/color.h"
 #include "base/order.h"
 #include "model/party_colors.h"
+#include "model/promises.h"
+#include "model/roots.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
-
-constexpr std::uint32_t nobody = 0xffffffff;
 
 // The actor each actor belongs to, or `nobody`.
 std::vector<std::uint32_t> owners(const Timeline& timeline) {
@@ -23,44 +23,6 @@ std::vector<std::uint32_t> owners(const Timeline& timeline) {
         if (const auto owner = timeline.find_actor(timeline[ActorIndex{i}].member_of)) result[i] = raw(*owner);
     return result;
 }
-
-// The roots of all chains in one pass. In a circle of memberOf the smallest actor is the root.
-class RootFinder {
-public:
-    explicit RootFinder(std::vector<std::uint32_t> owner_of)
-        : owner_(std::move(owner_of)), root_(owner_.size(), nobody), walk_(owner_.size(), nobody) {}
-
-    std::vector<ActorIndex> run() {
-        std::vector<ActorIndex> result;
-        result.reserve(owner_.size());
-        for (std::uint32_t i = 0; i < owner_.size(); ++i) result.push_back(ActorIndex{walk_from(i)});
-        return result;
-    }
-
-private:
-    std::uint32_t walk_from(std::uint32_t start) {
-        std::uint32_t at = start;
-        while (root_[at] == nobody && walk_[at] != start && owner_[at] != nobody) {
-            walk_[at] = start;
-            at = owner_[at];
-        }
-        const std::uint32_t root = root_[at] != nobody ? root_[at] : smallest_of_circle(at);
-        for (at = start; root_[at] == nobody; at = owner_[at]) {
-            root_[at] = root;
-            if (owner_[at] == nobody) break;
-        }
-        return root;
-    }
-
-    // `at` itself when it belongs to nobody.
-    std::uint32_t smallest_of_circle(std::uint32_t at) const {
-        std::uint32_t smallest = at;
-        for (std::uint32_t i = owner_[at]; i != nobody && i != at; i = owner_[i]) smallest = std::min(smallest, i);
-        return smallest;
-    }
-
-    std::vector<std::uint32_t> owner_, root_, walk_;
-};
 
 // What events are ordered by, the least important first: undated events come last.
 using Key = std::uint64_t (*)(const EventRow&, std::uint32_t fraction_ns);
@@ -101,13 +63,14 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     co_await steps(std::size_t{2} * into.dated_);
     if (store.named_ids.size() > 0) co_await into.sort_ids();
     co_await into.tie_links(store);
+    co_await find_promises(into.promise_steps_, into, store);
 }
 
 void Timeline::index_actors() {
     const auto& all = document_.actors;
     const auto before = [&](std::uint32_t a, std::uint32_t b) { return all[a].id < all[b].id; };
     actor_order_ = sorted_positions(all.size(), before);
-    roots_ = RootFinder(owners(*this)).run();
+    for (const std::uint32_t root : roots(owners(*this))) roots_.push_back(ActorIndex{root});
 }
 
 void Timeline::index_ids() {

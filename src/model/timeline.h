@@ -55,6 +55,27 @@ struct Tie {
     bool operator==(const Tie&) const = default;
 };
 
+// How a promise stands: what its author said of it last, or what follows from other events.
+enum class Standing : std::uint8_t {
+    made,  // like CommitmentStatus
+    reaffirmed,
+    in_progress,
+    fulfilled,
+    stalled,
+    breached,
+    rescinded,
+    lapsed,
+    in_doubt,
+    disputed
+};
+
+// An event that bears on a promise, and how the promise stands from then on.
+struct PromiseStep {
+    EventIndex promise{}, event{};  // the event that made it; this one
+    Standing standing = Standing::made;
+    bool operator==(const PromiseStep&) const = default;
+};
+
 class Timeline {
 public:
     Timeline() = default;
@@ -88,6 +109,7 @@ public:
     std::span<const std::uint32_t> ties_by_target() const { return ties_by_target_; }  // positions in them, by to
     // From an event to the event whose promise its commitment bears on, in the same order; the type has no meaning.
     std::span<const Tie> outcomes() const { return outcomes_; }
+    std::span<const PromiseStep> promise_steps() const { return promise_steps_; }    // see model/promises.h
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }  // EventIndex values
     TimeRange bounds(EventIndex) const;  // open ends are distant_past and distant_future
     float importance(EventIndex) const;  // 0–1, given or estimated
@@ -143,6 +165,7 @@ private:
     std::vector<std::uint32_t> by_id_;          // EventIndex values ordered by id, once they are sorted
     std::vector<Presence> presences_;           // event by event
     std::vector<Tie> ties_, outcomes_;
+    std::vector<PromiseStep> promise_steps_;
     std::vector<std::uint32_t> ties_by_target_;
     std::uint32_t dated_ = 0;
     bool texts_sorted_ = false;

@@ -1,0 +1,172 @@
+#include "model/promises.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/order.h"
+#include "model/event_store.h"
+#include "model/roots.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint8_t by_commitment = 0, by_link = 1;
+
+// An event that bears on a promise, before it is known how the promise stands.
+struct Bearing {
+    EventIndex promise{}, event{};
+    std::uint8_t by = by_commitment;
+    Standing says = Standing::made;  // a link: where the promise still stands
+};
+
+struct LinkMeaning {
+    LinkType type;
+    Standing says;
+};
+constexpr std::array link_meanings{
+    LinkMeaning{LinkType::implements, Standing::in_progress},
+    LinkMeaning{LinkType::rescinds, Standing::rescinded},
+    LinkMeaning{LinkType::departs_from, Standing::in_doubt},
+    LinkMeaning{LinkType::demands_rescission_of, Standing::in_doubt},
+};
+
+constexpr bool is_kept(Standing s) { return s <= Standing::fulfilled; }
+
+Standing after(Standing before, const Bearing& b) {
+    if (b.by == by_commitment) return b.says;
+    const bool breached_still = before == Standing::breached && b.says == Standing::in_doubt;
+    const bool gone = has_ended(before) && before != Standing::breached;
+    return gone || breached_still ? before : b.says;
+}
+
+// The events that make or change promises, in time order; who they are about, by position among them.
+class PromiseFinder {
+public:
+    PromiseFinder(std::vector<PromiseStep>& into, const Timeline& timeline, const EventStore& store)
+        : into_(into), timeline_(timeline), store_(store) {}
+
+    Work run() {
+        if (store_.pledges.empty()) co_return;
+        co_await gather_events();
+        std::vector<std::uint32_t> owners(events_.size(), nobody);
+        for (const Tie& tie : timeline_.outcomes()) owners[at(tie.from)] = at(tie.to);
+        roots_ = roots(std::move(owners));
+        co_await steps(8 * events_.size());
+        for (const EventStore::Pledge& pledge : store_.pledges) {
+            const EventIndex e = event_at(pledge.position);
+            add({.event = e,
+                 .by = by_commitment,
+                 .says = pledge.disputed ? Standing::disputed : static_cast<Standing>(pledge.status)},
+                e);
+            co_await steps(20);
+        }
+        for (const Tie& tie : timeline_.ties()) {
+            co_await steps(4);
+            for (const LinkMeaning& meaning : link_meanings)
+                if (tie.type == meaning.type) add({.event = tie.from, .by = by_link, .says = meaning.says}, tie.to);
+        }
+        co_await follow();
+    }
+
+private:
+    EventIndex event_at(std::uint32_t position) const { return EventIndex{timeline_.in_file_order()[position]}; }
+
+    Work gather_events() {
+        for (const EventStore::Pledge& pledge : store_.pledges) events_.push_back(raw(event_at(pledge.position)));
+        for (const Tie& tie : timeline_.outcomes()) events_.push_back(raw(tie.to));
+        const std::vector<std::uint32_t> all = events_;
+        const auto before = [&](std::uint32_t a, std::uint32_t b) { return all[a] < all[b]; };
+        std::vector<std::uint32_t> order = positions(all.size());
+        co_await sort_in_steps(order, calls(before));
+        events_.clear();
+        for (const std::uint32_t i : order)
+            if (events_.empty() || events_.back() != all[i]) events_.push_back(all[i]);
+    }
+
+    // The position of an event among those that make or change promises; their number for any other event.
+    std::uint32_t at(EventIndex e) const {
+        const auto found = std::ranges::lower_bound(events_, raw(e));
+        const bool known = found != events_.end() && *found == raw(e);
+        return static_cast<std::uint32_t>(known ? found - events_.begin() : events_.size());
+    }
+
+    Instant begin(EventIndex e) const { return timeline_.brief(e).first.begin; }
+    bool is_dated(EventIndex e) const { return raw(e) < timeline_.dated(); }
+    bool is_held(EventIndex e) const { return timeline_.brief(e).status == Status::held; }
+
+    // What was not held changes nothing, nor what comes before the promise.
+    void add(Bearing bearing, EventIndex about) {
+        const std::uint32_t place = at(about);
+        if (place == events_.size()) return;
+        bearing.promise = EventIndex{events_[roots_[place]]};
+        if (!is_held(bearing.promise) || !is_held(bearing.event)) return;
+        const bool both_dated = is_dated(bearing.promise) && is_dated(bearing.event);
+        if (both_dated && begin(bearing.event) < begin(bearing.promise)) return;
+        bearings_.push_back(bearing);
+    }
+
+    Work follow() {
+        const auto key = [&](std::uint32_t i) {
+            const Bearing& b = bearings_[i];
+            return std::tuple(b.promise, b.event != b.promise, b.event, b.by);
+        };
+        const auto before = [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
+        std::vector<std::uint32_t> order = positions(bearings_.size());
+        co_await sort_in_steps(order, calls(before));
+        const Bearing* last = nullptr;
+        for (const std::uint32_t i : order) {
+            co_await steps(4);
+            const Bearing& b = bearings_[i];
+            const bool goes_on = last && last->promise == b.promise;
+            if (goes_on && last->event == b.event) continue;  // its commitment says more than its link
+            if (!goes_on && b.event != b.promise) into_.push_back({b.promise, b.promise, Standing::made});
+            const bool begins = !goes_on && b.event == b.promise;
+            Standing now = begins ? b.says : after(into_.back().standing, b);
+            if (goes_on && disagree(*last, b)) now = Standing::disputed;
+            into_.push_back({b.promise, b.event, now});
+            last = &b;
+        }
+    }
+
+    bool disagree(const Bearing& a, const Bearing& b) const {
+        if (a.by != by_commitment || b.by != by_commitment || a.event == a.promise) return false;
+        if (!is_dated(a.event) || begin(a.event) != begin(b.event) || is_kept(a.says) == is_kept(b.says)) return false;
+        std::vector<std::string_view> of_a, of_b;
+        timeline_.texts(a.event, {"sources"}, of_a);
+        timeline_.texts(b.event, {"sources"}, of_b);
+        return !of_a.empty() && !of_b.empty() &&
+               std::ranges::none_of(of_a, [&](std::string_view source) { return std::ranges::count(of_b, source) > 0; });
+    }
+
+    std::vector<PromiseStep>& into_;
+    const Timeline& timeline_;
+    const EventStore& store_;
+    std::vector<std::uint32_t> events_;  // EventIndex values
+    std::vector<std::uint32_t> roots_;   // by position in them
+    std::vector<Bearing> bearings_;
+};
+
+}  // namespace
+
+Work find_promises(std::vector<PromiseStep>& into, const Timeline& timeline, const EventStore& store) {
+    PromiseFinder finder(into, timeline, store);
+    co_await finder.run();
+}
+
+std::span<const PromiseStep> life_of(const Timeline& timeline, EventIndex promise) {
+    const auto all = timeline.promise_steps();
+    const auto first = std::ranges::lower_bound(all, promise, {}, &PromiseStep::promise);
+    const auto end = std::ranges::upper_bound(first, all.end(), promise, {}, &PromiseStep::promise);
+    return {first, end};
+}
+
+std::optional<Standing> standing_at(const Timeline& timeline, std::span<const PromiseStep> life, Instant at) {
+    std::optional<Standing> standing;
+    for (const PromiseStep& step : life)
+        if (raw(step.event) < timeline.dated() && timeline.brief(step.event).first.begin <= at)
+            standing = step.standing;
+    return standing;
+}
+
+}  // namespace demarche

@@ -133,7 +133,8 @@ struct Display {
     std::vector<std::string> order;  // of lanes, top to bottom: ids of what they stand for, or its words
     AxisMode axis = AxisMode::automatic;
     Orientation orientation = Orientation::automatic;  // by the width
-    std::optional<Date> start, end;                    // of the first view
+    BandState bands = BandState::automatic;
+    std::optional<Date> start, end;  // of the first view
     Extras extras;
 };
 

@@ -225,6 +225,7 @@ constexpr std::array display_fields{
     field<&Display::order>("order", {.refers_to = lanes}),
     field<&Display::axis>("axis"),
     field<&Display::orientation>("orientation"),
+    field<&Display::bands>("bands"),
     field<&Display::start>("start"),
     field<&Display::end>("end"),
     field<&Display::theme>("theme", {.words = &themes}),

@@ -28,6 +28,7 @@ constexpr std::array axes{Words("auto"), Words("story"), Words("scale")};
 constexpr std::array groupings{Words("party"),  Words("topic"), Words("kind"), Words("place"),
                                Words("source"), Words("tag"),   Words("one")};
 constexpr std::array orientations{Words("auto"), Words("across"), Words("down")};
+constexpr std::array band_states{Words("auto"), Words("open"), Words("closed")};
 
 }  // namespace
 
@@ -78,6 +79,10 @@ std::span<const std::string_view> words_of<GroupBy>() {
 template <>
 std::span<const std::string_view> words_of<Orientation>() {
     return orientations;
+}
+template <>
+std::span<const std::string_view> words_of<BandState>() {
+    return band_states;
 }
 
 bool is_deed(EventKind kind) {

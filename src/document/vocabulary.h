@@ -84,6 +84,9 @@ enum class GroupBy : std::uint8_t { party, topic, kind, place, source, tag, one 
 // Time runs to the right across lanes, or down beside columns, as on a phone, where the page scrolls.
 enum class Orientation : std::uint8_t { automatic, across, down };
 
+// The bands below the lanes. Automatic: open where there is height for them.
+enum class BandState : std::uint8_t { automatic, open, closed };
+
 // The JSON words of an enumeration, in the order of its enumerators.
 template <class Enum>
 std::span<const std::string_view> words_of();

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "layout/arrange_axis.h"
+#include "layout/arrange_bands.h"
 #include "layout/arrange_down.h"
 #include "layout/arrange_index.h"
 #include "layout/arrange_items.h"
@@ -33,6 +34,7 @@ public:
 
     Work run_across() {
         co_await set_lanes();
+        make_bands(a_, in_);
         co_await use_room(a_, in_);
         const float needed = std::ceil(a_.header + a_.lanes_height + a_.footer);
         const bool fits = needed <= a_.size.height && needed >= least_filled * a_.size.height;
@@ -47,6 +49,8 @@ public:
         co_await set_lanes();
         co_await make_axis(a_, timeline_);
         co_await index_items(a_, timeline_);
+        a_.orientation = Orientation::down;
+        make_bands(a_, in_);
         arrange_down(a_, in_);
         a_.size.height = std::ceil(a_.header + a_.lanes_height);
     }

@@ -12,6 +12,7 @@
 
 #include "base/work.h"
 #include "layout/axis.h"
+#include "layout/bands.h"
 #include "layout/card.h"
 #include "layout/face.h"
 #include "layout/geometry.h"
@@ -50,6 +51,7 @@ inline constexpr std::uint16_t whole_label = 0xffff;
 // Where the names of lanes stand. A single lane without a name has none.
 enum class LaneNames : std::uint8_t { column, inside, none };
 
+inline constexpr float narrow_px = 600;          // of a canvas: less than this
 inline constexpr float overview_px = 50;         // at the foot, where there is one
 inline constexpr float tray_px = 34;             // above the overview, for events without a date
 inline constexpr float least_gutter_px = 144;    // room for the words below the lanes, beside the overview
@@ -93,11 +95,12 @@ struct OverviewRun {
 
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
-    enum class Kind : std::uint8_t { heading, event, fold, today, era } kind{};
+    enum class Kind : std::uint8_t { heading, event, fold, today, era, promise } kind{};
     float top = 0, height = 0;  // px below the header
     EventIndex event{};
     std::vector<std::string> lines{};    // the text, wrapped: an event's title, or that of another row
-    std::vector<std::string> details{};  // of an event: when and where, wrapped
+    std::vector<std::string> details{};  // of an event: when and where, wrapped; of a promise: how it stands
+    std::optional<BandKind> band{};      // a heading: of which band it is the name
 };
 
 // The key of a lane, which is the same in every arrangement. It is a line of its own, so several keys make one text.
@@ -121,6 +124,7 @@ struct ArrangeOptions {
     std::optional<GroupBy> lanes{};                      // none: what the author says
     std::string_view collapsed{};                        // keys of lanes
     Minor minor = Minor::gathered;
+    BandStates bands{};
     std::optional<Instant> today{};  // the reader's clock; gets a line of its own where time runs down
     Depth depth = Depth::every_zoom;
 };
@@ -151,18 +155,20 @@ struct Arrangement {
     float bin_px = 8;                      // bins of the ribbons are at least as wide, and less than twice as wide
     std::vector<std::uint32_t> full_bins;  // by level: so many events, or more, make a bin as high as its ribbon
     float header = 40;                     // the axis above
-    float footer = 0;                      // fold lengths and overview below
+    float footer = 0;                      // bands, fold lengths, tray and overview below
     float scroll_bar = 0;                  // width of what stands at the right when the lanes scroll
     float row_px = 24;
     float lanes_height = 0;           // of all lanes; more than the plot's height: the lanes scroll
     std::vector<DownRow> rows;        // of time that runs down
     std::vector<EventIndex> undated;  // the first of them that are shown: they stand in a tray
     std::uint32_t all_undated = 0;
+    Bands bands;
     float column_px = 0;  // of an open lane of time that runs down
     float text_left = 0;  // where its words begin
     float time_end = 0;   // of its last event in time, px below the header
 
-    bool has_overview() const { return footer >= overview_px; }
+    bool has_overview() const { return orientation == Orientation::across && size.width >= narrow_px; }
+    Rect bands_rect() const { return {0, plot().bottom(), size.width, bands.height}; }
     Rect tray() const {  // of no height where no event is without a date
         const float high = undated.empty() ? 0 : tray_px, below = has_overview() ? overview_px : 0;
         return {0, size.height - below - high, size.width, high};
@@ -212,9 +218,8 @@ constexpr float bar_lead_px(const Item& item, float bar_px) {
     return holds ? 7 : std::max(bar_px, least_bar_px) + 5;
 }
 
-// Below this width time runs down unless the author says otherwise, and wherever the author says so; but never where
-// the drawing would be higher than highest_down_px.
-inline constexpr float narrow_px = 600;
+// Time runs down where the canvas is narrow unless the author says otherwise, and wherever the author says so; but
+// never where the drawing would be higher than highest_down_px.
 bool may_run_down(const Timeline&, Size);
 
 struct LabelMetrics;

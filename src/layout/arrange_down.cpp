@@ -1,8 +1,10 @@
 #include "layout/arrange_down.h"
 
 #include <algorithm>
+#include <span>
 
 #include "layout/text_lines.h"
+#include "model/phrases.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -32,7 +34,6 @@ public:
     }
 
     void run() {
-        a_.orientation = Orientation::down;
         a_.gutter = a_.footer = a_.scroll_bar = 0;
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
@@ -42,6 +43,7 @@ public:
         add_today(distant_future);
         a_.time_end = y_ + 12;
         add_undated();
+        add_promises();
         a_.lanes_height = y_ + 12;
     }
 
@@ -106,6 +108,32 @@ private:
             row.height = height(row.lines, Face::title) + event_gap_px;
             add(std::move(row));
         }
+    }
+
+    void add_promises() {
+        const Band& band = a_.bands[BandKind::promises];
+        if (band.height == 0) return;
+        const std::string name(words_[Word::promises]);
+        add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = BandKind::promises},
+                 name + " · " + summary_of_promises(a_.bands, words_), Face::lane);
+        if (!band.open) return;
+        for_promises(a_.bands.promises, [&](std::span<const PromiseStep> steps) {
+            DownRow row{.kind = DownRow::Kind::promise, .event = steps.front().promise};
+            row.lines = wrapped(timeline_.label(row.event), {Face::title}, room());
+            row.details = wrapped(standing_of(steps), {Face::axis}, room());
+            row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
+            add(std::move(row));
+        });
+    }
+
+    // "in doubt · since 18 February 2025"
+    std::string standing_of(std::span<const PromiseStep> steps) const {
+        std::string text(words_[phrase(steps.back().standing)]);
+        const PromiseStep* since = &steps.back();
+        while (since != steps.data() && since[-1].standing == since->standing) --since;
+        const auto date = timeline_.event(since->event).date;
+        if (date) text.append(" · ").append(format_date(told_in(*date, timeline_.zone()), words_));
+        return text;
     }
 
     // The time before an event in which nothing begins or ends: since the last edge of an event above it. Where time

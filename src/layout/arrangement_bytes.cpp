@@ -69,6 +69,11 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.array(a.overview);
     io.array(a.undated);
     io.value(a.all_undated);
+    io.value(a.bands.bands);
+    io.value(a.bands.height);
+    io.array(a.bands.promises);
+    io.value(a.bands.all_promises);
+    io.value(a.bands.doubtful_promises);
     io.value(a.bin_px);
     io.array(a.full_bins);
     io.value(a.names);

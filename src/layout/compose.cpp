@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-enum class Area : std::uint8_t { canvas, lanes, grid, plot };
+enum class Area : std::uint8_t { canvas, lanes, grid, plot, bands };
 
 Rect rect_of(Area area, const Drawing& d) {
     const Rect& plot = d.plot;
@@ -16,9 +16,11 @@ Rect rect_of(Area area, const Drawing& d) {
         case Area::lanes:
             return {0, plot.y, size.width, plot.height};
         case Area::grid:
-            return {plot.x, 0, plot.width, plot.bottom()};
+            return {plot.x, 0, plot.width, d.arranged().bands_rect().bottom()};
         case Area::plot:
             return plot;
+        case Area::bands:
+            return {plot.x, plot.bottom(), plot.width, d.arranged().bands.height};
         case Area::canvas:
             break;
     }
@@ -32,30 +34,39 @@ struct Layer {
 };
 constexpr std::array layers{
     Layer{Area::lanes, ShapeRole::lane, draw_lanes},
+    Layer{Area::canvas, ShapeRole::band, draw_band_grounds},
     Layer{Area::grid, ShapeRole::era, draw_eras},
     Layer{Area::grid, ShapeRole::grid, draw_grid},
     Layer{Area::grid, ShapeRole::today, draw_today},
-    Layer{Area::plot, ShapeRole::fold, draw_folds},
+    Layer{Area::grid, ShapeRole::fold, draw_folds},
     Layer{Area::plot, ShapeRole::ribbon, draw_ribbons},
     Layer{Area::plot, ShapeRole::connector, draw_connectors},
     Layer{Area::plot, ShapeRole::link, draw_links},
     Layer{Area::plot, ShapeRole::mark, draw_items},
     Layer{Area::plot, ShapeRole::link_name, draw_link_names},
+    Layer{Area::bands, ShapeRole::promise, draw_promises},
     Layer{Area::lanes, ShapeRole::lane_name, draw_lane_names},
     Layer{Area::lanes, ShapeRole::handle, draw_handles},
+    Layer{Area::canvas, ShapeRole::band_name, draw_band_names},
     Layer{Area::canvas, ShapeRole::axis, draw_header},
     Layer{Area::canvas, ShapeRole::footer, draw_footer},
     Layer{Area::canvas, ShapeRole::tray, draw_tray},
     Layer{Area::canvas, ShapeRole::tip, draw_tip},
 };
 
+// A layer that draws nothing leaves no clip.
 void draw_across(Drawing& d) {
     std::optional<Area> area;
     for (const Layer& layer : layers) {
         d.begin(layer.role);
+        const std::size_t before = d.scene.shapes.size();
         if (area != layer.area) d.add(Clip{rect_of(layer.area, d)});
-        area = layer.area;
+        const std::size_t clipped = d.scene.shapes.size();
         layer.draw(d);
+        if (d.scene.shapes.size() > clipped)
+            area = layer.area;
+        else
+            d.scene.shapes.resize(before);
     }
 }
 

@@ -50,6 +50,9 @@ ScrollBar scroll_bar(const Arrangement&, float scroll_px);
 // The lane whose head is at a point of the canvas, no_lane: none.
 std::uint16_t head_at(const Arrangement&, float scroll_px, Vec2);
 
+// The band whose name is at a point of the canvas.
+std::optional<BandKind> band_at(const Arrangement&, Vec2);
+
 Scene compose(const ComposeInput&);
 
 }  // namespace demarche

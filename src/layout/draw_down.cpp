@@ -12,6 +12,7 @@ namespace demarche {
 namespace {
 
 constexpr float first_line_px = 17;  // from a row's top to the middle of its title's first line and of its marks
+constexpr float first_promise_px = 18, last_promise_px = 22;  // from the left edge, and before the words
 constexpr float thick_px = 5, small_px = 3;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
@@ -157,6 +158,26 @@ void draw_event(Drawing& d, const DownRow& row) {
     ++d.scene.labels;
 }
 
+// Its line from left to right over the columns, each step as far from the next.
+void draw_promise_row(Drawing& d, const DownRow& row) {
+    const Arrangement& a = d.arranged();
+    d.begin(ShapeRole::promise, row.event);
+    const float top = row_y(d, row), left = first_promise_px, right = a.text_left - last_promise_px;
+    PromiseLine line{.y = top + first_line_px, .end = right};
+    for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
+        if (steps.front().promise != row.event) return;
+        const float apart = (right - left) / static_cast<float>(std::max<std::size_t>(1, steps.size()));
+        for (const PromiseStep& step : steps)
+            line.points.push_back({step.event, step.standing, left + apart * static_cast<float>(line.points.size())});
+    });
+    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
+    draw_promise_line(d, line);
+    const float baseline = line.y + baseline_px(Face::title);
+    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
+    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
+              {Face::axis, Tone::muted});
+}
+
 void highlight(Drawing& d, const DownRow& row) {
     if (!d.is_emphasised(row.event)) return;
     d.begin(ShapeRole::ring, row.event);
@@ -211,6 +232,7 @@ void draw_down(Drawing& d) {
     each(Kind::heading, draw_heading);
     each(Kind::event, draw_meeting);
     each(Kind::event, draw_event);
+    each(Kind::promise, draw_promise_row);
     draw_heads(d);
 }
 

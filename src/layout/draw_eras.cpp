@@ -10,13 +10,13 @@ namespace {
 constexpr float name_inset_px = 6, baseline_above_px = 5;
 constexpr float least_name_px = 24;  // less of a name says nothing
 
-struct Band {
+struct EraBand {
     const Era* era;
     float left, right;  // cut a little beside the plot
 };
 
-std::vector<Band> bands_in_view(const Drawing& d) {
-    std::vector<Band> bands;
+std::vector<EraBand> bands_in_view(const Drawing& d) {
+    std::vector<EraBand> bands;
     for (const Era& era : d.timeline().document().eras) {
         if (!era.date) continue;
         const TimeRange time = bounds_in(*era.date, d.timeline().zone());
@@ -33,15 +33,15 @@ std::vector<Band> bands_in_view(const Drawing& d) {
 
 // Where eras overlap, each has its edges, and a name gives way to the name before it.
 void draw_eras(Drawing& d) {
-    const std::vector<Band> bands = bands_in_view(d);
-    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height)), top = rule_px;
-    for (const Band& band : bands)
+    const std::vector<EraBand> bands = bands_in_view(d);
+    const float bottom = lines_bottom(d), top = rule_px;
+    for (const EraBand& band : bands)
         d.add(Box{.rect = {band.left, top, band.right - band.left, bottom - top}, .fill = ink(Tone::highlight)});
-    for (const Band& band : bands)
+    for (const EraBand& band : bands)
         for (const float x : {band.left, band.right})
             d.add(Line{.from = {x, top}, .to = {x, bottom}, .ink = ink(Tone::rule)});
     float free_from = d.plot.x;
-    for (const Band& band : bands) {
+    for (const EraBand& band : bands) {
         const float left = std::max(band.left + name_inset_px, free_from), room = band.right - name_inset_px - left;
         if (room < least_name_px) continue;
         const std::string name = shortened(band.era->title, Face::axis, room, d.in.measure);

@@ -51,8 +51,13 @@ void draw_lanes(Drawing& d) {
     }
 }
 
+float lines_bottom(const Drawing& d) {
+    const Rect bands = d.arranged().bands_rect();
+    return bands.height > 0 ? bands.bottom() : std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+}
+
 void draw_grid(Drawing& d) {
-    const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+    const float bottom = lines_bottom(d);
     const float top = d.timeline().document().eras.empty() ? d.plot.y - 10 : d.plot.y;  // below the names of eras
     for (const Tick& tick : d.placement.ticks) {
         const float x = d.plot.x + static_cast<float>(tick.x);
@@ -61,7 +66,7 @@ void draw_grid(Drawing& d) {
 }
 
 void draw_folds(Drawing& d) {
-    const float top = d.plot.y - 8, bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+    const float top = d.plot.y - 8, bottom = lines_bottom(d);
     for_folds(d, [&](float left, float right, const Axis::Piece&) {
         const Slit slit = slit_of(left, right);
         d.add(Box{.rect = {slit.left, top, slit.right - slit.left, bottom - top}, .fill = ink(Tone::paper)});
@@ -155,7 +160,7 @@ float name_y(const Drawing& d, const Lane& lane) {
 }
 
 void draw_footer(Drawing& d) {
-    const float bottom = d.plot.bottom();
+    const float bottom = d.arranged().bands_rect().bottom();
     d.add(Clip{{d.plot.x, bottom, d.plot.width, 22}});
     float free_from = 0;
     for_folds(d, [&](float left, float right, const Axis::Piece& piece) {

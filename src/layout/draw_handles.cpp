@@ -11,24 +11,25 @@ namespace {
 constexpr float least_thumb_px = 32, bar_px = 6;
 constexpr float chevron_x = 8, chevron_px = 4;
 
-// Points down over an open lane, to the right over a collapsed one.
-void draw_chevron(Drawing& d, const Lane& lane) {
-    const float x = chevron_x, y = name_y(d, lane), r = chevron_px, half = chevron_px / 2;
-    const Angle open{{x - r, y - half}, {x, y + half}, {x + r, y - half}};
-    const Angle collapsed{{x - half, y - r}, {x + half, y}, {x - half, y + r}};
-    draw_angle(d, lane.collapsed || lane.gathers ? collapsed : open, {.ink = ink(Tone::muted), .width = 1.5f});
-}
-
 void draw_heads(Drawing& d) {
     const Arrangement& a = d.arranged();
     if (a.names != LaneNames::column) return;
     for (std::size_t i = 0; i < a.lanes.size(); ++i) {
         const float top = d.lane_y(a.lanes[i].top);
-        if (top < d.plot.bottom() && top + a.lanes[i].height > d.plot.y) draw_chevron(d, a.lanes[i]);
+        const bool open = !a.lanes[i].collapsed && !a.lanes[i].gathers;
+        if (top < d.plot.bottom() && top + a.lanes[i].height > d.plot.y)
+            draw_chevron(d, name_y(d, a.lanes[i]), open ? Chevron::open : Chevron::closed);
     }
 }
 
 }  // namespace
+
+void draw_chevron(Drawing& d, float y, Chevron chevron) {
+    const float x = chevron_x, r = chevron_px, half = chevron_px / 2;
+    const Angle down{{x - r, y - half}, {x, y + half}, {x + r, y - half}};
+    const Angle right{{x - half, y - r}, {x + half, y}, {x - half, y + r}};
+    draw_angle(d, chevron == Chevron::open ? down : right, {.ink = ink(Tone::muted), .width = 1.5f});
+}
 
 ScrollBar scroll_bar(const Arrangement& a, float scroll_px) {
     const Rect plot = a.plot();

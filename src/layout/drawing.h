@@ -49,6 +49,9 @@ void draw_node(Drawing&, const Placed&);
 inline constexpr float undated_side_px = 10;
 void draw_undated_ring(Drawing&, EventIndex, Vec2 center);
 
+// The line of a promise and the marks on it, without its words.
+void draw_promise_line(Drawing&, const PromiseLine&);
+
 // The line that joins the marks of an event: through those who took part, and dashed on to the absent.
 struct Connector {
     float at = 0;                              // along time: its x, or its y where time runs down
@@ -57,8 +60,12 @@ struct Connector {
 };
 void draw_connector(Drawing&, EventIndex, const Connector&, const Line& like);  // `like` where parties took part
 
+// Where upright lines end: below the bands, or below the last lane.
+float lines_bottom(const Drawing&);
+
 // The layers of time that runs across.
 void draw_lanes(Drawing&);
+void draw_band_grounds(Drawing&);
 void draw_eras(Drawing&);
 void draw_grid(Drawing&);
 void draw_today(Drawing&);
@@ -68,7 +75,9 @@ void draw_connectors(Drawing&);
 void draw_links(Drawing&);
 void draw_items(Drawing&);
 void draw_link_names(Drawing&);
+void draw_promises(Drawing&);
 void draw_lane_names(Drawing&);
+void draw_band_names(Drawing&);
 void draw_handles(Drawing&);
 void draw_header(Drawing&);
 void draw_footer(Drawing&);
@@ -77,6 +86,10 @@ void draw_tip(Drawing&);
 
 void draw_down(Drawing&);
 void draw_overview(Drawing&);
+
+// In front of the name of a lane or a band: it points down where that is open, else to the right.
+enum class Chevron : std::uint8_t { open, closed };
+void draw_chevron(Drawing&, float y, Chevron);
 
 // The middle of a lane's name, which is centred in the part of the lane that is in view.
 float name_y(const Drawing&, const Lane&);

@@ -71,6 +71,11 @@ void place_lanes(Arrangement& a) {
         lane.height = std::floor(height(a, lane, a.row_px, 1) + (lane.collapsed ? 0 : share));
         a.lanes_height += lane.height;
     }
+    // What rounding leaves is no gap above the bands.
+    const float rest = lanes_room(a) - a.lanes_height;
+    if (rest <= 0 || rest > static_cast<float>(a.lanes.size())) return;
+    a.lanes.back().height += rest;
+    a.lanes_height += rest;
 }
 
 }  // namespace demarche

@@ -255,6 +255,7 @@ Placement place(const ComposeInput& in) {
     leave_out_labels(frame);
     place_links(frame);
     place_today(frame);
+    place_promises(frame);
     return frame;
 }
 

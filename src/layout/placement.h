@@ -52,6 +52,28 @@ struct Arc {
     std::optional<Vec2> name_at{};  // the middle of its name; none: no place along it is free
 };
 
+// Words in a band, cut where they must be.
+struct BandText {
+    std::string text{};
+    float left = 0, width = 0;
+    EventIndex event{};
+};
+
+// The line of a promise: one piece from each of its steps to the next, or to its end.
+struct PromiseLine {
+    struct Point {
+        EventIndex event{};
+        Standing standing{};
+        float x = 0;
+    };
+    float y = 0;
+    float end = 0;  // x
+    std::vector<Point> points{};
+    BandText title{}, state{};
+    bool ended = false;             // its state stands behind its end, else above its line
+    std::vector<BandText> names{};  // of steps
+};
+
 struct TodayPlace {
     float x = 0;  // of the day's begin
     Vec2 word{};  // the left end of its baseline
@@ -70,6 +92,7 @@ struct Placement {
     std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
     std::optional<TodayPlace> today{};
+    std::vector<PromiseLine> promises{};
 
     const Timeline& timeline() const { return in.timeline; }
     const Card* card_of(const Item& item) const {
@@ -89,6 +112,7 @@ void place_ribbons(Placement&);  // also places the events that stand alone in t
 void leave_out_labels(Placement&);
 void place_links(Placement&);
 void place_today(Placement&);
+void place_promises(Placement&);
 
 // A point of a Bézier curve, t from 0 to 1.
 Vec2 point_on(const Curve&, float t);

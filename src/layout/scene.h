@@ -80,6 +80,7 @@ using Shape = std::variant<Box, Line, Disc, Curve, Text, Clip>;
 // and its ring come together.
 enum class ShapeRole : std::uint8_t {
     lane,  // the ground or the column of one
+    band,  // the ground of one below the lanes
     era,   // the band of a period, and its name
     grid,
     today,
@@ -93,7 +94,9 @@ enum class ShapeRole : std::uint8_t {
     detail,   // the date and the summary on a card
     ring,
     link_name,
+    promise,  // its line, the marks on it and the words above it
     lane_name,
+    band_name,
     handle,
     axis,  // or a heading where time runs down
     footer,

@@ -74,7 +74,7 @@ void draw_today(Drawing& d) {
     const auto& today = d.placement.today;
     if (!today) return;
     if (!today->folded) {
-        const float bottom = std::min(d.plot.bottom(), d.lane_y(d.arranged().lanes_height));
+        const float bottom = lines_bottom(d);
         d.add(Line{.from = {today->x, today->word.y - 10}, .to = {today->x, bottom}, .ink = ink(Tone::faint)});
     }
     d.add(Disc{.center = {today->x, rule_px}, .radius = dot_px, .fill = ink(Tone::text)});

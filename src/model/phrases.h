@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/vocabulary.h"
+#include "model/timeline.h"
 
 namespace demarche {
 
@@ -18,6 +19,7 @@ constexpr Word phrase(Role role) { return phrase_of(role, Word::role_party); }
 constexpr Word phrase(EventKind kind) { return phrase_of(kind, Word::kind_agree); }  // a list: in a sentence, a heading
 constexpr Word phrase(Status status) { return phrase_of(status, Word::status_held); }  // empty for what was held
 constexpr Word phrase(CommitmentStatus status) { return phrase_of(status, Word::commitment_made); }
+constexpr Word phrase(Standing standing) { return phrase_of(standing, Word::commitment_made); }
 constexpr Word phrase(Stance stance) { return phrase_of(stance, Word::stance_demands); }
 constexpr Word phrase(Basis basis) { return phrase_of(basis, Word::basis_named); }  // empty for the named
 constexpr Word phrase(LinkType type) { return phrase_of(type, Word::link_leads_to); }

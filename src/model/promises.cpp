@@ -40,47 +40,41 @@ Standing after(Standing before, const Bearing& b) {
     return gone || breached_still ? before : b.says;
 }
 
-// The events that make or change promises, in time order; who they are about, by position among them.
 class PromiseFinder {
 public:
     PromiseFinder(std::vector<PromiseStep>& into, const Timeline& timeline, const EventStore& store)
         : into_(into), timeline_(timeline), store_(store) {}
 
-    Work run() {
-        if (store_.pledges.empty()) co_return;
-        co_await gather_events();
+    void run() {
+        if (store_.pledges.empty()) return;
+        gather_events();
         std::vector<std::uint32_t> owners(events_.size(), nobody);
         for (const Tie& tie : timeline_.outcomes()) owners[at(tie.from)] = at(tie.to);
         roots_ = roots(std::move(owners));
-        co_await steps(8 * events_.size());
         for (const EventStore::Pledge& pledge : store_.pledges) {
             const EventIndex e = event_at(pledge.position);
             add({.event = e,
                  .by = by_commitment,
                  .says = pledge.disputed ? Standing::disputed : static_cast<Standing>(pledge.status)},
                 e);
-            co_await steps(20);
         }
         for (const Tie& tie : timeline_.ties()) {
-            co_await steps(4);
             for (const LinkMeaning& meaning : link_meanings)
                 if (tie.type == meaning.type) add({.event = tie.from, .by = by_link, .says = meaning.says}, tie.to);
         }
-        co_await follow();
+        follow();
     }
 
 private:
     EventIndex event_at(std::uint32_t position) const { return EventIndex{timeline_.in_file_order()[position]}; }
 
-    Work gather_events() {
+    void gather_events() {
         for (const EventStore::Pledge& pledge : store_.pledges) events_.push_back(raw(event_at(pledge.position)));
         for (const Tie& tie : timeline_.outcomes()) events_.push_back(raw(tie.to));
         const std::vector<std::uint32_t> all = events_;
         const auto before = [&](std::uint32_t a, std::uint32_t b) { return all[a] < all[b]; };
-        std::vector<std::uint32_t> order = positions(all.size());
-        co_await sort_in_steps(order, calls(before));
         events_.clear();
-        for (const std::uint32_t i : order)
+        for (const std::uint32_t i : sorted_positions(all.size(), before))
             if (events_.empty() || events_.back() != all[i]) events_.push_back(all[i]);
     }
 
@@ -106,17 +100,14 @@ private:
         bearings_.push_back(bearing);
     }
 
-    Work follow() {
+    void follow() {
         const auto key = [&](std::uint32_t i) {
             const Bearing& b = bearings_[i];
             return std::tuple(b.promise, b.event != b.promise, b.event, b.by);
         };
         const auto before = [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); };
-        std::vector<std::uint32_t> order = positions(bearings_.size());
-        co_await sort_in_steps(order, calls(before));
         const Bearing* last = nullptr;
-        for (const std::uint32_t i : order) {
-            co_await steps(4);
+        for (const std::uint32_t i : sorted_positions(bearings_.size(), before)) {
             const Bearing& b = bearings_[i];
             const bool goes_on = last && last->promise == b.promise;
             if (goes_on && last->event == b.event) continue;  // its commitment says more than its link
@@ -135,8 +126,9 @@ private:
         std::vector<std::string_view> of_a, of_b;
         timeline_.texts(a.event, {"sources"}, of_a);
         timeline_.texts(b.event, {"sources"}, of_b);
-        return !of_a.empty() && !of_b.empty() &&
-               std::ranges::none_of(of_a, [&](std::string_view source) { return std::ranges::count(of_b, source) > 0; });
+        return !of_a.empty() && !of_b.empty() && std::ranges::none_of(of_a, [&](std::string_view source) {
+            return std::ranges::count(of_b, source) > 0;
+        });
     }
 
     std::vector<PromiseStep>& into_;
@@ -149,9 +141,8 @@ private:
 
 }  // namespace
 
-Work find_promises(std::vector<PromiseStep>& into, const Timeline& timeline, const EventStore& store) {
-    PromiseFinder finder(into, timeline, store);
-    co_await finder.run();
+void find_promises(std::vector<PromiseStep>& into, const Timeline& timeline, const EventStore& store) {
+    PromiseFinder(into, timeline, store).run();
 }
 
 std::span<const PromiseStep> life_of(const Timeline& timeline, EventIndex promise) {

@@ -18,7 +18,7 @@ class EventStore;
 // disputed: accounts about the commitment of one event, or events of one date that no source reports in common and of
 // which one keeps the promise and the other does not.
 // Steps are ordered by promise, then time; the first of each promise is the event that made it. Undated ones are last.
-Work find_promises(std::vector<PromiseStep>& into, const Timeline&, const EventStore&);
+void find_promises(std::vector<PromiseStep>& into, const Timeline&, const EventStore&);
 
 // The steps of one promise, by any of its steps' `promise`; empty for other events.
 std::span<const PromiseStep> life_of(const Timeline&, EventIndex promise);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.h"
+#include "model/promises.h"
 #include "page/article_parts.h"
 
 namespace demarche {
@@ -121,20 +122,25 @@ std::vector<Backlink> backlinks(const Timeline& timeline) {
     return sorted;
 }
 
+// What became of a promise: how it stood after each event that bears on it. What bears on it and does not change it,
+// such as a plan, comes last.
 void add_commitment(Node& article, const Page& page, std::span<const Backlink> named_by) {
     const auto& commitment = page.event().commitment;
-    const bool answered = std::ranges::any_of(named_by, [](const Backlink& back) { return !back.link; });
-    if (!commitment && !answered) return;
-    Node& section = add_section(article, "commitment", page.words[Word::commitment]);
-    if (commitment) add_own_commitment(section, page, *commitment);
-    if (!answered) return;
-    add(section, "p", "", page.words[Word::commitment_outcome]);
-    Node& outcome = add(section, "ul", "outcome");
+    const auto life = life_of(page.timeline, page.index);
+    Node outcome = element("ul", "outcome", {});
+    for (const PromiseStep& step : life)
+        if (step.event != page.index) add_relation(outcome, page, page.words[phrase(step.standing)], step.event);
     for (const Backlink& back : named_by) {
-        if (back.link) continue;
+        if (back.link || std::ranges::count(life, back.from, &PromiseStep::event) > 0) continue;
         const auto bears_on_it = page.timeline.event(back.from).commitment;
         if (bears_on_it) add_relation(outcome, page, page.words[phrase(bears_on_it->status)], back.from);
     }
+    if (!commitment && outcome.children.empty()) return;
+    Node& section = add_section(article, "commitment", page.words[Word::commitment]);
+    if (commitment) add_own_commitment(section, page, *commitment);
+    if (outcome.children.empty()) return;
+    add(section, "p", "", page.words[Word::commitment_outcome]);
+    section.children.push_back(std::move(outcome));
 }
 
 void add_positions(Node& article, const Page& page) {

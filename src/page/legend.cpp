@@ -1,5 +1,6 @@
-// The legend: each mark of the drawing beside its meaning, drawn with the same shapes in the colour of the text; then
-// who the parties are, each with the colour of its lane, which eras there are, and what the topics are about.
+// The legend: each mark that the document needs beside its meaning, drawn with the same shapes in the colour of the
+// text; then who the parties are, each with the colour of its lane, which eras there are, and what the topics are
+// about.
 
 #include <algorithm>
 #include <array>
@@ -7,6 +8,7 @@
 #include "base/color.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "model/promises.h"
 #include "page/outline.h"
 #include "page/page_parts.h"
 #include "time/format.h"
@@ -14,27 +16,78 @@
 namespace demarche {
 namespace {
 
-// A mark in a box of 28 by 16 as SVG paths: filled, drawn and dashed; each may be empty.
+// A mark in a box of 28 by 16 as SVG paths: filled, drawn and dashed; each may be empty. It is told where an event
+// needs it.
 struct Mark {
     Word meaning;
     std::string_view filled, drawn, dashed;
+    bool (*needed)(const Timeline&, EventIndex);
 };
 
-constexpr std::array<Mark, 12> marks{{
-    {Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", ""},
-    {Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "", ""},
-    {Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", ""},
-    {Word::legend_absent, "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3"},
-    {Word::legend_meeting, "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z", "",
-     ""},
-    {Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"},
-    {Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", ""},
-    {Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
-    {Word::legend_some_day, "", "", "M2 3h24v10h-24z"},
-    {Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
-    {Word::legend_fold, "", "M11 0v16M17 0v16", ""},
-    {Word::legend_ribbon, "M2 14v-3h6v-5h6v-4h6v7h6v5z", "", ""},
-}};
+template <Part part>
+bool has_part(const Timeline& t, EventIndex e) {
+    return std::ranges::any_of(t.presences(e), [](const Presence& p) { return p.part == part; });
+}
+
+bool is_planned(const Timeline& t, EventIndex e) {
+    const Status status = t.brief(e).status;
+    return status != Status::held && status != Status::cancelled;
+}
+
+bool is_some_day(const Timeline& t, EventIndex e) {
+    const Brief brief = t.brief(e);
+    return brief.form == Form::one_of || brief.unspecified;
+}
+
+template <LinkType type>
+bool has_link(const Timeline& t, EventIndex e) {
+    const auto ties = std::ranges::equal_range(t.ties(), e, {}, &Tie::from);
+    return std::ranges::count(ties, type, &Tie::type) > 0;
+}
+
+// Whether the promise that an event makes came to stand so.
+template <bool (*is_so)(Standing)>
+bool has_promise(const Timeline& t, EventIndex e) {
+    return std::ranges::any_of(life_of(t, e), [](const PromiseStep& step) { return is_so(step.standing); });
+}
+
+bool is_any(Standing) { return true; }
+bool is_kept(Standing s) { return s == Standing::fulfilled; }
+bool is_broken(Standing s) { return s == Standing::breached || s == Standing::rescinded; }
+bool has_lapsed(Standing s) { return s == Standing::lapsed; }
+bool is_doubtful(Standing s) { return is_in_doubt(s); }
+
+constexpr std::array marks{
+    Mark{Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", "", has_part<Part::lead>},
+    Mark{Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "",
+         "", has_part<Part::host>},
+    Mark{Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", "", has_part<Part::addressed>},
+    Mark{Word::legend_absent, "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3",
+         has_part<Part::absent>},
+    Mark{Word::legend_meeting, "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z",
+         "", "", [](const Timeline& t, EventIndex e) { return t.presences(e).size() > 1; }},
+    Mark{Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", is_planned},
+    Mark{Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", "",
+         [](const Timeline& t, EventIndex e) { return t.brief(e).status == Status::cancelled; }},
+    Mark{Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0", has_link<LinkType::postpones>},
+    Mark{Word::legend_some_day, "", "", "M2 3h24v10h-24z", is_some_day},
+    Mark{Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", "",
+         [](const Timeline& t, EventIndex e) { return t.brief(e).last_end == End::open; }},
+    Mark{Word::legend_fold, "", "M11 0v16M17 0v16", "", {}},
+    Mark{Word::legend_ribbon, "M2 14v-3h6v-5h6v-4h6v7h6v5z", "", "", {}},
+    Mark{Word::legend_promise, "M1 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "M9 8h9M23 3l5 5l-5 5l-5-5z", "",
+         has_promise<is_any>},
+    Mark{Word::legend_doubt, "", "", "M1 8h26", has_promise<is_doubtful>},
+    Mark{Word::legend_kept, "", "M1 8h16M19 9l3 3l5-8", "", has_promise<is_kept>},
+    Mark{Word::legend_broken, "", "M1 8h16M19 4l8 8M27 4l-8 8", "", has_promise<is_broken>},
+    Mark{Word::legend_lapsed, "", "M1 8h22M23 3v10", "", has_promise<has_lapsed>},
+};
+
+bool is_needed(const Mark& mark, const Timeline& timeline) {
+    bool needed = !mark.needed;
+    for (std::uint32_t i = 0; i < timeline.size() && !needed; ++i) needed = mark.needed(timeline, EventIndex{i});
+    return needed;
+}
 
 Node& add_item(Node& list) {
     Node& item = add(list, "li");
@@ -86,6 +139,7 @@ void add_era(Node& list, const Era& era, const Timeline& timeline, const Words& 
 Node legend(const Timeline& timeline, const Words& words) {
     Node list = element("ul", "legend", {});
     for (const Mark& mark : marks) {
+        if (!is_needed(mark, timeline)) continue;
         Node& item = add_item(list);
         Node& svg = item.children[0];
         add_path(svg, mark.filled, "currentColor", Fill::filled);

@@ -41,6 +41,13 @@ void open_all(View& view, GroupBy by) {
 
 }  // namespace
 
+Reaction toggle(View& view, BandKind kind, const Shown& shown) {
+    const Band& band = shown.arrangement.bands[kind];
+    if (band.height == 0) return {};
+    view.bands[static_cast<std::size_t>(kind)] = band.open ? BandState::closed : BandState::open;
+    return {.consumed = true, .redraw = true};
+}
+
 Reaction handle(View& view, const Resize& r, const Shown&) {
     const float most = r.most_height.value_or(r.size.height);
     if (r.size == view.size && most == view.most_height && r.overflow == view.overflow) return {};

@@ -34,9 +34,10 @@ enum class Key : std::uint8_t {
     escape,
     page_up,
     page_down,
-    axis  // from story to scale, and back
+    axis,     // from story to scale, and back
+    promises  // opens and closes their band
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::axis) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::promises) + 1;
 
 struct Pointer {
     Phase phase = Phase::move;

@@ -58,6 +58,8 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
             const bool to_scale = shown.arrangement.mode == AxisMode::scale;
             return handle(view, SetAxis{to_scale ? AxisMode::story : AxisMode::scale}, shown);
         }
+        case Key::promises:
+            return toggle(view, BandKind::promises, shown);
     }
     return {};
 }

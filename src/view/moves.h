@@ -25,6 +25,9 @@ Reaction center_on(View&, const Shown&, Vec2 at);
 Reaction scroll(View&, const Shown&, float dy_px);
 Reaction scroll_pages(View&, const Shown&, float pages);
 
+// Opens a band below the lanes, or closes it; no reaction where the document has nothing for it.
+Reaction toggle(View&, BandKind, const Shown&);
+
 // Flies to where the events of a cluster stand apart; selects the first of them when no zoom can part them.
 Reaction open_cluster(View&, const TimeRange&, EventIndex first);
 

@@ -23,6 +23,10 @@ std::uint16_t lane_head_under(const Pointer& p, const View& view, const Shown& s
     return head_at(shown.arrangement, view.scroll_px, p.at);
 }
 
+bool is_on_head(const Pointer& p, const View& view, const Shown& shown) {
+    return lane_head_under(p, view, shown) != no_lane || band_at(shown.arrangement, p.at);
+}
+
 bool is_in_overview(Vec2 at, const Shown& shown) {
     const Arrangement& a = shown.arrangement;
     return a.has_overview() && at.y > a.size.height - overview_px && at.x >= a.overview_box().x;
@@ -41,7 +45,7 @@ Reaction point_at(View& view, const Target* target) {
 // The page may answer to it too.
 Reaction hover(View& view, const Pointer& p, const Shown& shown) {
     if (p.touch) return {};
-    view.over_handle = scroll_bar(view, shown).track.contains(p.at) || lane_head_under(p, view, shown) != no_lane;
+    view.over_handle = scroll_bar(view, shown).track.contains(p.at) || is_on_head(p, view, shown);
     Reaction reaction = point_at(view, target_under(p, shown));
     reaction.consumed = false;
     return reaction;
@@ -56,7 +60,7 @@ Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
 }
 
 // A press begins a drag or a click, which the release decides. The second press of a double click zooms in at once,
-// unless it is on an event or a lane's head.
+// unless it is on an event, a lane's head or a band's name.
 Reaction press(View& view, const Pointer& p, const Shown& shown) {
     const Drag& drag = view.drag.emplace(Drag{.start = p.at,
                                               .last = p.at,
@@ -64,7 +68,7 @@ Reaction press(View& view, const Pointer& p, const Shown& shown) {
                                               .on_scroll_bar = scroll_bar(view, shown).track.contains(p.at)});
     if (drag.on_overview) return center_on(view, shown, p.at);
     if (drag.on_scroll_bar) return press_scroll_bar(view, p.at, shown);
-    if (p.clicks < 2 || runs_down(shown) || lane_head_under(p, view, shown) != no_lane) return {};
+    if (p.clicks < 2 || runs_down(shown) || is_on_head(p, view, shown)) return {};
     const Target* target = target_under(p, shown);
     if (target && target->count == 1) return {};
     view.drag.reset();
@@ -86,10 +90,11 @@ Reaction drag(View& view, const Pointer& p, const Shown& shown) {
     return pan(view, static_cast<double>(step.x));
 }
 
-// A click collapses a lane by its head, zooms to a cluster, or selects an event.
+// A click collapses a lane by its head, opens a band by its name, zooms to a cluster, or selects an event.
 Reaction click(View& view, const Pointer& p, const Shown& shown) {
     if (const std::uint16_t lane = lane_head_under(p, view, shown); lane != no_lane)
         return handle(view, Collapse{lane}, shown);
+    if (const auto band = band_at(shown.arrangement, p.at)) return toggle(view, *band, shown);
     const Target* target = target_under(p, shown);
     if (!target) return {};
     return target->count > 1 ? open_cluster(view, target->range, target->event)

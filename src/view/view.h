@@ -41,6 +41,7 @@ struct View {
     std::optional<GroupBy> lanes;  // none: as the author says
     std::string collapsed;         // keys of lanes, also of groupings that are not shown
     Minor minor = Minor::gathered;
+    BandStates bands{};
     std::string query;  // what is looked for
     Emphasis emphasis;
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go

@@ -1,5 +1,7 @@
 #include "widget/answers.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
@@ -27,7 +29,14 @@ double rank(const Widget& widget, std::int32_t event) {
     return event >= 0 && asked < widget.timeline().size() ? widget.shown().rank(EventIndex{asked}) : -1.0;
 }
 
-// {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]]}: 1 is collapsed.
+struct BandName {
+    Word name;
+    Key key;
+};
+constexpr std::array<BandName, band_count> band_names{{{Word::promises, Key::promises}}};  // by BandKind
+
+// {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]],"bands":[["Promises",0,14]]}: 1 is
+// collapsed or closed; bands are told with their key.
 std::string lanes_json(Widget& widget) {
     std::string out = "{\"by\":";
     append_page_string(out, word(widget.lanes_by()));
@@ -49,6 +58,15 @@ std::string lanes_json(Widget& widget) {
     if (widget.minor_apart() > 0) {
         append_page_string(out.append(comma) += "[", name_of_others(widget.lanes_by(), widget.words()));
         out += ",0]";
+    }
+    out += "],\"bands\":[";
+    comma = "";
+    for (std::size_t i = 0; i < band_count; ++i) {
+        const Band& band = widget.bands().bands[i];
+        if (band.height == 0) continue;
+        append_page_string(out.append(comma) += "[", widget.words()[band_names[i].name]);
+        out.append(band.open ? ",0," : ",1,").append(decimal(static_cast<std::uint32_t>(band_names[i].key))) += "]";
+        comma = ",";
     }
     return out + "]}";
 }

@@ -38,6 +38,7 @@ struct ArrangementKey {
     std::optional<GroupBy> lanes;
     std::string collapsed;
     Minor minor = Minor::gathered;
+    BandStates bands{};
     std::optional<Instant> day;  // only where time runs down: it has a line for today
     bool operator==(const ArrangementKey&) const = default;
 };
@@ -123,6 +124,7 @@ struct Widget::State {
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
                 .minor = view.minor,
+                .bands = view.bands,
                 .day = may_run_down(*timeline, view.size) ? today : std::nullopt};
     }
     PictureKey picture_key() const {
@@ -155,6 +157,7 @@ struct Widget::State {
                 .lanes = view.lanes,
                 .collapsed = view.collapsed,
                 .minor = view.minor,
+                .bands = view.bands,
                 .today = today,
                 .depth = how_far};
     }

@@ -116,6 +116,11 @@ std::span<const Lane> Widget::lanes() {
     return state_->arrangement->lanes;
 }
 
+const Bands& Widget::bands() {
+    is_drawable();
+    return state_->arrangement->bands;
+}
+
 std::uint32_t Widget::minor_apart() {
     is_drawable();
     return state_->view.minor == Minor::apart ? state_->arrangement->minor : 0;

@@ -72,6 +72,7 @@ public:
     bool scrolls();          // the lanes scroll in the drawing
     std::span<const Lane> lanes();
     GroupBy lanes_by();
+    const Bands& bands();
     std::uint32_t minor_apart();  // lanes that the reader may gather
     std::uint8_t groupings();     // bits of those with two lanes or more, and of what is shown
     bool over_handle() const;     // the pointer is on what can be clicked but is no event

@@ -42,6 +42,7 @@ const story = {
 
 /** The new value of a member, where one that is made of the old does not do. */
 const other = {
+  "display.bands": "closed",
   language: "uk", timeZone: "Asia/Kolkata", "sources.id": "third", "sources.language": "uk", "actors.id": "xx", "actors.type": "group", "actors.memberOf": "us",
   "topics.id": "third", "events.id": "third", "events.duration": "PT5H", "events.mode": "call", "events.participants.actor": "us", "events.participants.reason": "declined",
   "events.commitment.of": "later", "events.positions.actor": "ua", "events.positions.topic": "other", "events.positions.sources": ["post"],

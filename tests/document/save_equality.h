@@ -64,8 +64,8 @@ inline auto members(const Event& e) {
                     extras);
 }
 inline auto members(const Display& d) {
-    const auto& [lanes, theme, order, axis, orientation, start, end, extras] = d;
-    return std::tie(lanes, theme, order, axis, orientation, start, end, extras);
+    const auto& [lanes, theme, order, axis, orientation, bands, start, end, extras] = d;
+    return std::tie(lanes, theme, order, axis, orientation, bands, start, end, extras);
 }
 inline auto members(const Document& d) {
     const auto& [schema, version, title, summary, language, time_zone, updated, sources, actors, topics, eras, events,

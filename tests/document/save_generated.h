@@ -147,6 +147,7 @@ private:
                 ids(by_topic ? "t" : "a"),
                 any_word<AxisMode>(),
                 any_word<Orientation>(),
+                any_word<BandState>(),
                 date(),
                 {},
                 extras()};

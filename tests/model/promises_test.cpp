@@ -51,9 +51,9 @@ using enum LinkType;
 }  // namespace
 
 TEST_CASE("a promise stands as its last step says, on every date") {
-    const Timeline t = with_promise({says("2001-05-01", reaffirmed), says("2003-01-01", stalled),
-                                     says("2005-01-01", breached), says("2007-01-01", reaffirmed),
-                                     says("2009-01-01", fulfilled)});
+    const Timeline t =
+        with_promise({says("2001-05-01", reaffirmed), says("2003-01-01", stalled), says("2005-01-01", breached),
+                      says("2007-01-01", reaffirmed), says("2009-01-01", fulfilled)});
     CHECK(standing_on(t, "1999-12-31") == std::nullopt);
     CHECK(standing_on(t, "2000-01-01") == Standing::made);
     CHECK(standing_on(t, "2002-06-01") == Standing::reaffirmed);

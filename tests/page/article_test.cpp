@@ -198,6 +198,18 @@ TEST_CASE("A promise names its conditions, and what became of it is told where i
                "Promised in <a href=\"#promise\">Title of promise</a>"));
 }
 
+TEST_CASE("What became of a promise is told with the links that change it, and with plans that do not yet") {
+    Event promise = event("promise", "2008"), doubt = event("doubt", "2025"), plan = event("plan", "2026");
+    promise.commitment = commitment(CommitmentStatus::made, "");
+    doubt.links = {{.type = LinkType::departs_from, .event = "promise", .note = "", .extras = {}}};
+    plan.commitment = commitment(CommitmentStatus::fulfilled, "promise");
+    plan.status = Status::scheduled;
+    CHECK(says(to_html(article(timeline_of({promise, doubt, plan}), EventIndex{0}, english())),
+               "<p>What became of it</p><ul class=\"outcome\"><li><span class=\"relation\">in doubt</span> "
+               "<a href=\"#doubt\">Title of doubt</a></li><li><span class=\"relation\">fulfilled</span> "
+               "<a href=\"#plan\">Title of plan</a></li></ul>"));
+}
+
 TEST_CASE("A link is read from both of its ends") {
     Event talk = event("talk", "2025-02-12"), answer = event("answer", "2025-02-14");
     answer.links = {{.type = LinkType::answers, .event = "talk", .note = "in public", .extras = {}},

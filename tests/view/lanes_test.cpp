@@ -28,8 +28,11 @@ struct Reader {
     Reaction does(const Input& input) {
         const Scene scene = picture.scene(view.axis, view.emphasis, view.scroll_px);
         const Reaction reaction = update(view, input, {picture.timeline, picture.arrangement, scene});
-        const ArrangeOptions options{
-            .size = view.size, .lanes = view.lanes, .collapsed = view.collapsed, .minor = view.minor};
+        const ArrangeOptions options{.size = view.size,
+                                     .lanes = view.lanes,
+                                     .collapsed = view.collapsed,
+                                     .minor = view.minor,
+                                     .bands = view.bands};
         picture.arrangement = arrange({picture.timeline, options, picture.measure, picture.words});
         adopt(view, picture.arrangement, Fit::keep);
         return reaction;
@@ -211,4 +214,25 @@ TEST_CASE("lanes that fit again are not left scrolled away") {
     REQUIRE(reader.view.scroll_px > 0);
     reader.does(SetLanes{GroupBy::one});
     CHECK(reader.view.scroll_px == 0);
+}
+
+TEST_CASE("a key or a click on its name closes the band of promises, and opens it again") {
+    for (const Size size : {desk, Size{390, 3'000}}) {
+        Reader reader(story("riyadh-2025"), size);
+        const auto is_open = [&] { return reader.lanes().bands[BandKind::promises].open; };
+        const auto name = [&]() -> Vec2 {
+            for (float y = 0; y < reader.lanes().size.height; y += 4)
+                if (band_at(reader.lanes(), {40, y})) return {40, y};
+            return {};
+        };
+        REQUIRE(is_open());
+        CHECK(reader.does(KeyPress{Key::promises}).consumed);
+        CHECK(!is_open());
+        reader.clicks(name());
+        CHECK(is_open());
+        reader.clicks(name());
+        CHECK(!is_open());
+    }
+    Reader without(many());
+    CHECK(!without.does(KeyPress{Key::promises}).consumed);
 }

@@ -99,6 +99,7 @@ export const key = /** @type {const} */ ({
   pageUp: 11,
   pageDown: 12,
   axis: 13, // from story to scale, and back
+  promises: 14, // opens and closes their band
 });
 
 /** Phase */

@@ -1,13 +1,14 @@
-/** The lanes: a list to choose their grouping from, and a switch for every lane that collapses it. */
+/** The lanes: a list to choose their grouping from, and a switch for every lane, which collapses it, and for every band, which closes it. */
 
-import { change, grouping, text } from "../abi/names.js";
+import { change, grouping, key, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 /** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /**
- * @typedef {{by: string, choices: (keyof typeof grouping)[], lanes: [string, number][]}} LanesText  as the core writes it; 1: collapsed
+ * @typedef {{by: string, choices: (keyof typeof grouping)[], lanes: [string, number][],
+ *     bands: [string, number, Of<typeof key>][]}} LanesText  as the core writes it; 1: collapsed or closed
  */
 
 // The words of the groupings stand in the order of `grouping`.
@@ -16,6 +17,8 @@ const name = (/** @type {keyof typeof grouping} */ by) => /** @type {Of<typeof w
 export class Lanes {
   on = change.outline | change.lanes;
   #shown = "";
+  /** @type {LanesText["bands"][number][2][]} */
+  #bandKeys = [];
 
   /**
    * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
@@ -44,22 +47,24 @@ export class Lanes {
     if (lanesText === this.#shown) return;
     this.#shown = lanesText;
     /** @type {LanesText} */
-    const { by, choices, lanes } = JSON.parse(lanesText);
+    const { by, choices, lanes, bands } = JSON.parse(lanesText);
     this.choice.hidden = choices.length < 2;
     this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(name(each)))));
     this.select.value = by;
-    this.button.hidden = lanes.length < 2;
-    this.#list(timeline, lanes);
+    this.button.hidden = lanes.length + bands.length < 2;
+    this.#list(timeline, lanes, bands);
     if (this.button.hidden) this.#open(false);
   }
 
   // A switch stays the same element where possible, so that it keeps the keyboard's focus.
-  /** @param {Timeline} timeline @param {[string, number][]} lanes */
-  #list(timeline, lanes) {
+  /** @param {Timeline} timeline @param {LanesText["lanes"]} lanes @param {LanesText["bands"]} bands */
+  #list(timeline, lanes, bands) {
     const all = /** @type {[string, number]} */ ([timeline.word(word.lanesAll), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
     const items = this.list.children;
-    while (items.length > lanes.length + 1) items[items.length - 1].remove();
-    [all, ...lanes].forEach(([name, collapsed], at) => {
+    const switches = [all, ...lanes, ...bands];
+    while (items.length > switches.length) items[items.length - 1].remove();
+    this.#bandKeys = bands.map((band) => band[2]);
+    switches.forEach(([name, collapsed], at) => {
       const item = items[at] ?? this.list.appendChild(make("button", { type: "button" }));
       item.textContent = name || timeline.word(word.lanesOthers);
       item.setAttribute("aria-expanded", String(!collapsed));
@@ -77,6 +82,8 @@ export class Lanes {
   /** @param {Element} item */
   #toggle(item) {
     const at = [...this.list.children].indexOf(item);
-    if (at >= 0) this.app.send((timeline) => timeline.collapse(at - 1));
+    const band = this.list.children.length - this.#bandKeys.length;
+    if (at >= band) this.app.send((timeline) => timeline.key(this.#bandKeys[at - band]));
+    else if (at >= 0) this.app.send((timeline) => timeline.collapse(at - 1));
   }
 }

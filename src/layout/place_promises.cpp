@@ -1,0 +1,147 @@
+// The lines of promises, with their words above them. Which words there are depends on the zoom alone, so that panning
+// only moves them; a title stays in view while its line is there.
+#include <algorithm>
+#include <string>
+
+#include "layout/arrange_lanes.h"
+#include "layout/placement.h"
+#include "model/phrases.h"
+#include "model/promises.h"
+
+namespace demarche {
+namespace {
+
+constexpr float right_margin_px = 8;  // from the end of the extent to the end of a line that goes on
+constexpr float word_gap_px = 14, beside_mark_px = 8;
+constexpr float furthest_px = 40;    // of a name behind its mark
+constexpr float least_name_px = 48;  // less of a step's name says nothing
+constexpr float view_pad_px = 8;
+constexpr float line_in_row_px = 22;
+
+class PromisePlacer {
+public:
+    PromisePlacer(Placement& frame, std::span<const PromiseStep> steps) : frame_(frame), steps_(steps) {}
+
+    PromiseLine run(float y) {
+        line_.y = y;
+        add_points();
+        line_.ended = has_ended(line_.points.back().standing);
+        const double last = x_of(line_.points.back().event), edge = x_of_edge();
+        const double end = line_.ended ? last : std::max(last, std::min(edge, x_of_now()));
+        line_.end = on_canvas(end);
+        name_state(end, edge);
+        name_title(end);
+        name_steps();
+        keep_title_in_view();
+        return std::move(line_);
+    }
+
+private:
+    double x(Instant t) const { return static_cast<double>(frame_.plot.x) + frame_.in.axis.x(t); }
+    double x_of(EventIndex e) const { return x(frame_.timeline().brief(e).first.begin) + 4; }
+    // A little before the end of the whole picture.
+    double x_of_edge() const {
+        const Axis& axis = frame_.in.axis;
+        return x(axis.warp().extent.end) + axis.tail_px() - right_margin_px;
+    }
+    // The end of the day that the document is of: later nothing is known of promises. Without one it is the reader's
+    // day.
+    double x_of_now() const {
+        const auto& updated = frame_.timeline().document().updated;
+        const Instant now =
+            updated ? bounds_in(*updated, frame_.timeline().zone()).end : frame_.in.today.value_or(distant_future);
+        return now < frame_.in.axis.warp().extent.end ? x(now) : x_of_edge();
+    }
+    static float on_canvas(double x) { return static_cast<float>(std::clamp(x, -4000.0, 8000.0)); }
+    float width(std::string_view text, Face face) const { return frame_.in.measure.width(text, face); }
+
+    // Steps without a date have no place.
+    void add_points() {
+        for (const PromiseStep& step : steps_)
+            if (raw(step.event) < frame_.timeline().dated())
+                line_.points.push_back({step.event, step.standing, on_canvas(x_of(step.event))});
+    }
+
+    // The last step says it, dated or not.
+    void name_state(double end, double edge) {
+        const PromiseStep& step = steps_.back();
+        std::string text(frame_.in.words[phrase(step.standing)]);
+        const float wide = width(text, Face::label_strong);
+        if (line_.ended && end + beside_mark_px + wide > edge) line_.ended = false;
+        ends_at_ = line_.ended ? end : end - wide - word_gap_px;
+        const double left = line_.ended ? end + beside_mark_px + 2 : end - wide;
+        line_.state = {std::move(text), on_canvas(left), wide, step.event};
+    }
+
+    // At the begin of the line; before it where that is too short.
+    void name_title(double end) {
+        const EventIndex promise = steps_.front().promise;
+        std::string text(frame_.timeline().label(promise));
+        const float wide = width(text, Face::label_strong);
+        const double begin = x_of(promise) - 4, last = line_.ended ? std::max(end, begin + wide) : ends_at_;
+        home_ = std::min(begin, last - wide);
+        line_.title = {std::move(text), on_canvas(home_), wide, promise};
+    }
+
+    // To the right of their marks, where the words before them and the next mark leave room.
+    void name_steps() {
+        double free_from = home_ + line_.title.width + word_gap_px;
+        for (std::size_t i = 1; i < line_.points.size(); ++i) {
+            const EventIndex e = line_.points[i].event;
+            const double mark = x_of(e), left = std::max(mark + beside_mark_px, free_from);
+            double room = ends_at_ - left;
+            if (line_.ended && i + 1 == line_.points.size()) room = 0;  // its state says it
+            if (i + 1 < line_.points.size())
+                room = std::min(room, x_of(line_.points[i + 1].event) + beside_mark_px - word_gap_px - left);
+            if (left > mark + furthest_px || room < least_name_px) continue;
+            std::string text =
+                shortened(frame_.timeline().label(e), Face::label, static_cast<float>(room), frame_.in.measure);
+            const float wide = width(text, Face::label);
+            line_.names.push_back({std::move(text), on_canvas(left), wide, e});
+            free_from = left + wide + word_gap_px;
+        }
+    }
+
+    // As the head of a section: a name that comes pushes it out of view, after a name that goes it stands again where
+    // there is room.
+    void keep_title_in_view() {
+        const float edge = frame_.plot.x + view_pad_px;
+        BandText& title = line_.title;
+        if (title.left >= edge) return;
+        float left = edge;
+        float room_to = on_canvas(ends_at_);
+        for (const BandText& name : line_.names) {
+            if (name.left > edge) {
+                room_to = std::min(room_to, name.left - word_gap_px);
+                break;
+            }
+            left = std::max(left, name.left + name.width + word_gap_px);
+        }
+        if (left > edge && left + title.width > room_to)
+            title.text.clear();
+        else
+            title.left = std::max(title.left, std::min(left, room_to - title.width));
+    }
+
+    Placement& frame_;
+    std::span<const PromiseStep> steps_;
+    PromiseLine line_;
+    double home_ = 0;     // of the title
+    double ends_at_ = 0;  // the words above the line
+};
+
+}  // namespace
+
+void place_promises(Placement& frame) {
+    const Arrangement& a = frame.arranged();
+    const Band& band = a.bands[BandKind::promises];
+    if (!band.open) return;
+    const float heading = a.names == LaneNames::column ? 0 : band_heading_px;
+    float y = a.bands_rect().y + band.top + heading + band_pad_px + line_in_row_px;
+    for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
+        frame.promises.push_back(PromisePlacer(frame, steps).run(y));
+        y += promise_px;
+    });
+}
+
+}  // namespace demarche

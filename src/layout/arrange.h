@@ -48,9 +48,6 @@ inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
 
-// Where the names of lanes stand. A single lane without a name has none.
-enum class LaneNames : std::uint8_t { column, inside, none };
-
 inline constexpr float narrow_px = 600;          // of a canvas: less than this
 inline constexpr float overview_px = 50;         // at the foot, where there is one
 inline constexpr float tray_px = 34;             // above the overview, for events without a date
@@ -95,12 +92,13 @@ struct OverviewRun {
 
 // One line of a drawing whose time runs down: a heading, an event, or a stretch that is left out.
 struct DownRow {
-    enum class Kind : std::uint8_t { heading, event, fold, today, era, promise } kind{};
+    enum class Kind : std::uint8_t { heading, event, fold, today, era, promise, party } kind{};
     float top = 0, height = 0;  // px below the header
     EventIndex event{};
     std::vector<std::string> lines{};    // the text, wrapped: an event's title, or that of another row
     std::vector<std::string> details{};  // of an event: when and where, wrapped; of a promise: how it stands
     std::optional<BandKind> band{};      // a heading: of which band it is the name
+    std::uint32_t first = 0, count = 0;  // of a party: its part of Bands::stances
 };
 
 // The key of a lane, which is the same in every arrangement. It is a line of its own, so several keys make one text.
@@ -125,7 +123,8 @@ struct ArrangeOptions {
     std::string_view collapsed{};                        // keys of lanes
     Minor minor = Minor::gathered;
     BandStates bands{};
-    std::optional<Instant> today{};  // the reader's clock; gets a line of its own where time runs down
+    std::optional<std::uint32_t> topic{};  // on which positions are shown; none: that of most positions
+    std::optional<Instant> today{};        // the reader's clock; gets a line of its own where time runs down
     Depth depth = Depth::every_zoom;
 };
 

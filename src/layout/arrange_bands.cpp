@@ -1,6 +1,7 @@
 #include "layout/arrange_bands.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/limits.h"
 #include "base/order.h"
@@ -12,6 +13,9 @@ namespace {
 
 constexpr float most_share = 0.34f;  // of the height that lanes and bands have, for all bands
 constexpr std::size_t most_lines = 8, most_steps = 64;
+
+// In favour, open, against: told apart by readers who see no red or no green too. They also differ in their pattern.
+constexpr std::array<Rgb, 3> stance_colors{0x2a8f6d, 0xb07d00, 0xb03a2e};
 
 using Steps = std::span<const PromiseStep>;
 
@@ -44,6 +48,7 @@ public:
             while (end < all.size() && all[end].promise == all[first].promise) ++end;
             add_steps(bands_.promises, all.subspan(first, end - first));
         }
+        choose_stances();
     }
 
 private:
@@ -70,10 +75,48 @@ private:
         sort_positions_by(lines_, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     }
 
+    // The topic that was asked for, or the first of those with most positions; of its parties those that spoke first.
+    void choose_stances() {
+        const auto all = timeline_.stances();
+        const auto is_drawn = [&](const StanceStep& step) {
+            return raw(step.event) < timeline_.dated() && is_shown(in_.options, step.event);
+        };
+        std::vector<std::uint32_t> positions(timeline_.document().topics.size());
+        for (const StanceStep& step : all) positions[step.topic] += is_drawn(step);
+        if (std::ranges::count(positions, 0u) == std::ssize(positions)) return;
+        auto topic = static_cast<std::uint32_t>(std::ranges::max_element(positions) - positions.begin());
+        if (const auto asked = in_.options.topic; asked && *asked < positions.size() && positions[*asked] > 0)
+            topic = *asked;
+        for (const StanceStep& step : all)
+            if (step.topic == topic && is_drawn(step)) bands_.stances.push_back(step);
+        keep_first_parties();
+        std::uint32_t parties = 0;
+        for_parties(bands_.stances, [&](auto) { ++parties; });
+        place(BandKind::positions, stance_px * static_cast<float>(parties));
+        bands_.first_stance_color = static_cast<std::uint16_t>(a_.lane_colors.size());
+        a_.lane_colors.insert(a_.lane_colors.end(), stance_colors.begin(), stance_colors.end());
+    }
+
+    void keep_first_parties() {
+        std::vector<StanceStep> steps;
+        steps.swap(bands_.stances);
+        std::vector<std::span<const StanceStep>> parties;
+        for_parties(steps, [&](std::span<const StanceStep> each) { parties.push_back(each); });
+        const auto first = [&](std::uint32_t a, std::uint32_t b) {
+            return parties[a].front().event < parties[b].front().event;
+        };
+        const std::vector<std::uint32_t> order = sorted_positions(parties.size(), first);
+        for (std::size_t i = 0; i < std::min(order.size(), most_lines); ++i) {
+            const auto& each = parties[order[i]];
+            const std::size_t left_out = each.size() - std::min(each.size(), most_steps);
+            bands_.stances.insert(bands_.stances.end(), each.begin() + static_cast<std::ptrdiff_t>(left_out),
+                                  each.end());
+        }
+    }
+
     void place(BandKind kind, float lines_px) {
         Band& band = bands_[kind];
-        const float heading = a_.names == LaneNames::column ? 0 : band_heading_px;
-        const float open_px = lines_px + 2 * band_pad_px + heading;
+        const float open_px = lines_px + 2 * band_pad_px + heading_of(kind);
         BandState asked = in_.options.bands[static_cast<std::size_t>(kind)];
         const auto& display = timeline_.document().display;
         if (asked == BandState::automatic && display) asked = display->bands;
@@ -85,6 +128,8 @@ private:
         bands_.height += band.height;
     }
 
+    float heading_of(BandKind kind) const { return band_heading(a_.names, kind); }
+
     Bands& bands_;
     Arrangement& a_;
     const ArrangeInput& in_;
@@ -93,6 +138,19 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> topics_of_stances(const Timeline& timeline) {
+    std::vector<std::uint32_t> topics;
+    for (const StanceStep& step : timeline.stances())
+        if (topics.empty() || topics.back() != step.topic) topics.push_back(step.topic);
+    return topics;
+}
+
+std::string name_of_topic(const Bands& bands, const Timeline& timeline) {
+    if (bands.stances.empty()) return {};
+    const Topic& topic = timeline.document().topics[bands.stances.front().topic];
+    return topic.name.empty() ? topic.id : topic.name;
+}
 
 std::string summary_of_promises(const Bands& bands, const Words& words) {
     std::uint32_t lines = 0;

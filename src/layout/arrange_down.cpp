@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "layout/stance_words.h"
 #include "layout/text_lines.h"
 #include "model/phrases.h"
 #include "time/calendar.h"
@@ -44,6 +45,7 @@ public:
         a_.time_end = y_ + 12;
         add_undated();
         add_promises();
+        add_stances();
         a_.lanes_height = y_ + 12;
     }
 
@@ -124,6 +126,32 @@ private:
             row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
             add(std::move(row));
         });
+    }
+
+    void add_stances() {
+        const Band& band = a_.bands[BandKind::positions];
+        if (band.height == 0) return;
+        add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = BandKind::positions},
+                 std::string(words_[Word::positions]) + " · " + name_of_topic(a_.bands, timeline_), Face::lane);
+        if (!band.open) return;
+        for_parties(a_.bands.stances, [&](std::span<const StanceStep> steps) {
+            DownRow row{.kind = DownRow::Kind::party, .event = steps.back().event};
+            row.first = static_cast<std::uint32_t>(steps.data() - a_.bands.stances.data());
+            row.count = static_cast<std::uint32_t>(steps.size());
+            row.lines = wrapped(timeline_[steps.front().party].name, {Face::title}, room());
+            for (const StanceStep& step : steps)
+                for (std::string& line : wrapped(said(step), {Face::axis}, room()))
+                    row.details.push_back(std::move(line));
+            row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
+            add(std::move(row));
+        });
+    }
+
+    // "18 February 2025 · conditional, after a settlement"
+    std::string said(const StanceStep& step) const {
+        std::string text = words_of_stance(timeline_, step, words_);
+        const auto date = timeline_.event(step.event).date;
+        return date ? format_date(told_in(*date, timeline_.zone()), words_) + " · " + text : text;
     }
 
     // "in doubt · since 18 February 2025"

@@ -74,6 +74,8 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.array(a.bands.promises);
     io.value(a.bands.all_promises);
     io.value(a.bands.doubtful_promises);
+    io.array(a.bands.stances);
+    io.value(a.bands.first_stance_color);
     io.value(a.bin_px);
     io.array(a.full_bins);
     io.value(a.names);

@@ -1,4 +1,4 @@
-// Bands below the lanes: the course of promises.
+// Bands below the lanes: the course of promises, and where parties stand on a topic.
 #pragma once
 
 #include <array>
@@ -12,11 +12,14 @@
 
 namespace demarche {
 
-enum class BandKind : std::uint8_t { promises };
-inline constexpr std::size_t band_count = 1;
+enum class BandKind : std::uint8_t { promises, positions };
+inline constexpr std::size_t band_count = 2;
 
 // What the reader asked for. Automatic: what the author says.
 using BandStates = std::array<BandState, band_count>;
+
+// Where the names of lanes stand. A single lane without a name has none.
+enum class LaneNames : std::uint8_t { column, inside, none };
 
 struct Band {
     bool open = false;  // closed: only its heading
@@ -31,6 +34,8 @@ struct Bands {
     // stands otherwise than before.
     std::vector<PromiseStep> promises{};
     std::uint32_t all_promises = 0, doubtful_promises = 0;
+    std::vector<StanceStep> stances{};     // on the topic that is shown, party by party
+    std::uint16_t first_stance_color = 0;  // in Arrangement::lane_colors: one for each Attitude
 
     const Band& operator[](BandKind kind) const { return bands[static_cast<std::size_t>(kind)]; }
     Band& operator[](BandKind kind) { return bands[static_cast<std::size_t>(kind)]; }
@@ -45,11 +50,31 @@ void for_promises(std::span<const PromiseStep> steps, Visit visit) {
     }
 }
 
+// Calls visit(steps) for the steps of each party; they must be ordered by party.
+template <class Visit>
+void for_parties(std::span<const StanceStep> steps, Visit visit) {
+    for (std::size_t first = 0, end; first < steps.size(); first = end) {
+        for (end = first + 1; end < steps.size() && steps[end].party == steps[first].party;) ++end;
+        visit(steps.subspan(first, end - first));
+    }
+}
+
+// The positions in the document of the topics on which parties stand.
+std::vector<std::uint32_t> topics_of_stances(const Timeline&);
+
+// Of the topic that is shown; empty where there is none.
+std::string name_of_topic(const Bands&, const Timeline&);
+
 // "3 · 1 in doubt"
 std::string summary_of_promises(const Bands&, const Words&);
 
-inline constexpr float band_heading_px = 24;  // of a closed band, and above an open one where there is no gutter
-inline constexpr float band_pad_px = 4;       // above and below the lines of an open one
-inline constexpr float promise_px = 30;       // of a line with the words above it
+inline constexpr float band_heading_px = 24;  // of a closed band, and above the lines of some open ones
+// Positions have the names of parties in the gutter, promises the heading alone.
+constexpr float band_heading(LaneNames names, BandKind kind) {
+    return kind == BandKind::promises && names == LaneNames::column ? 0 : band_heading_px;
+}
+inline constexpr float band_pad_px = 4;  // above and below the lines of an open one
+inline constexpr float stance_px = 18;   // of a strip
+inline constexpr float promise_px = 30;  // of a line with the words above it
 
 }  // namespace demarche

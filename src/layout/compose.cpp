@@ -45,6 +45,7 @@ constexpr std::array layers{
     Layer{Area::plot, ShapeRole::mark, draw_items},
     Layer{Area::plot, ShapeRole::link_name, draw_link_names},
     Layer{Area::bands, ShapeRole::promise, draw_promises},
+    Layer{Area::bands, ShapeRole::stance, draw_stances},
     Layer{Area::lanes, ShapeRole::lane_name, draw_lane_names},
     Layer{Area::lanes, ShapeRole::handle, draw_handles},
     Layer{Area::canvas, ShapeRole::band_name, draw_band_names},

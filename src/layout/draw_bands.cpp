@@ -41,12 +41,6 @@ void draw_end(Drawing& d, Vec2 c, Standing standing, Line like) {
     }
 }
 
-// The part of it that is in the plot.
-void add_target(Drawing& d, const Rect& rect, EventIndex event) {
-    const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
-    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
-}
-
 void draw_point(Drawing& d, const PromiseLine& promise, std::size_t i) {
     const PromiseLine::Point& point = promise.points[i];
     const Vec2 at{point.x, promise.y};
@@ -87,36 +81,50 @@ void draw_promise_line(Drawing& d, const PromiseLine& promise) {
     for (std::size_t i = 0; i < promise.points.size(); ++i) draw_point(d, promise, i);
 }
 
-namespace {
+void add_target(Drawing& d, const Rect& rect, EventIndex event) {
+    const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
+    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
+}
 
-void write(Drawing& d, const BandText& words, float y, Face face, Tone tone) {
+void draw_band_text(Drawing& d, const BandText& words, float middle, TextStyle style) {
     if (words.text.empty() || words.left > d.plot.right() || words.left + words.width < d.plot.x) return;
-    d.add(Text{.at = {words.left, y + baseline_px(face)},
-               .face = face,
-               .ink = ink(tone),
+    d.add(Text{.at = {words.left, middle + baseline_px(style.face)},
+               .face = style.face,
+               .ink = ink(style.tone),
                .value = words.text,
                .width = words.width,
-               .halo = true});
-    add_target(d, {words.left, y - 8, words.width, 16}, words.event);
+               .halo = style.plate == Plate::paper});
+    add_target(d, {words.left, middle - 8, words.width, 16}, words.event);
 }
+
+namespace {
 
 void draw_promise(Drawing& d, const PromiseLine& promise) {
     const float above = promise.y - words_above_px;
-    for (const BandText& name : promise.names) write(d, name, above, Face::label, Tone::muted);
-    write(d, promise.state, promise.ended ? promise.y : above, Face::label_strong, Tone::text);
-    write(d, promise.title, above, Face::label_strong, Tone::text);
+    for (const BandText& name : promise.names) draw_band_text(d, name, above, {Face::label, Tone::muted});
+    draw_band_text(d, promise.state, promise.ended ? promise.y : above, {Face::label_strong, Tone::text});
+    draw_band_text(d, promise.title, above, {Face::label_strong, Tone::text});
     draw_promise_line(d, promise);
 }
 
-void draw_name(Drawing& d, const Band& band, std::string_view name, std::string_view about) {
+struct BandWords {
+    BandKind kind;
+    Word name;
+    std::string about;
+};
+
+void draw_name(Drawing& d, const BandWords& words) {
+    const Band& band = d.arranged().bands[words.kind];
+    if (band.height == 0) return;
+    const std::string_view name = d.in.words[words.name];
     constexpr float left = 28, first_px = 12, second_px = 28, gap = 8;
     const float y = d.arranged().bands_rect().y + band.top + first_px;
     if (d.in.use == Use::live) draw_chevron(d, y, band.open ? Chevron::open : Chevron::closed);
     d.text(name, Face::lane, {left, y + baseline_px(Face::lane)}, ink(Tone::text));
-    const bool below = band.open && d.arranged().names == LaneNames::column;
+    const bool below = band.open && band_heading(d.arranged().names, words.kind) == 0;
     const float beside = left + d.in.measure.width(name, Face::lane) + gap;
     const Vec2 at = below ? Vec2{left, y + second_px - first_px} : Vec2{beside, y};
-    d.text(about, Face::axis, {at.x, at.y + baseline_px(Face::axis)}, ink(Tone::muted));
+    d.text(words.about, Face::axis, {at.x, at.y + baseline_px(Face::axis)}, ink(Tone::muted));
 }
 
 }  // namespace
@@ -130,7 +138,7 @@ std::optional<BandKind> band_at(const Arrangement& a, Vec2 at) {
     const float gutter = a.names == LaneNames::column ? a.gutter : a.size.width;
     for (std::size_t i = 0; i < band_count; ++i) {
         const Band& band = a.bands.bands[i];
-        const bool whole = band.open && a.names == LaneNames::column;
+        const bool whole = band.open && band_heading(a.names, static_cast<BandKind>(i)) == 0;
         const Rect name{0, a.bands_rect().y + band.top, gutter,
                         whole ? band.height : std::min(band.height, band_heading_px)};
         if (name.contains(at)) return static_cast<BandKind>(i);
@@ -154,8 +162,9 @@ void draw_promises(Drawing& d) {
 
 void draw_band_names(Drawing& d) {
     const Bands& bands = d.arranged().bands;
-    if (const Band& band = bands[BandKind::promises]; band.height > 0)
-        draw_name(d, band, d.in.words[Word::promises], summary_of_promises(bands, d.in.words));
+    draw_name(d, {BandKind::promises, Word::promises, summary_of_promises(bands, d.in.words)});
+    draw_name(d, {BandKind::positions, Word::positions, name_of_topic(bands, d.timeline())});
+    draw_stance_names(d);
 }
 
 }  // namespace demarche

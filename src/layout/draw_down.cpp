@@ -24,11 +24,6 @@ void horizontal(Drawing& d, float y, Ends x, Line like) {
     d.add(like);
 }
 
-struct TextStyle {
-    Face face;
-    Tone tone;
-};
-
 // Draws lines of text, one below the other; `baseline` is that of the first line.
 void draw_text(Drawing& d, const std::vector<std::string>& lines, float baseline, TextStyle style) {
     for (const std::string& line : lines) {
@@ -178,6 +173,22 @@ void draw_promise_row(Drawing& d, const DownRow& row) {
               {Face::axis, Tone::muted});
 }
 
+// Its stances from left to right, equally long.
+void draw_party_row(Drawing& d, const DownRow& row) {
+    const Arrangement& a = d.arranged();
+    d.begin(ShapeRole::stance, row.event);
+    const float top = row_y(d, row), left = first_promise_px - mark_px, right = a.text_left - last_promise_px;
+    const float width = (right - left) / static_cast<float>(row.count), y = top + first_line_px;
+    for (std::uint32_t i = 0; i < row.count; ++i)
+        draw_strip(d, {left + static_cast<float>(i) * width, y - mark_px, width - 2, 2 * mark_px},
+                   {a.bands.stances[row.first + i].stance});
+    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
+    const float baseline = y + baseline_px(Face::title);
+    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
+    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
+              {Face::axis, Tone::muted});
+}
+
 void highlight(Drawing& d, const DownRow& row) {
     if (!d.is_emphasised(row.event)) return;
     d.begin(ShapeRole::ring, row.event);
@@ -233,6 +244,7 @@ void draw_down(Drawing& d) {
     each(Kind::event, draw_meeting);
     each(Kind::event, draw_event);
     each(Kind::promise, draw_promise_row);
+    each(Kind::party, draw_party_row);
     draw_heads(d);
 }
 

@@ -49,6 +49,25 @@ void draw_node(Drawing&, const Placed&);
 inline constexpr float undated_side_px = 10;
 void draw_undated_ring(Drawing&, EventIndex, Vec2 center);
 
+// Words in a band, where they are in view; they can be pointed at.
+enum class Plate : std::uint8_t { paper, none };  // behind words
+struct TextStyle {
+    Face face;
+    Tone tone;
+    Plate plate = Plate::paper;
+};
+void draw_band_text(Drawing&, const BandText&, float middle, TextStyle);
+// The part of it that is in the plot.
+void add_target(Drawing&, const Rect&, EventIndex);
+
+// A stance as a colour and a pattern, which begins where the words on it end.
+struct StripStyle {
+    Stance stance{};
+    float words_end = 0;
+};
+void draw_strip(Drawing&, const Rect&, const StripStyle&);
+void draw_stance_names(Drawing&);
+
 // The line of a promise and the marks on it, without its words.
 void draw_promise_line(Drawing&, const PromiseLine&);
 
@@ -76,6 +95,7 @@ void draw_links(Drawing&);
 void draw_items(Drawing&);
 void draw_link_names(Drawing&);
 void draw_promises(Drawing&);
+void draw_stances(Drawing&);
 void draw_lane_names(Drawing&);
 void draw_band_names(Drawing&);
 void draw_handles(Drawing&);

@@ -256,6 +256,7 @@ Placement place(const ComposeInput& in) {
     place_links(frame);
     place_today(frame);
     place_promises(frame);
+    place_stances(frame);
     return frame;
 }
 

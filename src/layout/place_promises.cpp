@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/arrange_lanes.h"
+#include "layout/band_axis.h"
 #include "layout/placement.h"
 #include "model/phrases.h"
 #include "model/promises.h"
@@ -11,7 +12,6 @@
 namespace demarche {
 namespace {
 
-constexpr float right_margin_px = 8;  // from the end of the extent to the end of a line that goes on
 constexpr float word_gap_px = 14, beside_mark_px = 8;
 constexpr float furthest_px = 40;    // of a name behind its mark
 constexpr float least_name_px = 48;  // less of a step's name says nothing
@@ -26,8 +26,8 @@ public:
         line_.y = y;
         add_points();
         line_.ended = has_ended(line_.points.back().standing);
-        const double last = x_of(line_.points.back().event), edge = x_of_edge();
-        const double end = line_.ended ? last : std::max(last, std::min(edge, x_of_now()));
+        const double last = x_of(line_.points.back().event), edge = axis_.edge();
+        const double end = line_.ended ? last : std::max(last, std::min(edge, axis_.now()));
         line_.end = on_canvas(end);
         name_state(end, edge);
         name_title(end);
@@ -37,22 +37,7 @@ public:
     }
 
 private:
-    double x(Instant t) const { return static_cast<double>(frame_.plot.x) + frame_.in.axis.x(t); }
-    double x_of(EventIndex e) const { return x(frame_.timeline().brief(e).first.begin) + 4; }
-    // A little before the end of the whole picture.
-    double x_of_edge() const {
-        const Axis& axis = frame_.in.axis;
-        return x(axis.warp().extent.end) + axis.tail_px() - right_margin_px;
-    }
-    // The end of the day that the document is of: later nothing is known of promises. Without one it is the reader's
-    // day.
-    double x_of_now() const {
-        const auto& updated = frame_.timeline().document().updated;
-        const Instant now =
-            updated ? bounds_in(*updated, frame_.timeline().zone()).end : frame_.in.today.value_or(distant_future);
-        return now < frame_.in.axis.warp().extent.end ? x(now) : x_of_edge();
-    }
-    static float on_canvas(double x) { return static_cast<float>(std::clamp(x, -4000.0, 8000.0)); }
+    double x_of(EventIndex e) const { return axis_.x(e); }
     float width(std::string_view text, Face face) const { return frame_.in.measure.width(text, face); }
 
     // Steps without a date have no place.
@@ -124,6 +109,7 @@ private:
     }
 
     Placement& frame_;
+    BandAxis axis_{frame_};
     std::span<const PromiseStep> steps_;
     PromiseLine line_;
     double home_ = 0;     // of the title
@@ -136,8 +122,7 @@ void place_promises(Placement& frame) {
     const Arrangement& a = frame.arranged();
     const Band& band = a.bands[BandKind::promises];
     if (!band.open) return;
-    const float heading = a.names == LaneNames::column ? 0 : band_heading_px;
-    float y = a.bands_rect().y + band.top + heading + band_pad_px + line_in_row_px;
+    float y = a.bands_rect().y + band.top + band_heading(a.names, BandKind::promises) + band_pad_px + line_in_row_px;
     for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
         frame.promises.push_back(PromisePlacer(frame, steps).run(y));
         y += promise_px;

@@ -74,6 +74,14 @@ struct PromiseLine {
     std::vector<BandText> names{};  // of steps
 };
 
+// A party takes a stance from one event to its next, or to the end.
+struct StanceStrip {
+    EventIndex event{};
+    Stance stance{};
+    float left = 0, right = 0, y = 0;  // its middle
+    BandText words{};
+};
+
 struct TodayPlace {
     float x = 0;  // of the day's begin
     Vec2 word{};  // the left end of its baseline
@@ -93,6 +101,7 @@ struct Placement {
     std::vector<Arc> arcs{};
     std::optional<TodayPlace> today{};
     std::vector<PromiseLine> promises{};
+    std::vector<StanceStrip> strips{};
 
     const Timeline& timeline() const { return in.timeline; }
     const Card* card_of(const Item& item) const {
@@ -113,6 +122,7 @@ void leave_out_labels(Placement&);
 void place_links(Placement&);
 void place_today(Placement&);
 void place_promises(Placement&);
+void place_stances(Placement&);
 
 // A point of a Bézier curve, t from 0 to 1.
 Vec2 point_on(const Curve&, float t);

@@ -95,6 +95,7 @@ enum class ShapeRole : std::uint8_t {
     ring,
     link_name,
     promise,  // its line, the marks on it and the words above it
+    stance,   // a strip and its words
     lane_name,
     band_name,
     handle,

@@ -83,6 +83,8 @@ void EventStore::add(const Event& event) {
         named.push_back({size(), named_ids.insert(id), type, is_link});
     };
     for (const Link& link : event.links) name(link.event, link.type, 1);
+    for (const Position& p : event.positions)
+        stands.push_back({size(), records.number_of(p.topic), records.number_of(p.actor), p.stance});
     if (event.commitment) pledges.push_back({size(), event.commitment->status, differ_on_commitment(event.accounts)});
     if (event.commitment && !event.commitment->of.empty()) name(event.commitment->of, {}, 0);
     rows.push_back(row);

@@ -52,6 +52,10 @@ public:
         CommitmentStatus status;
         bool disputed;  // accounts about it differ
     };
+    struct Stand {                             // a position
+        std::uint32_t position, topic, actor;  // the last two are names of the records
+        Stance stance;
+    };
 
     void add(const Event&) override;
     void reserve_times(double times) override;
@@ -73,6 +77,7 @@ public:
     std::vector<Named> named;
     TextSet named_ids;
     std::vector<Pledge> pledges;
+    std::vector<Stand> stands;
     std::vector<std::uint32_t> fractions;  // by position, up to the last event that has one; in ns
     // Of all dates that were replaced: what clocks show, and those with an offset, in UTC.
     std::optional<TimeRange> earlier, earlier_fixed;

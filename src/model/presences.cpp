@@ -6,6 +6,7 @@
 
 #include "base/order.h"
 #include "model/grouping.h"
+#include "model/roots.h"
 #include "model/timeline.h"
 
 namespace demarche {
@@ -41,8 +42,6 @@ void include(Delegation& delegation, const EventStore::Part& participant, ActorI
     else
         delegation.members += actor != delegation.party;
 }
-
-constexpr std::uint32_t nobody = 0xffffffff;
 
 // For each name in the records: the actor with that id, or nobody.
 using Actors = std::vector<std::uint32_t>;

@@ -6,6 +6,7 @@
 
 namespace demarche {
 
+// Not the position of anything.
 inline constexpr std::uint32_t nobody = 0xffffffff;
 
 // The root of each chain, in one pass. `owner_of` says the owner of each, or `nobody`. In a circle the smallest is the

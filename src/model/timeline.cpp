@@ -11,6 +11,7 @@
 #include "model/party_colors.h"
 #include "model/promises.h"
 #include "model/roots.h"
+#include "model/stances.h"
 #include "time/calendar.h"
 
 namespace demarche {
@@ -65,6 +66,8 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     co_await into.tie_links(store);
     co_await steps(200 * store.pledges.size());
     find_promises(into.promise_steps_, into, store);
+    co_await steps(200 * store.stands.size());
+    find_stances(into.stances_, into, store, into.records_.names());
 }
 
 void Timeline::index_actors() {

@@ -76,6 +76,15 @@ struct PromiseStep {
     bool operator==(const PromiseStep&) const = default;
 };
 
+// An event that shows where a party stands on a topic.
+struct StanceStep {
+    std::uint32_t topic = 0;  // its position in the document
+    ActorIndex party{};
+    EventIndex event{};
+    Stance stance = Stance::open;
+    bool operator==(const StanceStep&) const = default;
+};
+
 class Timeline {
 public:
     Timeline() = default;
@@ -109,6 +118,7 @@ public:
     std::span<const std::uint32_t> ties_by_target() const { return ties_by_target_; }  // positions in them, by to
     // From an event to the event whose promise its commitment bears on, in the same order; the type has no meaning.
     std::span<const Tie> outcomes() const { return outcomes_; }
+    std::span<const StanceStep> stances() const { return stances_; }                 // see model/stances.h
     std::span<const PromiseStep> promise_steps() const { return promise_steps_; }    // see model/promises.h
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }  // EventIndex values
     TimeRange bounds(EventIndex) const;  // open ends are distant_past and distant_future
@@ -166,6 +176,7 @@ private:
     std::vector<Presence> presences_;           // event by event
     std::vector<Tie> ties_, outcomes_;
     std::vector<PromiseStep> promise_steps_;
+    std::vector<StanceStep> stances_;
     std::vector<std::uint32_t> ties_by_target_;
     std::uint32_t dated_ = 0;
     bool texts_sorted_ = false;

@@ -51,7 +51,7 @@ Timeline::Weight Timeline::weight() const {
     const auto bytes = [](const auto& values) { return values.capacity() * sizeof(values[0]); };
     return {.text = records_.bytes().size(),
             .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) +
-                       bytes(outcomes_) + bytes(promise_steps_) + bytes(ties_by_target_)};
+                       bytes(outcomes_) + bytes(promise_steps_) + bytes(stances_) + bytes(ties_by_target_)};
 }
 
 void Timeline::write(ByteWriter& out) const {
@@ -66,6 +66,7 @@ void Timeline::write(ByteWriter& out) const {
     out.block(ties_);
     out.block(outcomes_);
     out.block(promise_steps_);
+    out.block(stances_);
     out.block(ties_by_target_);
     out.text(zone_.name());
     out.value(static_cast<std::uint32_t>(zone_.changes().size()));
@@ -89,6 +90,7 @@ void Timeline::read(ByteReader& in) {
     in.block(ties_);
     in.block(outcomes_);
     in.block(promise_steps_);
+    in.block(stances_);
     in.block(ties_by_target_);
     zone_ = read_zone(in);
     dated_ = in.value<std::uint32_t>();

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "model/promises.h"
+#include "model/stances.h"
 #include "page/outline.h"
 #include "page/page_parts.h"
 #include "time/format.h"
@@ -57,6 +58,12 @@ bool is_broken(Standing s) { return s == Standing::breached || s == Standing::re
 bool has_lapsed(Standing s) { return s == Standing::lapsed; }
 bool is_doubtful(Standing s) { return is_in_doubt(s); }
 
+template <Attitude attitude>
+bool has_stance(const Timeline& t, EventIndex) {
+    return std::ranges::any_of(t.stances(),
+                               [](const StanceStep& step) { return attitude_of(step.stance) == attitude; });
+}
+
 constexpr std::array marks{
     Mark{Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", "", has_part<Part::lead>},
     Mark{Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "",
@@ -81,6 +88,9 @@ constexpr std::array marks{
     Mark{Word::legend_kept, "", "M1 8h16M19 9l3 3l5-8", "", has_promise<is_kept>},
     Mark{Word::legend_broken, "", "M1 8h16M19 4l8 8M27 4l-8 8", "", has_promise<is_broken>},
     Mark{Word::legend_lapsed, "", "M1 8h22M23 3v10", "", has_promise<has_lapsed>},
+    Mark{Word::legend_in_favour, "", "M1 4h26v8h-26z", "", has_stance<Attitude::in_favour>},
+    Mark{Word::legend_undecided, "", "", "M1 4h26v8h-26z", has_stance<Attitude::open>},
+    Mark{Word::legend_against, "", "M1 4h26v8h-26zM5 12l3-8M12 12l3-8M19 12l3-8", "", has_stance<Attitude::against>},
 };
 
 bool is_needed(const Mark& mark, const Timeline& timeline) {

@@ -85,6 +85,15 @@ Reaction handle(View& view, const SetLanes& s, const Shown& shown) {
     return {.consumed = true, .redraw = true};
 }
 
+Reaction handle(View& view, const ShowTopic& show, const Shown& shown) {
+    const Bands& bands = shown.arrangement.bands;
+    if (bands.stances.empty() || bands.stances.front().topic == show.topic)
+        return toggle(view, BandKind::positions, shown);
+    view.topic = show.topic;
+    view.bands[static_cast<std::size_t>(BandKind::positions)] = BandState::open;
+    return {.consumed = true, .redraw = true};
+}
+
 // One lane, or all: while any is open, all are collapsed. The one after the last gathers those of few events again.
 Reaction handle(View& view, const Collapse& c, const Shown& shown) {
     const auto& lanes = shown.arrangement.lanes;

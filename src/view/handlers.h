@@ -21,6 +21,7 @@ Reaction handle(View&, const Select&, const Shown&);
 Reaction handle(View&, const Focus&, const Shown&);
 Reaction handle(View&, const SetAxis&, const Shown&);
 Reaction handle(View&, const SetLanes&, const Shown&);
+Reaction handle(View&, const ShowTopic&, const Shown&);
 Reaction handle(View&, const Collapse&, const Shown&);
 Reaction handle(View&, const Find&, const Shown&);
 Reaction handle(View&, const Preferences&, const Shown&);

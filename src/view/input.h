@@ -34,10 +34,11 @@ enum class Key : std::uint8_t {
     escape,
     page_up,
     page_down,
-    axis,     // from story to scale, and back
-    promises  // opens and closes their band
+    axis,      // from story to scale, and back
+    promises,  // opens and closes their band
+    positions
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::promises) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::positions) + 1;
 
 struct Pointer {
     Phase phase = Phase::move;
@@ -88,6 +89,11 @@ struct SetLanes {
     GroupBy by = GroupBy::party;
 };
 
+// Shows the positions on a topic, by its place in the document; closes their band when it shows them already.
+struct ShowTopic {
+    std::uint32_t topic = 0;
+};
+
 // Collapses a lane, or opens it again. Without a lane: collapses all, or opens them when all are collapsed.
 struct Collapse {
     std::optional<std::uint16_t> lane;
@@ -102,8 +108,8 @@ struct Preferences {
     bool reduced_motion = false;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, Collapse, Find,
-                           Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, ShowTopic,
+                           Collapse, Find, Preferences>;
 
 // The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {

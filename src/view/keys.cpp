@@ -60,6 +60,8 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
         }
         case Key::promises:
             return toggle(view, BandKind::promises, shown);
+        case Key::positions:
+            return toggle(view, BandKind::positions, shown);
     }
     return {};
 }

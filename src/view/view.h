@@ -42,7 +42,8 @@ struct View {
     std::string collapsed;         // keys of lanes, also of groupings that are not shown
     Minor minor = Minor::gathered;
     BandStates bands{};
-    std::string query;  // what is looked for
+    std::optional<std::uint32_t> topic;  // of the positions; none: that of most
+    std::string query;                   // what is looked for
     Emphasis emphasis;
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;

@@ -1,7 +1,5 @@
 #include "widget/answers.h"
 
-#include <array>
-
 #include "base/text.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
@@ -29,14 +27,28 @@ double rank(const Widget& widget, std::int32_t event) {
     return event >= 0 && asked < widget.timeline().size() ? widget.shown().rank(EventIndex{asked}) : -1.0;
 }
 
-struct BandName {
-    Word name;
-    Key key;
-};
-constexpr std::array<BandName, band_count> band_names{{{Word::promises, Key::promises}}};  // by BandKind
+// ["Promises",0,-1]: 1 is closed, -1 no topic.
+void append_band(std::string& out, std::string_view name, bool open, std::int64_t topic) {
+    if (out.back() == ']') out += ',';
+    append_page_string(out += '[', name);
+    out.append(open ? ",0," : ",1,").append(decimal(topic)) += ']';
+}
 
-// {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]],"bands":[["Promises",0,14]]}: 1 is
-// collapsed or closed; bands are told with their key.
+// The band of promises, and that of positions once for each topic.
+void append_bands(std::string& out, Widget& widget) {
+    const Bands& bands = widget.bands();
+    const Band &promises = bands[BandKind::promises], &positions = bands[BandKind::positions];
+    if (promises.height > 0) append_band(out, widget.words()[Word::promises], promises.open, -1);
+    if (positions.height == 0) return;
+    const std::string name = std::string(widget.words()[Word::positions]) + ": ";
+    for (const std::uint32_t topic : topics_of_stances(widget.timeline())) {
+        const bool shown = bands.stances.front().topic == topic;
+        append_band(out, name + widget.timeline().document().topics[topic].name, shown && positions.open, topic);
+    }
+}
+
+// {"by":"party","choices":["party","kind"],"lanes":[["Ukraine",0],["Russia",1]],"bands":[["Promises",0,-1]]}: 1
+// is collapsed.
 std::string lanes_json(Widget& widget) {
     std::string out = "{\"by\":";
     append_page_string(out, word(widget.lanes_by()));
@@ -60,14 +72,7 @@ std::string lanes_json(Widget& widget) {
         out += ",0]";
     }
     out += "],\"bands\":[";
-    comma = "";
-    for (std::size_t i = 0; i < band_count; ++i) {
-        const Band& band = widget.bands().bands[i];
-        if (band.height == 0) continue;
-        append_page_string(out.append(comma) += "[", widget.words()[band_names[i].name]);
-        out.append(band.open ? ",0," : ",1,").append(decimal(static_cast<std::uint32_t>(band_names[i].key))) += "]";
-        comma = ",";
-    }
+    append_bands(out, widget);
     return out + "]}";
 }
 

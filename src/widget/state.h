@@ -39,6 +39,7 @@ struct ArrangementKey {
     std::string collapsed;
     Minor minor = Minor::gathered;
     BandStates bands{};
+    std::optional<std::uint32_t> topic;
     std::optional<Instant> day;  // only where time runs down: it has a line for today
     bool operator==(const ArrangementKey&) const = default;
 };
@@ -125,6 +126,7 @@ struct Widget::State {
                 .collapsed = view.collapsed,
                 .minor = view.minor,
                 .bands = view.bands,
+                .topic = view.topic,
                 .day = may_run_down(*timeline, view.size) ? today : std::nullopt};
     }
     PictureKey picture_key() const {
@@ -158,6 +160,7 @@ struct Widget::State {
                 .collapsed = view.collapsed,
                 .minor = view.minor,
                 .bands = view.bands,
+                .topic = view.topic,
                 .today = today,
                 .depth = how_far};
     }

@@ -18,8 +18,9 @@ afterEach(closePages);
 after(closeAll);
 
 const select = (page) => page.locator(".lanes select");
-const lanes = (page) => page.locator(".lane-list button").allTextContents();
-const collapsed = (page) => page.locator(".lane-list button[aria-expanded=false]").allTextContents();
+const isBand = (name) => /^(Promises|Positions)/.test(name);
+const lanes = async (page) => (await page.locator(".lane-list button").allTextContents()).filter((name) => !isBand(name));
+const collapsed = async (page) => (await page.locator(".lane-list button[aria-expanded=false]").allTextContents()).filter((name) => !isBand(name));
 
 test("a list in the toolbar offers what lanes can stand for, and the keyboard chooses from it", async () => {
   const page = await open(browser, address);
@@ -30,11 +31,13 @@ test("a list in the toolbar offers what lanes can stand for, and the keyboard ch
   await page.keyboard.press("ArrowDown");
   await changed(() => lanes(page).then(String), String(["All lanes", "Ukraine", "Europe", "NATO", "United States", "Saudi Arabia", "Russia", "Michael McFaul"]));
   assert.equal(await select(page).inputValue(), "topic");
-  assert.deepEqual((await lanes(page)).slice(-2), ["No topic", "Promises"]);
+  assert.equal((await lanes(page)).at(-1), "No topic");
   await rest(page);
   await picture(page, "lanes-topic");
+  const byTopic = String(await lanes(page));
   await select(page).selectOption("one");
-  await page.locator("button.collapse").waitFor({ state: "hidden" });
+  await changed(() => lanes(page).then(String), byTopic);
+  assert.deepEqual(await lanes(page), []); // a single lane has no switch, the bands have theirs
   assert.deepEqual(page.errors, []);
 });
 
@@ -162,5 +165,28 @@ test("a key and a switch close the band of promises and open it again, and its l
   const { x, y, height } = await stageBox(page);
   for (let up = 90; up < 200 && (await selected(page)) !== "teams-agreed"; up += 6) await page.mouse.click(x + 606, y + height - up);
   assert.equal(await selected(page), "teams-agreed");
+  assert.deepEqual(page.errors, []);
+});
+
+test("a switch for each topic shows the positions on it, and closes them again", async () => {
+  const page = await open(browser, address, { viewport: { width: 1280, height: 1000 } });
+  const shown = () => page.locator(".lane-list button[aria-expanded=true]", { hasText: "Positions: " }).allTextContents();
+  const topics = await page.locator(".lane-list button", { hasText: "Positions: " }).allTextContents();
+  assert.ok(topics.length > 2, String(topics));
+  assert.deepEqual(await shown(), []);
+  await page.locator("button.collapse").click();
+  const other = topics[2];
+  await page.locator(".lane-list button", { hasText: other }).click();
+  await changed(() => shown().then(String), "");
+  assert.deepEqual(await shown(), [other]);
+  await rest(page);
+  await picture(page, "positions");
+  await page.locator(".lane-list button", { hasText: other }).click();
+  await changed(() => shown().then(String), other);
+  assert.deepEqual(await shown(), []);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("o");
+  await changed(() => shown().then(String), "");
+  assert.deepEqual(await shown(), [other]);
   assert.deepEqual(page.errors, []);
 });

@@ -159,6 +159,15 @@ TEST_CASE("The legend explains the marks that the document needs, and no other")
     put_off.links = {{.type = LinkType::postpones, .event = "planned", .note = "", .extras = {}}};
     CHECK(says(told({planned, put_off}), "Put off"));
 
+    Event stance = event("stance", "2000");
+    document.topics = {{.id = "t", .name = "", .summary = "", .extras = {}}};
+    for (const auto& [word, mark] :
+         {std::pair{Stance::demands, "In favour"}, {Stance::open, "under a condition"}, {Stance::rejects, "Against"}}) {
+        stance.positions = {{.actor = "us", .topic = "t", .stance = word}};
+        CHECK(says(of_parties({stance}), mark));
+        CHECK(marks({stance}) == always);  // nobody is known there
+    }
+
     struct Row {
         CommitmentStatus status;
         const char* mark;

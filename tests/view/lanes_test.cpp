@@ -32,7 +32,8 @@ struct Reader {
                                      .lanes = view.lanes,
                                      .collapsed = view.collapsed,
                                      .minor = view.minor,
-                                     .bands = view.bands};
+                                     .bands = view.bands,
+                                     .topic = view.topic};
         picture.arrangement = arrange({picture.timeline, options, picture.measure, picture.words});
         adopt(view, picture.arrangement, Fit::keep);
         return reaction;
@@ -235,4 +236,25 @@ TEST_CASE("a key or a click on its name closes the band of promises, and opens i
     }
     Reader without(many());
     CHECK(!without.does(KeyPress{Key::promises}).consumed);
+}
+
+TEST_CASE("a topic opens the band of positions, and the topic that is shown closes it") {
+    Reader reader(story("riyadh-2025"), {1'280, 900});
+    const auto shown = [&] {
+        const Bands& bands = reader.lanes().bands;
+        return bands[BandKind::positions].open ? name_of_topic(bands, reader.picture.timeline) : "";
+    };
+    const std::vector<std::uint32_t> topics = topics_of_stances(reader.picture.timeline);
+    REQUIRE(topics.size() > 2);
+    const std::string first = shown();
+    CHECK(!first.empty());
+    for (const std::uint32_t topic : topics)
+        if (reader.picture.timeline.document().topics[topic].name != first) {
+            CHECK(reader.does(ShowTopic{topic}).consumed);
+            CHECK(shown() == reader.picture.timeline.document().topics[topic].name);
+        }
+    reader.does(ShowTopic{topics.back()});
+    CHECK(shown().empty());
+    reader.does(KeyPress{Key::positions});
+    CHECK(!shown().empty());
 }

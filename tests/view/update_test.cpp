@@ -66,7 +66,7 @@ TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
 TEST_CASE("a finger finds a mark that it touches only nearly") {
     RiyadhReader reader;
     const Vec2 mark = reader.at("bucharest-promise");
-    const Vec2 beside{mark.x - 24, mark.y};
+    const Vec2 beside{mark.x - 20, mark.y};
     reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = true});
     reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("bucharest-promise"));

@@ -42,6 +42,7 @@ export interface Reader extends Memory {
   dm_select(instance: Handle, event: number): number;
   dm_focus(instance: Handle, event: number): number;
   dm_lanes(instance: Handle, grouping: Of<typeof names.grouping>): number;
+  dm_topic(instance: Handle, topic: number): number;
   dm_collapse(instance: Handle, lane: number): number;
   dm_query(instance: Handle, lines: Address, size: number): number;
   dm_find(instance: Handle, id: Address, size: number): number;

@@ -24,7 +24,7 @@ inline constexpr int count_of<Writing> = 11;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>
-inline constexpr int count_of<Key> = 15;
+inline constexpr int count_of<Key> = 16;
 template <>
 inline constexpr int count_of<Phase> = 5;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 278;
+inline constexpr int count_of<Word> = 281;
 
 }  // namespace demarche

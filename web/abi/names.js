@@ -100,6 +100,7 @@ export const key = /** @type {const} */ ({
   pageDown: 12,
   axis: 13, // from story to scale, and back
   promises: 14, // opens and closes their band
+  positions: 15,
 });
 
 /** Phase */

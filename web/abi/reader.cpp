@@ -176,6 +176,11 @@ int dm_focus(Instance* instance, int event) { return bits(instance->widget.handl
 
 int dm_lanes(Instance* instance, int grouping) { return handle<SetLanes>(instance, named<GroupBy>(grouping)); }
 
+int dm_topic(Instance* instance, int topic) {
+    if (topic < 0) return 0;
+    return bits(instance->widget.handle(ShowTopic{static_cast<std::uint32_t>(topic)}));
+}
+
 int dm_collapse(Instance* instance, int lane) {
     if (lane > UINT16_MAX) return 0;
     return bits(

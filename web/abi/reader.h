@@ -75,6 +75,7 @@ int dm_select(Instance* instance, int event);
 int dm_focus(Instance* instance, int event);
 int dm_lanes(Instance* instance, int grouping);
 // Collapses a lane, or expands it; -1: all of them.
+int dm_topic(Instance* instance, int topic);
 int dm_collapse(Instance* instance, int lane);
 // `name=value` lines: words, party, kind, status, source, tag. A huge document is searched by dm_work.
 int dm_query(Instance* instance, const char* lines, int size);

@@ -208,6 +208,11 @@ export class Timeline {
     return this.#call("dm_lanes", by);
   }
 
+  /** Shows the positions on a topic, or closes their band. @param {number} topic its place in the document */
+  topic(topic) {
+    return this.#call("dm_topic", topic);
+  }
+
   /** Collapses or expands a lane. @param {number} lane from the top, -1 all */
   collapse(lane) {
     return this.#call("dm_collapse", lane);

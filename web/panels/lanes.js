@@ -8,7 +8,7 @@ import { make } from "./nodes.js";
 /** @template List @typedef {import("../abi/exports.js").Of<List>} Of */
 /**
  * @typedef {{by: string, choices: (keyof typeof grouping)[], lanes: [string, number][],
- *     bands: [string, number, Of<typeof key>][]}} LanesText  as the core writes it; 1: collapsed or closed
+ *     bands: [string, number, number][]}} LanesText  as the core writes it; 1: collapsed or closed; a topic, -1: promises
  */
 
 // The words of the groupings stand in the order of `grouping`.
@@ -17,8 +17,8 @@ const name = (/** @type {keyof typeof grouping} */ by) => /** @type {Of<typeof w
 export class Lanes {
   on = change.outline | change.lanes;
   #shown = "";
-  /** @type {LanesText["bands"][number][2][]} */
-  #bandKeys = [];
+  /** @type {number[]} of each band */
+  #topics = [];
 
   /**
    * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
@@ -51,8 +51,8 @@ export class Lanes {
     this.choice.hidden = choices.length < 2;
     this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(name(each)))));
     this.select.value = by;
-    this.button.hidden = lanes.length + bands.length < 2;
     this.#list(timeline, lanes, bands);
+    this.button.hidden = this.list.children.length === 0;
     if (this.button.hidden) this.#open(false);
   }
 
@@ -61,9 +61,9 @@ export class Lanes {
   #list(timeline, lanes, bands) {
     const all = /** @type {[string, number]} */ ([timeline.word(word.lanesAll), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
     const items = this.list.children;
-    const switches = [all, ...lanes, ...bands];
+    const switches = [...(lanes.length > 1 ? [all, ...lanes] : []), ...bands]; // a single lane needs none
     while (items.length > switches.length) items[items.length - 1].remove();
-    this.#bandKeys = bands.map((band) => band[2]);
+    this.#topics = bands.map(([, , topic]) => topic);
     switches.forEach(([name, collapsed], at) => {
       const item = items[at] ?? this.list.appendChild(make("button", { type: "button" }));
       item.textContent = name || timeline.word(word.lanesOthers);
@@ -82,8 +82,8 @@ export class Lanes {
   /** @param {Element} item */
   #toggle(item) {
     const at = [...this.list.children].indexOf(item);
-    const band = this.list.children.length - this.#bandKeys.length;
-    if (at >= band) this.app.send((timeline) => timeline.key(this.#bandKeys[at - band]));
+    const topic = this.#topics[at - this.list.children.length + this.#topics.length];
+    if (topic !== undefined) this.app.send((timeline) => (topic < 0 ? timeline.key(key.promises) : timeline.topic(topic)));
     else if (at >= 0) this.app.send((timeline) => timeline.collapse(at - 1));
   }
 }

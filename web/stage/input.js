@@ -17,7 +17,7 @@ import { placeOn } from "./place.js";
 const keyOf = {
   "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
-  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown, p: key.promises,
+  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown, p: key.promises, o: key.positions,
 };
 const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
 
 #include "document/load_json.h"
 #include "golden.h"
@@ -30,4 +31,15 @@ TEST_CASE("The road to Riyadh reads as approved") {
 
 TEST_CASE("The Peace of Westphalia reads as approved") {
     CHECK(golden_difference("westphalia.outline.html", page("westphalia")) == "");
+}
+
+TEST_CASE("the gallery has a document for every mark that the legend explains") {
+    std::string told;
+    for (const auto& entry : std::filesystem::directory_iterator(DEMARCHE_SOURCE_DIR "/tests/gallery"))
+        told += to_html(legend(
+            Timeline(load_json(read_source("tests/gallery/" + entry.path().filename().string())).document), english()));
+    for (Word mark = Word::legend_party; mark <= Word::legend_against; mark = word_after(mark, 1)) {
+        INFO(english()[mark]);
+        CHECK(told.find("<span>" + std::string(english()[mark]) + "</span>") != std::string::npos);
+    }
 }

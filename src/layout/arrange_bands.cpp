@@ -23,16 +23,20 @@ bool is_shown(const ArrangeOptions& options, EventIndex e) {
     return !options.shown || std::ranges::binary_search(*options.shown, e);
 }
 
-// The steps of a promise, but for those that say again that it has ended; of too many the first, and the last ones
-// after which it stands otherwise.
-void add_steps(std::vector<PromiseStep>& out, Steps steps) {
+// The dated steps of a promise, but for those that say again that it has ended; of too many the first, and the last
+// ones after which it stands otherwise.
+std::vector<PromiseStep> drawn_steps(const Timeline& timeline, Steps steps) {
     std::vector<PromiseStep> kept;
     for (const PromiseStep& step : steps) {
+        if (raw(step.event) >= timeline.dated()) continue;
         const bool says_more = kept.empty() || kept.back().standing != step.standing;
         if (says_more || (steps.size() <= most_steps && !has_ended(step.standing))) kept.push_back(step);
     }
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        if (i == 0 || i + most_steps > kept.size()) out.push_back(kept[i]);
+    if (kept.size() <= most_steps) return kept;
+    const auto cut = static_cast<std::ptrdiff_t>(kept.size() - most_steps);
+    kept.front().standing = kept[static_cast<std::size_t>(cut)].standing;  // until the first one that is left
+    kept.erase(kept.begin() + 1, kept.begin() + cut + 1);
+    return kept;
 }
 
 class BandMaker {
@@ -41,39 +45,49 @@ public:
 
     void run() {
         choose_promises();
-        if (bands_.all_promises > 0) place(BandKind::promises, promise_px * static_cast<float>(lines_.size()));
-        const Steps all = timeline_.promise_steps();
-        for (const std::uint32_t first : lines_) {
-            std::size_t end = first;
-            while (end < all.size() && all[end].promise == all[first].promise) ++end;
-            add_steps(bands_.promises, all.subspan(first, end - first));
-        }
         choose_stances();
     }
 
 private:
     float room() const { return a_.size.height - a_.header - a_.footer; }
 
-    // The most important ones that have a date, the earlier of equal ones, in time order.
-    void choose_promises() {
-        const bool down = a_.orientation == Orientation::down;
-        const auto fit = static_cast<std::size_t>(std::max(0.0f, (room() * most_share - 2 * band_pad_px) / promise_px));
-        const std::size_t most = down ? most_lines : std::clamp(fit, std::size_t{1}, most_lines);
-        const Steps all = timeline_.promise_steps();
-        const auto importance = [&](std::uint32_t first) { return timeline_.importance(all[first].promise); };
-        for_promises(all, [&](Steps steps) {
-            const EventIndex promise = steps.front().promise;
-            if (raw(promise) >= timeline_.dated() || !is_shown(in_.options, promise)) return;
-            ++bands_.all_promises;
-            bands_.doubtful_promises += is_in_doubt(steps.back().standing);
-            const auto first = static_cast<std::uint32_t>(steps.data() - all.data());
-            const auto place = std::ranges::find_if(
-                lines_, [&](std::uint32_t other) { return importance(other) < importance(first); });
-            lines_.insert(place, first);
-            if (lines_.size() > most) lines_.pop_back();
-        });
-        sort_positions_by(lines_, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    // So many lines have room: all bands leave most of the height to the lanes.
+    std::size_t lines_that_fit(BandKind kind, float line_px) const {
+        if (a_.orientation == Orientation::down) return most_lines;
+        const float room_px = room() * most_share - 2 * band_pad_px - band_heading(a_.names, kind);
+        return std::clamp(static_cast<std::size_t>(std::max(0.0f, room_px / line_px)), std::size_t{1}, most_lines);
     }
+
+    // The most important ones, the earlier of equal ones, in time order.
+    void choose_promises() {
+        const Steps all = timeline_.promise_steps();
+        const std::size_t most = lines_that_fit(BandKind::promises, promise_px);
+        const auto importance = [&](std::uint32_t first) { return timeline_.importance(all[first].promise); };
+        std::vector<std::uint32_t> lines;  // where the steps of each promise with a line begin
+        for_promises(all, [&](Steps steps) {
+            // A promise that is shown is shown whole: how it stands does not depend on a filter.
+            if (!is_shown(in_.options, steps.front().promise)) return;
+            const std::vector<PromiseStep> drawn = drawn_steps(timeline_, steps);
+            if (drawn.empty()) return;
+            ++bands_.all_promises;
+            bands_.doubtful_promises += drawn.back().standing == Standing::in_doubt;
+            const auto first = static_cast<std::uint32_t>(steps.data() - all.data());
+            const auto place =
+                std::ranges::find_if(lines, [&](std::uint32_t other) { return importance(other) < importance(first); });
+            lines.insert(place, first);
+            if (lines.size() > most) lines.pop_back();
+        });
+        if (lines.empty()) return;
+        sort_positions_by(lines, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+        for (const std::uint32_t first : lines)
+            for (const PromiseStep& step : drawn_steps(timeline_, life_of(timeline_, all[first].promise))) {
+                bands_.promises.push_back(step);
+                note(step.event);
+            }
+        place(BandKind::promises, promise_px * static_cast<float>(lines.size()));
+    }
+
+    void note(EventIndex e) { bands_.last_step = std::max(bands_.last_step, timeline_.brief(e).first.begin); }
 
     // The topic that was asked for, or the first of those with most positions; of its parties those that spoke first.
     void choose_stances() {
@@ -83,35 +97,40 @@ private:
         };
         std::vector<std::uint32_t> positions(timeline_.document().topics.size());
         for (const StanceStep& step : all) positions[step.topic] += is_drawn(step);
-        if (std::ranges::count(positions, 0u) == std::ssize(positions)) return;
+        for (std::uint32_t i = 0; i < positions.size(); ++i)
+            if (positions[i] > 0) bands_.topics.push_back(i);
+        if (bands_.topics.empty()) return;
         auto topic = static_cast<std::uint32_t>(std::ranges::max_element(positions) - positions.begin());
-        if (const auto asked = in_.options.topic; asked && *asked < positions.size() && positions[*asked] > 0)
-            topic = *asked;
+        if (in_.options.topic && std::ranges::binary_search(bands_.topics, *in_.options.topic))
+            topic = *in_.options.topic;
+        std::vector<StanceStep> steps;
         for (const StanceStep& step : all)
-            if (step.topic == topic && is_drawn(step)) bands_.stances.push_back(step);
-        keep_first_parties();
-        std::uint32_t parties = 0;
-        for_parties(bands_.stances, [&](auto) { ++parties; });
-        place(BandKind::positions, stance_px * static_cast<float>(parties));
+            if (step.topic == topic && is_drawn(step)) steps.push_back(step);
+        place(BandKind::positions, stance_px * static_cast<float>(keep_first_parties(steps)));
         bands_.first_stance_color = static_cast<std::uint16_t>(a_.lane_colors.size());
         a_.lane_colors.insert(a_.lane_colors.end(), stance_colors.begin(), stance_colors.end());
+        for (const StanceStep& step : bands_.stances)
+            if (const std::uint32_t rgb = timeline_.color(step.party);
+                std::ranges::find(a_.lane_colors, rgb) == a_.lane_colors.end())
+                a_.lane_colors.push_back(rgb);
     }
 
-    void keep_first_parties() {
-        std::vector<StanceStep> steps;
-        steps.swap(bands_.stances);
+    // Of each the last stances. How many parties have a line.
+    std::size_t keep_first_parties(std::span<const StanceStep> steps) {
         std::vector<std::span<const StanceStep>> parties;
         for_parties(steps, [&](std::span<const StanceStep> each) { parties.push_back(each); });
         const auto first = [&](std::uint32_t a, std::uint32_t b) {
             return parties[a].front().event < parties[b].front().event;
         };
-        const std::vector<std::uint32_t> order = sorted_positions(parties.size(), first);
-        for (std::size_t i = 0; i < std::min(order.size(), most_lines); ++i) {
-            const auto& each = parties[order[i]];
-            const std::size_t left_out = each.size() - std::min(each.size(), most_steps);
-            bands_.stances.insert(bands_.stances.end(), each.begin() + static_cast<std::ptrdiff_t>(left_out),
-                                  each.end());
-        }
+        std::vector<std::uint32_t> order = sorted_positions(parties.size(), first);
+        bands_.all_parties = static_cast<std::uint32_t>(order.size());
+        order.resize(std::min(order.size(), lines_that_fit(BandKind::positions, stance_px)));
+        for (const std::uint32_t i : order)
+            for (const StanceStep& step : parties[i].last(std::min(parties[i].size(), most_steps))) {
+                bands_.stances.push_back(step);
+                note(step.event);
+            }
+        return order.size();
     }
 
     void place(BandKind kind, float lines_px) {
@@ -134,30 +153,37 @@ private:
     Arrangement& a_;
     const ArrangeInput& in_;
     const Timeline& timeline_;
-    std::vector<std::uint32_t> lines_;  // where the steps of each promise with a line begin
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> topics_of_stances(const Timeline& timeline) {
-    std::vector<std::uint32_t> topics;
-    for (const StanceStep& step : timeline.stances())
-        if (topics.empty() || topics.back() != step.topic) topics.push_back(step.topic);
-    return topics;
+namespace {
+
+// "8 of 300", or "3" when these are all.
+std::string counted_lines(std::uint32_t lines, std::uint32_t all, const Words& words) {
+    const std::string shown = decimal(lines), of_all = decimal(all);
+    return lines < all ? fill(words[Word::lines_some], {{"shown", shown}, {"all", of_all}}) : of_all;
 }
 
-std::string name_of_topic(const Bands& bands, const Timeline& timeline) {
+}  // namespace
+
+std::string name_of_topic(const Timeline& timeline, std::uint32_t topic) {
+    const Topic& of = timeline.document().topics[topic];
+    return of.name.empty() ? of.id : of.name;
+}
+
+std::string summary_of_stances(const Bands& bands, const Timeline& timeline, const Words& words) {
     if (bands.stances.empty()) return {};
-    const Topic& topic = timeline.document().topics[bands.stances.front().topic];
-    return topic.name.empty() ? topic.id : topic.name;
+    std::uint32_t lines = 0;
+    for_parties(bands.stances, [&](auto) { ++lines; });
+    std::string text = name_of_topic(timeline, bands.stances.front().topic);
+    return lines < bands.all_parties ? text + " · " + counted_lines(lines, bands.all_parties, words) : text;
 }
 
 std::string summary_of_promises(const Bands& bands, const Words& words) {
     std::uint32_t lines = 0;
     for_promises(bands.promises, [&](Steps) { ++lines; });
-    const std::string some = decimal(lines), all = decimal(bands.all_promises);
-    std::string text =
-        lines < bands.all_promises ? fill(words[Word::promises_some], {{"shown", some}, {"all", all}}) : all;
+    std::string text = counted_lines(lines, bands.all_promises, words);
     if (bands.doubtful_promises > 0)
         text.append(" · ").append(words.counted(Word::promises_doubtful, {bands.doubtful_promises}));
     return text;

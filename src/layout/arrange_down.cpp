@@ -15,6 +15,8 @@ constexpr float first_column_px = 24, least_column_px = 22, collapsed_column_px 
 constexpr float right_margin_px = 12;
 constexpr float event_gap_px = 11;                                          // below the words of an event
 constexpr float heading_px = 36, fold_px = 32, today_px = 24, era_px = 30;  // of one line
+constexpr std::size_t most_told = 8;                                        // stances of a party, the last ones
+constexpr float least_line_px = 88;      // from the left edge to the words, where there are bands
 constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
 
 float height(const std::vector<std::string>& lines, Face face) {
@@ -70,6 +72,7 @@ private:
         a_.column_px = std::max(all / lanes, std::min(needed, room / static_cast<float>(std::max(1, open))));
         a_.header = a_.column_px < needed ? heads_px + head_line_px : heads_px;
         a_.text_left = column_x(a_, static_cast<std::uint16_t>(a_.lanes.size())) - a_.column_px + 24;
+        if (a_.bands.height > 0) a_.text_left = std::max(a_.text_left, least_line_px);
     }
 
     void add(DownRow row) {
@@ -110,6 +113,10 @@ private:
             row.height = height(row.lines, Face::title) + event_gap_px;
             add(std::move(row));
         }
+        const std::int64_t more = a_.all_undated - static_cast<std::int64_t>(a_.undated.size());
+        if (more > 0)
+            add_text({.kind = DownRow::Kind::heading, .height = heading_px}, words_.counted(Word::tray_more, {more}),
+                     Face::lane);
     }
 
     void add_promises() {
@@ -132,14 +139,15 @@ private:
         const Band& band = a_.bands[BandKind::positions];
         if (band.height == 0) return;
         add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = BandKind::positions},
-                 std::string(words_[Word::positions]) + " · " + name_of_topic(a_.bands, timeline_), Face::lane);
+                 std::string(words_[Word::positions]) + " · " + summary_of_stances(a_.bands, timeline_, words_),
+                 Face::lane);
         if (!band.open) return;
         for_parties(a_.bands.stances, [&](std::span<const StanceStep> steps) {
             DownRow row{.kind = DownRow::Kind::party, .event = steps.back().event};
             row.first = static_cast<std::uint32_t>(steps.data() - a_.bands.stances.data());
             row.count = static_cast<std::uint32_t>(steps.size());
             row.lines = wrapped(timeline_[steps.front().party].name, {Face::title}, room());
-            for (const StanceStep& step : steps)
+            for (const StanceStep& step : steps.last(std::min(steps.size(), most_told)))
                 for (std::string& line : wrapped(said(step), {Face::axis}, room()))
                     row.details.push_back(std::move(line));
             row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
@@ -154,7 +162,7 @@ private:
         return date ? format_date(told_in(*date, timeline_.zone()), words_) + " · " + text : text;
     }
 
-    // "in doubt · since 18 February 2025"
+    // "in doubt · 18 February 2025": since when
     std::string standing_of(std::span<const PromiseStep> steps) const {
         std::string text(words_[phrase(steps.back().standing)]);
         const PromiseStep* since = &steps.back();

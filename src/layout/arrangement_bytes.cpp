@@ -75,6 +75,9 @@ void carry_rest(Io& io, ArrangementOrConst& a) {
     io.value(a.bands.all_promises);
     io.value(a.bands.doubtful_promises);
     io.array(a.bands.stances);
+    io.array(a.bands.topics);
+    io.value(a.bands.all_parties);
+    io.value(a.bands.last_step);
     io.value(a.bands.first_stance_color);
     io.value(a.bin_px);
     io.array(a.full_bins);

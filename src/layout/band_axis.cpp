@@ -14,9 +14,10 @@ double BandAxis::edge() const {
 
 double BandAxis::now() const {
     const auto& updated = frame.timeline().document().updated;
-    const Instant now =
-        updated ? bounds_in(*updated, frame.timeline().zone()).end : frame.in.today.value_or(distant_future);
-    return now < frame.in.axis.warp().extent.end ? x(now) : edge();
+    const Instant written = updated ? bounds_in(*updated, frame.timeline().zone()).end : distant_past;
+    const bool knows_all = written > frame.arranged().bands.last_step;
+    const Instant now = knows_all ? written : frame.in.today.value_or(distant_future);
+    return now < frame.in.axis.warp().extent.end ? std::min(x(now), edge()) : edge();
 }
 
 }  // namespace demarche

@@ -7,15 +7,19 @@
 
 namespace demarche {
 
+inline constexpr double mark_in_day_px = 4;  // from the begin of a day to its marks
+
 struct BandAxis {
     const Placement& frame;
 
     double x(Instant t) const { return static_cast<double>(frame.plot.x) + frame.in.axis.x(t); }
+    // Of a dated event, as its mark. One without a begin stands where the extent begins.
     double x(EventIndex e) const {
-        return x(frame.timeline().brief(e).first.begin) + 4;
-    }  // of a dated event, as its mark
+        return x(std::max(frame.timeline().brief(e).first.begin, frame.in.axis.warp().extent.begin)) + mark_in_day_px;
+    }
     double edge() const;  // a little before the end of the whole picture
-    // The end of the day that the document is of: later nothing is known. Without one it is the reader's day.
+    // The end of the day that the document is of: later nothing is known. Without one, or where the bands show what
+    // happened later, it is the reader's day. At most edge().
     double now() const;
 };
 

@@ -34,6 +34,9 @@ struct Bands {
     // stands otherwise than before.
     std::vector<PromiseStep> promises{};
     std::uint32_t all_promises = 0, doubtful_promises = 0;
+    std::vector<std::uint32_t> topics{};   // with positions, by their place in the document
+    std::uint32_t all_parties = 0;         // with a position on the topic that is shown
+    Instant last_step = distant_past;      // the latest begin of what bands show
     std::vector<StanceStep> stances{};     // on the topic that is shown, party by party
     std::uint16_t first_stance_color = 0;  // in Arrangement::lane_colors: one for each Attitude
 
@@ -41,29 +44,27 @@ struct Bands {
     Band& operator[](BandKind kind) { return bands[static_cast<std::size_t>(kind)]; }
 };
 
-// Calls visit(steps) for the steps of each promise; they must be ordered by promise.
+// Calls visit(steps) for each run of steps of one promise, or of one party.
+template <class Step, class Member, class Visit>
+void for_runs(std::span<const Step> steps, Member member, Visit visit) {
+    for (std::size_t first = 0, end; first < steps.size(); first = end) {
+        for (end = first + 1; end < steps.size() && steps[end].*member == steps[first].*member;) ++end;
+        visit(steps.subspan(first, end - first));
+    }
+}
 template <class Visit>
 void for_promises(std::span<const PromiseStep> steps, Visit visit) {
-    for (std::size_t first = 0, end; first < steps.size(); first = end) {
-        for (end = first + 1; end < steps.size() && steps[end].promise == steps[first].promise;) ++end;
-        visit(steps.subspan(first, end - first));
-    }
+    for_runs(steps, &PromiseStep::promise, visit);
 }
-
-// Calls visit(steps) for the steps of each party; they must be ordered by party.
 template <class Visit>
 void for_parties(std::span<const StanceStep> steps, Visit visit) {
-    for (std::size_t first = 0, end; first < steps.size(); first = end) {
-        for (end = first + 1; end < steps.size() && steps[end].party == steps[first].party;) ++end;
-        visit(steps.subspan(first, end - first));
-    }
+    for_runs(steps, &StanceStep::party, visit);
 }
 
-// The positions in the document of the topics on which parties stand.
-std::vector<std::uint32_t> topics_of_stances(const Timeline&);
+std::string name_of_topic(const Timeline&, std::uint32_t topic);
 
-// Of the topic that is shown; empty where there is none.
-std::string name_of_topic(const Bands&, const Timeline&);
+// "Ukraine in NATO · 8 of 12"; empty where there are no positions.
+std::string summary_of_stances(const Bands&, const Timeline&, const Words&);
 
 // "3 · 1 in doubt"
 std::string summary_of_promises(const Bands&, const Words&);

@@ -1,6 +1,7 @@
 // The bands below the lanes: their grounds and names, and the lines of promises.
 #include <algorithm>
 
+#include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
 #include "model/promises.h"
 
@@ -47,7 +48,7 @@ void draw_point(Drawing& d, const PromiseLine& promise, std::size_t i) {
     if (at.x + mark_gap_px < d.plot.x || at.x - mark_gap_px > d.plot.right()) return;
     const Ink color = ink_of(d, point.event);
     if (d.is_emphasised(point.event)) d.add(Disc{.center = at, .radius = mark_radius + 4, .stroke = ink(Tone::text)});
-    if (i == 0)
+    if (i == 0 && !has_ended(point.standing))
         d.add(Disc{.center = at, .radius = mark_radius, .fill = color});
     else if (has_ended(point.standing))
         draw_end(d, at, point.standing, {.ink = color});
@@ -83,6 +84,7 @@ void draw_promise_line(Drawing& d, const PromiseLine& promise) {
 
 void add_target(Drawing& d, const Rect& rect, EventIndex event) {
     const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
+    if (left >= right) return;
     d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
 }
 
@@ -102,7 +104,7 @@ namespace {
 void draw_promise(Drawing& d, const PromiseLine& promise) {
     const float above = promise.y - words_above_px;
     for (const BandText& name : promise.names) draw_band_text(d, name, above, {Face::label, Tone::muted});
-    draw_band_text(d, promise.state, promise.ended ? promise.y : above, {Face::label_strong, Tone::text});
+    draw_band_text(d, promise.state, promise.state_behind ? promise.y : above, {Face::label_strong, Tone::text});
     draw_band_text(d, promise.title, above, {Face::label_strong, Tone::text});
     draw_promise_line(d, promise);
 }
@@ -117,14 +119,16 @@ void draw_name(Drawing& d, const BandWords& words) {
     const Band& band = d.arranged().bands[words.kind];
     if (band.height == 0) return;
     const std::string_view name = d.in.words[words.name];
-    constexpr float left = 28, first_px = 12, second_px = 28, gap = 8;
+    constexpr float left = 28, first_px = 12, second_px = 28, gap = 12;
     const float y = d.arranged().bands_rect().y + band.top + first_px;
     if (d.in.use == Use::live) draw_chevron(d, y, band.open ? Chevron::open : Chevron::closed);
     d.text(name, Face::lane, {left, y + baseline_px(Face::lane)}, ink(Tone::text));
     const bool below = band.open && band_heading(d.arranged().names, words.kind) == 0;
     const float beside = left + d.in.measure.width(name, Face::lane) + gap;
     const Vec2 at = below ? Vec2{left, y + second_px - first_px} : Vec2{beside, y};
-    d.text(words.about, Face::axis, {at.x, at.y + baseline_px(Face::axis)}, ink(Tone::muted));
+    const float room = (below ? d.plot.x : d.scene.size.width) - at.x - gap;
+    d.text(shortened(words.about, Face::axis, room, d.in.measure), Face::axis, {at.x, at.y + baseline_px(Face::axis)},
+           ink(Tone::muted));
 }
 
 }  // namespace
@@ -163,7 +167,7 @@ void draw_promises(Drawing& d) {
 void draw_band_names(Drawing& d) {
     const Bands& bands = d.arranged().bands;
     draw_name(d, {BandKind::promises, Word::promises, summary_of_promises(bands, d.in.words)});
-    draw_name(d, {BandKind::positions, Word::positions, name_of_topic(bands, d.timeline())});
+    draw_name(d, {BandKind::positions, Word::positions, summary_of_stances(bands, d.timeline(), d.in.words)});
     draw_stance_names(d);
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float first_line_px = 17;  // from a row's top to the middle of its title's first line and of its marks
 constexpr float first_promise_px = 18, last_promise_px = 22;  // from the left edge, and before the words
+constexpr float least_apart_px = 22, least_strip_px = 8;      // of the last steps and stances
 constexpr float thick_px = 5, small_px = 3;
 
 float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
@@ -161,8 +162,10 @@ void draw_promise_row(Drawing& d, const DownRow& row) {
     PromiseLine line{.y = top + first_line_px, .end = right};
     for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
         if (steps.front().promise != row.event) return;
-        const float apart = (right - left) / static_cast<float>(std::max<std::size_t>(1, steps.size()));
-        for (const PromiseStep& step : steps)
+        const auto most = static_cast<std::size_t>(std::max(2.0f, (right - left) / least_apart_px));
+        const std::size_t left_out = steps.size() - std::min(steps.size(), most);
+        const float apart = (right - left) / static_cast<float>(steps.size() - left_out);
+        for (const PromiseStep& step : steps.subspan(left_out))
             line.points.push_back({step.event, step.standing, left + apart * static_cast<float>(line.points.size())});
     });
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
@@ -178,10 +181,12 @@ void draw_party_row(Drawing& d, const DownRow& row) {
     const Arrangement& a = d.arranged();
     d.begin(ShapeRole::stance, row.event);
     const float top = row_y(d, row), left = first_promise_px - mark_px, right = a.text_left - last_promise_px;
-    const float width = (right - left) / static_cast<float>(row.count), y = top + first_line_px;
-    for (std::uint32_t i = 0; i < row.count; ++i)
+    const std::uint32_t count =
+        std::min(row.count, static_cast<std::uint32_t>(std::max(2.0f, (right - left) / least_strip_px)));
+    const float width = (right - left) / static_cast<float>(count), y = top + first_line_px;
+    for (std::uint32_t i = 0; i < count; ++i)
         draw_strip(d, {left + static_cast<float>(i) * width, y - mark_px, width - 2, 2 * mark_px},
-                   {a.bands.stances[row.first + i].stance});
+                   {a.bands.stances[row.first + row.count - count + i].stance});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
     const float baseline = y + baseline_px(Face::title);
     draw_text(d, row.lines, baseline, {Face::title, Tone::text});

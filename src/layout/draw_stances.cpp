@@ -45,19 +45,22 @@ void draw_strip(Drawing& d, const Rect& strip, const StripStyle& style) {
                     .ink = lane_ink(lane)});
 }
 
+// Words come after the strips that they are about.
 void draw_stances(Drawing& d) {
     for (const StanceStrip& strip : d.placement.strips) {
-        const float left = std::max(strip.left + gap_px, d.plot.x - 20),
-                    right = std::min(strip.right - gap_px, d.plot.right() + 20);
-        if (left >= right) continue;
+        const float left = std::max(strip.rect.x + gap_px, d.plot.x - 20);
+        const float right = std::min(strip.rect.right() - gap_px, d.plot.right() + 20);
+        const Rect rect{left, strip.rect.y, right - left, strip.rect.height};
         const float words_end = strip.words.text.empty() ? left : strip.words.left + strip.words.width;
-        draw_strip(d, {left, strip.y - strip_px / 2, right - left, strip_px}, {strip.stance, words_end});
-        if (d.is_emphasised(strip.event))
-            d.add(Box{.rect = {left - 2, strip.y - strip_px / 2 - 2, right - left + 4, strip_px + 4},
+        if (left < right) draw_strip(d, rect, {strip.stance, words_end});
+        if (left < right && d.is_emphasised(strip.event))
+            d.add(Box{.rect = {rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4},
                       .stroke = ink(Tone::text),
                       .radius = corner_px + 2});
-        draw_band_text(d, strip.words, strip.y, {Face::axis, Tone::text, Plate::none});
-        add_target(d, {left, strip.y - strip_px / 2, right - left, strip_px}, strip.event);
+        add_target(d, rect, strip.event);
+        const bool alone = strip.rect.height > 12;
+        const float middle = strip.rect.bottom() - strip_px / 2;
+        draw_band_text(d, strip.words, middle, {Face::axis, Tone::text, alone ? Plate::none : Plate::paper});
     }
 }
 
@@ -70,8 +73,8 @@ void draw_stance_names(Drawing& d) {
     for_parties(a.bands.stances, [&](std::span<const StanceStep> steps) {
         const ActorIndex party = steps.front().party;
         const std::uint32_t rgb = d.timeline().color(party);
-        const auto found = std::ranges::find(a.lane_colors, rgb);
-        const auto lane = static_cast<std::uint16_t>(found == a.lane_colors.end() ? 0 : found - a.lane_colors.begin());
+        const auto found = std::ranges::find(a.lane_colors, rgb);  // it is there
+        const auto lane = static_cast<std::uint16_t>(found - a.lane_colors.begin());
         d.add(Disc{.center = {dot_x, y}, .radius = 4, .fill = lane_ink(lane)});
         const std::string name =
             shortened(d.timeline()[party].name, Face::axis, d.plot.x - name_x - right_px, d.in.measure);

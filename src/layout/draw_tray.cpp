@@ -28,11 +28,7 @@ void draw_undated(Drawing& d, EventIndex e, std::string_view title, Vec2 at, flo
 
 void draw_undated_ring(Drawing& d, EventIndex e, Vec2 center) {
     d.begin(ShapeRole::mark, e);
-    d.add(Disc{.center = center,
-               .radius = mark_px - 2,
-               .fill = ink(Tone::paper),
-               .stroke = ink(Tone::muted),
-               .style = Stroke::dashed});
+    d.add(Disc{.center = center, .radius = mark_px - 2, .fill = ink(Tone::paper), .stroke = ink(Tone::muted)});
 }
 
 // As many as have room, then how many more there are.
@@ -61,6 +57,10 @@ void draw_tray(Drawing& d) {
         draw_undated(d, a.undated[i], title, at, width);
         at.x += undated_side_px + width + between_px;
     }
+    if (a.undated.size() == a.all_undated) return;
+    d.begin(ShapeRole::tray);
+    write(d, d.in.words.counted(Word::tray_more, {a.all_undated - static_cast<std::int64_t>(a.undated.size())}),
+          Face::axis, at, Tone::muted);
 }
 
 }  // namespace demarche

@@ -15,6 +15,7 @@ namespace {
 constexpr float word_gap_px = 14, beside_mark_px = 8;
 constexpr float furthest_px = 40;    // of a name behind its mark
 constexpr float least_name_px = 48;  // less of a step's name says nothing
+constexpr double longest_title_px = 360;
 constexpr float view_pad_px = 8;
 constexpr float line_in_row_px = 22;
 
@@ -25,11 +26,10 @@ public:
     PromiseLine run(float y) {
         line_.y = y;
         add_points();
-        line_.ended = has_ended(line_.points.back().standing);
-        const double last = x_of(line_.points.back().event), edge = axis_.edge();
-        const double end = line_.ended ? last : std::max(last, std::min(edge, axis_.now()));
+        const double last = x_of(steps_.back().event);
+        const double end = has_ended(steps_.back().standing) ? last : std::max(last, axis_.now());
         line_.end = on_canvas(end);
-        name_state(end, edge);
+        name_state(end);
         name_title(end);
         name_steps();
         keep_title_in_view();
@@ -40,31 +40,39 @@ private:
     double x_of(EventIndex e) const { return axis_.x(e); }
     float width(std::string_view text, Face face) const { return frame_.in.measure.width(text, face); }
 
-    // Steps without a date have no place.
+    // A step whose date is not known as well as that of the promise may begin before it.
     void add_points() {
-        for (const PromiseStep& step : steps_)
-            if (raw(step.event) < frame_.timeline().dated())
-                line_.points.push_back({step.event, step.standing, on_canvas(x_of(step.event))});
+        for (const PromiseStep& step : steps_) {
+            const float before = line_.points.empty() ? on_canvas(-1e9) : line_.points.back().x;
+            line_.points.push_back({step.event, step.standing, std::max(before, on_canvas(x_of(step.event)))});
+        }
     }
 
-    // The last step says it, dated or not.
-    void name_state(double end, double edge) {
+    // Behind the mark of an end where there is room, else above the end of the line.
+    void name_state(double end) {
         const PromiseStep& step = steps_.back();
         std::string text(frame_.in.words[phrase(step.standing)]);
         const float wide = width(text, Face::label_strong);
-        if (line_.ended && end + beside_mark_px + wide > edge) line_.ended = false;
-        ends_at_ = line_.ended ? end : end - wide - word_gap_px;
-        const double left = line_.ended ? end + beside_mark_px + 2 : end - wide;
+        line_.state_behind = has_ended(step.standing) && end + beside_mark_px + wide <= axis_.edge();
+        ends_at_ = line_.state_behind ? end : end - wide - word_gap_px;
+        const double left = line_.state_behind ? end + beside_mark_px + 2 : end - wide;
         line_.state = {std::move(text), on_canvas(left), wide, step.event};
     }
 
-    // At the begin of the line; before it where that is too short.
+    // At the begin of the line; before it where that is too short, but not before the whole picture.
     void name_title(double end) {
+        const EventIndex first = steps_.front().event;
+        const double begin = x_of(first) - mark_in_day_px, least = axis_.x(frame_.in.axis.warp().extent.begin);
+        const double last =
+            line_.state_behind ? std::max(end, std::min(axis_.edge(), begin + longest_title_px)) : ends_at_;
+        const double room = std::min(std::max(last - begin, longest_title_px), last - least);
         const EventIndex promise = steps_.front().promise;
-        std::string text(frame_.timeline().label(promise));
+        std::string text = room < least_name_px
+                               ? ""
+                               : shortened(frame_.timeline().label(promise), Face::label_strong,
+                                           static_cast<float>(std::min(room, longest_title_px)), frame_.in.measure);
         const float wide = width(text, Face::label_strong);
-        const double begin = x_of(promise) - 4, last = line_.ended ? std::max(end, begin + wide) : ends_at_;
-        home_ = std::min(begin, last - wide);
+        home_ = std::max(least, std::min(begin, last - wide));
         line_.title = {std::move(text), on_canvas(home_), wide, promise};
     }
 
@@ -75,7 +83,7 @@ private:
             const EventIndex e = line_.points[i].event;
             const double mark = x_of(e), left = std::max(mark + beside_mark_px, free_from);
             double room = ends_at_ - left;
-            if (line_.ended && i + 1 == line_.points.size()) room = 0;  // its state says it
+            if (line_.state_behind && i + 1 == line_.points.size()) room = 0;  // its state says it
             if (i + 1 < line_.points.size())
                 room = std::min(room, x_of(line_.points[i + 1].event) + beside_mark_px - word_gap_px - left);
             if (left > mark + furthest_px || room < least_name_px) continue;

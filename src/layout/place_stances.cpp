@@ -10,25 +10,46 @@
 namespace demarche {
 namespace {
 
-constexpr double inset_px = 6;         // of the words in a strip
-constexpr double pattern_px = 24;      // of a strip against, that words leave
-constexpr double least_words_px = 30;  // less of them says nothing
+constexpr float strip_px = 14;
+constexpr std::size_t most_together = 4;  // of the stances that begin together, the last ones
+constexpr double least_strip_px = 12;     // of a stance that nothing is known to follow
+constexpr double inset_px = 6;            // of the words in a strip
+constexpr double pattern_px = 24;         // of a strip against, that words leave
+constexpr double least_words_px = 30;     // less of them says nothing
 
-BandText words_in(const Placement& frame, const StanceStep& step, double left, double right) {
-    const double patterned = attitude_of(step.stance) == Attitude::against ? pattern_px : 0;
-    const double room = right - left - 2 * inset_px - patterned;
-    if (room < least_words_px || right < static_cast<double>(frame.plot.x) ||
-        left > static_cast<double>(frame.plot.right()))
+struct StripPlace {
+    double left, right;
+    float y;
+};
+
+BandText words_in(const Placement& frame, std::span<const StanceStep> steps, const StripPlace& at) {
+    const StanceStep& step = steps.front();
+    const double patterned = attitude_of(steps.back().stance) == Attitude::against ? pattern_px : 0;
+    const double room = at.right - at.left - 2 * inset_px - patterned;
+    const Rect& plot = frame.plot;
+    if (room < least_words_px || at.right < static_cast<double>(plot.x) || at.left > static_cast<double>(plot.right()))
         return {};
-    const TextMeasure& measure = frame.in.measure;
-    std::string words = words_of_stance(frame.timeline(), step, frame.in.words);
+    std::string words;
+    for (const StanceStep& each : steps)
+        words.append(words.empty() ? "" : " / ").append(words_of_stance(frame.timeline(), each, frame.in.words));
     if (frame.arranged().names != LaneNames::column) words = frame.timeline()[step.party].name + ": " + words;
-    words = shortened(words, Face::axis, static_cast<float>(std::min(room, 4000.0)), measure);
-    const float width = measure.width(words, Face::axis);
+    words = shortened(words, Face::axis, static_cast<float>(std::min(room, 4000.0)), frame.in.measure);
+    const float width = frame.in.measure.width(words, Face::axis);
     // They stay in view while their strip is.
-    const double in_view = std::max(left, static_cast<double>(frame.plot.x)) + inset_px;
-    return {std::move(words), on_canvas(std::min(in_view, right - inset_px - patterned - static_cast<double>(width))),
-            width, step.event};
+    const double in_view = std::max(at.left, static_cast<double>(plot.x)) + inset_px;
+    const double last = at.right - inset_px - patterned - static_cast<double>(width);
+    return {std::move(words), on_canvas(std::min(in_view, last)), width, step.event};
+}
+
+// Stances that begin together share the height of their strip.
+void place_together(Placement& frame, std::span<const StanceStep> steps, const StripPlace& at) {
+    const float height = strip_px / static_cast<float>(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        frame.strips.push_back({.event = steps[i].event,
+                                .stance = steps[i].stance,
+                                .rect = {on_canvas(at.left), at.y - strip_px / 2 + height * static_cast<float>(i),
+                                         on_canvas(at.right) - on_canvas(at.left), height}});
+    frame.strips.back().words = words_in(frame, steps, at);
 }
 
 }  // namespace
@@ -53,16 +74,11 @@ void place_stances(Placement& frame) {
     const double now = axis.now();
     float y = a.bands_rect().y + band.top + band_heading(a.names, BandKind::positions) + band_pad_px + stance_px / 2;
     for_parties(a.bands.stances, [&](std::span<const StanceStep> steps) {
-        for (std::size_t i = 0; i < steps.size(); ++i) {
+        for (std::size_t i = 0, next; i < steps.size(); i = next) {
             const double left = axis.x(steps[i].event);
-            const double right = i + 1 < steps.size() ? axis.x(steps[i + 1].event) : std::max(now, left);
-            if (right <= left) continue;
-            frame.strips.push_back({.event = steps[i].event,
-                                    .stance = steps[i].stance,
-                                    .left = on_canvas(left),
-                                    .right = on_canvas(right),
-                                    .y = y,
-                                    .words = words_in(frame, steps[i], left, right)});
+            for (next = i + 1; next < steps.size() && axis.x(steps[next].event) <= left;) ++next;
+            const double right = next < steps.size() ? axis.x(steps[next].event) : std::max(now, left + least_strip_px);
+            place_together(frame, steps.subspan(i, next - i).last(std::min(next - i, most_together)), {left, right, y});
         }
         y += stance_px;
     });

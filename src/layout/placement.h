@@ -70,7 +70,7 @@ struct PromiseLine {
     float end = 0;  // x
     std::vector<Point> points{};
     BandText title{}, state{};
-    bool ended = false;             // its state stands behind its end, else above its line
+    bool state_behind = false;      // its state stands behind its end, else above its line
     std::vector<BandText> names{};  // of steps
 };
 
@@ -78,8 +78,8 @@ struct PromiseLine {
 struct StanceStrip {
     EventIndex event{};
     Stance stance{};
-    float left = 0, right = 0, y = 0;  // its middle
-    BandText words{};
+    Rect rect{};
+    BandText words{};  // of all that begin with it
 };
 
 struct TodayPlace {

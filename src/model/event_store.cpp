@@ -40,15 +40,16 @@ void put_date(EventRow& row, const Date& date, const std::optional<Duration>& du
     row.fixed_last = row.lasts_exactly ? row.fixed_first : date.last.written.has_offset;
 }
 
-// Whether two sources say different things of it.
+// Whether two sources say different things of it. Of very many accounts the first are compared.
 bool differ_on_commitment(const std::vector<Account>& accounts) {
-    const Account* first = nullptr;
-    for (const Account& account : accounts) {
-        if (account.about != "commitment") continue;
-        if (first && account.source != first->source && account.text != first->text) return true;
-        if (!first) first = &account;
-    }
-    return false;
+    constexpr std::size_t most_compared = 32;
+    std::vector<const Account*> about;
+    for (const Account& account : accounts)
+        if (account.about == "commitment" && about.size() < most_compared) about.push_back(&account);
+    return std::ranges::any_of(about, [&](const Account* a) {
+        return std::ranges::any_of(about,
+                                   [&](const Account* b) { return a->source != b->source && a->text != b->text; });
+    });
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 namespace demarche {
 namespace {
 
+constexpr std::size_t most_compared = 8;  // commitments of one date
 constexpr std::uint8_t by_commitment = 0, by_link = 1;
 
 // An event that bears on a promise, before it is known how the promise stands.
@@ -85,7 +86,6 @@ private:
         return static_cast<std::uint32_t>(known ? found - events_.begin() : events_.size());
     }
 
-    Instant begin(EventIndex e) const { return timeline_.brief(e).first.begin; }
     bool is_dated(EventIndex e) const { return raw(e) < timeline_.dated(); }
     bool is_held(EventIndex e) const { return timeline_.brief(e).status == Status::held; }
 
@@ -96,7 +96,7 @@ private:
         bearing.promise = EventIndex{events_[roots_[place]]};
         if (!is_held(bearing.promise) || !is_held(bearing.event)) return;
         const bool both_dated = is_dated(bearing.promise) && is_dated(bearing.event);
-        if (both_dated && begin(bearing.event) < begin(bearing.promise)) return;
+        if (both_dated && timeline_.bounds(bearing.event).end <= timeline_.bounds(bearing.promise).begin) return;
         bearings_.push_back(bearing);
     }
 
@@ -111,18 +111,30 @@ private:
             const Bearing& b = bearings_[i];
             const bool goes_on = last && last->promise == b.promise;
             if (goes_on && last->event == b.event) continue;  // its commitment says more than its link
+            if (!goes_on || !are_of_one_date(*last, b)) of_this_date_.clear();
             if (!goes_on && b.event != b.promise) into_.push_back({b.promise, b.promise, Standing::made});
             const bool begins = !goes_on && b.event == b.promise;
-            Standing now = begins ? b.says : after(into_.back().standing, b);
-            if (goes_on && disagree(*last, b)) now = Standing::disputed;
-            into_.push_back({b.promise, b.event, now});
+            into_.push_back({b.promise, b.event, begins ? b.says : standing_after(b)});
+            if (b.by == by_commitment && !begins && of_this_date_.size() < most_compared) of_this_date_.push_back(&b);
             last = &b;
         }
     }
 
+    bool are_of_one_date(const Bearing& a, const Bearing& b) const {
+        return is_dated(a.event) && is_dated(b.event) && timeline_.bounds(a.event) == timeline_.bounds(b.event);
+    }
+
+    Standing standing_after(const Bearing& b) const {
+        const Standing before = into_.back().standing;
+        const bool still = before == Standing::disputed && !of_this_date_.empty();
+        const bool disputed =
+            still || std::ranges::any_of(of_this_date_, [&](const Bearing* a) { return disagree(*a, b); });
+        return disputed ? Standing::disputed : after(before, b);
+    }
+
+    // One says that the promise stands or was kept, the other that it does not, and no source reports both.
     bool disagree(const Bearing& a, const Bearing& b) const {
-        if (a.by != by_commitment || b.by != by_commitment || a.event == a.promise) return false;
-        if (!is_dated(a.event) || begin(a.event) != begin(b.event) || is_kept(a.says) == is_kept(b.says)) return false;
+        if (b.by != by_commitment || is_kept(a.says) == is_kept(b.says)) return false;
         std::vector<std::string_view> of_a, of_b;
         timeline_.texts(a.event, {"sources"}, of_a);
         timeline_.texts(b.event, {"sources"}, of_b);
@@ -137,6 +149,7 @@ private:
     std::vector<std::uint32_t> events_;  // EventIndex values
     std::vector<std::uint32_t> roots_;   // by position in them
     std::vector<Bearing> bearings_;
+    std::vector<const Bearing*> of_this_date_;  // commitments of the promise that is followed
 };
 
 }  // namespace

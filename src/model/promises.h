@@ -11,13 +11,13 @@ namespace demarche {
 
 class EventStore;
 
-// How promises are followed. A promise is made by a held event with a commitment that names no other. It is borne on by
-// held events whose commitment names it, directly or by others that do, and by links that implement it, rescind it,
-// depart from it or demand that it be rescinded. What a commitment says holds from then on. A link changes only what
-// still stands: after a promise was kept, rescinded or lapsed it changes nothing. Where sources differ the promise is
-// disputed: accounts about the commitment of one event, or events of one date that no source reports in common and of
-// which one keeps the promise and the other does not.
-// Steps are ordered by promise, then time; the first of each promise is the event that made it. Undated ones are last.
+// How promises are followed. A promise is made by a held event with a commitment that names no other, or that others
+// name. Held events bear on it whose commitment names it, directly or by others that do, and links that implement it,
+// rescind it, depart from it or demand that it be rescinded. What a commitment says holds from then on. After a promise
+// was kept, rescinded or lapsed a link changes nothing; one that implements a breached promise revives it. Where
+// sources differ the promise is disputed: accounts about the commitment of one event, or events of one date that no
+// source reports in common, of which one says that it stands or was kept and the other that it does not. Steps are
+// ordered by promise, then time; the first of each promise is the event that made it. Undated ones are last.
 void find_promises(std::vector<PromiseStep>& into, const Timeline&, const EventStore&);
 
 // The steps of one promise, by any of its steps' `promise`; empty for other events.

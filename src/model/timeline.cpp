@@ -64,10 +64,10 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     co_await steps(std::size_t{2} * into.dated_);
     if (store.named_ids.size() > 0) co_await into.sort_ids();
     co_await into.tie_links(store);
-    co_await steps(200 * store.pledges.size());
     find_promises(into.promise_steps_, into, store);
-    co_await steps(200 * store.stands.size());
+    co_await steps(200 * store.pledges.size());
     find_stances(into.stances_, into, store, into.records_.names());
+    co_await steps(200 * store.stands.size());
 }
 
 void Timeline::index_actors() {

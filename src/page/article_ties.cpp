@@ -128,10 +128,14 @@ void add_commitment(Node& article, const Page& page, std::span<const Backlink> n
     const auto& commitment = page.event().commitment;
     const auto life = life_of(page.timeline, page.index);
     Node outcome = element("ul", "outcome", {});
-    for (const PromiseStep& step : life)
-        if (step.event != page.index) add_relation(outcome, page, page.words[phrase(step.standing)], step.event);
+    for (std::size_t i = 1; i < life.size(); ++i) {
+        const bool as_before = has_ended(life[i].standing) && life[i].standing == life[i - 1].standing;
+        if (as_before && !page.timeline.event(life[i].event).commitment) continue;  // a link that changed nothing
+        add_relation(outcome, page, page.words[phrase(life[i].standing)], life[i].event);
+    }
+    const auto steps = life.subspan(std::min<std::size_t>(1, life.size()));
     for (const Backlink& back : named_by) {
-        if (back.link || std::ranges::count(life, back.from, &PromiseStep::event) > 0) continue;
+        if (back.link || std::ranges::binary_search(steps, back.from, {}, &PromiseStep::event)) continue;
         const auto bears_on_it = page.timeline.event(back.from).commitment;
         if (bears_on_it) add_relation(outcome, page, page.words[phrase(bears_on_it->status)], back.from);
     }

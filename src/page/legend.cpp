@@ -17,87 +17,93 @@
 namespace demarche {
 namespace {
 
-// A mark in a box of 28 by 16 as SVG paths: filled, drawn and dashed; each may be empty. It is told where an event
-// needs it.
+// A mark in a box of 28 by 16 as SVG paths: filled, drawn and dashed; each may be empty. It is told where a document
+// needs it, or always.
 struct Mark {
     Word meaning;
     std::string_view filled, drawn, dashed;
-    bool (*needed)(const Timeline&, EventIndex);
+    bool (*needed)(const Timeline&);
 };
+
+template <bool (*is_so)(const Timeline&, EventIndex)>
+bool any(const Timeline& t) {
+    bool found = false;
+    for (std::uint32_t i = 0; i < t.dated() && !found; ++i) found = is_so(t, EventIndex{i});
+    return found;
+}
 
 template <Part part>
 bool has_part(const Timeline& t, EventIndex e) {
     return std::ranges::any_of(t.presences(e), [](const Presence& p) { return p.part == part; });
 }
 
-bool is_planned(const Timeline& t, EventIndex e) {
-    const Status status = t.brief(e).status;
-    return status != Status::held && status != Status::cancelled;
-}
+bool is_meeting(const Timeline& t, EventIndex e) { return t.presences(e).size() > 1; }
+
+bool is_cancelled(const Timeline& t, EventIndex e) { return t.brief(e).status == Status::cancelled; }
+
+bool is_planned(const Timeline& t, EventIndex e) { return t.brief(e).status != Status::held && !is_cancelled(t, e); }
 
 bool is_some_day(const Timeline& t, EventIndex e) {
     const Brief brief = t.brief(e);
     return brief.form == Form::one_of || brief.unspecified;
 }
 
-template <LinkType type>
-bool has_link(const Timeline& t, EventIndex e) {
-    const auto ties = std::ranges::equal_range(t.ties(), e, {}, &Tie::from);
-    return std::ranges::count(ties, type, &Tie::type) > 0;
+bool has_open_end(const Timeline& t, EventIndex e) { return t.brief(e).last_end == End::open; }
+
+bool is_put_off(const Timeline& t) {
+    return std::ranges::any_of(t.ties(), [](const Tie& tie) { return tie.type == LinkType::postpones; });
 }
 
-// Whether the promise that an event makes came to stand so.
+bool has_undated(const Timeline& t) { return t.dated() < t.size(); }
+
 template <bool (*is_so)(Standing)>
-bool has_promise(const Timeline& t, EventIndex e) {
-    return std::ranges::any_of(life_of(t, e), [](const PromiseStep& step) { return is_so(step.standing); });
+bool has_promise(const Timeline& t) {
+    return std::ranges::any_of(t.promise_steps(), [&](const PromiseStep& step) {
+        return raw(step.event) < t.dated() && is_so(step.standing);
+    });
 }
 
 bool is_any(Standing) { return true; }
-bool is_kept(Standing s) { return s == Standing::fulfilled; }
-bool is_broken(Standing s) { return s == Standing::breached || s == Standing::rescinded; }
+bool was_kept(Standing s) { return s == Standing::fulfilled; }
+bool was_broken(Standing s) { return s == Standing::breached || s == Standing::rescinded; }
 bool has_lapsed(Standing s) { return s == Standing::lapsed; }
 bool is_doubtful(Standing s) { return is_in_doubt(s); }
 
 template <Attitude attitude>
-bool has_stance(const Timeline& t, EventIndex) {
-    return std::ranges::any_of(t.stances(),
-                               [](const StanceStep& step) { return attitude_of(step.stance) == attitude; });
+bool has_stance(const Timeline& t) {
+    return std::ranges::any_of(t.stances(), [&](const StanceStep& step) {
+        return raw(step.event) < t.dated() && attitude_of(step.stance) == attitude;
+    });
 }
 
 constexpr std::array marks{
-    Mark{Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", "", has_part<Part::lead>},
+    Mark{Word::legend_party, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "", "", any<has_part<Part::lead>>},
     Mark{Word::legend_host, "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM11.8 8a2.2 2.2 0 1 1 4.4 0a2.2 2.2 0 1 1-4.4 0z", "",
-         "", has_part<Part::host>},
-    Mark{Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", "", has_part<Part::addressed>},
+         "", any<has_part<Part::host>>},
+    Mark{Word::legend_addressed, "M10.7 8a3.3 3.3 0 1 0 6.6 0a3.3 3.3 0 1 0-6.6 0z", "", "",
+         any<has_part<Part::addressed>>},
     Mark{Word::legend_absent, "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0zM10.5 11.5l7-7", "M14 0v3M14 13v3",
-         has_part<Part::absent>},
+         any<has_part<Part::absent>>},
     Mark{Word::legend_meeting, "M11 3a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM11 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0zM12.5 3v10h3v-10z",
-         "", "", [](const Timeline& t, EventIndex e) { return t.presences(e).size() > 1; }},
-    Mark{Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", is_planned},
-    Mark{Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", "",
-         [](const Timeline& t, EventIndex e) { return t.brief(e).status == Status::cancelled; }},
-    Mark{Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0", has_link<LinkType::postpones>},
-    Mark{Word::legend_some_day, "", "", "M2 3h24v10h-24z", is_some_day},
-    Mark{Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", "",
-         [](const Timeline& t, EventIndex e) { return t.brief(e).last_end == End::open; }},
+         "", "", any<is_meeting>},
+    Mark{Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", any<is_planned>},
+    Mark{Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", "", any<is_cancelled>},
+    Mark{Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0", is_put_off},
+    Mark{Word::legend_some_day, "", "", "M2 3h24v10h-24z", any<is_some_day>},
+    Mark{Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", "", any<has_open_end>},
     Mark{Word::legend_fold, "", "M11 0v16M17 0v16", "", {}},
     Mark{Word::legend_ribbon, "M2 14v-3h6v-5h6v-4h6v7h6v5z", "", "", {}},
+    Mark{Word::tray, "", "M10 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "", has_undated},
     Mark{Word::legend_promise, "M1 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "M9 8h9M23 3l5 5l-5 5l-5-5z", "",
          has_promise<is_any>},
     Mark{Word::legend_doubt, "", "", "M1 8h26", has_promise<is_doubtful>},
-    Mark{Word::legend_kept, "", "M1 8h16M19 9l3 3l5-8", "", has_promise<is_kept>},
-    Mark{Word::legend_broken, "", "M1 8h16M19 4l8 8M27 4l-8 8", "", has_promise<is_broken>},
+    Mark{Word::legend_kept, "", "M1 8h16M19 9l3 3l5-8", "", has_promise<was_kept>},
+    Mark{Word::legend_broken, "", "M1 8h16M19 4l8 8M27 4l-8 8", "", has_promise<was_broken>},
     Mark{Word::legend_lapsed, "", "M1 8h22M23 3v10", "", has_promise<has_lapsed>},
     Mark{Word::legend_in_favour, "", "M1 4h26v8h-26z", "", has_stance<Attitude::in_favour>},
     Mark{Word::legend_undecided, "", "", "M1 4h26v8h-26z", has_stance<Attitude::open>},
     Mark{Word::legend_against, "", "M1 4h26v8h-26zM5 12l3-8M12 12l3-8M19 12l3-8", "", has_stance<Attitude::against>},
 };
-
-bool is_needed(const Mark& mark, const Timeline& timeline) {
-    bool needed = !mark.needed;
-    for (std::uint32_t i = 0; i < timeline.size() && !needed; ++i) needed = mark.needed(timeline, EventIndex{i});
-    return needed;
-}
 
 Node& add_item(Node& list) {
     Node& item = add(list, "li");
@@ -149,7 +155,7 @@ void add_era(Node& list, const Era& era, const Timeline& timeline, const Words& 
 Node legend(const Timeline& timeline, const Words& words) {
     Node list = element("ul", "legend", {});
     for (const Mark& mark : marks) {
-        if (!is_needed(mark, timeline)) continue;
+        if (mark.needed && !mark.needed(timeline)) continue;
         Node& item = add_item(list);
         Node& svg = item.children[0];
         add_path(svg, mark.filled, "currentColor", Fill::filled);

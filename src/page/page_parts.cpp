@@ -92,7 +92,7 @@ void add_path(Node& picture, std::string_view d, std::string_view color, Fill fi
 
 void add_outside_link(Node& parent, std::string_view url, std::string_view text) {
     const bool safe = is_web_address(url);
-    Node& node = add(parent, safe ? "a" : "span", "", text.empty() ? url : text);
+    Node& node = add(parent, safe ? "a" : "span", text.empty() ? "address" : "", text.empty() ? url : text);
     if (safe) put(node, {{"href", url}, {"rel", "noopener noreferrer"}});
 }
 

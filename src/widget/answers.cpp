@@ -41,9 +41,9 @@ void append_bands(std::string& out, Widget& widget) {
     if (promises.height > 0) append_band(out, widget.words()[Word::promises], promises.open, -1);
     if (positions.height == 0) return;
     const std::string name = std::string(widget.words()[Word::positions]) + ": ";
-    for (const std::uint32_t topic : topics_of_stances(widget.timeline())) {
+    for (const std::uint32_t topic : bands.topics) {
         const bool shown = bands.stances.front().topic == topic;
-        append_band(out, name + widget.timeline().document().topics[topic].name, shown && positions.open, topic);
+        append_band(out, name + name_of_topic(widget.timeline(), topic), shown && positions.open, topic);
     }
 }
 

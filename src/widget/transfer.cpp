@@ -122,6 +122,9 @@ void Transfer::show_arrangement() {
     key.axis = author_axis(*s.timeline);
     key.lanes.reset();
     key.collapsed.clear();
+    key.minor = Minor::gathered;
+    key.bands = {};
+    key.topic.reset();
     if (s.is_current() && s.made != key) return;
     widget_.replace_arrangement(std::move(incoming_->arrangement), std::move(key));
 }

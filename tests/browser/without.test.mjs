@@ -126,6 +126,21 @@ test("on paper the picture and the whole list stand, and nothing to press", asyn
   await picture(page, "print");
 });
 
+test("on paper the picture has a landscape page, then the words stand in two columns on full pages with their numbers", async () => {
+  for (const options of [{}, { javaScriptEnabled: false, wait: "" }]) {
+    const page = await open(browser, address, options);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("latin1");
+    const [first, ...rest] = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => width / height);
+    assert.ok(first > 1.3, String(first));
+    assert.ok(rest.length >= 4 && rest.length <= 8, `${rest.length} pages of words`);
+    assert.ok(rest.every((ratio) => ratio < 0.8), String(rest));
+    await page.emulateMedia({ media: "print" });
+    const lefts = await page.locator("ol.events > li").evaluateAll((items) => [...new Set(items.map((item) => Math.round(item.getBoundingClientRect().x)))]);
+    assert.equal(lefts.length, 2, String(lefts));
+    assert.ok(await page.locator("ul.legend li").first().isVisible());
+  }
+});
+
 test("an author's markup stays text, wherever it stands", async () => {
   const evil = `</script><img src=x onerror="window.bitten=1">`;
   const page = await open(

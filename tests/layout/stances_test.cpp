@@ -121,20 +121,51 @@ TEST_CASE("a reader chooses another topic, and one without positions changes not
     const auto shown = [&](std::uint32_t topic) {
         const Picture p(with(said()),
                         {.size = {1'280, 800}, .bands = {BandState::automatic, BandState::open}, .topic = topic});
-        return name_of_topic(p.arrangement.bands, p.timeline);
+        return summary_of_stances(p.arrangement.bands, p.timeline, p.words);
     };
     CHECK(shown(0) == "The bridge");
     CHECK(shown(1) == "Tolls");
     CHECK(shown(7) == "The bridge");
-    CHECK(topics_of_stances(with(said())) == std::vector<std::uint32_t>{0, 1});
+    CHECK(opened(said()).arrangement.bands.topics == std::vector<std::uint32_t>{0, 1});
 }
 
-TEST_CASE("of many parties those that spoke first have lines, and of many stances the last") {
+TEST_CASE("of many stances of a party the last ones are drawn") {
     std::vector<Said> all;
     for (int i = 0; i < 300; ++i) all.push_back({"North", "2001", i % 2 ? Stance::demands : Stance::rejects});
     const Picture p = opened(all);
     CHECK(p.arrangement.bands.stances.size() == 64);
     CHECK(p.first().shapes.size() < 2'000);
+}
+
+TEST_CASE("two stances of one party on one day share its strip, and both are told") {
+    const Picture p = opened(
+        {{"North", "2001", Stance::supports}, {"North", "2001", Stance::rejects}, {"South", "2003", Stance::open}});
+    const Scene scene = p.first();
+    const auto strips = of_stances<Box>(scene);
+    REQUIRE(strips.size() == 3);
+    CHECK(strips[0].rect.x == strips[1].rect.x);
+    CHECK(strips[0].rect.bottom() <= strips[1].rect.y);
+    CHECK(says(scene, "supports / rejects"));
+}
+
+TEST_CASE("a stance after the day of the document is drawn") {
+    Timeline timeline = with({{"North", "2001", Stance::supports}, {"North", "2005", Stance::rejects}});
+    Document document = timeline.document();
+    document.updated = *parse_date("2003");
+    document.events = {timeline.event(EventIndex{0}), timeline.event(EventIndex{1})};
+    const Picture p(Timeline(std::move(document)),
+                    {.size = {1'280, 800}, .axis = AxisMode::scale, .bands = {BandState::automatic, BandState::open}});
+    const Scene scene = p.first();
+    CHECK(of_stances<Box>(scene).size() == 2);
+    CHECK(says(scene, "rejects"));
+}
+
+TEST_CASE("a topic whose positions have no date, or are hidden, cannot be chosen") {
+    Timeline timeline = with(said());
+    const std::vector<EventIndex> shown{EventIndex{0}, EventIndex{1}};  // 2001 and 2002: the bridge
+    const Picture p(std::move(timeline), {.size = {1'280, 800}, .shown = shown, .topic = 1});
+    CHECK(p.arrangement.bands.topics == std::vector<std::uint32_t>{0});
+    CHECK(p.arrangement.bands.stances.front().topic == 0);
 }
 
 TEST_CASE("where time runs down each party tells its stances in their order") {

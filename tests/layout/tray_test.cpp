@@ -73,3 +73,21 @@ TEST_CASE("a filter that hides the events without a date leaves no tray") {
     const Picture p(with_undated(2), {.size = {1'280, 651}, .shown = shown});
     CHECK(p.arrangement.tray().height == 0);
 }
+
+TEST_CASE("of very many events without a date the rest is counted, across and down") {
+    for (const Size size : {Size{390, 6'000}, Size{20'000, 651}}) {
+        const Picture p(with_undated(60), {.size = size});
+        CHECK(p.arrangement.undated.size() == 40);
+        CHECK(says(p.first(), "20 more"));
+    }
+}
+
+TEST_CASE("a narrow canvas whose time runs across has a tray, and no overview") {
+    Timeline timeline = with_undated(2);
+    Document document = timeline.document();
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) document.events.push_back(timeline.event(EventIndex{i}));
+    document.display = Display{.orientation = Orientation::across};
+    const Picture p(Timeline(std::move(document)), {.size = {390, 500}});
+    CHECK(!p.arrangement.has_overview());
+    CHECK(p.arrangement.tray().bottom() == p.arrangement.size.height);
+}

@@ -156,6 +156,38 @@ TEST_CASE("where sources differ about a promise it is disputed, until a later st
     }
 }
 
+TEST_CASE("a dispute does not depend on the order of its events, nor on how many take each side") {
+    const auto told = [](std::vector<std::pair<CommitmentStatus, const char*>> said) {
+        std::vector<Event> events;
+        for (const auto& [status, source] : said) {
+            events.push_back(says("2001-01-01", status));
+            events.back().id = source;
+            events.back().sources = {source};
+        }
+        Document document;
+        for (const auto& each : said) document.sources.push_back({.id = each.second, .publisher = each.second});
+        Event promise = sample::event("promise", "2000");
+        promise.commitment = Commitment{.status = made};
+        document.events = std::move(events);
+        document.events.push_back(promise);
+        return standings(Timeline(std::move(document))).back();
+    };
+    CHECK(told({{fulfilled, "a"}, {breached, "b"}, {breached, "c"}}) == Standing::disputed);
+    CHECK(told({{breached, "b"}, {fulfilled, "a"}, {breached, "c"}}) == Standing::disputed);
+    CHECK(told({{breached, "b"}, {breached, "c"}, {fulfilled, "a"}}) == Standing::disputed);
+    CHECK(told({{breached, "b"}, {breached, "c"}, {rescinded, "a"}}) == Standing::rescinded);
+}
+
+TEST_CASE("a year and a day in it are not one date, and a step known only to its year may follow its promise") {
+    Event day = says("2001-01-01", reaffirmed), year = says("2001", stalled);
+    day.sources = {"herald"};
+    year.sources = {"gazette"};
+    CHECK(standings(with_promise({day, year})).back() == Standing::stalled);
+    CHECK(standings(with_promise({says("2000", fulfilled)})).back() == Standing::fulfilled);
+    CHECK(standings(with_promise({says("../2003", fulfilled)})).back() == Standing::fulfilled);
+    CHECK(standings(with_promise({says("1999", breached)})).back() == Standing::made);
+}
+
 TEST_CASE("promises that name each other in a circle are one promise, and a long chain takes no time") {
     Document circle;
     for (const std::string id : {"a", "b"}) {

@@ -115,9 +115,10 @@ TEST_CASE("A source without an address is whole, one with an address is linked")
     CHECK(says(page,
                "<li id=\"source-usat\"><cite>USA TODAY</cite> · <span>In meeting with US</span> · "
                "A. Writer, B. Writer · <time datetime=\"2025-02-18\">Tue 18 February 2025</time></li>"));
-    CHECK(says(page,
-               "<cite>Reuters</cite> · <a href=\"https://example.org/report\" rel=\"noopener noreferrer\">"
-               "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
+    CHECK(says(
+        page,
+        "<cite>Reuters</cite> · <a class=\"address\" href=\"https://example.org/report\" rel=\"noopener noreferrer\">"
+        "https://example.org/report</a> · accessed <time datetime=\"2025-03\">March 2025</time></li>"));
 }
 
 TEST_CASE("The legend tells which eras there are, when they were and what they were") {

@@ -242,9 +242,10 @@ TEST_CASE("a topic opens the band of positions, and the topic that is shown clos
     Reader reader(story("riyadh-2025"), {1'280, 900});
     const auto shown = [&] {
         const Bands& bands = reader.lanes().bands;
-        return bands[BandKind::positions].open ? name_of_topic(bands, reader.picture.timeline) : "";
+        return bands[BandKind::positions].open ? name_of_topic(reader.picture.timeline, bands.stances.front().topic)
+                                               : "";
     };
-    const std::vector<std::uint32_t> topics = topics_of_stances(reader.picture.timeline);
+    const std::vector<std::uint32_t> topics = reader.lanes().bands.topics;
     REQUIRE(topics.size() > 2);
     const std::string first = shown();
     CHECK(!first.empty());

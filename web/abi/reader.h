@@ -74,8 +74,9 @@ int dm_key(Instance* instance, int key);
 int dm_select(Instance* instance, int event);
 int dm_focus(Instance* instance, int event);
 int dm_lanes(Instance* instance, int grouping);
-// Collapses a lane, or expands it; -1: all of them.
+// Shows the positions on a topic, by its place in the document, or closes their band.
 int dm_topic(Instance* instance, int topic);
+// Collapses a lane, or expands it; -1: all of them.
 int dm_collapse(Instance* instance, int lane);
 // `name=value` lines: words, party, kind, status, source, tag. A huge document is searched by dm_work.
 int dm_query(Instance* instance, const char* lines, int size);

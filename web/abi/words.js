@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "bc8916c2";
+export const wordListMark = "385c7cfc";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -151,7 +151,7 @@ export const word = /** @type {const} */ ({
   commitmentInDoubt: 143,
   commitmentDisputed: 144,
   promises: 145,
-  promisesSome: 146,
+  linesSome: 146,
   promisesDoubtful: 147,
   positions: 148,
   stanceDemands: 149,

@@ -17,7 +17,7 @@ import { placeOn } from "./place.js";
 const keyOf = {
   "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
-  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown, p: key.promises, o: key.positions,
+  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown, p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
 };
 const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;
@@ -145,7 +145,7 @@ export class StageInput {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const pressed = keyOf[event.key];
+    const pressed = keyOf[event.key] ?? (event.key > "~" ? keyOf[event.code] : undefined); // where keys are no Latin letters
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
     if (isConsumed && pressed === key.enter) this.app.read();

@@ -28,7 +28,7 @@ fuzz_one() {
   printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$(date +%F)" "$(git rev-parse --short HEAD)" "$target" "$(($2 / 60))" \
     "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$(sed -n 's/.* cov: \([0-9]*\).*/\1/p' "$log" | tail -n1)" \
     "$([ $status = 0 ] && echo none || echo "see $log")"
-  [ $status = 0 ] || grep -E 'broken promise|ERROR|runtime error|Test unit written' "$log" | head -n 5 >&2
+  [ $status = 0 ] || grep -E 'broken guarantee|ERROR|runtime error|Test unit written' "$log" | head -n 5 >&2
   return $status
 }
 

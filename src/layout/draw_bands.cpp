@@ -85,7 +85,7 @@ void draw_promise_line(Drawing& d, const PromiseLine& promise) {
 void add_target(Drawing& d, const Rect& rect, EventIndex event) {
     const float left = std::max(rect.x, d.plot.x), right = std::min(rect.right(), d.plot.right());
     if (left >= right) return;
-    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event});
+    d.scene.targets.push_back({.rect = {left, rect.y, right - left, rect.height}, .event = event, .lane = no_lane});
 }
 
 void draw_band_text(Drawing& d, const BandText& words, float middle, TextStyle style) {

@@ -168,7 +168,7 @@ void draw_promise_row(Drawing& d, const DownRow& row) {
         for (const PromiseStep& step : steps.subspan(left_out))
             line.points.push_back({step.event, step.standing, left + apart * static_cast<float>(line.points.size())});
     });
-    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
+    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event, .lane = no_lane});
     draw_promise_line(d, line);
     const float baseline = line.y + baseline_px(Face::title);
     draw_text(d, row.lines, baseline, {Face::title, Tone::text});
@@ -187,7 +187,7 @@ void draw_party_row(Drawing& d, const DownRow& row) {
     for (std::uint32_t i = 0; i < count; ++i)
         draw_strip(d, {left + static_cast<float>(i) * width, y - mark_px, width - 2, 2 * mark_px},
                    {a.bands.stances[row.first + row.count - count + i].stance});
-    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
+    d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event, .lane = no_lane});
     const float baseline = y + baseline_px(Face::title);
     draw_text(d, row.lines, baseline, {Face::title, Tone::text});
     draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),

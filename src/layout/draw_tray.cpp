@@ -20,8 +20,9 @@ void draw_undated(Drawing& d, EventIndex e, std::string_view title, Vec2 at, flo
     d.begin(ShapeRole::title, e);
     write(d, title, d.is_emphasised(e) ? Face::label_strong : Face::label, {at.x + undated_side_px, at.y}, Tone::text);
     const Rect tray = d.arranged().tray();
-    d.scene.targets.push_back(
-        {.rect = {at.x - side_px / 2, tray.y, undated_side_px + title_px + side_px, tray.height}, .event = e});
+    d.scene.targets.push_back({.rect = {at.x - side_px / 2, tray.y, undated_side_px + title_px + side_px, tray.height},
+                               .event = e,
+                               .lane = no_lane});
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ struct Target {
     EventIndex event{};
     std::uint32_t count = 1;
     TimeRange range{};       // of a cluster: from the first begin to the last
-    std::uint16_t lane = 0;  // where time runs down a target is of all lanes
+    std::uint16_t lane = 0;  // where time runs down a target is of all lanes; no_lane: in a band or the tray
 };
 
 struct Scene {

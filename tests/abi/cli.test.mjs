@@ -31,8 +31,8 @@ const faulty = `{
 }
 `;
 
-test("check finds nothing wrong with the two stories", () => {
-  for (const name of ["riyadh-2025", "westphalia"]) {
+test("check finds nothing wrong with the stories", () => {
+  for (const name of ["riyadh-2025", "westphalia", "iran-deal-2018", "cuba-1962"]) {
     const { status, stdout, stderr } = run("check", join(root, `shell/stories/${name}.timeline.json`));
     assert.deepEqual([status, stderr], [0, ""], stdout);
     assert.match(stdout, /\d+ events/);

@@ -97,7 +97,7 @@ function generated(count) {
 }
 
 const stories = {
-  ...Object.fromEntries(["riyadh-2025", "westphalia"].map((name) => [name, () => [readFileSync(join(root, `shell/stories/${name}.timeline.json`))]])),
+  ...Object.fromEntries(["riyadh-2025", "westphalia", "iran-deal-2018", "cuba-1962"].map((name) => [name, () => [readFileSync(join(root, `shell/stories/${name}.timeline.json`))]])),
   ...Object.fromEntries([100, 1_000, 10_000, 100_000, 1_000_000].map((count) => [`${count} events`, () => generated(count)])),
 };
 

@@ -13,12 +13,12 @@ namespace demarche::fuzz {
 
 using Bytes = std::span<const std::uint8_t>;
 
-// Each target defines it. It returns when every promise was kept for this input.
+// Each target defines it. It returns when every guarantee held for this input.
 void run(Bytes input);
 
-inline void expect(bool kept, const char* promise) {
+inline void expect(bool kept, const char* guarantee) {
     if (kept) return;
-    std::fprintf(stderr, "broken promise: %s\n", promise);
+    std::fprintf(stderr, "broken guarantee: %s\n", guarantee);
     std::abort();
 }
 

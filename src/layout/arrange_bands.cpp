@@ -135,7 +135,7 @@ private:
 
     void place(BandKind kind, float lines_px) {
         Band& band = bands_[kind];
-        const float open_px = lines_px + 2 * band_pad_px + heading_of(kind);
+        const float open_px = lines_px + 2 * band_pad_px + band_heading(a_.names, kind);
         BandState asked = in_.options.bands[static_cast<std::size_t>(kind)];
         const auto& display = timeline_.document().display;
         if (asked == BandState::automatic && display) asked = display->bands;
@@ -147,17 +147,11 @@ private:
         bands_.height += band.height;
     }
 
-    float heading_of(BandKind kind) const { return band_heading(a_.names, kind); }
-
     Bands& bands_;
     Arrangement& a_;
     const ArrangeInput& in_;
     const Timeline& timeline_;
 };
-
-}  // namespace
-
-namespace {
 
 // "8 of 300", or "3" when these are all.
 std::string counted_lines(std::uint32_t lines, std::uint32_t all, const Words& words) {

@@ -95,13 +95,18 @@ private:
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         row.lines = wrapped(timeline_.label(e), {Face::title}, room());
         row.details = when_and_where(event, {timeline_.zone(), words_, Told::under_heading}, room());
-        row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
-        add(std::move(row));
+        add_titled(std::move(row));
         reached_ = std::max(reached_, begin);
         edges_.insert(edges_.end(), {bounds.begin, bounds.end});
         if (brief.form != Form::interval) return;
         edges_.insert(edges_.end(),
                       {brief.first.begin, brief.first.end, bounds_in(event.date->last, timeline_.zone()).begin});
+    }
+
+    // A row with a title, and details below it.
+    void add_titled(DownRow row) {
+        row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
+        add(std::move(row));
     }
 
     void add_undated() {
@@ -110,8 +115,7 @@ private:
         for (const EventIndex e : a_.undated) {
             DownRow row{.kind = DownRow::Kind::event, .event = e};
             row.lines = wrapped(timeline_.label(e), {Face::title}, room());
-            row.height = height(row.lines, Face::title) + event_gap_px;
-            add(std::move(row));
+            add_titled(std::move(row));
         }
         const std::int64_t more = a_.all_undated - static_cast<std::int64_t>(a_.undated.size());
         if (more > 0)
@@ -119,29 +123,30 @@ private:
                      Face::lane);
     }
 
+    // The name of a band with what there is to say of it; whether its lines follow.
+    bool add_band_name(BandKind kind, Word name, const std::string& about) {
+        const Band& band = a_.bands[kind];
+        if (band.height > 0)
+            add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = kind},
+                     std::string(words_[name]) + " · " + about, Face::lane);
+        return band.open;
+    }
+
     void add_promises() {
-        const Band& band = a_.bands[BandKind::promises];
-        if (band.height == 0) return;
-        const std::string name(words_[Word::promises]);
-        add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = BandKind::promises},
-                 name + " · " + summary_of_promises(a_.bands, words_), Face::lane);
-        if (!band.open) return;
+        if (!add_band_name(BandKind::promises, Word::promises, summary_of_promises(a_.bands, words_))) return;
         for_promises(a_.bands.promises, [&](std::span<const PromiseStep> steps) {
             DownRow row{.kind = DownRow::Kind::promise, .event = steps.front().promise};
+            row.first = static_cast<std::uint32_t>(steps.data() - a_.bands.promises.data());
+            row.count = static_cast<std::uint32_t>(steps.size());
             row.lines = wrapped(timeline_.label(row.event), {Face::title}, room());
             row.details = wrapped(standing_of(steps), {Face::axis}, room());
-            row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
-            add(std::move(row));
+            add_titled(std::move(row));
         });
     }
 
     void add_stances() {
-        const Band& band = a_.bands[BandKind::positions];
-        if (band.height == 0) return;
-        add_text({.kind = DownRow::Kind::heading, .height = heading_px, .band = BandKind::positions},
-                 std::string(words_[Word::positions]) + " · " + summary_of_stances(a_.bands, timeline_, words_),
-                 Face::lane);
-        if (!band.open) return;
+        if (!add_band_name(BandKind::positions, Word::positions, summary_of_stances(a_.bands, timeline_, words_)))
+            return;
         for_parties(a_.bands.stances, [&](std::span<const StanceStep> steps) {
             DownRow row{.kind = DownRow::Kind::party, .event = steps.back().event};
             row.first = static_cast<std::uint32_t>(steps.data() - a_.bands.stances.data());
@@ -150,8 +155,7 @@ private:
             for (const StanceStep& step : steps.last(std::min(steps.size(), most_told)))
                 for (std::string& line : wrapped(said(step), {Face::axis}, room()))
                     row.details.push_back(std::move(line));
-            row.height = height(row.lines, Face::title) + height(row.details, Face::axis) + event_gap_px;
-            add(std::move(row));
+            add_titled(std::move(row));
         });
     }
 

@@ -23,6 +23,13 @@ struct BandAxis {
     double now() const;
 };
 
+inline constexpr float strip_px = 14;  // height of a stance that has its line for itself
+
+// Where the lines of an open band begin, in canvas px.
+inline float first_line_y(const Arrangement& a, BandKind kind) {
+    return a.bands_rect().y + a.bands[kind].top + band_heading(a.names, kind) + band_pad_px;
+}
+
 // As a coordinate of a shape, however far away.
 inline float on_canvas(double x) { return static_cast<float>(std::clamp(x, -4000.0, 8000.0)); }
 

@@ -132,6 +132,16 @@ void draw_meeting(Drawing& d, const DownRow& row) {
                     .style = planned ? Stroke::dashed : Stroke::solid});
 }
 
+// The title of a row and its details, each in its role.
+void draw_words(Drawing& d, const DownRow& row, std::array<ShapeRole, 2> roles) {
+    const float baseline = row_y(d, row) + first_line_px + baseline_px(Face::title);
+    d.begin(roles[0], row.event);
+    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
+    d.begin(roles[1], row.event);
+    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
+              {Face::axis, Tone::muted});
+}
+
 void draw_event(Drawing& d, const DownRow& row) {
     const Arrangement& a = d.arranged();
     const float top = row_y(d, row), y = top + first_line_px;
@@ -144,12 +154,7 @@ void draw_event(Drawing& d, const DownRow& row) {
             {.item = &item, .x = x, .y = y, .right = x, .radius = a.lanes[item.lane].collapsed ? small_px : mark_px});
         ++d.scene.marks;
     }
-    const float baseline = y + baseline_px(Face::title);
-    d.begin(ShapeRole::title, row.event);
-    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
-    d.begin(ShapeRole::caption, row.event);
-    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
-              {Face::axis, Tone::muted});
+    draw_words(d, row, {ShapeRole::title, ShapeRole::caption});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event});
     ++d.scene.labels;
 }
@@ -160,20 +165,15 @@ void draw_promise_row(Drawing& d, const DownRow& row) {
     d.begin(ShapeRole::promise, row.event);
     const float top = row_y(d, row), left = first_promise_px, right = a.text_left - last_promise_px;
     PromiseLine line{.y = top + first_line_px, .end = right};
-    for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
-        if (steps.front().promise != row.event) return;
-        const auto most = static_cast<std::size_t>(std::max(2.0f, (right - left) / least_apart_px));
-        const std::size_t left_out = steps.size() - std::min(steps.size(), most);
-        const float apart = (right - left) / static_cast<float>(steps.size() - left_out);
-        for (const PromiseStep& step : steps.subspan(left_out))
-            line.points.push_back({step.event, step.standing, left + apart * static_cast<float>(line.points.size())});
-    });
+    const auto steps = std::span(a.bands.promises).subspan(row.first, row.count);
+    const auto most = static_cast<std::size_t>(std::max(2.0f, (right - left) / least_apart_px));
+    const auto drawn = steps.last(std::min(steps.size(), most));
+    const float apart = (right - left) / static_cast<float>(drawn.size());
+    for (const PromiseStep& step : drawn)
+        line.points.push_back({step.event, step.standing, left + apart * static_cast<float>(line.points.size())});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event, .lane = no_lane});
     draw_promise_line(d, line);
-    const float baseline = line.y + baseline_px(Face::title);
-    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
-    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
-              {Face::axis, Tone::muted});
+    draw_words(d, row, {ShapeRole::promise, ShapeRole::promise});
 }
 
 // Its stances from left to right, equally long.
@@ -188,10 +188,7 @@ void draw_party_row(Drawing& d, const DownRow& row) {
         draw_strip(d, {left + static_cast<float>(i) * width, y - mark_px, width - 2, 2 * mark_px},
                    {a.bands.stances[row.first + row.count - count + i].stance});
     d.scene.targets.push_back({.rect = {0, top, a.size.width, row.height}, .event = row.event, .lane = no_lane});
-    const float baseline = y + baseline_px(Face::title);
-    draw_text(d, row.lines, baseline, {Face::title, Tone::text});
-    draw_text(d, row.details, baseline + below_first_line(row.lines, Face::title) + line_px(Face::axis),
-              {Face::axis, Tone::muted});
+    draw_words(d, row, {ShapeRole::stance, ShapeRole::stance});
 }
 
 void highlight(Drawing& d, const DownRow& row) {

@@ -3,13 +3,14 @@
 #include <cmath>
 
 #include "layout/arrange_lanes.h"
+#include "layout/band_axis.h"
 #include "layout/drawing.h"
 #include "model/stances.h"
 
 namespace demarche {
 namespace {
 
-constexpr float strip_px = 14, corner_px = 3, gap_px = 1;
+constexpr float corner_px = 3, gap_px = 1;
 constexpr float hatch_px = 4;                                 // how far a line of it leans
 constexpr float rejects_every_px = 9, opposes_every_px = 18;  // from one to the next
 
@@ -58,7 +59,7 @@ void draw_stances(Drawing& d) {
                       .stroke = ink(Tone::text),
                       .radius = corner_px + 2});
         add_target(d, rect, strip.event);
-        const bool alone = strip.rect.height > 12;
+        const bool alone = strip.rect.height == strip_px;
         const float middle = strip.rect.bottom() - strip_px / 2;
         draw_band_text(d, strip.words, middle, {Face::axis, Tone::text, alone ? Plate::none : Plate::paper});
     }
@@ -66,10 +67,9 @@ void draw_stances(Drawing& d) {
 
 void draw_stance_names(Drawing& d) {
     const Arrangement& a = d.arranged();
-    const Band& band = a.bands[BandKind::positions];
-    if (!band.open || a.names != LaneNames::column) return;
+    if (!a.bands[BandKind::positions].open || a.names != LaneNames::column) return;
     constexpr float dot_x = 20, name_x = 28, right_px = 6;
-    float y = a.bands_rect().y + band.top + band_heading(a.names, BandKind::positions) + band_pad_px + stance_px / 2;
+    float y = first_line_y(a, BandKind::positions) + stance_px / 2;
     for_parties(a.bands.stances, [&](std::span<const StanceStep> steps) {
         const ActorIndex party = steps.front().party;
         const std::uint32_t rgb = d.timeline().color(party);

@@ -44,24 +44,23 @@ void draw_tray(Drawing& d) {
     const Rect box{left, tray.y + 5, tray.right() - overview_beside_px - left, tray.height - 10};
     d.add(Box{.rect = box, .stroke = ink(Tone::rule), .radius = box.height / 2, .style = Stroke::dashed});
     at.x = box.x + side_px;
-    for (std::uint32_t i = 0; i < a.undated.size(); ++i) {
-        const std::string title =
-            shortened(d.timeline().label(a.undated[i]), Face::label_strong, longest_px, d.in.measure);
+    const auto more_than = [&](std::size_t named) {
+        return d.in.words.counted(Word::tray_more, {static_cast<std::int64_t>(a.all_undated - named)});
+    };
+    std::size_t named = 0;
+    for (; named < a.undated.size(); ++named) {
+        const EventIndex e = a.undated[named];
+        const std::string title = shortened(d.timeline().label(e), Face::label_strong, longest_px, d.in.measure);
         const float width = d.in.measure.width(title, Face::label_strong);
-        const std::string more = d.in.words.counted(Word::tray_more, {a.all_undated - i});
-        const bool last = i + 1 == a.all_undated;
-        const float needed = undated_side_px + width + (last ? 0 : between_px + d.in.measure.width(more, Face::axis));
-        if (at.x + needed > box.right() - side_px) {
-            d.begin(ShapeRole::tray);
-            return write(d, more, Face::axis, at, Tone::muted);
-        }
-        draw_undated(d, a.undated[i], title, at, width);
+        const float after =
+            named + 1 == a.all_undated ? 0 : between_px + d.in.measure.width(more_than(named), Face::axis);
+        if (at.x + undated_side_px + width + after > box.right() - side_px) break;
+        draw_undated(d, e, title, at, width);
         at.x += undated_side_px + width + between_px;
     }
-    if (a.undated.size() == a.all_undated) return;
+    if (named == a.all_undated) return;
     d.begin(ShapeRole::tray);
-    write(d, d.in.words.counted(Word::tray_more, {a.all_undated - static_cast<std::int64_t>(a.undated.size())}),
-          Face::axis, at, Tone::muted);
+    write(d, more_than(named), Face::axis, at, Tone::muted);
 }
 
 }  // namespace demarche

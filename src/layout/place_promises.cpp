@@ -26,7 +26,7 @@ public:
     PromiseLine run(float y) {
         line_.y = y;
         add_points();
-        const double last = x_of(steps_.back().event);
+        const double last = axis_.x(steps_.back().event);
         const double end = has_ended(steps_.back().standing) ? last : std::max(last, axis_.now());
         line_.end = on_canvas(end);
         name_state(end);
@@ -37,14 +37,13 @@ public:
     }
 
 private:
-    double x_of(EventIndex e) const { return axis_.x(e); }
     float width(std::string_view text, Face face) const { return frame_.in.measure.width(text, face); }
 
     // A step whose date is not known as well as that of the promise may begin before it.
     void add_points() {
         for (const PromiseStep& step : steps_) {
             const float before = line_.points.empty() ? on_canvas(-1e9) : line_.points.back().x;
-            line_.points.push_back({step.event, step.standing, std::max(before, on_canvas(x_of(step.event)))});
+            line_.points.push_back({step.event, step.standing, std::max(before, on_canvas(axis_.x(step.event)))});
         }
     }
 
@@ -62,7 +61,7 @@ private:
     // At the begin of the line; before it where that is too short, but not before the whole picture.
     void name_title(double end) {
         const EventIndex first = steps_.front().event;
-        const double begin = x_of(first) - mark_in_day_px, least = axis_.x(frame_.in.axis.warp().extent.begin);
+        const double begin = axis_.x(first) - mark_in_day_px, least = axis_.x(frame_.in.axis.warp().extent.begin);
         const double last =
             line_.state_behind ? std::max(end, std::min(axis_.edge(), begin + longest_title_px)) : ends_at_;
         const double room = std::min(std::max(last - begin, longest_title_px), last - least);
@@ -81,11 +80,11 @@ private:
         double free_from = home_ + line_.title.width + word_gap_px;
         for (std::size_t i = 1; i < line_.points.size(); ++i) {
             const EventIndex e = line_.points[i].event;
-            const double mark = x_of(e), left = std::max(mark + beside_mark_px, free_from);
+            const double mark = axis_.x(e), left = std::max(mark + beside_mark_px, free_from);
             double room = ends_at_ - left;
             if (line_.state_behind && i + 1 == line_.points.size()) room = 0;  // its state says it
             if (i + 1 < line_.points.size())
-                room = std::min(room, x_of(line_.points[i + 1].event) + beside_mark_px - word_gap_px - left);
+                room = std::min(room, axis_.x(line_.points[i + 1].event) + beside_mark_px - word_gap_px - left);
             if (left > mark + furthest_px || room < least_name_px) continue;
             std::string text =
                 shortened(frame_.timeline().label(e), Face::label, static_cast<float>(room), frame_.in.measure);
@@ -128,9 +127,8 @@ private:
 
 void place_promises(Placement& frame) {
     const Arrangement& a = frame.arranged();
-    const Band& band = a.bands[BandKind::promises];
-    if (!band.open) return;
-    float y = a.bands_rect().y + band.top + band_heading(a.names, BandKind::promises) + band_pad_px + line_in_row_px;
+    if (!a.bands[BandKind::promises].open) return;
+    float y = first_line_y(a, BandKind::promises) + line_in_row_px;
     for_promises(a.bands.promises, [&](std::span<const PromiseStep> steps) {
         frame.promises.push_back(PromisePlacer(frame, steps).run(y));
         y += promise_px;

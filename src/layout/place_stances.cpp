@@ -10,7 +10,6 @@
 namespace demarche {
 namespace {
 
-constexpr float strip_px = 14;
 constexpr std::size_t most_together = 4;  // of the stances that begin together, the last ones
 constexpr double least_strip_px = 12;     // of a stance that nothing is known to follow
 constexpr double inset_px = 6;            // of the words in a strip
@@ -68,11 +67,10 @@ std::string words_of_stance(const Timeline& timeline, const StanceStep& step, co
 
 void place_stances(Placement& frame) {
     const Arrangement& a = frame.arranged();
-    const Band& band = a.bands[BandKind::positions];
-    if (!band.open) return;
+    if (!a.bands[BandKind::positions].open) return;
     const BandAxis axis{frame};
     const double now = axis.now();
-    float y = a.bands_rect().y + band.top + band_heading(a.names, BandKind::positions) + band_pad_px + stance_px / 2;
+    float y = first_line_y(a, BandKind::positions) + stance_px / 2;
     for_parties(a.bands.stances, [&](std::span<const StanceStep> steps) {
         for (std::size_t i = 0, next; i < steps.size(); i = next) {
             const double left = axis.x(steps[i].event);

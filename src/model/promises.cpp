@@ -21,6 +21,9 @@ struct Bearing {
     Standing says = Standing::made;  // a link: where the promise still stands
 };
 
+// A commitment's status is a standing of the same number.
+static_assert(static_cast<int>(Standing::lapsed) == static_cast<int>(CommitmentStatus::lapsed));
+
 struct LinkMeaning {
     LinkType type;
     Standing says;

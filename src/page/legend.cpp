@@ -67,7 +67,6 @@ bool is_any(Standing) { return true; }
 bool was_kept(Standing s) { return s == Standing::fulfilled; }
 bool was_broken(Standing s) { return s == Standing::breached || s == Standing::rescinded; }
 bool has_lapsed(Standing s) { return s == Standing::lapsed; }
-bool is_doubtful(Standing s) { return is_in_doubt(s); }
 
 template <Attitude attitude>
 bool has_stance(const Timeline& t) {
@@ -96,7 +95,7 @@ constexpr std::array marks{
     Mark{Word::tray, "", "M10 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "", has_undated},
     Mark{Word::legend_promise, "M1 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "M9 8h9M23 3l5 5l-5 5l-5-5z", "",
          has_promise<is_any>},
-    Mark{Word::legend_doubt, "", "", "M1 8h26", has_promise<is_doubtful>},
+    Mark{Word::legend_doubt, "", "", "M1 8h26", has_promise<is_in_doubt>},
     Mark{Word::legend_kept, "", "M1 8h16M19 9l3 3l5-8", "", has_promise<was_kept>},
     Mark{Word::legend_broken, "", "M1 8h16M19 4l8 8M27 4l-8 8", "", has_promise<was_broken>},
     Mark{Word::legend_lapsed, "", "M1 8h22M23 3v10", "", has_promise<has_lapsed>},

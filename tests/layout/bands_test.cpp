@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/picture.h"
+#include "layout/shapes_of.h"
 #include "model/promises.h"
 
 using namespace demarche;
@@ -42,12 +43,7 @@ std::vector<Event> kept_broken_and_doubtful() {
 
 template <class T>
 std::vector<T> of_promises(const Scene& scene) {
-    std::vector<T> found;
-    for (std::size_t i = 0; i < scene.shapes.size(); ++i)
-        if (const auto* shape = std::get_if<T>(&scene.shapes[i]);
-            shape && meaning_of(scene, i).role == ShapeRole::promise)
-            found.push_back(*shape);
-    return found;
+    return shapes_of<T>(scene, ShapeRole::promise);
 }
 
 std::vector<Rect> words_of_promises(const Scene& scene) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/picture.h"
+#include "layout/shapes_of.h"
 #include "model/stances.h"
 
 using namespace demarche;
@@ -50,12 +51,7 @@ Picture opened(std::vector<Said> all, Size size = {1'280, 800}) {
 
 template <class T>
 std::vector<T> of_stances(const Scene& scene) {
-    std::vector<T> found;
-    for (std::size_t i = 0; i < scene.shapes.size(); ++i)
-        if (const auto* shape = std::get_if<T>(&scene.shapes[i]);
-            shape && meaning_of(scene, i).role == ShapeRole::stance)
-            found.push_back(*shape);
-    return found;
+    return shapes_of<T>(scene, ShapeRole::stance);
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ import { placeOn } from "./place.js";
 const keyOf = {
   "+": key.plus, "=": key.plus, "-": key.minus, "−": key.minus, "0": key.zero, Home: key.home, End: key.end,
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
-  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown, p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
+  Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown,
+  p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
 };
 const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;

@@ -100,6 +100,13 @@ struct Media {
     Extras extras;
 };
 
+// A phase of an event: signed, in force, ended.
+struct EventPhase {
+    std::string name;
+    std::optional<Date> date;
+    Extras extras;
+};
+
 struct Revision {
     std::optional<Date> date;
     std::string note;
@@ -109,6 +116,7 @@ struct Revision {
 struct Event {
     std::string id, title, short_title, summary;
     std::optional<Date> date;
+    std::vector<EventPhase> phases;
     std::optional<Duration> duration;
     EventKind kind = EventKind::statement;
     std::string mode;

@@ -77,6 +77,15 @@ std::optional<Fault> check_participant(void* owner) {
     return Fault{"reason", Sentence::reason_without_absence};
 }
 
+// Without a date of its own an event lasts from its first phase to its last.
+std::optional<Fault> check_event(void* owner) {
+    Event& event = *static_cast<Event*>(owner);
+    if (event.date) return std::nullopt;
+    for (const EventPhase& phase : event.phases)
+        if (phase.date) event.date = event.date ? spanning(*event.date, *phase.date) : phase.date;
+    return std::nullopt;
+}
+
 constexpr std::array source_fields{
     field<&Source::id>("id", {.need = required}),
     field<&Source::publisher>("publisher"),
@@ -187,6 +196,13 @@ constexpr std::array media_fields{
 template <>
 constexpr ObjectTable object_of<Media>{Sentence::object_media, media_fields, &extras<Media>};
 
+constexpr std::array phase_fields{
+    field<&EventPhase::name>("name", {.need = required}),
+    field<&EventPhase::date>("date", {.need = required}),
+};
+template <>
+constexpr ObjectTable object_of<EventPhase>{Sentence::object_phase, phase_fields, &extras<EventPhase>};
+
 constexpr std::array revision_fields{
     field<&Revision::date>("date"),
     field<&Revision::note>("note"),
@@ -200,6 +216,7 @@ constexpr std::array event_fields{
     field<&Event::short_title>("shortTitle"),
     field<&Event::summary>("summary"),
     field<&Event::date>("date"),
+    field<&Event::phases>("phases"),
     field<&Event::duration>("duration"),
     field<&Event::kind>("kind", {.standard = static_cast<std::uint8_t>(EventKind::statement)}),
     field<&Event::mode>("mode"),
@@ -218,7 +235,7 @@ constexpr std::array event_fields{
     field<&Event::revisions>("revisions"),
 };
 template <>
-constexpr ObjectTable object_of<Event>{Sentence::object_event, event_fields, &extras<Event>, events};
+constexpr ObjectTable object_of<Event>{Sentence::object_event, event_fields, &extras<Event>, events, &check_event};
 
 constexpr std::array display_fields{
     field<&Display::lanes>("lanes", {.words = &words_of<GroupBy>}),

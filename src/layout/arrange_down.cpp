@@ -95,6 +95,8 @@ private:
         DownRow row{.kind = DownRow::Kind::event, .event = e};
         row.lines = wrapped(timeline_.label(e), {Face::title}, room());
         row.details = when_and_where(event, {timeline_.zone(), words_, Told::under_heading}, room());
+        if (const std::string others = other_dates(event, timeline_.zone(), words_); !others.empty())
+            for (std::string& line : wrapped(others, {Face::axis}, room())) row.details.push_back(std::move(line));
         add_titled(std::move(row));
         reached_ = std::max(reached_, begin);
         edges_.insert(edges_.end(), {bounds.begin, bounds.end});

@@ -43,6 +43,7 @@ constexpr std::array layers{
     Layer{Area::plot, ShapeRole::connector, draw_connectors},
     Layer{Area::plot, ShapeRole::link, draw_links},
     Layer{Area::plot, ShapeRole::mark, draw_items},
+    Layer{Area::plot, ShapeRole::old_date, draw_old_dates},
     Layer{Area::plot, ShapeRole::link_name, draw_link_names},
     Layer{Area::bands, ShapeRole::promise, draw_promises},
     Layer{Area::bands, ShapeRole::stance, draw_stances},

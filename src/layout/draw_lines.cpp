@@ -102,7 +102,7 @@ void draw_links(Drawing& d) {
 void draw_link_names(Drawing& d) {
     for (const Arc& arc : d.placement.arcs) {
         if (!arc.name_at) continue;
-        const std::string_view name = d.in.words[arc_phrase(arc.type)];
+        const std::string_view name = d.in.words[arc.name];
         const float width = d.in.measure.width(name, Face::small);
         d.add(Text{.at = {arc.name_at->x - width / 2, arc.name_at->y + baseline_px(Face::small)},
                    .face = Face::small,

@@ -100,6 +100,7 @@ void draw_bar(Drawing& d, const Placed& p) {
               .stroke = lane_ink(item.color),
               .radius = std::min(5.0f, height / 2),
               .style = vague ? Stroke::dashed : Stroke::solid});
+    draw_phases(d, p, bar);
     if (open && right > left + 24) draw_open_end(d, bar, lane_ink(item.color));
 }
 

@@ -44,6 +44,8 @@ struct Angle {
 void draw_angle(Drawing&, const Angle&, Line like);
 
 void draw_node(Drawing&, const Placed&);
+void draw_phases(Drawing&, const Placed&, const Rect& bar);
+void draw_old_dates(Drawing&);
 
 // The mark of an event without a date, so far left of its title.
 inline constexpr float undated_side_px = 10;

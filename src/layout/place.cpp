@@ -253,6 +253,8 @@ Placement place(const ComposeInput& in) {
     place_items(frame);
     place_ribbons(frame);
     leave_out_labels(frame);
+    place_phases(frame);
+    place_old_dates(frame);
     place_links(frame);
     place_today(frame);
     place_promises(frame);

@@ -48,9 +48,8 @@ void add_arc(Placement& frame, const Tie& tie) {
     const bool moved = tie.type == LinkType::postpones;
     const Anchor from = anchor_of(frame, moved ? tie.to : tie.from), to = anchor_of(frame, moved ? tie.from : tie.to);
     if (!from.found || !to.found) return;
-    Curve curve = arc_between(from.at, to.at, lane_ink(from.color));
-    if (moved) curve.style = Stroke::dashed;
-    frame.arcs.push_back({.curve = curve, .type = tie.type, .color = from.color});
+    const Stroke style = moved ? Stroke::dashed : Stroke::solid;
+    add_arc(frame, {.from = from.at, .to = to.at, .color = from.color, .style = style}, arc_phrase(tie.type));
 }
 
 // The links from an event: postponements, or all others.
@@ -86,7 +85,7 @@ void add_links_of(Placement& frame, EventIndex selected) {
 
 // The first of a few places along an arc where its name overlaps nothing.
 std::optional<Rect> place_name(const Placement& frame, const Arc& arc, std::span<const Rect> taken) {
-    const float width = frame.in.measure.width(frame.in.words[arc_phrase(arc.type)], Face::small);
+    const float width = frame.in.measure.width(frame.in.words[arc.name], Face::small);
     for (const float t : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f, 0.86f}) {
         const Vec2 at = point_on(arc.curve, t);
         const Rect rect{at.x - width / 2 - 2, at.y - 8, width + 4, 16};
@@ -118,6 +117,12 @@ Vec2 point_on(const Curve& c, float t) {
     const float s = 1 - t;
     const float a = s * s * s, b = 3 * s * s * t, e = 3 * s * t * t, f = t * t * t;
     return {a * c.from.x + b * c.c1.x + e * c.c2.x + f * c.to.x, a * c.from.y + b * c.c1.y + e * c.c2.y + f * c.to.y};
+}
+
+void add_arc(Placement& frame, const ArcEnds& ends, Word name) {
+    Curve curve = arc_between(ends.from, ends.to, lane_ink(ends.color));
+    curve.style = ends.style;
+    frame.arcs.push_back({.curve = curve, .name = name, .color = ends.color});
 }
 
 void place_links(Placement& frame) {

@@ -47,7 +47,7 @@ struct TipCluster {
 // A link between two events as it is drawn.
 struct Arc {
     Curve curve{};
-    LinkType type{};
+    Word name{};
     std::uint16_t color = 0;
     std::optional<Vec2> name_at{};  // the middle of its name; none: no place along it is free
 };
@@ -82,6 +82,21 @@ struct StanceStrip {
     BandText words{};  // of all that begin with it
 };
 
+// Where a phase begins on the bar of its event.
+struct PhaseMark {
+    EventIndex event{};
+    float x = 0;
+    std::string name{};  // empty: there is no room for it
+    float name_x = 0;    // its left end
+};
+
+// A date for which an event was planned before.
+struct OldDate {
+    EventIndex event{};
+    std::uint16_t color = 0, lane = 0;
+    Vec2 at{};
+};
+
 struct TodayPlace {
     float x = 0;  // of the day's begin
     Vec2 word{};  // the left end of its baseline
@@ -99,6 +114,8 @@ struct Placement {
     std::vector<Target> bins{};  // of the ribbons
     std::optional<TipCluster> tip_cluster{};
     std::vector<Arc> arcs{};
+    std::vector<PhaseMark> phases{};  // by event as in `placed`
+    std::vector<OldDate> old_dates{};
     std::optional<TodayPlace> today{};
     std::vector<PromiseLine> promises{};
     std::vector<StanceStrip> strips{};
@@ -119,10 +136,20 @@ Placement place(const ComposeInput&);  // where time runs down, nothing is place
 void place_items(Placement&);
 void place_ribbons(Placement&);  // also places the events that stand alone in them
 void leave_out_labels(Placement&);
+void place_phases(Placement&);
+void place_old_dates(Placement&);
 void place_links(Placement&);
 void place_today(Placement&);
 void place_promises(Placement&);
 void place_stances(Placement&);
+
+// An arc from mark to mark, without a place for its name. It leaves sideways and arrives upright.
+struct ArcEnds {
+    Vec2 from{}, to{};
+    std::uint16_t color = 0;
+    Stroke style = Stroke::solid;
+};
+void add_arc(Placement&, const ArcEnds&, Word name);
 
 // A point of a Bézier curve, t from 0 to 1.
 Vec2 point_on(const Curve&, float t);

@@ -93,6 +93,7 @@ enum class ShapeRole : std::uint8_t {
     caption,  // why a party is in an event, or where and when it was
     detail,   // the date and the summary on a card
     ring,
+    old_date,  // of an event that was put off
     link_name,
     promise,  // its line, the marks on it and the words above it
     stance,   // a strip and its words

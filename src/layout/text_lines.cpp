@@ -66,4 +66,16 @@ std::vector<std::string> when_and_where(const Event& event, const DateStyle& sty
     return wrapped(text, {Face::axis}, room);
 }
 
+std::string other_dates(const Event& event, const TimeZone& zone, const Words& words) {
+    std::string text;
+    const auto add = [&](std::string_view what, const Date& date) {
+        if (!text.empty()) text += " · ";
+        text.append(what).append(" ").append(format_date(told_in(date, zone), words));
+    };
+    for (const Date& date : event.previous_dates) add(words[Word::earlier_date], date);
+    for (const EventPhase& phase : event.phases)
+        if (phase.date) add(phase.name, *phase.date);
+    return text;
+}
+
 }  // namespace demarche

@@ -35,4 +35,7 @@ struct DateStyle {
 // for them.
 std::vector<std::string> when_and_where(const Event&, const DateStyle&, const Room&);
 
+// "earlier date 7 May 2025 · signed 14 July 2015": its other dates, in full; may be empty.
+std::string other_dates(const Event&, const TimeZone&, const Words&);
+
 }  // namespace demarche

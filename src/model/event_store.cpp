@@ -8,6 +8,8 @@
 namespace demarche {
 namespace {
 
+constexpr std::size_t most_dates_beside = 64;  // of one event that are drawn, and of its phases
+
 // A duration counts from a time of day. A day already covers the hours of its meeting.
 TimeRange bounds_of(const Date& date, const std::optional<Duration>& duration) {
     TimeRange bounds = date.bounds();
@@ -38,6 +40,37 @@ void put_date(EventRow& row, const Date& date, const std::optional<Duration>& du
     row.lasts_exactly =
         duration && duration->years == 0 && duration->months == 0 && duration->days == 0 && row.bounds != date.bounds();
     row.fixed_last = row.lasts_exactly ? row.fixed_first : date.last.written.has_offset;
+}
+
+// An event lasts at least from its first phase to its last.
+void widen(EventRow& row, const Date& phase) {
+    const TimeRange bounds = phase.bounds();
+    if (bounds.begin < row.bounds.begin) {
+        const EventRow was = row;
+        put_date(row, phase, {});
+        row.bounds.end = was.bounds.end;
+        row.last_open = was.last_open;
+        row.fixed_last = was.fixed_last;
+        row.lasts_exactly = 0;
+    }
+    if (bounds.end > row.bounds.end) {
+        row.bounds.end = bounds.end;
+        row.last_open = phase.last_end;
+        row.fixed_last = phase.last.written.has_offset;
+        row.lasts_exactly = 0;
+    }
+}
+
+void put_phases(EventRow& row, const std::vector<EventPhase>& phases) {
+    for (const EventPhase& phase : phases) {
+        if (!phase.date) continue;
+        if (!row.dated)
+            put_date(row, *phase.date, {});
+        else
+            widen(row, *phase.date);
+    }
+    const bool one_unit = row.form == Form::single && row.bounds.end <= row.first_end;
+    if (row.dated && !phases.empty() && !one_unit) row.form = Form::interval;
 }
 
 // Whether two sources say different things of it. Of very many accounts the first are compared.
@@ -79,6 +112,16 @@ void EventStore::add(const Event& event) {
             stretch(previous.last.written.has_offset ? earlier_fixed : earlier, bounds.end);
         }
     }
+    put_phases(row, event.phases);
+    const auto note = [&](const Date& date, std::size_t nth, bool is_phase) {
+        dates_beside.push_back({size(), static_cast<std::uint16_t>(nth), is_phase, date.first.written.has_offset,
+                                date.last.written.has_offset, date.bounds()});
+    };
+    if (row.dated)
+        for (std::size_t i = 0; i < std::min(event.previous_dates.size(), most_dates_beside); ++i)
+            note(event.previous_dates[i], i, false);
+    for (std::size_t i = 0; i < std::min(event.phases.size(), most_dates_beside); ++i)
+        if (event.phases[i].date) note(*event.phases[i].date, i, true);
     for (const Participant& p : event.participants) parts.push_back({records.number_of(p.actor), p.role, p.reason});
     const auto name = [&](std::string_view id, LinkType type, std::uint8_t is_link) {
         named.push_back({size(), named_ids.insert(id), type, is_link});

@@ -57,6 +57,13 @@ public:
         Stance stance;
     };
 
+    struct DateBeside {  // see SideDate
+        std::uint32_t position;
+        std::uint16_t nth;
+        bool is_phase, fixed_first, fixed_last;
+        TimeRange time;
+    };
+
     void add(const Event&) override;
     void reserve_times(double times) override;
     std::uint32_t size() const override { return static_cast<std::uint32_t>(rows.size()); }
@@ -78,6 +85,7 @@ public:
     TextSet named_ids;
     std::vector<Pledge> pledges;
     std::vector<Stand> stands;
+    std::vector<DateBeside> dates_beside;
     std::vector<std::uint32_t> fractions;  // by position, up to the last event that has one; in ns
     // Of all dates that were replaced: what clocks show, and those with an offset, in UTC.
     std::optional<TimeRange> earlier, earlier_fixed;

@@ -64,6 +64,7 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     co_await steps(std::size_t{2} * into.dated_);
     if (store.named_ids.size() > 0) co_await into.sort_ids();
     co_await into.tie_links(store);
+    co_await into.take_side_dates(store);
     find_promises(into.promise_steps_, into, store);
     co_await steps(200 * store.pledges.size());
     find_stances(into.stances_, into, store, into.records_.names());
@@ -236,6 +237,30 @@ Work Timeline::tie_links(const EventStore& store) {
     ties_by_target_ = positions(ties_.size());
     const auto by_target = [&](std::uint32_t a, std::uint32_t b) { return ties_[a].to < ties_[b].to; };
     co_await sort_in_steps(ties_by_target_, calls(by_target));
+}
+
+Work Timeline::take_side_dates(const EventStore& store) {
+    using enum SideDate::Of;
+    std::vector<std::uint32_t> order = positions(store.dates_beside.size());
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(order.size());
+    for (const EventStore::DateBeside& date : store.dates_beside) {
+        numbers.push_back(std::uint64_t{in_file_order_[date.position]} * 2 + date.is_phase);
+        co_await steps(2);
+    }
+    co_await sort_by_numbers(order, numbers);
+    side_dates_.reserve(order.size());
+    for (const std::uint32_t i : order) {
+        const EventStore::DateBeside& date = store.dates_beside[i];
+        side_dates_.push_back(
+            {EventIndex{in_file_order_[date.position]}, date.nth, date.is_phase ? phase : plan, date.time});
+        co_await steps(2);
+    }
+}
+
+std::span<const SideDate> Timeline::side_dates(EventIndex e) const {
+    const auto [first, last] = std::ranges::equal_range(side_dates_, e, {}, &SideDate::event);
+    return {first, last};
 }
 
 // The estimate without a given importance: 0.2 to 0.6, more with more parties, accounts and links.

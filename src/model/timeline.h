@@ -55,6 +55,15 @@ struct Tie {
     bool operator==(const Tie&) const = default;
 };
 
+// A date of an event beside the one at which it stands: one for which it was planned before, or that of a phase.
+struct SideDate {
+    enum class Of : std::uint8_t { plan, phase };
+    EventIndex event{};
+    std::uint16_t nth = 0;  // in its list
+    Of of = Of::plan;
+    TimeRange time{};
+};
+
 // How a promise stands: what its author said of it last, or what follows from other events.
 enum class Standing : std::uint8_t {
     made,  // like CommitmentStatus
@@ -118,6 +127,9 @@ public:
     std::span<const std::uint32_t> ties_by_target() const { return ties_by_target_; }  // positions in them, by to
     // From an event to the event whose promise its commitment bears on, in the same order; the type has no meaning.
     std::span<const Tie> outcomes() const { return outcomes_; }
+    // Of all events: by event, plans before phases, in the order of their lists.
+    std::span<const SideDate> side_dates() const { return side_dates_; }
+    std::span<const SideDate> side_dates(EventIndex) const;
     std::span<const StanceStep> stances() const { return stances_; }                 // see model/stances.h
     std::span<const PromiseStep> promise_steps() const { return promise_steps_; }    // see model/promises.h
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }  // EventIndex values
@@ -162,6 +174,7 @@ private:
     Work resolve_presences(const EventStore&);
     void measure_extent(std::optional<TimeRange> earlier);
     Work tie_links(const EventStore&);
+    Work take_side_dates(const EventStore&);
 
     Document document_;
     TimeZone zone_;
@@ -177,6 +190,7 @@ private:
     std::vector<Tie> ties_, outcomes_;
     std::vector<PromiseStep> promise_steps_;
     std::vector<StanceStep> stances_;
+    std::vector<SideDate> side_dates_;
     std::vector<std::uint32_t> ties_by_target_;
     std::uint32_t dated_ = 0;
     bool texts_sorted_ = false;

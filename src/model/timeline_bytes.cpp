@@ -51,7 +51,8 @@ Timeline::Weight Timeline::weight() const {
     const auto bytes = [](const auto& values) { return values.capacity() * sizeof(values[0]); };
     return {.text = records_.bytes().size(),
             .numbers = bytes(rows_) + bytes(in_file_order_) + bytes(by_id_) + bytes(presences_) + bytes(ties_) +
-                       bytes(outcomes_) + bytes(promise_steps_) + bytes(stances_) + bytes(ties_by_target_)};
+                       bytes(outcomes_) + bytes(promise_steps_) + bytes(stances_) + bytes(side_dates_) +
+                       bytes(ties_by_target_)};
 }
 
 void Timeline::write(ByteWriter& out) const {
@@ -67,6 +68,7 @@ void Timeline::write(ByteWriter& out) const {
     out.block(outcomes_);
     out.block(promise_steps_);
     out.block(stances_);
+    out.block(side_dates_);
     out.block(ties_by_target_);
     out.text(zone_.name());
     out.value(static_cast<std::uint32_t>(zone_.changes().size()));
@@ -91,6 +93,7 @@ void Timeline::read(ByteReader& in) {
     in.block(outcomes_);
     in.block(promise_steps_);
     in.block(stances_);
+    in.block(side_dates_);
     in.block(ties_by_target_);
     zone_ = read_zone(in);
     dated_ = in.value<std::uint32_t>();

@@ -29,6 +29,12 @@ Work Timeline::place_in_zone(OffsetAt offset_at, EventStore& store) {
             row.bounds.end = end_after(row.bounds.begin, zone_.utc(clock.end), clock);
         co_await steps(2);
     }
+    for (EventStore::DateBeside& date : store.dates_beside) {
+        const TimeRange clock = date.time;
+        if (!date.fixed_first) date.time.begin = zone_.utc(clock.begin);
+        if (!date.fixed_last) date.time.end = end_after(date.time.begin, zone_.utc(clock.end), clock);
+        co_await steps(2);
+    }
 }
 
 }  // namespace demarche

@@ -45,6 +45,18 @@ void add_when(Node& header, const Page& page) {
     line.add(mode_text(page));
 }
 
+// "signed Tue 14 July 2015 · in force Sat 16 January 2016 – "
+void add_phases(Node& article, const Page& page) {
+    if (page.event().phases.empty()) return;
+    Joiner line(add(article, "p", "phases"), dot);
+    for (const EventPhase& phase : page.event().phases) {
+        line.add(phase.name);
+        if (!phase.date) continue;
+        add_text(line.here(), " ");
+        add_date(line.here(), *phase.date, page.timeline.zone(), page.words);
+    }
+}
+
 // The status, unless the event was held, and the earlier dates, struck through.
 void add_status(Node& article, const Page& page) {
     const Event& event = page.event();
@@ -66,6 +78,7 @@ void add_article(Node& parent, const Page& page, std::span<const Backlink> named
     add_when(header, page);
     add(header, "h3", "", event.title);
     if (!event.summary.empty()) add(article, "p", "summary", event.summary);
+    add_phases(article, page);
     add_status(article, page);
     add_who(article, page);
     add_accounts(article, page);

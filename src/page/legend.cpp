@@ -50,8 +50,14 @@ bool is_some_day(const Timeline& t, EventIndex e) {
 
 bool has_open_end(const Timeline& t, EventIndex e) { return t.brief(e).last_end == End::open; }
 
+template <SideDate::Of of>
+bool has_side_date(const Timeline& t) {
+    return std::ranges::any_of(t.side_dates(), [](const SideDate& date) { return date.of == of; });
+}
+
 bool is_put_off(const Timeline& t) {
-    return std::ranges::any_of(t.ties(), [](const Tie& tie) { return tie.type == LinkType::postpones; });
+    return has_side_date<SideDate::Of::plan>(t) ||
+           std::ranges::any_of(t.ties(), [](const Tie& tie) { return tie.type == LinkType::postpones; });
 }
 
 bool has_undated(const Timeline& t) { return t.dated() < t.size(); }
@@ -88,6 +94,7 @@ constexpr std::array marks{
     Mark{Word::legend_planned, "", "", "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", any<is_planned>},
     Mark{Word::legend_cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", "", any<is_cancelled>},
     Mark{Word::legend_postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0", is_put_off},
+    Mark{Word::legend_phase, "", "M2 3h24v10h-24zM11 3v10M20 3v10", "", has_side_date<SideDate::Of::phase>},
     Mark{Word::legend_some_day, "", "", "M2 3h24v10h-24z", any<is_some_day>},
     Mark{Word::legend_open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", "", any<has_open_end>},
     Mark{Word::legend_fold, "", "M11 0v16M17 0v16", "", {}},

@@ -89,6 +89,9 @@ struct Date {
 // there.
 Result<Date> parse_date(std::string_view edtf);
 
+// From the earlier begin to the later end of two dates of one calendar; of two calendars it is the first date.
+Date spanning(const Date&, const Date&);
+
 // Writes the fields as EDTF in one canonical way. A set gives its text, since its inner members are not kept.
 std::string to_edtf(const Date& date);
 

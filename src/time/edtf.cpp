@@ -127,6 +127,18 @@ TimeRange Date::bounds() const {
             last_end == End::open ? distant_future : last.bounds.end};
 }
 
+Date spanning(const Date& a, const Date& b) {
+    Date both = a;
+    if (a.first.calendar != b.first.calendar) return both;
+    const TimeRange of_a = a.bounds(), of_b = b.bounds();
+    if (of_b.begin < of_a.begin) both.first = b.first, both.first_end = b.first_end;
+    if (of_b.end > of_a.end) both.last = b.last, both.last_end = b.last_end;
+    if (both == a) return both;
+    both.form = Form::interval;
+    both.text = to_edtf(both);
+    return both;
+}
+
 Result<Date> parse_date(std::string_view edtf) {
     Date plain;
     if (!edtf::read_plain(edtf, plain)) return edtf::read_any(edtf);

@@ -19,7 +19,7 @@ inline constexpr float most_ratio = 16;       // device px per CSS px
 inline constexpr double most_seconds = 1e12;  // from 1970: some 30,000 years
 inline constexpr double most_clock_s = 1e12;  // of a steady clock
 
-enum class Phase : std::uint8_t { down, move, up, leave, cancel };
+enum class PointerPhase : std::uint8_t { down, move, up, leave, cancel };
 enum class Key : std::uint8_t {
     plus,
     minus,
@@ -41,7 +41,7 @@ enum class Key : std::uint8_t {
 inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::positions) + 1;
 
 struct Pointer {
-    Phase phase = Phase::move;
+    PointerPhase phase = PointerPhase::move;
     Vec2 at;
     bool touch = false;       // a finger: it needs a wider reach
     std::uint8_t clicks = 1;  // 2 on the second press of a double click

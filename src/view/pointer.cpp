@@ -112,16 +112,16 @@ Reaction release(View& view, const Pointer& p, const Shown& shown) {
 
 Reaction handle(View& view, const Pointer& p, const Shown& shown) {
     switch (p.phase) {
-        case Phase::down:
+        case PointerPhase::down:
             return press(view, p, shown);
-        case Phase::move:
+        case PointerPhase::move:
             return view.drag ? drag(view, p, shown) : hover(view, p, shown);
-        case Phase::up:
+        case PointerPhase::up:
             return release(view, p, shown);
-        case Phase::leave:
+        case PointerPhase::leave:
             view.over_handle = false;
             return point_at(view, nullptr);
-        case Phase::cancel:
+        case PointerPhase::cancel:
             view.drag.reset();
             return {};
     }

@@ -22,7 +22,7 @@ const story = {
   events: [
     {
       id: "talks", title: "Talks", shortTitle: "Talk", summary: "They talked", date: "2025-02-18T10:30", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
-      previousDates: ["2025-02-17"], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
+      previousDates: ["2025-02-17"], phases: [{ name: "Opened", date: "2025-02-18" }, { name: "Closed", date: "2025-02-19" }], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
       participants: [{ actor: "ua", role: "absent", reason: "not-invited" }, { actor: "person", role: "delegate" }, { actor: "us", role: "host" }],
       commitment: { status: "made", conditions: ["If it rains"], of: "promise" },
       positions: [{ actor: "us", topic: "border", stance: "conditional", condition: "If it snows", sources: ["herald"] }],

@@ -19,7 +19,7 @@ const everything = {
   topics: [{ id: "t", name: "T", summary: "S" }],
   events: [{
     id: "e", title: "E", summary: "S", date: "[2025-02-10..2025-02-16]", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
-    previousDates: ["2025-02-19"], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
+    previousDates: ["2025-02-19"], phases: [{ name: "N", date: "2025-02-20" }], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
     participants: [{ actor: "ua", role: "absent", reason: "not-invited" }, { actor: "p" }],
     commitment: { status: "made", conditions: ["C"], of: "e" },
     positions: [{ actor: "ua", topic: "t", stance: "conditional", condition: "C", sources: ["s"] }],

@@ -59,7 +59,7 @@ function around(name, examples) {
   const whole = { ...document, ...lists, events: [...document.events, event] };
   const last = { ...event, id: "last" };
   const inEvent = {
-    place: { place: examples[name] }, commitment: { commitment: examples[name] },
+    place: { place: examples[name] }, phase: { phases: [examples[name]] }, commitment: { commitment: examples[name] },
     participant: { participants: [examples[name]] }, position: { positions: [examples[name]] },
     account: { accounts: [examples[name]] }, link: { links: [examples[name]] },
     "media-item": { media: [examples[name]] }, revision: { revisions: [examples[name]] },

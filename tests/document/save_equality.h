@@ -55,11 +55,15 @@ inline auto members(const Revision& r) {
     const auto& [date, note, extras] = r;
     return std::tie(date, note, extras);
 }
+inline auto members(const EventPhase& p) {
+    const auto& [name, date, extras] = p;
+    return std::tie(name, date, extras);
+}
 inline auto members(const Event& e) {
-    const auto& [id, title, short_title, summary, date, duration, kind, mode, status, previous_dates, place,
+    const auto& [id, title, short_title, summary, date, phases, duration, kind, mode, status, previous_dates, place,
                  participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
                  extras] = e;
-    return std::tie(id, title, short_title, summary, date, duration, kind, mode, status, previous_dates, place,
+    return std::tie(id, title, short_title, summary, date, phases, duration, kind, mode, status, previous_dates, place,
                     participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
                     extras);
 }

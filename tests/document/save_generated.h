@@ -137,6 +137,7 @@ private:
             made.accounts.push_back({line(), any("s"), maybe("a"), any_word<Basis>(), often(), text(), extras()});
             made.links.push_back({any_word<LinkType>(), any("e"), text(), extras()});
             made.media.push_back({"http://example.org", text(), text(), text(), extras()});
+            if (made.date) made.phases.push_back({line(), date(), extras()});  // without one it gets that of its phases
             made.revisions.push_back({often() ? std::optional(date()) : std::nullopt, text(), extras()});
         }
     }

@@ -78,7 +78,7 @@ std::string_view any_query(Choices& choices) {
 std::optional<Input> any_input(Choices& choices, const Widget& widget) {
     switch (choices.below(12)) {
         case 0:
-            return Pointer{.phase = static_cast<Phase>(choices.below(5)),
+            return Pointer{.phase = static_cast<PointerPhase>(choices.below(5)),
                            .at = any_point(choices),
                            .touch = choices.below(2) == 1,
                            .clicks = static_cast<std::uint8_t>(choices.below(4))};

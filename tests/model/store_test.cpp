@@ -147,7 +147,7 @@ TEST_CASE("an event comes back from its record as it was written, with whatever 
             const EventIndex e = timeline.find(event.id).value();
             CHECK(timeline.event(e) == event);
             CHECK(timeline.title(e) == event.title);
-            if (!event.date) continue;
+            if (!event.date || !event.phases.empty()) continue;  // phases may begin before it
             const Brief brief = timeline.brief(e);
             const bool known = event.date->first_end == End::known;
             CHECK(brief.first == (known ? event.date->first.bounds : timeline.bounds(e)));

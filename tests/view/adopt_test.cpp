@@ -101,8 +101,8 @@ TEST_CASE("lanes that were scrolled do not hang in the air when all of them fit 
     adopt(view, low.arrangement, Fit::first_view);
     const Scene scene = low.scene(view.axis);
     const Shown shown{low.timeline, low.arrangement, scene};
-    update(view, Pointer{.phase = Phase::down, .at = {500, 100}}, shown);
-    update(view, Pointer{.phase = Phase::move, .at = {500, 40}}, shown);
+    update(view, Pointer{.phase = PointerPhase::down, .at = {500, 100}}, shown);
+    update(view, Pointer{.phase = PointerPhase::move, .at = {500, 40}}, shown);
     CHECK(view.scroll_px > 0);
     adopt(view, high.arrangement, Fit::keep);
     CHECK(view.scroll_px == 0);

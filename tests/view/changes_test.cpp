@@ -29,9 +29,9 @@ TEST_CASE("an input says what it changed, and nothing else") {
     CHECK(changes(KeyPress{Key::escape}) == bits({Change::selection, Change::focus}));
     const Rect mark = reader.scene.targets.at(0).rect;
     const Vec2 at{mark.x + mark.width / 2, mark.y + mark.height / 2};
-    CHECK(changes(Pointer{.phase = Phase::move, .at = at}) == bits({Change::hover}));
-    CHECK(changes(Pointer{.phase = Phase::leave}) == bits({Change::hover}));
-    CHECK(changes(Pointer{.phase = Phase::leave}) == 0);
+    CHECK(changes(Pointer{.phase = PointerPhase::move, .at = at}) == bits({Change::hover}));
+    CHECK(changes(Pointer{.phase = PointerPhase::leave}) == bits({Change::hover}));
+    CHECK(changes(Pointer{.phase = PointerPhase::leave}) == 0);
 }
 
 TEST_CASE("the axis key goes from story to scale and back") {
@@ -51,7 +51,7 @@ TEST_CASE("before there is a picture an event can be chosen, but nothing can be 
     View view;
     const Shown shown{timeline, none, empty};
     for (const Input& input :
-         {Input{Pointer{.phase = Phase::down, .at = {300, 300}}}, Input{KeyPress{Key::plus}},
+         {Input{Pointer{.phase = PointerPhase::down, .at = {300, 300}}}, Input{KeyPress{Key::plus}},
           Input{Wheel{.at = {300, 300}, .dx = 50}}, Input{Collapse{}}, Input{Focus{EventIndex{1}}}}) {
         const Reaction reaction = update(view, input, shown);
         CHECK_FALSE(reaction.consumed);

@@ -31,10 +31,10 @@ TEST_CASE("a count that is pointed at says how many events it holds, of what tim
     REQUIRE(reader.scene.tip.empty());
     const Target cluster = reader.largest_cluster();
     REQUIRE(cluster.count > 3);
-    reader.does(Pointer{.phase = Phase::move, .at = middle(cluster.rect)});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = middle(cluster.rect)});
     CHECK(reader.scene.tip.starts_with(std::to_string(cluster.count) + " events · "));
     CHECK(std::ranges::count(reader.scene.tip, '\n') == 3);  // all are of one kind: three titles
-    reader.does(Pointer{.phase = Phase::leave});
+    reader.does(Pointer{.phase = PointerPhase::leave});
     CHECK(reader.scene.tip.empty());
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("what a count says stands within the canvas and goes while the reader 
     const std::vector<Target> targets = reader.scene.targets;
     for (const Target& target : targets) {
         if (target.count < 2) continue;
-        reader.does(Pointer{.phase = Phase::move, .at = middle(target.rect)});
+        reader.does(Pointer{.phase = PointerPhase::move, .at = middle(target.rect)});
         if (!reader.view.emphasis.hovered_cluster) continue;  // something else lies upon it
         const auto plate = std::ranges::find_if(reader.scene.shapes.rbegin(), reader.scene.shapes.rend(),
                                                 [](const Shape& shape) { return std::holds_alternative<Box>(shape); });
@@ -157,8 +157,8 @@ TEST_CASE("what a count says stands within the canvas and goes while the reader 
         CHECK((rect.x >= 0 && rect.right() <= 940 && rect.y >= 0 && rect.bottom() <= 648));
     }
     const Vec2 at = middle(reader.largest_cluster().rect);
-    reader.does(Pointer{.phase = Phase::move, .at = at});
-    reader.does(Pointer{.phase = Phase::down, .at = at});
-    reader.does(Pointer{.phase = Phase::move, .at = {at.x + 40, at.y}});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = at});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = at});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {at.x + 40, at.y}});
     CHECK(reader.scene.tip.empty());
 }

@@ -39,8 +39,8 @@ struct Reader {
         return reaction;
     }
     void clicks(Vec2 at) {
-        does(Pointer{.phase = Phase::down, .at = at});
-        does(Pointer{.phase = Phase::up, .at = at});
+        does(Pointer{.phase = PointerPhase::down, .at = at});
+        does(Pointer{.phase = PointerPhase::up, .at = at});
     }
     std::string collapsed() const {
         std::string names;
@@ -84,12 +84,12 @@ TEST_CASE("on a phone a tap on the head of a column makes it thin, and another o
 
 TEST_CASE("the pointer over a head is over something to click, in the plot or gone it is not") {
     Reader reader(story("riyadh-2025"));
-    reader.does(Pointer{.phase = Phase::move, .at = {60, 60}});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {60, 60}});
     CHECK(reader.view.over_handle);
-    reader.does(Pointer{.phase = Phase::move, .at = {500, 60}});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {500, 60}});
     CHECK_FALSE(reader.view.over_handle);
-    reader.does(Pointer{.phase = Phase::move, .at = {60, 60}});
-    reader.does(Pointer{.phase = Phase::leave});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {60, 60}});
+    reader.does(Pointer{.phase = PointerPhase::leave});
     CHECK_FALSE(reader.view.over_handle);
 }
 
@@ -151,9 +151,9 @@ TEST_CASE("the bar is dragged, and beside its thumb goes on by a page; a mouse d
     const ScrollBar bar = scroll_bar(reader.lanes(), 0);
     const double zoom = reader.view.axis.zoom();
     const float x = bar.thumb.x + 5;
-    reader.does(Pointer{.phase = Phase::down, .at = {x, bar.thumb.y + 5}});
-    reader.does(Pointer{.phase = Phase::move, .at = {x, bar.thumb.y + 45}});
-    reader.does(Pointer{.phase = Phase::up, .at = {x, bar.thumb.y + 45}});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {x, bar.thumb.y + 5}});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {x, bar.thumb.y + 45}});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = {x, bar.thumb.y + 45}});
     const float moved = scroll_bar(reader.lanes(), reader.view.scroll_px).thumb.y - bar.thumb.y;
     CHECK((moved > 30 && moved < 60));
     const float before = reader.view.scroll_px;
@@ -166,10 +166,10 @@ TEST_CASE("the bar is dragged, and beside its thumb goes on by a page; a mouse d
 
     Reader other(many());
     for (const bool touch : {true, false}) {
-        other.does(Pointer{.phase = Phase::down, .at = {500, 400}, .touch = touch});
-        other.does(Pointer{.phase = Phase::move, .at = {500, 300}, .touch = touch});
+        other.does(Pointer{.phase = PointerPhase::down, .at = {500, 400}, .touch = touch});
+        other.does(Pointer{.phase = PointerPhase::move, .at = {500, 300}, .touch = touch});
         CHECK(other.view.scroll_px == (touch ? 0.0f : 100.0f));
-        other.does(Pointer{.phase = Phase::cancel});
+        other.does(Pointer{.phase = PointerPhase::cancel});
     }
 }
 

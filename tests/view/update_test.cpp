@@ -45,10 +45,10 @@ TEST_CASE("a wheel that turns as far down as sideways is left to the page") {
 TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
     RiyadhReader reader;
     const Vec2 mark = reader.at("trump-putin-call");
-    reader.does(Pointer{.phase = Phase::down, .at = mark});
-    reader.does(Pointer{.phase = Phase::move, .at = {mark.x - 30, mark.y}});
-    reader.does(Pointer{.phase = Phase::move, .at = {mark.x - 50, mark.y}});
-    reader.does(Pointer{.phase = Phase::up, .at = {mark.x - 50, mark.y}});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = mark});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {mark.x - 30, mark.y}});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {mark.x - 50, mark.y}});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = {mark.x - 50, mark.y}});
     CHECK_FALSE(reader.view.emphasis.selected);
     CHECK(std::abs(reader.at("trump-putin-call").x - (mark.x - 50)) < 1);
 }
@@ -56,9 +56,9 @@ TEST_CASE("dragging moves the picture with the hand, and selects nothing") {
 TEST_CASE("a click on a mark opens its event, also when the hand trembles") {
     RiyadhReader reader;
     const Vec2 mark = reader.at("trump-putin-call");
-    reader.does(Pointer{.phase = Phase::down, .at = mark});
-    reader.does(Pointer{.phase = Phase::move, .at = {mark.x + 2, mark.y + 1}});
-    const Reaction reaction = reader.does(Pointer{.phase = Phase::up, .at = {mark.x + 2, mark.y + 1}});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = mark});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = {mark.x + 2, mark.y + 1}});
+    const Reaction reaction = reader.does(Pointer{.phase = PointerPhase::up, .at = {mark.x + 2, mark.y + 1}});
     CHECK(reaction.redraw);
     CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
 }
@@ -67,18 +67,18 @@ TEST_CASE("a finger finds a mark that it touches only nearly") {
     RiyadhReader reader;
     const Vec2 mark = reader.at("bucharest-promise");
     const Vec2 beside{mark.x - 20, mark.y};
-    reader.does(Pointer{.phase = Phase::down, .at = beside, .touch = true});
-    reader.does(Pointer{.phase = Phase::up, .at = beside, .touch = true});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = beside, .touch = true});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = beside, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("bucharest-promise"));
 }
 
 TEST_CASE("hovering points an event out and a leaving pointer lets it go; a finger does not hover") {
     RiyadhReader reader;
-    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise")});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = reader.at("bucharest-promise")});
     CHECK(reader.view.emphasis.hovered == reader.event("bucharest-promise"));
-    reader.does(Pointer{.phase = Phase::leave});
+    reader.does(Pointer{.phase = PointerPhase::leave});
     CHECK_FALSE(reader.view.emphasis.hovered);
-    reader.does(Pointer{.phase = Phase::move, .at = reader.at("bucharest-promise"), .touch = true});
+    reader.does(Pointer{.phase = PointerPhase::move, .at = reader.at("bucharest-promise"), .touch = true});
     CHECK_FALSE(reader.view.emphasis.hovered);
 }
 
@@ -168,14 +168,14 @@ TEST_CASE("nobody zooms out beyond the whole story, nor in beyond a day where da
 
 TEST_CASE("a double click on free ground zooms in, on a mark it does not") {
     RiyadhReader reader;
-    reader.does(Pointer{.phase = Phase::down, .at = {480, 610}, .clicks = 2});
-    reader.does(Pointer{.phase = Phase::up, .at = {480, 610}, .clicks = 2});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {480, 610}, .clicks = 2});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = {480, 610}, .clicks = 2});
     RiyadhReader other;
-    other.does(Pointer{.phase = Phase::down, .at = {500, 470}, .clicks = 2});
+    other.does(Pointer{.phase = PointerPhase::down, .at = {500, 470}, .clicks = 2});
     other.waits();
     CHECK(other.view.axis.zoom() > 2);
     RiyadhReader third;
-    third.does(Pointer{.phase = Phase::down, .at = third.at("trump-putin-call"), .clicks = 2});
+    third.does(Pointer{.phase = PointerPhase::down, .at = third.at("trump-putin-call"), .clicks = 2});
     third.waits();
     CHECK(third.view.axis.zoom() == 1);
 }
@@ -191,8 +191,8 @@ TEST_CASE("two fingers zoom around their middle and pan with it") {
 TEST_CASE("a press in the overview shows that part of the story") {
     RiyadhReader reader;
     for (int i = 0; i < 8; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = true});
-    reader.does(Pointer{.phase = Phase::down, .at = {160, 620}});
-    reader.does(Pointer{.phase = Phase::up, .at = {160, 620}});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {160, 620}});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = {160, 620}});
     const TimeRange budapest = reader.picture.timeline.bounds(reader.event("budapest-assurances"));
     CHECK(reader.view.axis.at(0) < budapest.end);
     CHECK(reader.view.axis.at(790) > budapest.begin);
@@ -206,7 +206,7 @@ TEST_CASE("the place that is pressed in the overview comes to the middle of the 
     const Instant wanted = reader.picture.timeline.bounds(reader.event("paris-meeting")).begin;
     const double share = static_cast<double>((a.plot().width - overview_beside_px) / a.plot().width);
     const double x = Axis::fit(a.warp, a.linearity()).x(wanted) * share;
-    reader.does(Pointer{.phase = Phase::down, .at = {a.gutter + static_cast<float>(x), 620}});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {a.gutter + static_cast<float>(x), 620}});
     CHECK(std::abs(reader.view.axis.x(wanted) - static_cast<double>(a.plot().width / 2)) < 5);
 }
 
@@ -214,13 +214,13 @@ TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it,
     RiyadhReader reader({390, 2'000});
     CHECK_FALSE(reader.does(Wheel{.at = {200, 300}, .dy = -120, .zooms = true}).consumed);
     CHECK_FALSE(reader.does(Pinch{.at = {200, 300}, .factor = 2}).consumed);
-    reader.does(Pointer{.phase = Phase::down, .at = {250, 300}, .touch = true});
-    CHECK_FALSE(reader.does(Pointer{.phase = Phase::move, .at = {250, 340}, .touch = true}).consumed);
-    reader.does(Pointer{.phase = Phase::cancel});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {250, 300}, .touch = true});
+    CHECK_FALSE(reader.does(Pointer{.phase = PointerPhase::move, .at = {250, 340}, .touch = true}).consumed);
+    reader.does(Pointer{.phase = PointerPhase::cancel});
     CHECK_FALSE(reader.view.emphasis.selected);
     const Vec2 mark = reader.at("trump-putin-call");
-    reader.does(Pointer{.phase = Phase::down, .at = mark, .touch = true});
-    reader.does(Pointer{.phase = Phase::up, .at = mark, .touch = true});
+    reader.does(Pointer{.phase = PointerPhase::down, .at = mark, .touch = true});
+    reader.does(Pointer{.phase = PointerPhase::up, .at = mark, .touch = true});
     CHECK(reader.view.emphasis.selected == reader.event("trump-putin-call"));
 }
 
@@ -234,8 +234,8 @@ TEST_CASE("a click on a cluster flies to where its events stand apart") {
                                       [](const Target& t) { return t.count > 1 && t.range.begin != t.range.end; });
     REQUIRE(cluster != scene.targets.end());
     const Vec2 at{cluster->rect.x + cluster->rect.width / 2, cluster->rect.y + cluster->rect.height / 2};
-    update(view, Pointer{.phase = Phase::down, .at = at}, {picture.timeline, picture.arrangement, scene});
-    update(view, Pointer{.phase = Phase::up, .at = at}, {picture.timeline, picture.arrangement, scene});
+    update(view, Pointer{.phase = PointerPhase::down, .at = at}, {picture.timeline, picture.arrangement, scene});
+    update(view, Pointer{.phase = PointerPhase::up, .at = at}, {picture.timeline, picture.arrangement, scene});
     CHECK_FALSE(view.emphasis.selected);
     advance(view, 0);
     advance(view, 1);
@@ -250,7 +250,7 @@ TEST_CASE("what no device sends changes nothing") {
     RiyadhReader reader;
     const std::string before = dump(reader.scene);
     const Input inputs[] = {
-        Pointer{.phase = Phase::move, .at = {never, 300}},
+        Pointer{.phase = PointerPhase::move, .at = {never, 300}},
         Wheel{.at = {600, never}, .dx = 80},
         Wheel{.at = {600, 300}, .dx = never},
         Wheel{.at = {600, 300}, .dy = never, .zooms = 1},
@@ -281,7 +281,7 @@ TEST_CASE("a number that no device sends changes nothing, and the furthest one i
         CHECK(ignored(Wheel{.at = {wrong, 300}, .dx = 9}));
         CHECK(ignored(Wheel{.at = near, .dx = wrong}));
         CHECK(ignored(Pinch{.at = near, .pan = {0, wrong}, .factor = 2}));
-        CHECK(ignored(Pointer{.phase = Phase::down, .at = {500, wrong}}));
+        CHECK(ignored(Pointer{.phase = PointerPhase::down, .at = {500, wrong}}));
         CHECK(ignored(Resize{{940, wrong}}));
     }
     for (const float wrong : {nan, infinite, 0.0f, -1.0f, 1.01f * most_pinched, 0.99f / most_pinched})

@@ -34,7 +34,7 @@ Vec2 somewhere(generated::Random& random, Size size) {
 bool bit(generated::Random& random) { return random.below(2) == 1; }
 
 Pointer any_pointer(generated::Random& random, Vec2 at) {
-    return {.phase = static_cast<Phase>(random.below(5)),
+    return {.phase = static_cast<PointerPhase>(random.below(5)),
             .at = at,
             .touch = bit(random),
             .clicks = static_cast<std::uint8_t>(bit(random) ? 2 : 1)};
@@ -53,7 +53,7 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
         case 1:
             return any_pointer(random, at);
         case 2:
-            return Pointer{.phase = Phase::move, .at = at};
+            return Pointer{.phase = PointerPhase::move, .at = at};
         case 3:
         case 4:
             return Wheel{.at = at, .dx = few, .dy = few / 2, .zooms = bit(random)};

@@ -87,7 +87,7 @@ TEST_CASE("the page hears once what changed") {
 
 TEST_CASE("inputs before the first size and the first frame do no harm") {
     Widget widget(std::make_unique<PlainText>());
-    widget.handle(Pointer{.phase = Phase::down, .at = {5, 5}});
+    widget.handle(Pointer{.phase = PointerPhase::down, .at = {5, 5}});
     widget.handle(KeyPress{Key::end});
     widget.frame(0);
     CHECK(widget.timeline().size() == 0);
@@ -200,7 +200,7 @@ TEST_CASE("nothing found is an empty drawing in which every key and click does n
     settle(widget, 1);
     CHECK(number(widget, NumberOf::marks) == 0);
     for (std::uint32_t key = 0; key < key_count; ++key) widget.handle(KeyPress{static_cast<Key>(key)});
-    for (const Phase phase : {Phase::move, Phase::down, Phase::up})
+    for (const PointerPhase phase : {PointerPhase::move, PointerPhase::down, PointerPhase::up})
         widget.handle(Pointer{.phase = phase, .at = {500, 630}});
     widget.handle(Resize{{390, 800}});
     settle(widget, 2);

@@ -26,7 +26,7 @@ inline constexpr int count_of<Job> = 5;
 template <>
 inline constexpr int count_of<Key> = 16;
 template <>
-inline constexpr int count_of<Phase> = 5;
+inline constexpr int count_of<PointerPhase> = 5;
 template <>
 inline constexpr int count_of<Colors> = 2;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 281;
+inline constexpr int count_of<Word> = 283;
 
 }  // namespace demarche

@@ -103,7 +103,7 @@ export const key = /** @type {const} */ ({
   positions: 15,
 });
 
-/** Phase */
+/** PointerPhase */
 export const phase = /** @type {const} */ ({
   down: 0,
   move: 1,

@@ -148,7 +148,7 @@ void dm_preferences(Instance* instance, int flags) {
 }
 
 int dm_pointer(Instance* instance, int phase, float x, float y, int flags, int clicks) {
-    const auto named_phase = named<Phase>(phase);
+    const auto named_phase = named<PointerPhase>(phase);
     if (!named_phase) return 0;
     return bits(instance->widget.handle(Pointer{.phase = *named_phase,
                                                 .at = {px(x), px(y)},

@@ -28,7 +28,9 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     const Axis to = panned_to_show(with_same_middle(target, first), kept);
     if (flight) {
         view.axis = with_same_middle(view.axis, first);
-        view.flight = Flight{.from = with_same_middle(flight->from, first), .to = to, .begin_s = flight->begin_s};
+        flight->from = with_same_middle(flight->from, first);
+        flight->to = to;
+        view.flight = std::move(flight);
     } else {
         view.axis = to;
     }

@@ -3,23 +3,76 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/course.h"
+
 namespace demarche {
 namespace {
 
-constexpr double margin_px = 60;  // an event nearer to the right edge than this is brought in
+constexpr double margin_px = 60;     // an event nearer to the right edge than this is brought in
+constexpr double most_flight_s = 2;  // of a tour
+constexpr double widths_a_s = 1;     // of the course, on a tour
 
 double eased(double t) { return t * t * (3 - 2 * t); }
 
+// What an axis shows, in px of the first view: with the part of a second, since one may be many px wide.
+Window window_of(const Axis& axis, const Axis& first) {
+    const double middle = axis.warp().width_px / 2;
+    const Instant at = axis.at(middle);
+    const double rest_s = (middle - axis.x(at)) / axis.px_per_s(at);
+    return {first.x(at) + rest_s * first.px_per_s(at), axis.warp().width_px / axis.zoom()};
+}
+
+Axis showing_window(const Axis& like, const Axis& first, const Window& window) {
+    const double middle = like.warp().width_px / 2;
+    const Axis zoomed = like.with_zoom(like.warp().width_px / window.width, middle);
+    const Instant at = first.at(window.middle);
+    const double rest_s = (window.middle - first.x(at)) / first.px_per_s(at);
+    return zoomed.panned(middle - zoomed.x(at) - rest_s * zoomed.px_per_s(at));
+}
+
+// Both are of one story in one mode: else every instant moves by itself.
+bool is_one_story(const Flight& f) { return &f.from.warp() == &f.to.warp() && f.from.linearity() == f.to.linearity(); }
+
+Axis first_of(const Axis& axis) { return {axis.shared_warp(), axis.linearity()}; }
+
+// The part of the speed before that is left fades out smoothly: at the begin it is whole, at the end it is gone.
+Window window_at(const Flight& flight, const Course& course, double since_s) {
+    const double t = std::clamp(since_s / flight.length_s, 0.0, 1.0), left_s = since_s * (1 - t) * (1 - t);
+    const Window on = course.at(eased(t));
+    return {on.middle + flight.before.middle * left_s, on.width * std::exp(flight.before.zoom * left_s)};
+}
+
+Course course_of(const Flight& flight, const Axis& first) {
+    return {window_of(flight.from, first), window_of(flight.to, first)};
+}
+
+Speed speed_of(const Flight& flight) {
+    if (!flight.begin_s || !is_one_story(flight)) return {};
+    constexpr double step_s = 1e-4;
+    const Course course = course_of(flight, first_of(flight.from));
+    const double since_s = flight.now_s - *flight.begin_s;
+    const Window a = window_at(flight, course, since_s), b = window_at(flight, course, since_s + step_s);
+    return {(b.middle - a.middle) / step_s, std::log(b.width / a.width) / step_s};
+}
+
+double length_of(const Flight& flight, Pace pace) {
+    if (pace == Pace::brisk || !is_one_story(flight)) return short_flight_s;
+    const Axis first = first_of(flight.from);
+    return std::clamp(course_of(flight, first).length() / widths_a_s, 1.5 * short_flight_s, most_flight_s);
+}
+
 }  // namespace
 
-void fly(View& view, Axis to) {
+void fly(View& view, Axis to, Pace pace) {
     view.at_fit = false;
+    const Speed before = view.flight && &view.flight->to.warp() == &to.warp() ? speed_of(*view.flight) : Speed{};
+    view.flight.reset();
     if (view.reduced_motion) {
         view.axis = std::move(to);
-        view.flight.reset();
         return;
     }
-    view.flight = Flight{.from = view.axis, .to = std::move(to)};
+    view.flight = Flight{.from = view.axis, .to = std::move(to), .before = before};
+    view.flight->length_s = length_of(*view.flight, pace);
 }
 
 bool advance(View& view, double now_s) {
@@ -27,13 +80,20 @@ bool advance(View& view, double now_s) {
     Flight& flight = *view.flight;
     const bool is_begun = flight.begin_s && *flight.begin_s <= now_s;  // a clock that was set back begins it anew
     if (!is_begun) flight.begin_s = now_s;
-    const double t = std::min((now_s - *flight.begin_s) / flight.length_s, 1.0);
-    if (t >= 1) {
+    flight.now_s = now_s;
+    const double since_s = now_s - *flight.begin_s;
+    if (since_s >= flight.length_s) {
         view.axis = flight.to;
         view.flight.reset();
         return false;
     }
-    view.axis = between(flight.from, flight.to, eased(t), view.axis.warp().width_px / 2);
+    if (is_one_story(flight)) {
+        const Axis first = first_of(flight.from);
+        view.axis = showing_window(flight.to, first, window_at(flight, course_of(flight, first), since_s));
+    } else {
+        const double part = eased(since_s / flight.length_s);
+        view.axis = between(flight.from, flight.to, part, view.axis.warp().width_px / 2);
+    }
     return true;
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr float page_share = 0.85f;  // of the plot's height that a page scrolls
 
 void end_flight(View& view) {
-    if (view.flight) view.axis = view.flight->to;
+    if (view.flight && view.flight->is_short()) view.axis = view.flight->to;
     view.flight.reset();
 }
 

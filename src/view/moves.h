@@ -1,4 +1,5 @@
-// Private to view: the movements that inputs of several kinds ask for. During a flight, each goes on from its end.
+// Private to view: the movements that inputs of several kinds ask for. During a short flight, each goes on from its
+// end.
 #pragma once
 
 #include "view/view.h"

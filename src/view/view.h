@@ -12,11 +12,22 @@
 
 namespace demarche {
 
-// An animation of the axis. A new input starts from its end.
+inline constexpr double short_flight_s = 0.24;
+
+// How fast the view moves: its middle, in px of the first view, and the logarithm of its width, per second.
+struct Speed {
+    double middle = 0, zoom = 0;
+};
+
+// An animation of the axis.
 struct Flight {
     Axis from, to;
     std::optional<double> begin_s{};  // set by the first frame
-    double length_s = 0.24;
+    double length_s = short_flight_s;
+    Speed before{};    // with which it begins, when it takes over from another flight
+    double now_s = 0;  // of the last frame
+    // A short one leads so far in one step that an input goes on from its end; a long one is stopped where it is.
+    bool is_short() const { return length_s <= short_flight_s; }
 };
 
 struct Drag {

@@ -9,11 +9,13 @@ import { idOf } from "./engine/answers.js";
 import { load } from "./load.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
+import { followPage } from "./panels/led.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
 import { Masthead } from "./panels/masthead.js";
 import { Notice } from "./panels/notice.js";
 import { Tools } from "./panels/tools.js";
+import { Tour } from "./panels/tour.js";
 import { watchPreferences } from "./preferences.js";
 import { createShadowTree } from "./shadow_tree.js";
 import { StageInput } from "./stage/input.js";
@@ -51,6 +53,7 @@ export class App {
   #awaited; // what the reader asked for before the engine was there, "" to close the open event
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
+  #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
 
@@ -64,7 +67,7 @@ export class App {
     this.viewport = new Viewport(tree);
     this.stage = new Stage(tree.stage, this, signal);
     new StageInput(tree.stage, this, signal);
-    this.article = new Article(tree.panel, this, signal);
+    this.article = new Article(tree, this, signal);
     this.notice = new Notice(tree.notice);
     this.panels = this.#createPanels(signal);
     this.#updatePreferences = watchPreferences(element, this, signal);
@@ -85,6 +88,7 @@ export class App {
       this.notice,
       new EventList(tree.list),
       this.article,
+      new Tour(tree, this, signal),
       new Filter(tree, this, signal),
       new Lanes(tree, this, signal),
       new Tools(tree, this, signal),
@@ -125,6 +129,16 @@ export class App {
     const asked = this.#awaited.findLast(isEvent);
     if (asked === undefined) this.#openFromAddress();
     else this.select(asked);
+    followPage(this.element, (step) => this.#goLed(step), this.#life.signal);
+  }
+
+  // The page leads: it scrolls nowhere, and its address stays.
+  /** @param {string} step a number from 1 on, or the id of an event */
+  #goLed(step) {
+    this.#isLed = true;
+    if (/^\d+$/.test(step)) this.send((timeline) => timeline.step(Number(step) - 1));
+    else this.select(step);
+    this.#isLed = false;
   }
 
   /** All of the page shows the timeline now. */
@@ -274,7 +288,11 @@ export class App {
     if (!this.#hasReaderActed) return;
     const id = this.selected;
     this.owner.selected(id);
+    if (this.#isLed) return;
     if (this.#usesAddress) writeAddress(id);
-    if (id) this.viewport.scrollToArticle();
+    if (!id) return;
+    this.tree.panel.classList.add("sheet");
+    this.viewport.scrollToArticle();
+    if (this.#timeline) this.viewport.keepAboveSheet(this.#timeline);
   }
 }

@@ -6,6 +6,7 @@
  *           the text of the script changes, the element shows the new document.
  *   `renderer`  "webgl" or "2d": what draws; without it, WebGL2 where the machine does not emulate it. It is read
  *           when the element is connected.
+ *   `steps`  "off": parts of the page with data-demarche-step do not lead the tour while the reader scrolls.
  *   `hash`  the fragment of the page's address names the open event. It is read then too.
  * Slots: masthead, picture, legend, list and sources. Their content is shown from the start and replaced by the
  * timeline. Properties `selected` and `renderer`, method `select(id)`. Event `demarche-select`: the reader opened or closed an event;

@@ -136,6 +136,13 @@ struct Event {
     Extras extras;
 };
 
+// A step of the guided walk.
+struct TourStep {
+    std::string event, text;
+    std::optional<Date> start, end;  // of what it shows
+    Extras extras;
+};
+
 struct Display {
     std::string lanes, theme;        // lanes: a word of GroupBy; theme: "light", "dark", "auto"; or empty
     std::vector<std::string> order;  // of lanes, top to bottom: ids of what they stand for, or its words
@@ -143,6 +150,7 @@ struct Display {
     Orientation orientation = Orientation::automatic;  // by the width
     BandState bands = BandState::automatic;
     std::optional<Date> start, end;  // of the first view
+    std::vector<TourStep> tour;
     Extras extras;
 };
 

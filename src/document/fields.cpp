@@ -237,6 +237,15 @@ constexpr std::array event_fields{
 template <>
 constexpr ObjectTable object_of<Event>{Sentence::object_event, event_fields, &extras<Event>, events, &check_event};
 
+constexpr std::array tour_step_fields{
+    field<&TourStep::event>("event", {.need = required, .refers_to = events}),
+    field<&TourStep::text>("text"),
+    field<&TourStep::start>("start"),
+    field<&TourStep::end>("end"),
+};
+template <>
+constexpr ObjectTable object_of<TourStep>{Sentence::object_tour_step, tour_step_fields, &extras<TourStep>};
+
 constexpr std::array display_fields{
     field<&Display::lanes>("lanes", {.words = &words_of<GroupBy>}),
     field<&Display::order>("order", {.refers_to = lanes}),
@@ -245,6 +254,7 @@ constexpr std::array display_fields{
     field<&Display::bands>("bands"),
     field<&Display::start>("start"),
     field<&Display::end>("end"),
+    field<&Display::tour>("tour"),
     field<&Display::theme>("theme", {.words = &themes}),
 };
 template <>

@@ -98,17 +98,6 @@ std::vector<std::uint32_t> listed_events(const Timeline& timeline) {
     return events;
 }
 
-void add_neighbour(Node& nav, const Timeline& timeline, EventIndex event, std::string_view rel) {
-    add_event_link(nav, timeline, event);
-    Node& link = nav.children.back();
-    put(link, {{"rel", rel}});
-    const std::string title(timeline.title(event));
-    link.children.clear();
-    if (rel == "prev") add_text(link, "← ");
-    add(link, "bdi", "", title);
-    if (rel == "next") add_text(link, " →");
-}
-
 }  // namespace
 
 bool needs_virtual_list(const Timeline& timeline) { return timeline.size() > most_in_live_list; }
@@ -127,14 +116,6 @@ std::string announcement(const Timeline& timeline, EventIndex index, const Words
     Node header;
     add_when(header, {timeline, index, words});
     return std::string(timeline.title(index)) + ", " + to_text(header);
-}
-
-Node neighbours(const Timeline& timeline, const EventList& shown, EventIndex event) {
-    Node nav = element("nav", "neighbours", {});
-    const std::uint32_t rank = shown.rank(event), next = rank + (shown.contains(event) ? 1 : 0);
-    if (rank > 0) add_neighbour(nav, timeline, shown[rank - 1], "prev");
-    if (next < shown.size()) add_neighbour(nav, timeline, shown[next], "next");
-    return nav;
 }
 
 Node outline(const Timeline& timeline, const Words& words) {

@@ -17,9 +17,6 @@ Node article(const Timeline&, EventIndex, const Words&);
 // focus.
 std::string announcement(const Timeline&, EventIndex, const Words&);
 
-// <nav class="neighbours"> with links to the shown events before and after an event, which may be hidden itself.
-Node neighbours(const Timeline&, const EventList& shown, EventIndex);
-
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
 // important.
 Node outline(const Timeline&, const Words&);

@@ -160,7 +160,7 @@ Axis panned_to_show(const Axis& axis, std::optional<Instant> at) {
     return axis.panned(std::clamp(x, std::min(margin_px, most), most) - x);
 }
 
-void fly_to(View& view, EventIndex event, const Shown& shown) {
+void fly_to(View& view, EventIndex event, const Shown& shown, Pace pace) {
     scroll_to(view, event, shown.arrangement);
     const std::optional<Instant> at = moment_of(shown.timeline, event);
     if (!at || !shown.arrangement.warp || shown.arrangement.orientation == Orientation::down) return;
@@ -168,7 +168,7 @@ void fly_to(View& view, EventIndex event, const Shown& shown) {
     const double width = axis.warp().width_px, x = axis.x(*at);
     const bool in_view = x >= 0 && x <= width - margin_px;
     if (in_view) return;
-    fly(view, clamped_to_extent(axis.panned(width * 0.4 - x)));
+    fly(view, clamped_to_extent(axis.panned(width * 0.4 - x)), pace);
 }
 
 }  // namespace demarche

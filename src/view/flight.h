@@ -11,7 +11,7 @@ enum class Pace : std::uint8_t { brisk, tour };  // a tour takes the longer, the
 void fly(View&, Axis to, Pace = Pace::brisk);
 
 // Brings an event well into view by panning, when it is not there already.
-void fly_to(View&, EventIndex, const Shown&);
+void fly_to(View&, EventIndex, const Shown&, Pace = Pace::brisk);
 
 // Scrolls the lanes until as much of an event's lane as possible is in view.
 void scroll_to(View&, EventIndex, const Arrangement&);

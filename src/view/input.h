@@ -36,9 +36,11 @@ enum class Key : std::uint8_t {
     page_down,
     axis,      // from story to scale, and back
     promises,  // opens and closes their band
-    positions
+    positions,
+    next_step,  // of the tour
+    previous_step
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::positions) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::previous_step) + 1;
 
 struct Pointer {
     PointerPhase phase = PointerPhase::move;
@@ -75,6 +77,11 @@ struct Select {
     std::optional<EventIndex> event;
 };
 
+// Goes to a step of the tour: opens its event, and shows what the author wants to be seen with it.
+struct GoToStep {
+    std::uint32_t step = 0;
+};
+
 // Keyboard focus in the list: a ring on the canvas, no panel.
 struct Focus {
     std::optional<EventIndex> event;
@@ -108,8 +115,8 @@ struct Preferences {
     bool reduced_motion = false;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, Focus, SetAxis, SetLanes, ShowTopic,
-                           Collapse, Find, Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, GoToStep, Focus, SetAxis, SetLanes,
+                           ShowTopic, Collapse, Find, Preferences>;
 
 // The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {

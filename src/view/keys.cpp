@@ -29,6 +29,13 @@ Reaction close(View& view) {
     return reaction;
 }
 
+// From an event that is no step it begins anew.
+Reaction walk_tour(View& view, int by, const Shown& shown) {
+    const auto now = step_shown(view, shown.timeline, shown.events);
+    if (now && by < 0 && *now == 0) return {};
+    return handle(view, GoToStep{now ? *now + static_cast<std::uint32_t>(by) : 0}, shown);
+}
+
 }  // namespace
 
 Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
@@ -62,6 +69,10 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
             return toggle(view, BandKind::promises, shown);
         case Key::positions:
             return toggle(view, BandKind::positions, shown);
+        case Key::next_step:
+            return walk_tour(view, 1, shown);
+        case Key::previous_step:
+            return walk_tour(view, -1, shown);
     }
     return {};
 }

@@ -9,8 +9,8 @@ namespace {
 // Inputs that change the view alone, or a picture that is still to come.
 bool needs_no_picture(const Input& input) {
     return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
-           std::holds_alternative<SetAxis>(input) || std::holds_alternative<Find>(input) ||
-           std::holds_alternative<Preferences>(input);
+           std::holds_alternative<GoToStep>(input) || std::holds_alternative<SetAxis>(input) ||
+           std::holds_alternative<Find>(input) || std::holds_alternative<Preferences>(input);
 }
 
 // Not-a-number compares false.
@@ -37,9 +37,11 @@ Reaction update(View& view, const Input& input, const Shown& shown) {
     if (!shown.has_picture() && !needs_no_picture(input)) return {};
     const Emphasis before = view.emphasis;
     const bool over_handle = view.over_handle;
+    const std::uint32_t step = view.step;
     Reaction reaction = std::visit([&](const auto& each) { return handle(view, each, shown); }, input);
     reaction.changes = changes_between(before, view.emphasis);
     if (view.over_handle != over_handle) reaction.changes.note(Change::hover);
+    if (view.step != step) reaction.changes.note(Change::selection);
     return reaction;
 }
 

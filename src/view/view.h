@@ -56,6 +56,7 @@ struct View {
     std::optional<std::uint32_t> topic;  // of the positions; none: that of most
     std::string query;                   // what is looked for
     Emphasis emphasis;
+    std::uint32_t step = 0;             // of the tour: the last one that was gone to
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about
@@ -80,6 +81,9 @@ struct Shown {
 
     bool has_picture() const { return static_cast<bool>(arrangement.warp); }
 };
+
+// The step of the tour that opens the selected event: of several the one that was gone to last, else the first.
+std::optional<std::uint32_t> step_shown(const View&, const Timeline&, const EventList& shown);
 
 // The differences between two states of the emphasis.
 Changes changes_between(const Emphasis& before, const Emphasis& now);

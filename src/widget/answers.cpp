@@ -1,8 +1,11 @@
 #include "widget/answers.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
+#include "model/tour.h"
 #include "page/filter_choices.h"
 #include "page/markup.h"
 #include "page/notice.h"
@@ -76,6 +79,18 @@ std::string lanes_json(Widget& widget) {
     return out + "]}";
 }
 
+std::optional<TourStop> stop_at(const Widget& widget, std::int32_t step) {
+    const auto asked = static_cast<std::uint32_t>(step);
+    if (step < 0 || asked >= tour_length(widget.timeline(), widget.shown())) return std::nullopt;
+    return tour_stop(widget.timeline(), widget.shown(), asked);
+}
+
+double mark_top(const Scene& scene, Asked& event) {
+    const auto found = std::ranges::find_if(
+        scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
+    return found == scene.targets.end() ? -1.0 : static_cast<double>(found->rect.y);
+}
+
 // The announcement of a screen reader for the focused event or cluster.
 std::string announcement_of_focus(Widget& widget) {
     if (const auto event = widget.focused()) return announcement(widget.timeline(), *event, widget.words());
@@ -89,7 +104,6 @@ std::string about_event(const Widget& widget, TextOf what, std::int32_t number) 
     if (number < 0 || static_cast<std::uint32_t>(number) >= timeline.size()) return {};
     const EventIndex event{static_cast<std::uint32_t>(number)};
     if (what == TextOf::article) return to_json(article(timeline, event, widget.words()));
-    if (what == TextOf::neighbours) return to_json(neighbours(timeline, widget.shown(), event));
     return std::string(what == TextOf::id ? timeline.id(event) : timeline.title(event));
 }
 
@@ -169,6 +183,18 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return event_at(widget.shown(), of);
         case NumberOf::rank:
             return rank(widget, of);
+        case NumberOf::steps:
+            return tour_length(widget.timeline(), widget.shown());
+        case NumberOf::step: {
+            const auto step = widget.step();
+            return step ? static_cast<double>(*step) : -1.0;
+        }
+        case NumberOf::event_of_step: {
+            const auto stop = stop_at(widget, of);
+            return stop ? static_cast<double>(raw(stop->event)) : -1.0;
+        }
+        case NumberOf::mark_top:
+            return mark_top(widget.scene(), widget.selected());
     }
     return 0;
 }
@@ -186,8 +212,11 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
-        case TextOf::neighbours:
             return about_event(widget, what, event);
+        case TextOf::step: {
+            const auto stop = stop_at(widget, event);
+            return stop ? std::string(stop->text) : std::string();
+        }
         case TextOf::notice:
             return to_json(notice(widget.issues(), widget.dropped(), words));
         case TextOf::range:

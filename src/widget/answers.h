@@ -27,7 +27,11 @@ enum class NumberOf : std::uint8_t {
     virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees
     loaded,          // 1: what was read last is a document
     event_at,        // of a rank among the shown events: the event; -1: none
-    rank             // of an event: how many shown events stand before it; -1: there is no such event
+    rank,            // of an event: how many shown events stand before it; -1: there is no such event
+    steps,           // of the tour
+    step,            // of the tour, that opens the selected event; -1: none
+    event_of_step,   // of the tour: the event that a step opens; -1: there is no such step
+    mark_top         // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
@@ -47,7 +51,7 @@ enum class TextOf : std::uint8_t {
     theme,        // plain: light, dark, auto or empty, as the author chose
     lanes,
     announcement,  // plain: about the event or count that has the focus
-    neighbours,    // a node, of an event: links to the shown events before and after it
+    step,          // plain, of a step of the tour: what the author says of it
     used_glyphs,   // plain: those of titles and names
     widths,        // bytes: of the glyphs that were measured
     version,       // plain: of the product
@@ -57,7 +61,7 @@ enum class TextOf : std::uint8_t {
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
 double number(Widget&, NumberOf, std::int32_t of = -1);
 
-// Only article, id, event_title and neighbours are of an event; they are empty for an event that is not there.
+// Only article, id and event_title are of an event, and step is of a step; they are empty for one that is not there.
 std::string text(Widget&, TextOf, std::int32_t event);
 
 }  // namespace demarche

@@ -96,6 +96,9 @@ const Timeline& Widget::timeline() const { return *state_->timeline; }
 std::optional<EventIndex> Widget::selected() const { return state_->view.emphasis.selected; }
 std::optional<EventIndex> Widget::focused() const { return state_->view.emphasis.focused; }
 std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis.hovered; }
+std::optional<std::uint32_t> Widget::step() const {
+    return step_shown(state_->view, *state_->timeline, state_->events());
+}
 EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }

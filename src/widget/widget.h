@@ -63,7 +63,8 @@ public:
     std::optional<EventIndex> selected() const;
     std::optional<EventIndex> focused() const;
     std::optional<EventIndex> hovered() const;
-    EventList shown() const;  // by the last search that ended
+    std::optional<std::uint32_t> step() const;  // of the tour, that opens the selected event
+    EventList shown() const;                    // by the last search that ended
     std::span<const Issue> issues() const;
     std::size_t dropped() const;  // events left out because of an error in them
     const Words& words() const;

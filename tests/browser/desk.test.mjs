@@ -104,16 +104,6 @@ test("a click opens an event: panel, list and address agree", async () => {
   assert.equal(new URL(page.url()).hash, "#trump-putin-call");
 });
 
-test("the panel leads to the events before and after", async () => {
-  const page = await open(browser, address);
-  const next = page.locator(".panel a[rel=next]");
-  const id = (await next.getAttribute("href")).slice(1);
-  await next.click();
-  assert.equal(await selected(page), id);
-  await page.locator(".panel a[rel=prev]").click();
-  assert.equal(await selected(page), "riyadh-meeting");
-});
-
 test("a heading of the list opens its event and brings the drawing back into view", async () => {
   const page = await open(browser, address);
   await page.locator("ol.events #bucharest-promise h3 a").click();
@@ -161,7 +151,7 @@ test("an id with signs of its own is found by its link, its heading and its addr
   const page = await open(browser, bundle({ version: 1, title: "Signs", language: "en", events }));
   await page.evaluate((id) => document.querySelector("demarche-timeline").select(id), ids[0]);
   for (const id of ids.slice(1)) {
-    await page.locator(".neighbours [rel=next]").click();
+    await page.locator(".tour button").last().click();
     assert.equal(await selected(page), id);
     assert.equal(new URL(page.url()).hash, `#${encodeURIComponent(id)}`);
   }

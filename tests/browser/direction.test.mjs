@@ -27,7 +27,7 @@ after(closeAll);
 const directions = (page) =>
   page.evaluate(() => {
     const { shadowRoot } = document.querySelector("demarche-timeline");
-    const all = [...shadowRoot.querySelectorAll("h2, h3, p, li, summary, button, .when, label")].filter((each) => !each.closest(".notice, .neighbours, .stage"));
+    const all = [...shadowRoot.querySelectorAll("h2, h3, p, li, summary, button, .when, label")].filter((each) => !each.closest(".notice, .tour, .stage"));
     return [all.length > 12, [...new Set(all.map((each) => getComputedStyle(each).direction))].join()];
   });
 
@@ -87,10 +87,11 @@ test("in a page that runs to the left a number before English words stays before
   assert.match(await fromLeft(page, "demarche-timeline form.filter output", "\\w+"), /^\d+ of \d+ events$/);
 });
 
-test("in the links to the events before and after, the full stop ends the title in its own direction", async () => {
+test("in the bar of the tour, to the left is earlier, and a title has its own direction", async () => {
   const page = await open(browser, bundle(arabic));
   await page.evaluate(() => document.querySelector("demarche-timeline").select("e2"));
-  await page.locator("demarche-timeline .neighbours").first().waitFor();
-  // From the left: the arrow, the full stop at the end of the Arabic title, then its last word.
-  assert.match(await fromLeft(page, "demarche-timeline [rel=prev]", "[←.]|[\\u0600-\\u06ff]+"), /^← \. /);
+  const [back, next] = await page.locator("demarche-timeline .tour button").all();
+  assert.ok((await back.boundingBox()).x < (await next.boundingBox()).x);
+  // From the left: the full stop at the end of the Arabic title, then its last word.
+  assert.match(await fromLeft(page, "demarche-timeline .tour b", "[.]|[\\u0600-\\u06ff]+"), /^\. /);
 });

@@ -65,6 +65,7 @@ function around(name, examples) {
     "media-item": { media: [examples[name]] }, revision: { revisions: [examples[name]] },
   };
   if (name === "document") return document;
+  if (name === "tour-step") return { ...whole, display: { tour: [examples[name]] } };
   if (name === "display") return { ...whole, display: examples[name] };
   return name in inEvent ? { ...whole, events: [...whole.events, { ...last, ...inEvent[name] }] } : whole;
 }

@@ -67,9 +67,13 @@ inline auto members(const Event& e) {
                     participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
                     extras);
 }
+inline auto members(const TourStep& t) {
+    const auto& [event, text, start, end, extras] = t;
+    return std::tie(event, text, start, end, extras);
+}
 inline auto members(const Display& d) {
-    const auto& [lanes, theme, order, axis, orientation, bands, start, end, extras] = d;
-    return std::tie(lanes, theme, order, axis, orientation, bands, start, end, extras);
+    const auto& [lanes, theme, order, axis, orientation, bands, start, end, tour, extras] = d;
+    return std::tie(lanes, theme, order, axis, orientation, bands, start, end, tour, extras);
 }
 inline auto members(const Document& d) {
     const auto& [schema, version, title, summary, language, time_zone, updated, sources, actors, topics, eras, events,

@@ -151,6 +151,7 @@ private:
                 any_word<BandState>(),
                 date(),
                 {},
+                {{any("e"), text(), often() ? std::optional(date()) : std::nullopt, {}, extras()}},
                 extras()};
     }
 

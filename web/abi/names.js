@@ -21,6 +21,10 @@ export const number = /** @type {const} */ ({
   loaded: 16, // 1: what was read last is a document
   eventAt: 17, // of a rank among the shown events: the event; -1: none
   rank: 18, // of an event: how many shown events stand before it; -1: there is no such event
+  steps: 19, // of the tour
+  step: 20, // of the tour, that opens the selected event; -1: none
+  eventOfStep: 21, // of the tour: the event that a step opens; -1: there is no such step
+  markTop: 22, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 });
 
 /** TextOf */
@@ -40,7 +44,7 @@ export const text = /** @type {const} */ ({
   theme: 12, // plain: light, dark, auto or empty, as the author chose
   lanes: 13,
   announcement: 14, // plain: about the event or count that has the focus
-  neighbours: 15, // a node, of an event: links to the shown events before and after it
+  step: 15, // plain, of a step of the tour: what the author says of it
   usedGlyphs: 16, // plain: those of titles and names
   widths: 17, // bytes: of the glyphs that were measured
   version: 18, // plain: of the product
@@ -101,6 +105,8 @@ export const key = /** @type {const} */ ({
   axis: 13, // from story to scale, and back
   promises: 14, // opens and closes their band
   positions: 15,
+  nextStep: 16, // of the tour
+  previousStep: 17,
 });
 
 /** PointerPhase */

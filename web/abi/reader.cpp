@@ -174,6 +174,10 @@ int dm_select(Instance* instance, int event) {
 
 int dm_focus(Instance* instance, int event) { return bits(instance->widget.handle(Focus{event_at(instance, event)})); }
 
+int dm_step(Instance* instance, int step) {
+    return step < 0 ? 0 : bits(instance->widget.handle(GoToStep{amount(step)}));
+}
+
 int dm_lanes(Instance* instance, int grouping) { return handle<SetLanes>(instance, named<GroupBy>(grouping)); }
 
 int dm_topic(Instance* instance, int topic) {

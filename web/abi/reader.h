@@ -73,6 +73,8 @@ int dm_key(Instance* instance, int key);
 // An event is its place in the order of time; -1: none.
 int dm_select(Instance* instance, int event);
 int dm_focus(Instance* instance, int event);
+// Goes to a step of the tour, from 0 on.
+int dm_step(Instance* instance, int step);
 int dm_lanes(Instance* instance, int grouping);
 // Shows the positions on a topic, by its place in the document, or closes their band.
 int dm_topic(Instance* instance, int topic);

@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "e2b80ef4";
+export const wordListMark = "82521e9a";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -281,11 +281,15 @@ export const word = /** @type {const} */ ({
   panel: 273,
   panelInvitation: 274,
   panelClose: 275,
-  panelNeighbours: 276,
-  list: 277,
-  listPart: 278,
-  sourceList: 279,
-  issuesLeftOut: 280,
-  issuesErrors: 281,
-  issuesLine: 282,
+  tour: 276,
+  tourStep: 277,
+  tourBegin: 278,
+  tourPrevious: 279,
+  tourNext: 280,
+  list: 281,
+  listPart: 282,
+  sourceList: 283,
+  issuesLeftOut: 284,
+  issuesErrors: 285,
+  issuesLine: 286,
 });

@@ -198,6 +198,11 @@ export class Timeline {
     return this.#call("dm_select", event);
   }
 
+  /** Goes to a step of the tour. @param {number} step from 0 on */
+  step(step) {
+    return this.#call("dm_step", step);
+  }
+
   /** Puts the ring of the keyboard around an event. @param {number} event */
   focus(event) {
     return this.#call("dm_focus", event);

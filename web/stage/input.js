@@ -19,6 +19,7 @@ const keyOf = {
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
   Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown,
   p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
+  n: key.nextStep, N: key.nextStep, KeyN: key.nextStep, b: key.previousStep, B: key.previousStep, KeyB: key.previousStep,
 };
 const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;

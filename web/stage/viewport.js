@@ -4,6 +4,7 @@ import { number, overflow } from "../abi/names.js";
 import { besidePx, mostPixels } from "../limits.js";
 
 const leastPx = 240; // of a stage
+const rowPx = 64; // of an event where time runs down
 const inViewPx = 120; // a part counts as in view from so much on
 
 export class Viewport {
@@ -57,6 +58,19 @@ export class Viewport {
     this.scrollBefore ??= scrollY;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     part.scrollIntoView({ block: "start", behavior: still ? "instant" : behavior });
+  }
+
+  /**
+   * Where time runs down, the panel is a sheet at the foot of the window: the mark of the open event comes above it.
+   * @param {import("../engine/timeline.js").Timeline} timeline
+   */
+  keepAboveSheet(timeline) {
+    const top = timeline.number(number.markTop);
+    if (this.isBeside || top < 0 || !this.tree.frame.classList.contains("down")) return;
+    const y = this.tree.stage.getBoundingClientRect().top + top, room = this.tree.panel.getBoundingClientRect().top;
+    if (y > 0 && y < room - rowPx) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: still ? "instant" : "smooth" });
   }
 
   /** Scrolls back to where the reader left the stage. */

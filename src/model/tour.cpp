@@ -1,0 +1,48 @@
+#include "model/tour.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace demarche {
+namespace {
+
+std::span<const TourStep> steps_of(const Timeline& timeline) {
+    const auto& display = timeline.document().display;
+    return display ? std::span<const TourStep>(display->tour) : std::span<const TourStep>();
+}
+
+// From the begin of the first date to the end of the other. A view needs both.
+std::optional<TimeRange> view_of(const TourStep& step, const TimeZone& zone) {
+    if (!step.start || !step.end) return std::nullopt;
+    const TimeRange range{bounds_in(*step.start, zone).begin, bounds_in(*step.end, zone).end};
+    if (range.begin >= range.end || range.begin == distant_past || range.end == distant_future) return std::nullopt;
+    return range;
+}
+
+}  // namespace
+
+std::uint32_t tour_length(const Timeline& timeline, const EventList& shown) {
+    const auto steps = steps_of(timeline);
+    return steps.empty() ? shown.size() : static_cast<std::uint32_t>(steps.size());
+}
+
+// Reading a document leaves out the steps whose event it does not have.
+TourStop tour_stop(const Timeline& timeline, const EventList& shown, std::uint32_t step) {
+    assert(step < tour_length(timeline, shown));
+    const auto steps = steps_of(timeline);
+    if (steps.empty()) return {.event = shown[step]};
+    const TourStep& of = steps[step];
+    const auto event = timeline.find(of.event);
+    assert(event);
+    return {.event = event.value_or(EventIndex{0}), .text = of.text, .view = view_of(of, timeline.zone())};
+}
+
+std::optional<std::uint32_t> step_of(const Timeline& timeline, const EventList& shown, EventIndex event) {
+    const auto steps = steps_of(timeline);
+    if (steps.empty()) return shown.contains(event) ? std::optional(shown.rank(event)) : std::nullopt;
+    const auto found = std::ranges::find(steps, timeline.id(event), &TourStep::event);
+    if (found == steps.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - steps.begin());
+}
+
+}  // namespace demarche

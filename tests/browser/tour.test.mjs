@@ -1,0 +1,120 @@
+// A reader walks the tour: by the bar at the foot of the panel, by keys, by a finger, and by scrolling an article.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { number } from "../../web/abi/names.js";
+import { bundle, closeAll, closePages, drawn, launch, open, phone, riyadh, selected } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh);
+});
+afterEach(closePages);
+after(closeAll);
+
+const bar = (page) => page.locator(".panel .tour");
+const said = (page) => bar(page).locator("p").innerText();
+const next = (page) => bar(page).getByRole("button").last();
+
+test("the bar says where the reader is on the author's tour, and leads on and back", async () => {
+  const page = await open(browser, address);
+  assert.equal(await said(page), "The talks without Ukraine\nstep 6 of 12");
+  assert.equal(await next(page).getAttribute("aria-label"), "Next: What was agreed");
+  await next(page).click();
+  assert.equal(await selected(page), "teams-agreed");
+  assert.equal(await said(page), "What was agreed\nstep 7 of 12");
+  await bar(page).getByRole("button").first().click();
+  assert.equal(await selected(page), "riyadh-meeting");
+});
+
+test("the keyboard's focus stays on the button, and the last step leads nowhere", async () => {
+  const page = await open(browser, address);
+  await next(page).focus();
+  for (let i = 0; i < 9; ++i) await page.keyboard.press("Enter");
+  assert.equal(await selected(page), "zelenskyy-visit-march");
+  assert.equal(await said(page), "What comes next\nstep 12 of 12");
+  assert.equal(await next(page).getAttribute("aria-disabled"), "true");
+  assert.equal(await page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.activeElement?.textContent), "›");
+});
+
+test("N and B on the stage walk the tour", async () => {
+  const page = await open(browser, address);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("n");
+  assert.equal(await selected(page), "teams-agreed");
+  await page.keyboard.press("b");
+  await page.keyboard.press("b");
+  assert.equal(await selected(page), "paris-meeting");
+});
+
+test("an event that is no step says how long the tour is, and the tour begins from there", async () => {
+  const page = await open(browser, address);
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("mcfaul-no-evidence"));
+  assert.equal((await said(page)).trim(), "A tour in 12 steps");
+  await next(page).click();
+  assert.equal(await selected(page), "budapest-assurances");
+});
+
+test("without an author's tour the bar walks in the order of time, through what the filter leaves", async () => {
+  const events = ["One", "Two", "Three"].map((title, at) => ({ id: title, title, date: `200${at}`, tags: at === 1 ? ["odd"] : [] }));
+  const page = await open(browser, bundle({ version: 1, title: "Three", language: "en", events }));
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("One"));
+  assert.equal(await said(page), "One\nstep 1 of 3");
+  await next(page).click();
+  assert.equal(await selected(page), "Two");
+});
+
+test("on a phone the open event is a sheet: its mark stands above it, and a finger swipes to the next step", async () => {
+  const page = await open(browser, address, { viewport: phone, hasTouch: true });
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("budapest-assurances"));
+  await page.waitForTimeout(600);
+  const sheet = await page.locator(".panel").boundingBox();
+  assert.ok(sheet.y > 350 && sheet.y + sheet.height <= 845, JSON.stringify(sheet));
+  const swipe = (from, to) => page.evaluate(([a, b]) => {
+    const panel = document.querySelector("demarche-timeline").shadowRoot.querySelector(".panel");
+    const at = (clientX) => [new Touch({ identifier: 1, target: panel, clientX, clientY: 700 })];
+    panel.dispatchEvent(new TouchEvent("touchstart", { touches: at(a), changedTouches: at(a), bubbles: true }));
+    panel.dispatchEvent(new TouchEvent("touchend", { touches: [], changedTouches: at(b), bubbles: true }));
+  }, [from, to]);
+  await swipe(300, 120);
+  assert.equal(await selected(page), "bucharest-promise");
+  await swipe(120, 300);
+  assert.equal(await selected(page), "budapest-assurances");
+  for (let i = 0; i < 8; ++i) await swipe(300, 120);
+  await page.waitForTimeout(900);
+  const top = await page.evaluate((mark) => {
+    const element = document.querySelector("demarche-timeline");
+    return element.shadowRoot.querySelector(".stage").getBoundingClientRect().top + element.app.timeline.number(mark);
+  }, number.markTop);
+  assert.ok(top > 0 && top < (await page.locator(".panel").boundingBox()).y - 40, String(top));
+});
+
+test("paragraphs of an article lead the tour while the reader scrolls, and the page is scrolled by nobody else", async () => {
+  const page = await open(browser, address);
+  await page.evaluate(() => {
+    const article = document.createElement("div");
+    for (const step of ["1", "mcfaul-no-evidence", "7"]) {
+      const p = document.createElement("p");
+      p.dataset.demarcheStep = step;
+      p.style.cssText = "height: 900px; margin: 0";
+      article.append(p);
+    }
+    document.body.append(article);
+    const element = document.querySelector("demarche-timeline");
+    element.remove();
+    article.before(element);
+  });
+  await page.waitForFunction(() => document.querySelector("demarche-timeline").shadowRoot.querySelector(".loaded"));
+  await drawn(page);
+  await page.waitForTimeout(500); // the list below the drawing is made anew
+  const seen = [];
+  for (const at of [0, 1, 2]) {
+    await page.evaluate((i) => document.querySelectorAll("[data-demarche-step]")[i].scrollIntoView({ behavior: "instant", block: "center" }), at);
+    const before = await page.evaluate(() => scrollY);
+    await page.waitForTimeout(400);
+    assert.equal(await page.evaluate(() => scrollY), before);
+    seen.push(await selected(page));
+  }
+  assert.deepEqual(seen, ["budapest-assurances", "mcfaul-no-evidence", "teams-agreed"]);
+  assert.equal(page.url(), address);
+});

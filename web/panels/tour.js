@@ -1,0 +1,70 @@
+/**
+ * The tour: a bar at the foot of the panel, with a button to the step before and one to the next. A finger that swipes
+ * sideways over the panel goes on or back too.
+ */
+
+import { change, key, number, text } from "../abi/names.js";
+import { word } from "../abi/words.js";
+import { make } from "./nodes.js";
+
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+
+const swipePx = 56;
+
+export class Tour {
+  on = change.outline | change.selection | change.shown;
+
+  /**
+   * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
+   * @param {AbortSignal} signal
+   */
+  constructor({ tour, panel }, app, signal) {
+    this.bar = tour;
+    this.app = app;
+    this.name = make("b", { dir: "auto" });
+    this.place = make("span", { dir: "auto" });
+    this.back = make("button", { type: "button" }, "‹");
+    this.next = make("button", { type: "button" }, "›");
+    tour.replaceChildren(this.back, make("p", { "aria-live": "polite" }, this.name, this.place), this.next);
+    this.back.addEventListener("click", () => this.#go(key.previousStep), { signal });
+    this.next.addEventListener("click", () => this.#go(key.nextStep), { signal });
+    this.#swipes(panel, signal);
+  }
+
+  /** @param {Timeline} timeline */
+  update(timeline) {
+    const n = timeline.number(number.steps), step = timeline.number(number.step);
+    this.bar.hidden = n < 2;
+    if (this.bar.hidden) return;
+    this.bar.setAttribute("aria-label", timeline.word(word.tour));
+    this.name.textContent = step < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, timeline.number(number.selected));
+    this.place.textContent = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
+    this.#label(timeline, this.back, step - 1);
+    this.#label(timeline, this.next, step + 1);
+  }
+
+  // A button that leads nowhere keeps the keyboard's focus.
+  /** @param {Timeline} timeline @param {HTMLElement} button @param {number} step */
+  #label(timeline, button, step) {
+    const event = timeline.number(number.eventOfStep, step);
+    button.setAttribute("aria-disabled", String(event < 0));
+    const title = event < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, event);
+    button.setAttribute("aria-label", timeline.word(button === this.next ? word.tourNext : word.tourPrevious, { title }));
+  }
+
+  /** @param {typeof key.nextStep | typeof key.previousStep} where */
+  #go(where) {
+    this.app.send((timeline) => timeline.key(where));
+  }
+
+  /** @param {HTMLElement} panel @param {AbortSignal} signal */
+  #swipes(panel, signal) {
+    let from = { x: 0, y: 0 };
+    panel.addEventListener("touchstart", ({ touches: [finger] }) => (from = { x: finger.clientX, y: finger.clientY }), { signal, passive: true });
+    panel.addEventListener("touchend", ({ changedTouches: [finger], touches }) => {
+      const dx = finger.clientX - from.x, dy = finger.clientY - from.y;
+      if (touches.length || Math.abs(dx) < swipePx || Math.abs(dx) < 2 * Math.abs(dy)) return;
+      this.#go(dx < 0 ? key.nextStep : key.previousStep);
+    }, { signal, passive: true });
+  }
+}

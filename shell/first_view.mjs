@@ -41,7 +41,7 @@ function lines(text, font, px) {
 function toolsPx({ filter, lanes, collapse, axis, choices }) {
   /** @param {string} text */
   const width = (text) => [...text].reduce((sum, letter) => sum + Math.max(widthInArial(letter, toolFont), 0), 0);
-  const buttons = [filter, collapse, axis, "−", "+"].filter(Boolean).map((text) => Math.max(width(text) + toolPx.aside, toolPx.least));
+  const buttons = [filter, collapse, axis, "−", "+", "⋯"].filter(Boolean).map((text) => Math.max(width(text) + toolPx.aside, toolPx.least));
   const select = Math.max(...choices.map(([, name]) => width(name))) + toolPx.select;
   const all = choices.length > 1 ? [...buttons, width(lanes) + toolPx.label + select] : buttons;
   return all.reduce((sum, px) => sum + px, 0) + toolPx.gap * (all.length - 1);
@@ -83,6 +83,16 @@ function panelOf(timeline, event) {
   ];
 }
 
+/** The bar of the tour as web/panels/tour.js fills it in, so that it takes its room from the start. @param {any} timeline @param {number} event @returns {JsonNode} */
+function tourOf(timeline, event) {
+  const n = timeline.number(number.steps), step = timeline.number(number.step);
+  if (n < 2) return ["nav", { class: "tour", hidden: "" }];
+  const name = step < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, event);
+  const place = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
+  const button = (/** @type {string} */ sign) => ["button", { type: "button", inert: "", "aria-hidden": "true" }, sign];
+  return ["nav", { class: "tour" }, button("‹"), ["p", {}, ["b", { dir: "auto" }, name], ["span", { dir: "auto" }, place]], button("›")];
+}
+
 /**
  * The tree that the page declares for the element.
  * @param {any} timeline @param {string[]} classes of the frame @param {FirstView["words"]} words as it is drawn wide
@@ -92,7 +102,7 @@ export function firstTree(timeline, classes, words) {
   const panel = event < 0 ? " empty" : "";
   const [, , ...notice] = JSON.parse(timeline.text(text.notice) || "[]");
   const frame = classes.map((each) => ` ${each}`).join("");
-  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), notice, words }));
+  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), tour: tourOf(timeline, event), notice, words }));
 }
 
 /** The id of the open event, "" for none. @param {any} timeline */

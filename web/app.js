@@ -3,7 +3,7 @@
  * connected. The core holds all state; the app sends inputs to it and shows the changes.
  */
 
-import { followLink, idInAddress, writeAddress } from "./address.js";
+import { followLink, fragmentOf, idInAddress, linesOf, stateInAddress, stateOf, writeAddress } from "./address.js";
 import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
 import { load } from "./load.js";
@@ -13,6 +13,7 @@ import { followPage } from "./panels/led.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
 import { Masthead } from "./panels/masthead.js";
+import { More } from "./panels/more.js";
 import { Notice } from "./panels/notice.js";
 import { Tools } from "./panels/tools.js";
 import { Tour } from "./panels/tour.js";
@@ -43,6 +44,8 @@ import { Viewport } from "./stage/viewport.js";
 // The time is the same for all readers: "today" is the day of the document's time zone, or of UTC.
 const utcSeconds = () => Math.floor(Date.now() / 1000);
 
+const addressPauseMs = 400;
+
 export class App {
   /** @type {Timeline | undefined} */
   #timeline;
@@ -53,6 +56,7 @@ export class App {
   #awaited; // what the reader asked for before the engine was there, "" to close the open event
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
+  #addressTimer = 0;
   #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
@@ -92,9 +96,11 @@ export class App {
       new Filter(tree, this, signal),
       new Lanes(tree, this, signal),
       new Tools(tree, this, signal),
+      new More(tree, this, signal),
       { on: change.focus, update: (timeline) => (tree.status.textContent = timeline.text(text.announcement)) },
       { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
       { on: change.outline | change.selection, update: () => this.#tellSelection() },
+      { on: change.range | change.shown | change.lanes, update: () => this.#tellAddress() },
     ];
   }
 
@@ -106,6 +112,7 @@ export class App {
 
   destroy() {
     rest(this);
+    clearTimeout(this.#addressTimer);
     this.#life.abort();
     this.#timeline?.destroy();
     this.#timeline = undefined;
@@ -246,6 +253,13 @@ export class App {
     for (const part of list.querySelectorAll("details")) part.open = true;
   }
 
+  /** After a drawing elsewhere, the reader's view is drawn anew. */
+  showAgain() {
+    this.#updatePreferences();
+    this.#timeline?.changes();
+    this.wake();
+  }
+
   /** Draws what is shown once more, at once. */
   redraw() {
     this.#timeline?.frame(performance.now(), utcSeconds());
@@ -274,8 +288,32 @@ export class App {
   }
 
   #openFromAddress() {
-    const id = this.#usesAddress ? idInAddress() : "";
-    if (id && this.select(id)) this.viewport.scrollToArticle("instant");
+    const id = this.#usesAddress ? idInAddress() : "", state = this.#usesAddress ? stateInAddress() : undefined;
+    const isEvent = id && this.select(id);
+    if (!isEvent && state !== undefined) this.state = state;
+    if (isEvent || state !== undefined) this.viewport.scrollToArticle("instant");
+  }
+
+  /** The whole view as a short text: "" as the document opens. */
+  get state() {
+    return this.#timeline ? stateOf(this.#timeline.text(text.view)) : "";
+  }
+
+  set state(state) {
+    this.#hasReaderActed = true;
+    this.send((timeline) => timeline.restore(linesOf(state)));
+  }
+
+  /** The address of this view in the page. */
+  get link() {
+    return location.href.split("#")[0] + fragmentOf(this.state);
+  }
+
+  // After a pause: browsers allow few changes of the address.
+  #tellAddress() {
+    if (!this.#usesAddress || !this.#hasReaderActed || this.#isLed) return;
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = window.setTimeout(() => this.#timeline && writeAddress(fragmentOf(this.state)), addressPauseMs);
   }
 
   // Back at the address without an event, none is open.
@@ -289,7 +327,7 @@ export class App {
     const id = this.selected;
     this.owner.selected(id);
     if (this.#isLed) return;
-    if (this.#usesAddress) writeAddress(id);
+    if (this.#usesAddress) writeAddress(fragmentOf(this.state));
     if (!id) return;
     this.tree.panel.classList.add("sheet");
     this.viewport.scrollToArticle();

@@ -7,9 +7,9 @@
  *   `renderer`  "webgl" or "2d": what draws; without it, WebGL2 where the machine does not emulate it. It is read
  *           when the element is connected.
  *   `steps`  "off": parts of the page with data-demarche-step do not lead the tour while the reader scrolls.
- *   `hash`  the fragment of the page's address names the open event. It is read then too.
+ *   `hash`  the fragment of the page's address names the open event, or the whole view. It is read then too.
  * Slots: masthead, picture, legend, list and sources. Their content is shown from the start and replaced by the
- * timeline. Properties `selected` and `renderer`, method `select(id)`. Event `demarche-select`: the reader opened or closed an event;
+ * timeline. Properties `selected` and `renderer`, methods `select(id)`, `getState()` and `setState(text)`. Event `demarche-select`: the reader opened or closed an event;
  * detail.id is its id, or "".
  */
 
@@ -78,6 +78,18 @@ export class DemarcheTimeline extends Base {
   /** What draws the timeline: "webgl" or "2d"; "" while nothing is drawn. */
   get renderer() {
     return this.app?.stage.renderer ?? "";
+  }
+
+  /** The whole view as a short text: lanes, filter, time in view, open event. "" as the document opens. */
+  getState() {
+    return this.app?.state ?? "";
+  }
+
+  /** Shows a view that getState() told of. @param {string} state @returns {boolean} whether a document is there to show it */
+  setState(state) {
+    if (!this.app?.timeline) return false;
+    this.app.state = state;
+    return true;
   }
 
   /** Opens an event; "" closes the open one. @param {string} id @returns {boolean} whether there is such an event */

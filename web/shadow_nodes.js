@@ -10,6 +10,7 @@
  * @property {string} frame  classes
  * @property {string} panel  classes
  * @property {JsonNode[]} panelContent
+ * @property {JsonNode} tour  the bar at the foot of the panel
  * @property {JsonNode[]} notice  what is wrong with the document
  * @property {{filter: string, lanes: string, collapse: string, axis: string, choices: [value: string, name: string][], chosen: string, isToScale?: boolean}} words  of the tools
  */
@@ -19,6 +20,7 @@ export const nothingYet = {
   frame: "",
   panel: " empty",
   panelContent: [],
+  tour: ["nav", { class: "tour", hidden: "" }],
   notice: [],
   words: { filter: "", lanes: " ", collapse: "", axis: "", choices: [], chosen: "" },
 };
@@ -44,21 +46,23 @@ function tools({ filter, lanes, collapse, axis, choices, chosen, isToScale = fal
     button("axis", axis, { "aria-pressed": String(isToScale) }),
     button("zoom", "−"),
     button("zoom", "+"),
+    button("more", "⋯", { "aria-expanded": "false", "aria-controls": "more" }),
   ];
 }
 
 /** @param {FirstView} view @returns {JsonNode} */
-export const shadowNodes = ({ frame, panel, panelContent, notice, words }) =>
+export const shadowNodes = ({ frame, panel, panelContent, tour, notice, words }) =>
   ["div", { class: "timeline" },
     ["details", { class: "notice", ...(notice.length ? {} : hidden) }, ...notice],
     ["div", { class: `frame${frame}` },
       ["div", { class: "head" }, slot("masthead"), tools(words),
         ["form", { class: "filter", id: "filter", ...hidden }],
-        ["div", { class: "lane-list", id: "lanes", role: "group", ...hidden }]],
+        ["div", { class: "lane-list", id: "lanes", role: "group", ...hidden }],
+        ["div", { class: "lane-list menu", id: "more", role: "group", ...hidden }]],
       ["div", { class: "stage", role: "group", "aria-describedby": "keys" }, slot("picture"),
         ["i", {}], ["i", {}], ["i", {}], ["div", { class: "grip" }]],
       ["i", { class: "room" }],
-      ["section", { class: `panel${panel}` }, ...panelContent, ["nav", { class: "tour", ...hidden }]]],
+      ["section", { class: `panel${panel}` }, ...panelContent, tour]],
     ["div", { class: "fallback" }, ["slot", {}]],
     slot("legend"), slot("list"), slot("sources"),
     ["p", { class: "visually-hidden", role: "status" }],
@@ -72,6 +76,8 @@ export const places = {
   lanes: ".lanes",
   collapse: ".collapse",
   laneList: ".lane-list",
+  more: "button.more",
+  menu: ".menu",
   axis: ".axis",
   zoomOut: ".zoom",
   zoomIn: ".zoom + .zoom",

@@ -45,4 +45,21 @@ std::optional<std::uint32_t> step_of(const Timeline& timeline, const EventList& 
     return static_cast<std::uint32_t>(found - steps.begin());
 }
 
+StepsAround steps_around(const Timeline& timeline, const EventList& shown, EventIndex event) {
+    StepsAround around;
+    const std::uint32_t length = tour_length(timeline, shown);
+    if (steps_of(timeline).empty()) {
+        const std::uint32_t rank = shown.rank(event);
+        if (rank > 0) around.previous = rank - 1;
+        if (rank < length) around.next = rank;
+        return around;
+    }
+    for (std::uint32_t step = 0; step < length; ++step) {
+        const EventIndex at = tour_stop(timeline, shown, step).event;
+        if (at < event) around.previous = step;
+        if (at > event && !around.next) around.next = step;
+    }
+    return around;
+}
+
 }  // namespace demarche

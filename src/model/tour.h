@@ -21,4 +21,11 @@ TourStop tour_stop(const Timeline&, const EventList& shown, std::uint32_t step);
 // The first step that opens an event; none: no step does.
 std::optional<std::uint32_t> step_of(const Timeline&, const EventList& shown, EventIndex);
 
+// From an event that is no step the tour goes on with the first step to a later event, and back with the last one to an
+// earlier event.
+struct StepsAround {
+    std::optional<std::uint32_t> previous, next;
+};
+StepsAround steps_around(const Timeline&, const EventList& shown, EventIndex);
+
 }  // namespace demarche

@@ -17,6 +17,10 @@ Node article(const Timeline&, EventIndex, const Words&);
 // focus.
 std::string announcement(const Timeline&, EventIndex, const Words&);
 
+// "Meeting in Riyadh, 18 February 2025. The road to Riyadh. USA TODAY, …; Reuters, …": an event with its sources, to be
+// quoted elsewhere.
+std::string citation(const Timeline&, EventIndex, const Words&);
+
 // <ol class="events"> of <li> around each article, in time order, the undated last; of a huge document only the most
 // important.
 Node outline(const Timeline&, const Words&);

@@ -17,6 +17,12 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     std::optional<Flight> flight = std::exchange(view.flight, {});
     view.level.reset();  // the labels of a new arrangement do not fade in
     view.appearing.clear();
+    if (view.wanted && arrangement.orientation == Orientation::across) {
+        view.axis = clamped_to_extent(first.showing(*view.wanted, 0, first.warp().width_px));
+        view.wanted.reset();
+        view.at_fit = false;
+        return;
+    }
     if (fit == Fit::first_view || view.at_fit || mode_changed) {
         if (mode_changed) fly(view, first);
         if (!view.flight) view.axis = first;

@@ -65,6 +65,7 @@ double length_of(const Flight& flight, Pace pace) {
 
 void fly(View& view, Axis to, Pace pace) {
     view.at_fit = false;
+    view.wanted.reset();
     const Speed before = view.flight && &view.flight->to.warp() == &to.warp() ? speed_of(*view.flight) : Speed{};
     view.flight.reset();
     if (view.reduced_motion) {

@@ -27,4 +27,7 @@ Reaction handle(View&, const Collapse&, const Shown&);
 Reaction handle(View&, const Find&, const Shown&);
 Reaction handle(View&, const Preferences&, const Shown&);
 
+// view_text.cpp
+Reaction handle(View&, const Restore&, const Shown&);
+
 }  // namespace demarche

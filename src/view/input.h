@@ -111,12 +111,17 @@ struct Find {
     std::string_view query;  // as model/query.h reads it
 };
 
+// Sets the view to what a text says, and all else to how the document opens.
+struct Restore {
+    std::string_view text;  // of view_text()
+};
+
 struct Preferences {
     bool reduced_motion = false;
 };
 
 using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, GoToStep, Focus, SetAxis, SetLanes,
-                           ShowTopic, Collapse, Find, Preferences>;
+                           ShowTopic, Collapse, Find, Restore, Preferences>;
 
 // The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {

@@ -29,11 +29,8 @@ Reaction close(View& view) {
     return reaction;
 }
 
-// From an event that is no step it begins anew.
-Reaction walk_tour(View& view, int by, const Shown& shown) {
-    const auto now = step_shown(view, shown.timeline, shown.events);
-    if (now && by < 0 && *now == 0) return {};
-    return handle(view, GoToStep{now ? *now + static_cast<std::uint32_t>(by) : 0}, shown);
+Reaction walk_tour(View& view, std::optional<std::uint32_t> step, const Shown& shown) {
+    return step ? handle(view, GoToStep{*step}, shown) : Reaction{};
 }
 
 }  // namespace
@@ -70,9 +67,9 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
         case Key::positions:
             return toggle(view, BandKind::positions, shown);
         case Key::next_step:
-            return walk_tour(view, 1, shown);
+            return walk_tour(view, steps_around(view, shown.timeline, shown.events).next, shown);
         case Key::previous_step:
-            return walk_tour(view, -1, shown);
+            return walk_tour(view, steps_around(view, shown.timeline, shown.events).previous, shown);
     }
     return {};
 }

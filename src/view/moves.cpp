@@ -18,6 +18,7 @@ void end_flight(View& view) {
 Reaction show(View& view, Axis axis) {
     view.axis = std::move(axis);
     view.at_fit = false;
+    view.wanted.reset();
     view.emphasis.hovered_cluster.reset();
     return {.consumed = true, .redraw = true};
 }

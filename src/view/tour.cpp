@@ -15,6 +15,18 @@ std::optional<std::uint32_t> step_shown(const View& view, const Timeline& timeli
     return step_of(timeline, shown, *selected);
 }
 
+StepsAround steps_around(const View& view, const Timeline& timeline, const EventList& shown) {
+    const std::uint32_t length = tour_length(timeline, shown);
+    if (const auto now = step_shown(view, timeline, shown)) {
+        StepsAround around;
+        if (*now > 0) around.previous = *now - 1;
+        if (*now + 1 < length) around.next = *now + 1;
+        return around;
+    }
+    if (const auto selected = view.emphasis.selected) return steps_around(timeline, shown, *selected);
+    return {.previous = {}, .next = length > 0 ? std::optional(0u) : std::nullopt};
+}
+
 Reaction handle(View& view, const GoToStep& go, const Shown& shown) {
     if (go.step >= tour_length(shown.timeline, shown.events)) return {};
     const TourStop stop = tour_stop(shown.timeline, shown.events, go.step);

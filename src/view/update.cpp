@@ -10,7 +10,8 @@ namespace {
 bool needs_no_picture(const Input& input) {
     return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
            std::holds_alternative<GoToStep>(input) || std::holds_alternative<SetAxis>(input) ||
-           std::holds_alternative<Find>(input) || std::holds_alternative<Preferences>(input);
+           std::holds_alternative<Find>(input) || std::holds_alternative<Restore>(input) ||
+           std::holds_alternative<Preferences>(input);
 }
 
 // Not-a-number compares false.

@@ -8,6 +8,7 @@
 #include "layout/arrange.h"
 #include "layout/compose.h"
 #include "layout/scene.h"
+#include "model/tour.h"
 #include "view/input.h"
 
 namespace demarche {
@@ -57,6 +58,7 @@ struct View {
     std::string query;                   // what is looked for
     Emphasis emphasis;
     std::uint32_t step = 0;             // of the tour: the last one that was gone to
+    std::optional<TimeRange> wanted;    // what the next arrangement is to show
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about
@@ -84,6 +86,9 @@ struct Shown {
 
 // The step of the tour that opens the selected event: of several the one that was gone to last, else the first.
 std::optional<std::uint32_t> step_shown(const View&, const Timeline&, const EventList& shown);
+
+// The steps to which the tour goes on from there, and back; without an open event it begins.
+StepsAround steps_around(const View&, const Timeline&, const EventList& shown);
 
 // The differences between two states of the emphasis.
 Changes changes_between(const Emphasis& before, const Emphasis& now);

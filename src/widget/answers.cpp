@@ -85,6 +85,8 @@ std::optional<TourStop> stop_at(const Widget& widget, std::int32_t step) {
     return tour_stop(widget.timeline(), widget.shown(), asked);
 }
 
+double step_number(std::optional<std::uint32_t> step) { return step ? static_cast<double>(*step) : -1.0; }
+
 double mark_top(const Scene& scene, Asked& event) {
     const auto found = std::ranges::find_if(
         scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
@@ -104,6 +106,7 @@ std::string about_event(const Widget& widget, TextOf what, std::int32_t number) 
     if (number < 0 || static_cast<std::uint32_t>(number) >= timeline.size()) return {};
     const EventIndex event{static_cast<std::uint32_t>(number)};
     if (what == TextOf::article) return to_json(article(timeline, event, widget.words()));
+    if (what == TextOf::citation) return citation(timeline, event, widget.words());
     return std::string(what == TextOf::id ? timeline.id(event) : timeline.title(event));
 }
 
@@ -185,10 +188,12 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return rank(widget, of);
         case NumberOf::steps:
             return tour_length(widget.timeline(), widget.shown());
-        case NumberOf::step: {
-            const auto step = widget.step();
-            return step ? static_cast<double>(*step) : -1.0;
-        }
+        case NumberOf::step:
+            return step_number(widget.step());
+        case NumberOf::previous_step:
+            return step_number(widget.steps_around().previous);
+        case NumberOf::next_step:
+            return step_number(widget.steps_around().next);
         case NumberOf::event_of_step: {
             const auto stop = stop_at(widget, of);
             return stop ? static_cast<double>(raw(stop->event)) : -1.0;
@@ -212,7 +217,14 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
         case TextOf::article:
         case TextOf::id:
         case TextOf::event_title:
+        case TextOf::citation:
             return about_event(widget, what, event);
+        case TextOf::picture:
+            return widget.drawn_svg();
+        case TextOf::view:
+            return widget.view_text();
+        case TextOf::query:
+            return widget.query();
         case TextOf::step: {
             const auto stop = stop_at(widget, event);
             return stop ? std::string(stop->text) : std::string();

@@ -30,6 +30,8 @@ enum class NumberOf : std::uint8_t {
     rank,            // of an event: how many shown events stand before it; -1: there is no such event
     steps,           // of the tour
     step,            // of the tour, that opens the selected event; -1: none
+    previous_step,   // to which the tour goes back; -1: none
+    next_step,       // to which it goes on; -1: none
     event_of_step,   // of the tour: the event that a step opens; -1: there is no such step
     mark_top         // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 };
@@ -51,6 +53,10 @@ enum class TextOf : std::uint8_t {
     theme,        // plain: light, dark, auto or empty, as the author chose
     lanes,
     announcement,  // plain: about the event or count that has the focus
+    citation,      // plain, of an event
+    picture,       // an <svg> of what is drawn
+    view,          // plain: the lines of view/view_text.h
+    query,         // plain: the lines of the query
     step,          // plain, of a step of the tour: what the author says of it
     used_glyphs,   // plain: those of titles and names
     widths,        // bytes: of the glyphs that were measured
@@ -61,7 +67,8 @@ enum class TextOf : std::uint8_t {
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.
 double number(Widget&, NumberOf, std::int32_t of = -1);
 
-// Only article, id and event_title are of an event, and step is of a step; they are empty for one that is not there.
+// Only article, id, event_title and citation are of an event, and step is of a step; they are empty for one that is not
+// there.
 std::string text(Widget&, TextOf, std::int32_t event);
 
 }  // namespace demarche

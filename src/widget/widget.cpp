@@ -10,6 +10,7 @@
 #include "time/calendar.h"
 #include "view/fade.h"
 #include "view/flight.h"
+#include "view/view_text.h"
 #include "widget/state.h"
 
 namespace demarche {
@@ -99,6 +100,15 @@ std::optional<EventIndex> Widget::hovered() const { return state_->view.emphasis
 std::optional<std::uint32_t> Widget::step() const {
     return step_shown(state_->view, *state_->timeline, state_->events());
 }
+StepsAround Widget::steps_around() const {
+    return demarche::steps_around(state_->view, *state_->timeline, state_->events());
+}
+std::string Widget::view_text() {
+    is_drawable();
+    const State& s = *state_;
+    return demarche::view_text(s.view, {*s.timeline, *s.arrangement, s.scene, s.events()});
+}
+std::string Widget::query() const { return state_->view.query; }
 EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
@@ -184,6 +194,12 @@ std::string Widget::svg(Size size) const {
     picture.emphasis = first.emphasis;
     picture.scroll_px = first.scroll_px;
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
+}
+
+std::string Widget::drawn_svg() const {
+    const State& s = *state_;
+    const Document& document = s.timeline->document();
+    return to_svg(s.scene, {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
 
 }  // namespace demarche

@@ -11,6 +11,7 @@
 #include "document/loader.h"
 #include "layout/arrange.h"
 #include "layout/scene.h"
+#include "model/tour.h"
 #include "time/format.h"
 #include "ui/host.h"
 #include "view/input.h"
@@ -64,7 +65,10 @@ public:
     std::optional<EventIndex> focused() const;
     std::optional<EventIndex> hovered() const;
     std::optional<std::uint32_t> step() const;  // of the tour, that opens the selected event
-    EventList shown() const;                    // by the last search that ended
+    StepsAround steps_around() const;
+    std::string view_text();  // see view/view_text.h
+    std::string query() const;
+    EventList shown() const;  // by the last search that ended
     std::span<const Issue> issues() const;
     std::size_t dropped() const;  // events left out because of an error in them
     const Words& words() const;
@@ -74,16 +78,17 @@ public:
     std::span<const Lane> lanes();
     GroupBy lanes_by();
     const Bands& bands();
-    std::uint32_t minor_apart();  // lanes that the reader may gather
-    std::uint8_t groupings();     // bits of those with two lanes or more, and of what is shown
-    bool over_handle() const;     // the pointer is on what can be clicked but is no event
-    std::string tip();            // of the cluster that the keyboard has reached: what it is about
-    bool runs_down();             // time runs down, as on a phone: the page scrolls, nothing zooms
-    std::string range_text();     // "1994 – March 2025": what is in view
-    std::string svg(Size) const;  // the first view: a width, and the height that it may have
-    Size size() const;            // of the canvas
-    Size room() const;            // its width, and the height that the drawing may have
-    const Scene& scene() const;   // as last drawn
+    std::uint32_t minor_apart();    // lanes that the reader may gather
+    std::uint8_t groupings();       // bits of those with two lanes or more, and of what is shown
+    bool over_handle() const;       // the pointer is on what can be clicked but is no event
+    std::string tip();              // of the cluster that the keyboard has reached: what it is about
+    bool runs_down();               // time runs down, as on a phone: the page scrolls, nothing zooms
+    std::string range_text();       // "1994 – March 2025": what is in view
+    std::string svg(Size) const;    // the first view: a width, and the height that it may have
+    std::string drawn_svg() const;  // what is drawn
+    Size size() const;              // of the canvas
+    Size room() const;              // its width, and the height that the drawing may have
+    const Scene& scene() const;     // as last drawn
 
 private:
     friend class Transfer;

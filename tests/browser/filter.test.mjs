@@ -76,14 +76,16 @@ test("either spelling finds the same", async () => {
 });
 
 test("the open event stays open, and the ways on lead to shown events only", async () => {
-  const page = await open(browser, address);
-  await looksFor(page, "budapest");
-  assert.equal(await selected(page), "riyadh-meeting");
-  assert.match(await page.locator(".panel h3").innerText(), /Riyadh/);
-  const [first] = await inList(page);
-  assert.equal(await page.locator(".panel a[rel=next]").count(), 0);
-  await page.locator(".panel a[rel=prev]").click();
-  assert.ok((await inList(page)).includes(await selected(page)), first);
+  const events = ["rain", "sun", "rain again"].map((title, at) => ({ id: `e${at}`, title, date: `200${at}` }));
+  const page = await open(browser, bundle({ version: 1, title: "Weather", language: "en", events }));
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("e1"));
+  await looksFor(page, "rain");
+  assert.equal(await selected(page), "e1");
+  await page.locator(".tour button").last().click();
+  assert.equal(await selected(page), "e2");
+  assert.match(await page.locator(".tour p").innerText(), /step 2 of 2/);
+  await page.locator(".tour button").first().click();
+  assert.equal(await selected(page), "e0");
 });
 
 test("what is filtered out leaves the drawing, and Clear brings it back as it was", async () => {

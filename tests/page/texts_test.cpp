@@ -36,3 +36,21 @@ TEST_CASE("A list of five hundred events is made whole, a longer one is virtual"
     document.events.push_back(event("last", "2001"));
     CHECK(needs_virtual_list(Timeline(document)));
 }
+
+TEST_CASE("A citation names the event, its date, the story, and each source once with its address") {
+    Document document;
+    document.title = "The river";
+    document.sources = {{.id = "post", .publisher = "The Post", .title = "They talked", .url = "https://example.org/a"},
+                        {.id = "herald", .publisher = "The Herald"}};
+    document.sources[0].published = sample::date("2025-02-19");
+    document.sources[0].authors = {"Ada Berg"};
+    Event talks = event("talks", "2025-02-18");
+    talks.sources = {"post"};
+    talks.accounts = {sample::account("They talked.", "post"), sample::account("They did.", "herald")};
+    document.events = {talks, event("alone", "")};
+    const Timeline timeline(std::move(document));
+    CHECK(citation(timeline, EventIndex{0}, english()) ==
+          "Title of talks, 18 February 2025. The river. Ada Berg, The Post, They talked, 19 February 2025, "
+          "https://example.org/a; The Herald");
+    CHECK(citation(timeline, EventIndex{1}, english()) == "Title of alone. The river.");
+}

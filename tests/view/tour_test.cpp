@@ -53,9 +53,12 @@ TEST_CASE("an event that is opened on the way is where the tour goes on from, wh
     reader.does(Select{*reader.picture.timeline.find("y1960")});
     reader.does(KeyPress{Key::next_step});
     CHECK(open_event(reader) == "y1970");
-    reader.does(Select{*reader.picture.timeline.find("y1955")});
+    reader.does(Select{*reader.picture.timeline.find("y1965")});
     reader.does(KeyPress{Key::next_step});
-    CHECK(open_event(reader) == "y1990");
+    CHECK(open_event(reader) == "y1990");  // the first step to a later event
+    reader.does(Select{*reader.picture.timeline.find("y1965")});
+    reader.does(KeyPress{Key::previous_step});
+    CHECK(open_event(reader) == "y1960");
 }
 
 TEST_CASE("of two steps with one event, the tour knows at which one the reader is") {

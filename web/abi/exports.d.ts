@@ -46,6 +46,7 @@ export interface Reader extends Memory {
   dm_topic(instance: Handle, topic: number): number;
   dm_collapse(instance: Handle, lane: number): number;
   dm_query(instance: Handle, lines: Address, size: number): number;
+  dm_restore(instance: Handle, lines: Address, size: number): number;
   dm_find(instance: Handle, id: Address, size: number): number;
   dm_frame(instance: Handle, now_ms: number, utc_s: number): number;
   dm_changes(instance: Handle): number;

@@ -16,9 +16,9 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 23;
+inline constexpr int count_of<NumberOf> = 25;
 template <>
-inline constexpr int count_of<TextOf> = 20;
+inline constexpr int count_of<TextOf> = 24;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 287;
+inline constexpr int count_of<Word> = 294;
 
 }  // namespace demarche

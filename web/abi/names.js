@@ -23,8 +23,10 @@ export const number = /** @type {const} */ ({
   rank: 18, // of an event: how many shown events stand before it; -1: there is no such event
   steps: 19, // of the tour
   step: 20, // of the tour, that opens the selected event; -1: none
-  eventOfStep: 21, // of the tour: the event that a step opens; -1: there is no such step
-  markTop: 22, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  previousStep: 21, // to which the tour goes back; -1: none
+  nextStep: 22, // to which it goes on; -1: none
+  eventOfStep: 23, // of the tour: the event that a step opens; -1: there is no such step
+  markTop: 24, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 });
 
 /** TextOf */
@@ -44,11 +46,15 @@ export const text = /** @type {const} */ ({
   theme: 12, // plain: light, dark, auto or empty, as the author chose
   lanes: 13,
   announcement: 14, // plain: about the event or count that has the focus
-  step: 15, // plain, of a step of the tour: what the author says of it
-  usedGlyphs: 16, // plain: those of titles and names
-  widths: 17, // bytes: of the glyphs that were measured
-  version: 18, // plain: of the product
-  timeZone: 19, // plain: of the document, by its IANA name; empty: none
+  citation: 15, // plain, of an event
+  picture: 16, // an <svg> of what is drawn
+  view: 17, // plain: the lines of view/view_text.h
+  query: 18, // plain: the lines of the query
+  step: 19, // plain, of a step of the tour: what the author says of it
+  usedGlyphs: 20, // plain: those of titles and names
+  widths: 21, // bytes: of the glyphs that were measured
+  version: 22, // plain: of the product
+  timeZone: 23, // plain: of the document, by its IANA name; empty: none
 });
 
 /** Writing */

@@ -195,6 +195,10 @@ int dm_query(Instance* instance, const char* lines, int size) {
     return bits(instance->widget.handle(Find{text_at(lines, size)}));
 }
 
+int dm_restore(Instance* instance, const char* lines, int size) {
+    return bits(instance->widget.handle(Restore{text_at(lines, size)}));
+}
+
 int dm_find(Instance* instance, const char* id, int size) {
     return number_of(instance->widget.timeline().find(text_at(id, size)));
 }

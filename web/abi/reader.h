@@ -83,6 +83,9 @@ int dm_collapse(Instance* instance, int lane);
 // `name=value` lines: words, party, kind, status, source, tag. A huge document is searched by dm_work.
 int dm_query(Instance* instance, const char* lines, int size);
 
+// Sets the view to what the lines say that dm_text of `view` answered, and all else to how the document opens.
+int dm_restore(Instance* instance, const char* lines, int size);
+
 // The event of an id; -1: none.
 int dm_find(Instance* instance, const char* id, int size);
 

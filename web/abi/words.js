@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "82521e9a";
+export const wordListMark = "bf930a74";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -281,15 +281,22 @@ export const word = /** @type {const} */ ({
   panel: 273,
   panelInvitation: 274,
   panelClose: 275,
-  tour: 276,
-  tourStep: 277,
-  tourBegin: 278,
-  tourPrevious: 279,
-  tourNext: 280,
-  list: 281,
-  listPart: 282,
-  sourceList: 283,
-  issuesLeftOut: 284,
-  issuesErrors: 285,
-  issuesLine: 286,
+  more: 276,
+  moreCopyLink: 277,
+  moreCite: 278,
+  moreCopied: 279,
+  moreCopyThis: 280,
+  moreSaveView: 281,
+  moreSaveAll: 282,
+  tour: 283,
+  tourStep: 284,
+  tourBegin: 285,
+  tourPrevious: 286,
+  tourNext: 287,
+  list: 288,
+  listPart: 289,
+  sourceList: 290,
+  issuesLeftOut: 291,
+  issuesErrors: 292,
+  issuesLine: 293,
 });

@@ -233,6 +233,11 @@ export class Timeline {
     return this.#give("dm_query", lines);
   }
 
+  /** Sets the whole view. @param {string} lines of `text.view` */
+  restore(lines) {
+    return this.#give("dm_restore", lines);
+  }
+
   /** The shown event of a rank, -1: none. @param {number} rank */
   nth(rank) {
     return this.number(number.eventAt, rank);
@@ -294,7 +299,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query"} name @param {string | Uint8Array} text @param {number[]} after the text */
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore"} name @param {string | Uint8Array} text @param {number[]} after the text */
   #give(name, text, ...after) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);

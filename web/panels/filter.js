@@ -39,9 +39,22 @@ export class Filter {
   /** @param {Timeline} timeline @param {number} changes */
   update(timeline, changes) {
     if (changes & change.outline) this.#reset(timeline);
+    this.#fillIn(timeline);
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     this.count.textContent = timeline.word(word.eventsSome, { shown, n: all });
     this.button.textContent = timeline.word(shown < all ? word.filterSome : word.filter, { shown, n: all });
+  }
+
+  // A view that comes from an address brings a query along.
+  /** @param {Timeline} timeline */
+  #fillIn(timeline) {
+    const lines = timeline.text(text.query);
+    if (lines === this.#lines) return;
+    const asked = lines.split("\n");
+    for (const control of /** @type {Iterable<HTMLInputElement>} */ (this.form.elements)) {
+      if (control.type === "checkbox") control.checked = asked.includes(`${control.name}=${control.value}`);
+      else if (control === this.field) control.value = asked.find((line) => line.startsWith("words="))?.slice(6) ?? "";
+    }
   }
 
   // The query to the last document means nothing for another one.
@@ -58,6 +71,7 @@ export class Filter {
   #open(open) {
     const { timeline } = this.app;
     if (open && timeline && !this.choices.firstChild) this.choices.replaceChildren(build(nodes(timeline, text.filter)));
+    if (open && timeline) this.#fillIn(timeline);
     this.form.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
     (open ? this.field : this.button).focus();

@@ -39,8 +39,8 @@ export class Tour {
     this.bar.setAttribute("aria-label", timeline.word(word.tour));
     this.name.textContent = step < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, timeline.number(number.selected));
     this.place.textContent = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
-    this.#label(timeline, this.back, step - 1);
-    this.#label(timeline, this.next, step + 1);
+    this.#label(timeline, this.back, timeline.number(number.previousStep));
+    this.#label(timeline, this.next, timeline.number(number.nextStep));
   }
 
   // A button that leads nowhere keeps the keyboard's focus.

@@ -20,6 +20,8 @@ const leastRescaling = 0.01; // less of it nobody sees
 export class Stage {
   /** @type {HTMLCanvasElement | undefined} */
   #canvas;
+  /** @type {import("../engine/page_services.js").Renderer | undefined} that draws on it */
+  #renderer;
   /** @type {WebGL2RenderingContext | undefined} of the canvas; none: it has a 2D context */
   #gl;
   /** @type {HTMLCanvasElement | undefined} the picture while there is no context, and until the next one has drawn it */
@@ -210,6 +212,7 @@ export class Stage {
   /** @param {HTMLCanvasElement} canvas @param {import("../engine/page_services.js").Renderer} renderer */
   #use(canvas, renderer) {
     this.#canvas = canvas;
+    this.#renderer = renderer;
     this.element.inert = false;
     this.app.tree.frame.classList.remove("still");
     this.#size.isNew = this.#size.width > 0;
@@ -241,6 +244,27 @@ export class Stage {
     if (gl) giveBack(gl);
   }
 
+  /**
+   * Draws on a canvas of its own, which the reader does not see, and then goes on with that of the stage.
+   * @param {Timeline} timeline
+   * @param {(draw: (size: {width: number, height: number}, ratio: number, most: number, overflow: 0 | 1) => void) => void} draws
+   * @param {number} mostFrames until a drawing is whole
+   */
+  drawOn(timeline, draws, mostFrames) {
+    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas"));
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+    timeline.drawWith(new PlainRenderer(context));
+    draws(({ width, height }, ratio, most, overflow) => {
+      const pixelWidth = Math.round(width * ratio);
+      Object.assign(canvas, { width: pixelWidth, height: Math.round((height * pixelWidth) / width) });
+      timeline.resize(width, height, pixelWidth / width, most, overflow);
+      for (let left = mostFrames; left > 0 && timeline.frame(performance.now()) === 0; --left);
+    });
+    if (this.#renderer) timeline.drawWith(this.#renderer);
+    this.#size.isNew = true;
+    return canvas;
+  }
+
   /** @param {HTMLCanvasElement} canvas */
   #lost(canvas) {
     if (canvas !== this.#canvas) return; // released by us
@@ -251,7 +275,7 @@ export class Stage {
 
   /** @param {HTMLCanvasElement} canvas */
   #drop(canvas) {
-    this.#canvas = this.#gl = undefined;
+    this.#canvas = this.#gl = this.#renderer = undefined;
     this.app.timeline?.drawWith(null);
     canvas.remove();
   }

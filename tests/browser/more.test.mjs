@@ -1,0 +1,82 @@
+// A reader takes something along: a link, a citation, the picture as a file.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { bundle, closeAll, closePages, launch, open, range, riyadh, selected, stagePicture, zoomIn } from "./reader.mjs";
+
+let browser, address;
+before(async () => {
+  browser = await launch();
+  address = bundle(riyadh);
+});
+afterEach(closePages);
+after(closeAll);
+
+async function choose(page, name) {
+  await page.locator("button.more").click();
+  await page.locator(".menu").getByRole("button", { name, exact: true }).click();
+}
+
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), choose(page, name)]);
+  const folder = mkdtempSync(join(tmpdir(), "demarche-"));
+  await download.saveAs(join(folder, "file"));
+  const bytes = readFileSync(join(folder, "file"));
+  rmSync(folder, { recursive: true });
+  return { name: download.suggestedFilename(), bytes };
+}
+
+/** Width and height of a PNG. */
+const sizeOf = (bytes) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+
+test("a link to the view and a citation are copied, or shown where the clipboard is closed", async () => {
+  const page = await open(browser, address, { permissions: ["clipboard-read", "clipboard-write"] });
+  await choose(page, "Copy this event as a citation");
+  await page.locator(".menu button", { hasText: "Copied" }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^US and Russia meet in Riyadh, 18 February 2025\. The road to Riyadh\. .*USA TODAY/);
+  const closed = await open(browser, address, { init: () => Object.defineProperty(navigator, "clipboard", { value: undefined }) });
+  await choose(closed, "Copy a link to this view");
+  assert.equal(await closed.locator(".menu input").inputValue(), `${address}#riyadh-meeting`);
+});
+
+test("the view is saved as PNG, once and twice as large, with title, legend and sources, and the reader sees no change", async () => {
+  const page = await open(browser, address);
+  const before = await stagePicture(page);
+  const one = await saved(page, "Save this view as PNG"), two = await saved(page, "Save this view as PNG 2×");
+  assert.equal(one.name, "The-road-to-Riyadh.png");
+  const [width, height] = sizeOf(one.bytes);
+  assert.equal(width, 940);
+  assert.ok(height > 651 + 150, `${height}`); // the picture, and words above and below
+  assert.deepEqual(sizeOf(two.bytes), [2 * width, 2 * height]);
+  await page.waitForTimeout(300);
+  assert.ok(before.equals(await stagePicture(page)));
+  assert.deepEqual(page.errors, []);
+});
+
+test("the view is saved as SVG with the words of the picture, its title, its legend and its sources", async () => {
+  const page = await open(browser, address);
+  const { name, bytes } = await saved(page, "Save this view as SVG");
+  assert.equal(name, "The-road-to-Riyadh.svg");
+  const svg = bytes.toString();
+  for (const words of ["The road to Riyadh", "US and Russia meet in Riyadh", "Took part", "USA TODAY"]) assert.ok(svg.includes(words), words);
+  const blank = await page.context().newPage(); // the page itself parses no markup
+  const parsed = await blank.evaluate((each) => {
+    const read = new DOMParser().parseFromString(each, "image/svg+xml");
+    return [read.querySelector("parsererror")?.textContent ?? "", read.querySelectorAll("svg > svg").length];
+  }, svg);
+  assert.deepEqual(parsed, ["", 1]);
+});
+
+test("the whole story is saved from a reader who has zoomed in, and stays as it was for the reader", async () => {
+  const page = await open(browser, address);
+  for (let i = 0; i < 3; ++i) await zoomIn(page).click();
+  await page.waitForTimeout(600);
+  const seen = await range(page);
+  const { bytes } = await saved(page, "Save the whole story as SVG");
+  for (const title of ["Budapest assurances", "Visit now planned for March"]) assert.ok(bytes.toString().includes(title), title);
+  await page.waitForTimeout(600);
+  assert.equal(await range(page), seen);
+  assert.equal(await selected(page), "riyadh-meeting");
+});

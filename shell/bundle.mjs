@@ -9,6 +9,7 @@ import { mostBytesAtOnce } from "../web/limits.js";
 import { firstTree, linksOf, openEvent, phone, wideStage, wordsOfTools } from "./first_view.mjs";
 import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
 import { escapeHtml } from "./markup.mjs";
+import { originsIn, withPictures } from "./media.mjs";
 import { pack, packGzip } from "./pack.mjs";
 import { shorten } from "./shorten.mjs";
 import { sharePictures, slimPicture, slimWords } from "./slim.mjs";
@@ -24,13 +25,13 @@ const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 /** A data block that is compressed. @param {string} type @param {{size: number, text: string}} content @param {string} [attribute] more of it */
 const block = (type, { size, text }, attribute = "") => `<script ${attribute && `${attribute} `}type="${type}" data-size="${size}">${text}</script>`;
 
-/** @param {string[]} scripts @param {string[]} styles @param {boolean} hasWorker */
-const policy = (scripts, styles, hasWorker) =>
+/** @param {string[]} scripts @param {string[]} styles @param {string[]} origins  of pictures @param {boolean} hasWorker */
+const policy = (scripts, styles, origins, hasWorker) =>
   [
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(" ")} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
     `style-src ${styles.map(hash).join(" ")}`,
-    "img-src data:",
+    ["img-src data:", ...origins].join(" "),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -80,9 +81,10 @@ async function firstView(timeline, { width, height }, overflowing) {
 /**
  * @param {Uint8Array} story
  * @param {import("./headless.mjs").Opened} opened
+ * @param {{embedsMedia?: boolean, tell?: (trouble: string) => void}} [options]  tell: of pictures that are not in the page
  * @returns {Promise<string>}
  */
-export async function bundle(story, { timeline, issues }) {
+export async function bundle(story, { timeline, issues }, { embedsMedia = false, tell = () => {} } = {}) {
   const { sheets, write } = await loadEngine();
   const { theme, base, frame, stage: stageSheet, words } = sheets;
   const template = readFileSync(join(root, "shell/page.html"), "utf8");
@@ -110,16 +112,19 @@ export async function bundle(story, { timeline, issues }) {
   const language = timeline.text(text.language) || "en";
   const data = dataOf(story, issues);
   const classes = ["pictured", ...(onDesk.runsDown ? ["down"] : []), ...(onPhone.runsDown ? ["down-on-phone"] : []), ...(onDesk.isDense ? ["dense"] : [])];
+  const outline = write(timeline, writing.outlineHtml);
+  const listed = embedsMedia ? await withPictures(outline) : { html: outline, troubles: [] };
+  for (const trouble of listed.troubles) tell(trouble);
   const shared = sharePictures({
     legend: write(timeline, writing.legendHtml),
-    list: write(timeline, writing.outlineHtml),
+    list: listed.html,
     sources: write(timeline, writing.sourcesHtml),
   });
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
     direction: directionOf(language),
-    policy: escapeHtml(policy([script, opened].filter(Boolean), [headStyle, treeStyle], data.length > mostBytesAtOnce)),
+    policy: escapeHtml(policy([script, opened].filter(Boolean), [headStyle, treeStyle], originsIn(listed.html), data.length > mostBytesAtOnce)),
     title: escapeHtml(timeline.text(text.title)),
     summary: escapeHtml(summary),
     tree: slimWords(`<style>${treeStyle}</style>${firstTree(timeline, classes, tools)}`),

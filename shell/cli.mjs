@@ -13,7 +13,7 @@ import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, output: string | undefined, width: number, height: number }} Task */
+/** @typedef {{ file: string, output: string | undefined, width: number, height: number, embedsMedia?: boolean }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
@@ -35,8 +35,11 @@ const commands = {
   },
 
   bundle: {
-    takes: ["output"],
-    run: ({ file, output }) => make({ file, output: output ?? unnamed(file, "html"), size: wide, font: arial }, bundle),
+    takes: ["output", "embed-media"],
+    run: ({ file, output, embedsMedia }) =>
+      make({ file, output: output ?? unnamed(file, "html"), size: wide, font: arial }, (story, opened) =>
+        bundle(story, opened, { embedsMedia, tell: console.error }),
+      ),
   },
 
   svg: {
@@ -90,6 +93,7 @@ function parse(given) {
       allowPositionals: true,
       options: {
         output: { type: "string", short: "o" },
+        "embed-media": { type: "boolean" },
         width: { type: "string" },
         height: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -117,7 +121,7 @@ async function main(given) {
   if (output === "") throw new Misuse(say.noOutput);
   const width = size("width", values.width, 1280);
   const height = size("height", values.height, 720);
-  const { isDocument, issues } = await run({ file, output, width, height });
+  const { isDocument, issues } = await run({ file, output, width, height, embedsMedia: values["embed-media"] });
   return isDocument && !issues.some(isError) ? 0 : 1;
 }
 

@@ -4,6 +4,7 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
+                              [--embed-media] with the pictures of the story in it
   svg FILE [-o OUT.svg]       a story as a still picture [--width 1280] [--height 720], in CSS px
 
   -o, --output FILE           where to write; "-" is the standard output
@@ -48,5 +49,11 @@ export const notBuilt = (/** @type {string} */ name) => `dist/${name} is missing
 // ---- Stories ----
 export const nothingWrong = (/** @type {string} */ file, /** @type {number} */ events) => `${file}: ${events} ${events === 1 ? "event" : "events"}, nothing wrong.`;
 export const noStory = (/** @type {string} */ file) => `${file}: this is not a story that can be shown.`;
+
+// ---- Pictures ----
+export const notEmbedded = (/** @type {string} */ address, /** @type {string} */ why) => `${address}: warning: this picture is not in the page, which loads it from there (${why}).`;
+export const answered = (/** @type {number} */ status) => `the server answered ${status}`;
+export const tooLarge = (/** @type {number} */ bytes) => `it has more than ${(bytes / 1e6).toFixed(1)} MB, or all pictures have more than 12 MB`;
+export const noPicture = "it is no PNG, JPEG, GIF, WebP or AVIF";
 
 export const ourFault = "demarche: something went wrong that should not:";

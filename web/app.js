@@ -75,6 +75,9 @@ export class App {
     this.notice = new Notice(tree.notice);
     this.panels = this.#createPanels(signal);
     this.#updatePreferences = watchPreferences(element, this, signal);
+    // Of a picture that cannot be had, the caption stays.
+    for (const root of [element, tree.whole])
+      root.addEventListener("error", ({ target }) => target instanceof Element && target.localName === "img" && target.remove(), { signal, capture: true });
     element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
     if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });

@@ -1,6 +1,7 @@
 #include "base/web.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -43,6 +44,14 @@ bool is_web_address(std::string_view url) {
         return start.starts_with(scheme) && url.size() > scheme.size();
     };
     return !blank && (begins("https://") || begins("http://") || begins("mailto:"));
+}
+
+bool is_picture_address(std::string_view url) {
+    if (!is_web_address(url)) return false;
+    const std::string path = lower_ascii(url.substr(0, url.find_first_of("?#")));
+    constexpr std::array<std::string_view, 7> endings{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"};
+    return path.starts_with("http") &&
+           std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
 }  // namespace demarche

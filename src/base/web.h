@@ -16,4 +16,7 @@ std::string_view entity(char c);
 // An address that a link may have: http, https or mailto, and no blanks. web/panels/nodes.js checks the same again.
 bool is_web_address(std::string_view url);
 
+// A web address whose path ends as that of a picture that browsers show: .jpg, .jpeg, .png, .gif, .webp, .avif, .svg.
+bool is_picture_address(std::string_view url);
+
 }  // namespace demarche

@@ -78,6 +78,7 @@ void add_article(Node& parent, const Page& page, std::span<const Backlink> named
     add_when(header, page);
     add(header, "h3", "", event.title);
     if (!event.summary.empty()) add(article, "p", "summary", event.summary);
+    add_pictures(article, page);
     add_phases(article, page);
     add_status(article, page);
     add_who(article, page);

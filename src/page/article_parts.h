@@ -24,6 +24,7 @@ void add_accounts(Node& article, const Page&);  // quotations, differing account
 void add_commitment(Node& article, const Page&, std::span<const Backlink>);
 void add_positions(Node& article, const Page&);
 void add_related(Node& article, const Page&, std::span<const Backlink>);
-void add_rest(Node& article, const Page&);  // media, tags, changes
+void add_pictures(Node& article, const Page&);
+void add_rest(Node& article, const Page&);  // other media, tags, changes
 
 }  // namespace demarche

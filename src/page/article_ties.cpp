@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/order.h"
+#include "base/web.h"
 #include "model/promises.h"
 #include "page/article_parts.h"
 
@@ -60,13 +61,20 @@ void add_position(Node& list, const Page& page, const Position& position) {
     add_publishers(line, page.timeline, position.sources);
 }
 
+// The caption, or else what is to be seen, as a link; then who made it.
+void add_caption(Node& parent, const Media& media) {
+    Joiner item(parent, " · ");
+    add_outside_link(item.next(), media.url, media.caption.empty() ? media.alt : media.caption);
+    item.add(media.credit);
+}
+
+// Films, and whatever else a page cannot show by itself.
 void add_media(Node& article, const Page& page) {
-    if (page.event().media.empty()) return;
-    Node& list = add(add_section(article, "media", page.words[Word::media]), "ul");
+    Node* list = nullptr;
     for (const Media& media : page.event().media) {
-        Joiner item(add(list, "li"), " · ");
-        add_outside_link(item.next(), media.url, media.caption.empty() ? media.alt : media.caption);
-        item.add(media.credit);
+        if (is_picture_address(media.url)) continue;
+        if (!list) list = &add(add_section(article, "media", page.words[Word::media]), "ul");
+        add_caption(add(*list, "li"), media);
     }
 }
 
@@ -173,6 +181,18 @@ void add_rest(Node& article, const Page& page) {
     if (!page.event().tags.empty())
         put(add_list(article, "tags", page.event().tags), {{"aria-label", page.words[Word::tags]}});
     add_changes(article, page);
+}
+
+// A browser fetches a picture only when it comes near the reader's view. `loading` stands before `src`, so that none is
+// fetched while the element is made.
+void add_pictures(Node& article, const Page& page) {
+    for (const Media& media : page.event().media) {
+        if (!is_picture_address(media.url)) continue;
+        Node& figure = add(article, "figure");
+        put(add(figure, "img"),
+            {{"loading", "lazy"}, {"referrerpolicy", "no-referrer"}, {"alt", media.alt}, {"src", media.url}});
+        add_caption(add(figure, "figcaption"), media);
+    }
 }
 
 }  // namespace demarche

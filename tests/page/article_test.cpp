@@ -238,7 +238,7 @@ TEST_CASE("A stance is told with its topic, its condition and its source") {
 TEST_CASE("Pictures, tags and changes of an entry are at its end") {
     Event event = meeting();
     event.media.resize(2);
-    event.media[0].url = "https://example.org/a.jpg";
+    event.media[0].url = "https://example.org/a.ogv";
     event.media[0].caption = "At the table";
     event.media[0].credit = "SPA";
     event.media[1].url = "javascript:alert(1)";
@@ -246,10 +246,26 @@ TEST_CASE("Pictures, tags and changes of an entry are at its end") {
     event.tags = {"talks"};
     event.revisions = {{.date = date("2025-02-20"), .note = "Duration added.", .extras = {}}};
     const std::string page = html(event);
-    CHECK(says(page, "<a href=\"https://example.org/a.jpg\" rel=\"noopener noreferrer\">At the table</a> · SPA"));
+    CHECK(says(page, "<a href=\"https://example.org/a.ogv\" rel=\"noopener noreferrer\">At the table</a> · SPA"));
     CHECK(says(page, "<li><span>Not a link</span></li>"));
     CHECK(says(page, "<ul class=\"tags\" aria-label=\"Tags\"><li>talks</li></ul>"));
     CHECK(says(page, "Thu 20 February 2025</time> · Duration added.</li>"));
+}
+
+TEST_CASE("A picture of an entry stands below its summary, with what it shows, its caption and who made it") {
+    Event event = meeting();
+    event.summary = "They met.";
+    event.media.resize(3);
+    event.media[0] = {"https://example.org/A.JPG?w=3", "At the table", "SPA", "Two <chairs>", {}};
+    event.media[1] = {"https://example.org/jpg", "No picture", "", "", {}};
+    event.media[2] = {"mailto:a.png", "No picture either", "", "", {}};
+    const std::string page = html(event);
+    CHECK(says(page,
+               "They met.</p><figure><img loading=\"lazy\" referrerpolicy=\"no-referrer\" alt=\"Two &lt;chairs&gt;\" "
+               "src=\"https://example.org/A.JPG?w=3\"><figcaption><a href=\"https://example.org/A.JPG?w=3\" "
+               "rel=\"noopener noreferrer\">At the table</a> · SPA</figcaption></figure>"));
+    CHECK(says(page, "No picture</a></li>"));
+    CHECK_FALSE(says(page, "src=\"mailto"));
 }
 
 TEST_CASE("A link to an event survives any character of its id") {

@@ -45,9 +45,19 @@ export class Article {
     if (event < 0) return this.#fill(make("p", { class: "invitation" }, timeline.word(word.panelInvitation)));
     const article = /** @type {HTMLElement} */ (build(nodes(timeline, text.article, event)));
     article.removeAttribute("id"); // the same article in the list keeps it
+    this.#useKept(article);
     article.tabIndex = -1;
     const heading = make("h2", { class: "visually-hidden" }, timeline.word(word.panel));
     this.#fill(heading, this.#closeButton(timeline), article);
+  }
+
+  // A one-file page may hold the pictures themselves.
+  /** @param {HTMLElement} article */
+  #useKept(article) {
+    for (const picture of article.querySelectorAll("img")) {
+      const kept = /** @type {HTMLImageElement | null} */ (this.app.element.querySelector(`img[data-of="${CSS.escape(picture.getAttribute("src") ?? "")}"]`));
+      if (kept) picture.src = kept.src;
+    }
   }
 
   /** @param {Timeline} timeline */

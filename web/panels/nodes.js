@@ -6,8 +6,11 @@
 const svgNamespace = "http://www.w3.org/2000/svg";
 const safeAddress = /^(https?:|mailto:|#)/i;
 
-/** @param {string} name @param {string} value */
-const isSafe = (name, value) => !/^(on|style$|src)/i.test(name) && (name !== "href" || safeAddress.test(value));
+const pictureAddress = /^https?:/i;
+
+/** @param {string} tag @param {string} name @param {string} value */
+const isSafe = (tag, name, value) =>
+  tag === "img" && name === "src" ? pictureAddress.test(value) : !/^(on|style$|src)/i.test(name) && (name !== "href" || safeAddress.test(value));
 
 /**
  * @param {JsonNode} node
@@ -20,7 +23,7 @@ export function build(node, inSvg = false) {
   const drawn = inSvg || tag === "svg";
   const made = drawn ? document.createElementNS(svgNamespace, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (isSafe(name, value)) made.setAttribute(name, value);
+    if (isSafe(tag, name, value)) made.setAttribute(name, value);
     if (name === "data-color") made.style.setProperty("--party", value);
   }
   made.append(...children.map((child) => build(child, drawn)));

@@ -9,6 +9,7 @@ import { idOf } from "./engine/answers.js";
 import { load } from "./load.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
+import { markWords } from "./panels/found_words.js";
 import { followPage } from "./panels/led.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
@@ -56,6 +57,7 @@ export class App {
   #awaited; // what the reader asked for before the engine was there, "" to close the open event
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
+  #words = "";
   #addressTimer = 0;
   #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
@@ -103,6 +105,7 @@ export class App {
       { on: change.focus, update: (timeline) => (tree.status.textContent = timeline.text(text.announcement)) },
       { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
       { on: change.outline | change.selection, update: () => this.#tellSelection() },
+      { on: change.selection, update: () => this.#words && this.markWords(this.#words) },
       { on: change.range | change.shown | change.lanes, update: () => this.#tellAddress() },
     ];
   }
@@ -115,6 +118,7 @@ export class App {
 
   destroy() {
     rest(this);
+    markWords(this, [], "");
     clearTimeout(this.#addressTimer);
     this.#life.abort();
     this.#timeline?.destroy();
@@ -254,6 +258,14 @@ export class App {
     const { frame, list } = this.tree;
     frame.classList.add("still");
     for (const part of list.querySelectorAll("details")) part.open = true;
+  }
+
+  /** @param {string} words that the reader looks for, "" for none */
+  markWords(words) {
+    this.#words = words;
+    const { list, panel } = this.tree;
+    const roots = [panel, ...(this.element.querySelectorAll("ol.events")), ...list.querySelectorAll("ol.events")];
+    markWords(this, roots, words);
   }
 
   /** After a drawing elsewhere, the reader's view is drawn anew. */

@@ -32,6 +32,29 @@ constexpr std::array letters{
     Letter{0x3CE, 0x3C9}, Letter{0x400, 0x435}, Letter{0x401, 0x435}, Letter{0x407, 0x456}, Letter{0x419, 0x438},
     Letter{0x439, 0x438}, Letter{0x450, 0x435}, Letter{0x451, 0x435}, Letter{0x457, 0x456}};
 
+// Letters in a row with one base letter; 0: they are marks, which readers leave out.
+struct Row {
+    char32_t from, to, base;
+};
+constexpr std::array rows{
+    Row{0xAD, 0xAD, 0},  // a soft hyphen
+    Row{0x1A0, 0x1A1, 'o'},   Row{0x1AF, 0x1B0, 'u'},    Row{0x2BC, 0x2BC, '\''},
+    Row{0x300, 0x36F, 0},  // combining marks of decomposed text
+    Row{0x591, 0x5BD, 0},  // Hebrew points, then final letters
+    Row{0x5BF, 0x5BF, 0},     Row{0x5C1, 0x5C2, 0},      Row{0x5C4, 0x5C5, 0},
+    Row{0x5C7, 0x5C7, 0},     Row{0x5DA, 0x5DA, 0x5DB},  Row{0x5DD, 0x5DD, 0x5DE},
+    Row{0x5DF, 0x5DF, 0x5E0}, Row{0x5E3, 0x5E3, 0x5E4},  Row{0x5E5, 0x5E5, 0x5E6},
+    Row{0x610, 0x61A, 0},  // Arabic marks, letters with a hamza, and those of Persian
+    Row{0x622, 0x623, 0x627}, Row{0x624, 0x624, 0x648},  Row{0x625, 0x625, 0x627},
+    Row{0x626, 0x626, 0x64A}, Row{0x629, 0x629, 0x647},  Row{0x640, 0x640, 0},
+    Row{0x649, 0x649, 0x64A}, Row{0x64B, 0x65F, 0},      Row{0x670, 0x670, 0},
+    Row{0x671, 0x671, 0x627}, Row{0x6A9, 0x6A9, 0x643},  Row{0x6CC, 0x6CC, 0x64A},
+    Row{0x6D6, 0x6DC, 0},     Row{0x1EA0, 0x1EB7, 'a'},  // Vietnamese
+    Row{0x1EB8, 0x1EC7, 'e'}, Row{0x1EC8, 0x1ECB, 'i'},  Row{0x1ECC, 0x1EE3, 'o'},
+    Row{0x1EE4, 0x1EF1, 'u'}, Row{0x1EF2, 0x1EF9, 'y'},  Row{0x200B, 0x200F, 0},  // joiners and marks of direction
+    Row{0x2010, 0x2015, '-'}, Row{0x2018, 0x2019, '\''}, Row{0x3000, 0x3000, ' '},
+};
+
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 char32_t fold_greek_or_cyrillic(char32_t c) {
@@ -46,7 +69,15 @@ char32_t fold_greek_or_cyrillic(char32_t c) {
 }
 
 void append_folded(std::string& out, char32_t c) {
-    if (c >= 0x300 && c <= 0x36F) return;  // combining marks of decomposed text
+    if (c >= 0xFF01 && c <= 0xFF5E) {  // of full width
+        out += lowered(static_cast<char>(c - 0xFEE0));
+        return;
+    }
+    const auto row = std::ranges::find_if(rows, [&](const Row& r) { return c >= r.from && c <= r.to; });
+    if (row != rows.end()) {
+        if (row->base) append_code_point(out, row->base);
+        return;
+    }
     const char base = c >= 0xC0 && c <= 0x17F ? latin[c - 0xC0] : '.';
     if (base == '.') return append_code_point(out, fold_greek_or_cyrillic(c));
     if (is_digit(base))
@@ -147,6 +178,45 @@ bool holds_folded(std::string_view text, std::string_view word, std::string& fol
     folded.clear();
     append_fold(folded, text);
     return folded.find(word) != std::string::npos;
+}
+
+namespace {
+
+using Letters = std::u32string_view;
+
+// The letters from a place on begin with the word, but for one letter more, one less, another one, or two changed
+// about.
+bool begins_nearly(Letters text, Letters word) {
+    std::size_t same = 0;
+    while (same < word.size() && same < text.size() && text[same] == word[same]) ++same;
+    if (same + 1 >= word.size()) return true;
+    const Letters rest = word.substr(same), here = text.substr(std::min(same, text.size()));
+    const auto goes_on = [](Letters in, Letters with) { return in.substr(0, with.size()) == with; };
+    const auto after = [&](std::size_t skipped) { return here.substr(std::min(skipped, here.size())); };
+    return goes_on(after(1), rest.substr(1)) || goes_on(after(1), rest) || goes_on(here, rest.substr(1)) ||
+           (here.size() > 1 && here[0] == rest[1] && here[1] == rest[0] && goes_on(after(2), rest.substr(2)));
+}
+
+std::u32string letters_of(std::string_view folded) {
+    std::u32string out;
+    for (std::size_t at = 0; at < folded.size();) {
+        const CodePoint point = next_code_point(folded, at);
+        out += point.value;
+        at += point.size;
+    }
+    return out;
+}
+
+bool parts_words(char32_t c) { return c < 0x80 && !is_digit(static_cast<char>(c)) && (c < 'a' || c > 'z'); }
+
+}  // namespace
+
+bool holds_nearly(std::string_view text, std::string_view word) {
+    const std::u32string all = letters_of(fold(text)), wanted = letters_of(word);
+    if (wanted.size() < least_near_letters) return all.find(wanted) != std::u32string::npos;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if ((at == 0 || parts_words(all[at - 1])) && begins_nearly(Letters(all).substr(at), wanted)) return true;
+    return false;
 }
 
 }  // namespace demarche

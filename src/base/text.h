@@ -62,4 +62,9 @@ void append_fold(std::string& out, std::string_view text);
 // are folded into `folded`, whose memory is reused.
 bool holds_folded(std::string_view text, std::string_view word, std::string& folded);
 
+// Whether a word of fold(text) begins with a word, which is folded already, or nearly: with one letter more, one less,
+// another one, or two changed about. A word of few letters must be there as it is.
+inline constexpr std::size_t least_near_letters = 4;
+bool holds_nearly(std::string_view text, std::string_view word);
+
 }  // namespace demarche

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/order.h"
 #include "base/text.h"
 
 namespace demarche {
@@ -27,7 +28,12 @@ std::string folded_names(const Actor& actor) {
 }
 
 // The texts that are searched besides the title and the names.
-constexpr std::array<std::string_view, 4> more_members{"shortTitle", "summary", "place", "tags"};
+constexpr std::array<std::string_view, 6> more_members{"shortTitle", "summary", "place", "tags", "accounts", "sources"};
+constexpr std::array<MemberPath, 5> more_texts{
+    {{"shortTitle"}, {"summary"}, {"place", "name"}, {"tags"}, {"accounts", "text"}}};
+
+constexpr std::size_t most_ranked = 4'000;
+constexpr std::uint32_t most_searched_nearly = 50'000;
 
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
@@ -69,8 +75,10 @@ void Search::begin(const Timeline& timeline, std::string_view query) {
     found_.clear();
     next_ = 0;
     done_ = false;
+    near_ = false;
     more_ = EventRecords::members(more_members);
     match_actors(timeline);
+    match_sources(timeline);
 }
 
 void Search::read_query() {
@@ -108,7 +116,7 @@ void Search::match_actors(const Timeline& timeline) {
     for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
         const std::string names = folded_names(timeline[ActorIndex{a}]);
         for (std::size_t w = 0; w < words_.size(); ++w)
-            if (names.find(words_[w]) != std::string::npos) own[a] |= 1u << w;
+            if (near_ ? holds_nearly(names, words_[w]) : names.find(words_[w]) != std::string::npos) own[a] |= 1u << w;
     }
     // An actor has the names of all that it belongs to: the name of a state also finds its foreign minister.
     for (std::uint32_t a = 0; a < timeline.actors(); ++a) {
@@ -124,10 +132,33 @@ void Search::match_actors(const Timeline& timeline) {
     }
 }
 
+void Search::match_sources(const Timeline& timeline) {
+    source_words_.clear();
+    if (words_.empty()) return;
+    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    for (const Source& source : timeline.document().sources)
+        source_words_.push_back(in_text(source.publisher, all) | in_text(source.title, all));
+}
+
+Search::Bits Search::in_sources(const Timeline& timeline, EventIndex e) {
+    Bits found = 0;
+    if (std::ranges::none_of(source_words_, [](Bits bits) { return bits != 0; })) return found;
+    texts_.clear();
+    timeline.texts(e, {"sources"}, texts_);
+    timeline.texts(e, {"accounts", "source"}, texts_);
+    for (const std::string_view id : texts_)
+        if (const auto source = timeline.find_source(id)) found |= source_words_[*source];
+    return found;
+}
+
+bool Search::holds(std::string_view text, const std::string& word) {
+    return near_ ? holds_nearly(text, word) : holds_folded(text, word, folded_);
+}
+
 Search::Bits Search::in_text(std::string_view text, Bits missing) {
     Bits found = 0;
     for (std::size_t w = 0; w < words_.size(); ++w)
-        if (missing >> w & 1u && holds_folded(text, words_[w], folded_)) found |= 1u << w;
+        if (missing >> w & 1u && holds(text, words_[w])) found |= 1u << w;
     return found;
 }
 
@@ -153,18 +184,54 @@ bool Search::has_words(const Timeline& timeline, EventIndex e) {
     if (missing) missing &= ~in_names(timeline, e, missing);
     if (!missing || !timeline.says_any(e, more_)) return !missing;
     texts_.clear();
-    for (const MemberPath& path : std::array<MemberPath, 4>{{{"shortTitle"}, {"summary"}, {"place", "name"}, {"tags"}}})
-        timeline.texts(e, path, texts_);
+    for (const MemberPath& path : more_texts) timeline.texts(e, path, texts_);
     for (const std::string_view text : texts_) missing &= ~in_text(text, missing);
+    if (missing) missing &= ~in_sources(timeline, e);
     return !missing;
 }
 
+// Nearly the same words take longer to find: not in a huge document.
+bool Search::begin_near(const Timeline& timeline) {
+    if (near_ || !found_.empty() || words_.empty() || timeline.size() > most_searched_nearly) return false;
+    near_ = true;
+    match_actors(timeline);
+    match_sources(timeline);
+    next_ = 0;
+    return true;
+}
+
 bool Search::step(const Timeline& timeline, int work) {
-    for (; next_ < timeline.size() && work > 0; --work)
-        for (const std::uint32_t end = std::min(next_ + block_events, timeline.size()); next_ < end; ++next_)
-            if (const EventIndex e{next_}; has_words(timeline, e) && passes(timeline, e)) found_.push_back(e);
-    done_ = next_ >= timeline.size();
+    do {
+        for (; next_ < timeline.size() && work > 0; --work)
+            for (const std::uint32_t end = std::min(next_ + block_events, timeline.size()); next_ < end; ++next_)
+                if (const EventIndex e{next_}; has_words(timeline, e) && passes(timeline, e)) found_.push_back(e);
+        done_ = next_ >= timeline.size();
+    } while (done_ && begin_near(timeline));
     return !done_;
+}
+
+// By word: 6 at the begin of a word of the title, 4 elsewhere in the title, 3 in names, 1 elsewhere.
+float Search::score(const Timeline& timeline, EventIndex e) {
+    const std::string title = " " + fold(timeline.title(e));
+    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    const Bits in_title = in_text(title, all), named = in_names(timeline, e, all);
+    float sum = timeline.importance(e);
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+        const Bits bit = 1u << w;
+        const bool begins = title.find(" " + words_[w]) != std::string::npos;
+        sum += begins ? 6.0f : in_title & bit ? 4.0f : named & bit ? 3.0f : 1.0f;
+    }
+    return sum;
+}
+
+std::vector<EventIndex> Search::best(const Timeline& timeline, std::size_t most) {
+    const std::size_t count = std::min(found_.size(), most_ranked);
+    std::vector<float> scores;
+    for (std::size_t i = 0; i < count; ++i) scores.push_back(score(timeline, found_[i]));
+    std::vector<EventIndex> out;
+    for (const std::uint32_t i : sorted_positions(count, [&](auto a, auto b) { return scores[a] > scores[b]; }))
+        if (out.size() < most) out.push_back(found_[i]);
+    return out;
 }
 
 }  // namespace demarche

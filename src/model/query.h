@@ -40,8 +40,9 @@ struct EventList {
     }
 };
 
-// Finds words in title, summary, place and tags, and in the names and aliases of the participants and of the parties
-// they belong to. There is no index: ASCII texts are compared in place, others are folded first.
+// Finds words in titles, summary, place, tags and quotations, in the names and aliases of the participants and of the
+// parties they belong to, and in those of the sources. There is no index: ASCII texts are compared in place, others are
+// folded first. When no event has the words, those with nearly the same are found.
 class Search {
 public:
     void begin(const Timeline&, std::string_view query);  // anew, from the first event
@@ -51,6 +52,10 @@ public:
     std::string_view query() const { return query_; }
     bool asks_for_all() const { return words_.empty() && wanted_.empty(); }
     bool done() const { return done_; }
+    bool is_near() const { return near_; }  // found are events with nearly the words
+    // The best of what is found, at most so many: words in titles count more than names, and those more than the rest.
+    // Of very many events the first ones are compared.
+    std::vector<EventIndex> best(const Timeline&, std::size_t most);
     const std::vector<EventIndex>& found() const { return found_; }  // so far
 
 private:
@@ -65,10 +70,16 @@ private:
     Bits in_names(const Timeline&, EventIndex, Bits missing);
     bool has_words(const Timeline&, EventIndex);
     void match_actors(const Timeline&);
+    void match_sources(const Timeline&);
+    bool begin_near(const Timeline&);
+    bool holds(std::string_view text, const std::string& word);
+    Bits in_sources(const Timeline&, EventIndex);
+    float score(const Timeline&, EventIndex);
 
     std::string query_;
     std::vector<std::string> words_;  // folded
     std::vector<Wanted> wanted_;
+    std::vector<Bits> source_words_;  // by source, in the order of the document
     std::vector<Bits> actor_words_;   // by actor: the words found in its names
     std::vector<Bits> member_words_;  // by party: those found in the names of its members only
     std::vector<EventIndex> found_;
@@ -77,6 +88,7 @@ private:
     std::uint64_t more_ = 0;               // members
     std::uint32_t next_ = 0;               // event
     bool done_ = true;
+    bool near_ = false;
 };
 
 }  // namespace demarche

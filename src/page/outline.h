@@ -2,6 +2,8 @@
 // one event.
 #pragma once
 
+#include <span>
+
 #include "model/query.h"
 #include "model/timeline.h"
 #include "page/markup.h"
@@ -16,6 +18,9 @@ Node article(const Timeline&, EventIndex, const Words&);
 // "Meeting in Riyadh, Tue 18 February 2025 · 4½ hours · Riyadh": what a screen reader says when an event gets the
 // focus.
 std::string announcement(const Timeline&, EventIndex, const Words&);
+
+// <ol class="hits"> with a link to each event: its title and its date.
+Node hits(const Timeline&, std::span<const EventIndex>, const Words&);
 
 // "Meeting in Riyadh, 18 February 2025. The road to Riyadh. USA TODAY, …; Reuters, …": an event with its sources, to be
 // quoted elsewhere.

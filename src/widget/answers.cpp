@@ -138,6 +138,8 @@ bool flag(Widget& widget, NumberOf what) {
             return widget.runs_down();
         case NumberOf::scrolls:
             return widget.scrolls();
+        case NumberOf::similar:
+            return widget.found_similar();
         case NumberOf::drawable:
             return widget.drawable();
         case NumberOf::clickable:
@@ -178,6 +180,7 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
         case NumberOf::runs_down:
         case NumberOf::scrolls:
         case NumberOf::drawable:
+        case NumberOf::similar:
         case NumberOf::clickable:
         case NumberOf::virtual_list:
         case NumberOf::loaded:
@@ -221,6 +224,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return about_event(widget, what, event);
         case TextOf::picture:
             return widget.drawn_svg();
+        case TextOf::hits:
+            return to_json(hits(timeline, widget.best_hits(), words));
         case TextOf::view:
             return widget.view_text();
         case TextOf::query:

@@ -23,6 +23,7 @@ enum class NumberOf : std::uint8_t {
     job,             // the Job that comes first
     scrolls,         // 1: the lanes scroll in the drawing
     drawable,        // 1: there is something to draw
+    similar,         // 1: the query found events with nearly its words
     clickable,       // 1: the pointer is on something to click
     virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees
     loaded,          // 1: what was read last is a document
@@ -55,6 +56,7 @@ enum class TextOf : std::uint8_t {
     announcement,  // plain: about the event or count that has the focus
     citation,      // plain, of an event
     picture,       // an <svg> of what is drawn
+    hits,          // a node: the best of what the query found
     view,          // plain: the lines of view/view_text.h
     query,         // plain: the lines of the query
     step,          // plain, of a step of the tour: what the author says of it

@@ -109,6 +109,12 @@ std::string Widget::view_text() {
     return demarche::view_text(s.view, {*s.timeline, *s.arrangement, s.scene, s.events()});
 }
 std::string Widget::query() const { return state_->view.query; }
+bool Widget::found_similar() const { return state_->search.is_near() && !state_->search.found().empty(); }
+std::vector<EventIndex> Widget::best_hits() {
+    constexpr std::size_t most_hits = 8;
+    State& s = *state_;
+    return s.search.asks_for_all() ? std::vector<EventIndex>() : s.search.best(*s.timeline, most_hits);
+}
 EventList Widget::shown() const { return state_->events(); }
 std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }

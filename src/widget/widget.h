@@ -68,7 +68,9 @@ public:
     StepsAround steps_around() const;
     std::string view_text();  // see view/view_text.h
     std::string query() const;
-    EventList shown() const;  // by the last search that ended
+    bool found_similar() const;           // the query found events with nearly its words
+    std::vector<EventIndex> best_hits();  // of the query, the best first; few
+    EventList shown() const;              // by the last search that ended
     std::span<const Issue> issues() const;
     std::size_t dropped() const;  // events left out because of an error in them
     const Words& words() const;

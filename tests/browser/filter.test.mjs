@@ -261,3 +261,27 @@ test("without JavaScript the file of a huge story holds the most important event
   assert.ok((await articles(live)) < 200);
   assert.match(await live.locator("[slot=list] h2").innerText(), /^All 5,200 events/);
 });
+
+test("while a reader types, the best hits stand below the words, Enter opens the first, and the words are marked", async () => {
+  const page = await open(browser, address);
+  await filter(page).click();
+  await page.locator("form.filter input[type=search]").fill("putin");
+  const hits = page.locator("form.filter .hits a");
+  assert.equal(await hits.first().innerText(), "Trump calls Putin");
+  assert.ok((await hits.count()) <= 8);
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get("demarche-found") ?? [])].map(String));
+  assert.ok((await marked()).length > 3);
+  assert.ok((await marked()).every((each) => each.toLowerCase() === "putin"));
+  await page.keyboard.press("Enter");
+  assert.equal(await selected(page), "trump-putin-call");
+  await page.locator("form.filter input[type=search]").fill("");
+  assert.deepEqual(await marked(), []);
+});
+
+test("a slip of the finger finds similar words, and the reader is told so", async () => {
+  const page = await open(browser, address);
+  await filter(page).click();
+  await page.locator("form.filter input[type=search]").fill("budapset");
+  assert.equal(await page.locator("form.filter .hits a").first().innerText(), "Budapest assurances");
+  assert.ok(await page.getByText("No event has these words. These have similar ones:").isVisible());
+});

@@ -16,9 +16,9 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 25;
+inline constexpr int count_of<NumberOf> = 26;
 template <>
-inline constexpr int count_of<TextOf> = 24;
+inline constexpr int count_of<TextOf> = 25;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 294;
+inline constexpr int count_of<Word> = 295;
 
 }  // namespace demarche

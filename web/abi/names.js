@@ -16,17 +16,18 @@ export const number = /** @type {const} */ ({
   job: 11, // the Job that comes first
   scrolls: 12, // 1: the lanes scroll in the drawing
   drawable: 13, // 1: there is something to draw
-  clickable: 14, // 1: the pointer is on something to click
-  virtualList: 15, // 1: the list is too long for a page, which makes only the part that the reader sees
-  loaded: 16, // 1: what was read last is a document
-  eventAt: 17, // of a rank among the shown events: the event; -1: none
-  rank: 18, // of an event: how many shown events stand before it; -1: there is no such event
-  steps: 19, // of the tour
-  step: 20, // of the tour, that opens the selected event; -1: none
-  previousStep: 21, // to which the tour goes back; -1: none
-  nextStep: 22, // to which it goes on; -1: none
-  eventOfStep: 23, // of the tour: the event that a step opens; -1: there is no such step
-  markTop: 24, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  similar: 14, // 1: the query found events with nearly its words
+  clickable: 15, // 1: the pointer is on something to click
+  virtualList: 16, // 1: the list is too long for a page, which makes only the part that the reader sees
+  loaded: 17, // 1: what was read last is a document
+  eventAt: 18, // of a rank among the shown events: the event; -1: none
+  rank: 19, // of an event: how many shown events stand before it; -1: there is no such event
+  steps: 20, // of the tour
+  step: 21, // of the tour, that opens the selected event; -1: none
+  previousStep: 22, // to which the tour goes back; -1: none
+  nextStep: 23, // to which it goes on; -1: none
+  eventOfStep: 24, // of the tour: the event that a step opens; -1: there is no such step
+  markTop: 25, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 });
 
 /** TextOf */
@@ -48,13 +49,14 @@ export const text = /** @type {const} */ ({
   announcement: 14, // plain: about the event or count that has the focus
   citation: 15, // plain, of an event
   picture: 16, // an <svg> of what is drawn
-  view: 17, // plain: the lines of view/view_text.h
-  query: 18, // plain: the lines of the query
-  step: 19, // plain, of a step of the tour: what the author says of it
-  usedGlyphs: 20, // plain: those of titles and names
-  widths: 21, // bytes: of the glyphs that were measured
-  version: 22, // plain: of the product
-  timeZone: 23, // plain: of the document, by its IANA name; empty: none
+  hits: 17, // a node: the best of what the query found
+  view: 18, // plain: the lines of view/view_text.h
+  query: 19, // plain: the lines of the query
+  step: 20, // plain, of a step of the tour: what the author says of it
+  usedGlyphs: 21, // plain: those of titles and names
+  widths: 22, // bytes: of the glyphs that were measured
+  version: 23, // plain: of the product
+  timeZone: 24, // plain: of the document, by its IANA name; empty: none
 });
 
 /** Writing */

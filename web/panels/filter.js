@@ -21,17 +21,20 @@ export class Filter {
     this.button = filter;
     this.form = form;
     this.app = app;
-    this.field = make("input", { type: "search", name: "words", autocomplete: "off" });
+    this.field = /** @type {HTMLInputElement} */ (make("input", { type: "search", name: "words", autocomplete: "off" }));
     this.choices = make("div");
     this.count = make("output", { dir: "auto" });
     const clear = (this.clear = make("button", { type: "button" }));
-    form.replaceChildren(this.field, make("p", {}, this.count, clear), this.choices);
+    this.similar = make("p", { hidden: "" });
+    this.hits = make("div");
+    form.replaceChildren(this.field, make("p", {}, this.count, clear), this.similar, this.hits, this.choices);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
     on(filter, "click", () => this.#open(Boolean(this.form.hidden)));
     on(form, "input", () => this.#query());
-    on(form, "submit", (event) => event.preventDefault());
+    on(form, "submit", (event) => (event.preventDefault(), this.hits.querySelector("a")?.click()));
     on(clear, "click", () => this.#clear());
+    on(this.hits, "click", () => app.viewport.isBeside || this.#open(false)); // on a phone it would cover what is read
     on(form, "keydown", (event) => event.key === "Escape" && this.#escape(event));
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
@@ -42,7 +45,18 @@ export class Filter {
     this.#fillIn(timeline);
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     this.count.textContent = timeline.word(word.eventsSome, { shown, n: all });
+    this.#showHits(timeline);
     this.button.textContent = timeline.word(shown < all ? word.filterSome : word.filter, { shown, n: all });
+  }
+
+  // The best first. Enter opens it.
+  /** @param {Timeline} timeline */
+  #showHits(timeline) {
+    const isAsked = Boolean(this.field.value.trim());
+    this.similar.hidden = !isAsked || !timeline.number(number.similar);
+    this.similar.textContent = timeline.word(word.filterSimilar);
+    this.hits.replaceChildren(...(isAsked ? [build(nodes(timeline, text.hits))] : []));
+    this.app.markWords(isAsked ? this.field.value : "");
   }
 
   // A view that comes from an address brings a query along.

@@ -1,0 +1,54 @@
+/** Marks the words that a reader looks for in the list and in the open event, by highlights: the text stays as it is. */
+
+const name = "demarche-found";
+const mostMarks = 2000;
+
+// As the core folds: small letters without marks. A letter may become several or none.
+const fold = (/** @type {string} */ letter) => letter.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase();
+
+/**
+ * @param {Iterable<Element>} roots @param {string} words
+ * @returns {Range[]}
+ */
+function rangesOf(roots, words) {
+  const wanted = words.split(/\s+/).map((each) => [...each].map(fold).join("")).filter(Boolean);
+  /** @type {Range[]} */
+  const ranges = [];
+  for (const root of wanted.length ? roots : []) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node && ranges.length < mostMarks; node = texts.nextNode()) markIn(/** @type {Text} */ (node), wanted, ranges);
+  }
+  return ranges;
+}
+
+/** @param {Text} node @param {string[]} wanted @param {Range[]} ranges */
+function markIn(node, wanted, ranges) {
+  let folded = "";
+  /** @type {number[]} */
+  const places = []; // of each folded unit in the text
+  for (let at = 0; at < node.data.length; at += String.fromCodePoint(node.data.codePointAt(at) ?? 0).length) {
+    const letter = fold(String.fromCodePoint(node.data.codePointAt(at) ?? 0));
+    for (let i = 0; i < letter.length; ++i) places.push(at);
+    folded += letter;
+  }
+  places.push(node.data.length);
+  for (const word of wanted)
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      const range = document.createRange();
+      range.setStart(node, places[at]);
+      range.setEnd(node, Math.max(places[at + word.length], places[at] + 1));
+      ranges.push(range);
+    }
+}
+
+/** Several timelines of a page share one highlight. @type {Map<object, Range[]>} */
+const marked = new Map();
+
+/** @param {object} owner of the marks @param {Iterable<Element>} roots @param {string} words "" for none */
+export function markWords(owner, roots, words) {
+  if (!CSS.highlights) return; // an older browser
+  const ranges = rangesOf(roots, words);
+  if (ranges.length) marked.set(owner, ranges);
+  else if (!marked.delete(owner)) return;
+  CSS.highlights.set(name, new Highlight(...[...marked.values()].flat()));
+}

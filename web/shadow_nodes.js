@@ -58,7 +58,7 @@ export const shadowNodes = ({ frame, panel, panelContent, tour, notice, words })
       ["div", { class: "head" }, slot("masthead"), tools(words),
         ["form", { class: "filter", id: "filter", ...hidden }],
         ["div", { class: "lane-list", id: "lanes", role: "group", ...hidden }],
-        ["div", { class: "lane-list menu", id: "more", role: "group", ...hidden }]],
+        ["div", { class: "menu", id: "more", role: "group", ...hidden }]],
       ["div", { class: "stage", role: "group", "aria-describedby": "keys" }, slot("picture"),
         ["i", {}], ["i", {}], ["i", {}], ["div", { class: "grip" }]],
       ["i", { class: "room" }],

@@ -32,11 +32,11 @@ function markIn(node, wanted, ranges) {
     folded += letter;
   }
   places.push(node.data.length);
-  for (const word of wanted)
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+  for (const each of wanted)
+    for (let at = folded.indexOf(each); at >= 0; at = folded.indexOf(each, at + each.length)) {
       const range = document.createRange();
       range.setStart(node, places[at]);
-      range.setEnd(node, Math.max(places[at + word.length], places[at] + 1));
+      range.setEnd(node, Math.max(places[at + each.length], places[at] + 1));
       ranges.push(range);
     }
 }

@@ -117,14 +117,20 @@ export function paint(made, on) {
 
 const escaped = (/** @type {string} */ value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** @param {string} name @param {Record<string, string | number>} attributes @param {string} [content] markup */
+function tag(name, attributes, content = "") {
+  const all = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  return `<${name}${all.join("")}>${content}</${name}>`;
+}
+
 /** @param {Poster} made @param {string} picture an <svg> @returns {string} */
 export function write(made, picture) {
   const { width, height, top, paper, family } = made;
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const words = made.words.map(({ text: value, x, y, size, weight, color }) =>
-    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${escaped(color)}">${escaped(value)}</text>`);
+    tag("text", { x, y, "font-size": size, "font-weight": weight, fill: color }, escaped(value)));
   const marks = made.marks.map(({ d, fill, stroke, dash, x, y }) =>
-    `<path transform="translate(${x} ${y})" d="${escaped(d)}" fill="${escaped(fill)}" stroke="${escaped(stroke)}" stroke-width="1.5"${dash && ` stroke-dasharray="${escaped(dash)}"`}/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${escaped(family)}"><rect width="${width}" height="${height}" fill="${escaped(paper)}"/>`
-    + picture.replace("<svg ", `<svg y="${top}" `).replace(/ font-family="[^"]*"/, "") + words.join("") + marks.join("") + "</svg>\n";
+    tag("path", { transform: `translate(${x} ${y})`, d, fill, stroke, "stroke-width": 1.5, ...(dash ? { "stroke-dasharray": dash } : {}) }));
+  const drawn = picture.replace("<svg ", `<svg y="${top}" `).replace(/ font-family="[^"]*"/, ""); // the font of the page
+  const all = tag("rect", { width, height, fill: paper }) + drawn + words.join("") + marks.join("");
+  return tag("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family }, all);
 }

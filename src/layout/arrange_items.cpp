@@ -14,7 +14,6 @@ namespace {
 constexpr float column_px = 14;        // between connectors of one day
 constexpr float last_column_px = 140;  // of very many, few have a mark of their own: the next begins at the first place
 constexpr float short_label_px = 300;  // a longer label is cut to this where the first view has no room for it
-constexpr float prominent = 0.95f;     // importance from which a label is set larger
 
 constexpr std::size_t most_colors = 256;  // beyond, events are neutral
 
@@ -158,7 +157,7 @@ Work set_columns(std::vector<Item>& items, const Timeline& timeline) {
 }  // namespace
 
 Face face_of(const Timeline& timeline, EventIndex e, Part part) {
-    return part != Part::lead ? Face::caption : timeline.importance(e) >= prominent ? Face::title : Face::label;
+    return part != Part::lead ? Face::caption : timeline.stands_out(e) ? Face::title : Face::label;
 }
 
 // A label that is too long even for the widest view is always cut.

@@ -13,6 +13,11 @@ struct Size {
     bool operator==(const Size&) const = default;
 };
 
+// Where something begins and ends in one direction, px.
+struct Ends {
+    float from = 0, to = 0;
+};
+
 struct Rect {
     float x = 0, y = 0, width = 0, height = 0;
     float right() const { return x + width; }

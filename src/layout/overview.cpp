@@ -46,6 +46,30 @@ void find_overview(Arrangement& a) {
     }
 }
 
+Ends overview_window(const Arrangement& a, const Axis& axis) {
+    const Rect box = a.overview_box();
+    const float plot_px = a.plot().width;
+    const Axis fit = Axis::fit(axis.shared_warp(), a.linearity());
+    const double scale = static_cast<double>(box.width / plot_px);
+    const auto x = [&](double plot_x) {
+        const double at = fit.x(axis.at(plot_x)) * scale;
+        return box.x + static_cast<float>(std::clamp(at, 2.0, static_cast<double>(box.width) - 5));
+    };
+    const float from = x(0), to = x(static_cast<double>(plot_px));
+    const float left = from <= box.x + 3 ? box.x : from, right = to >= box.right() - 6 ? box.right() : to;
+    return {left, std::max(left + 8, right)};
+}
+
+namespace {
+
+// A short thick line on each edge of the window, to take hold of.
+void draw_grips(Drawing& d, const Rect& window) {
+    for (const float x : {window.x, window.right()})
+        d.add(Box{.rect = {x - 2, window.y + window.height / 2 - 7, 4, 14}, .fill = ink(Tone::faint), .radius = 2});
+}
+
+}  // namespace
+
 void draw_overview(Drawing& d) {
     const Arrangement& a = d.arranged();
     const Rect box = a.overview_box();
@@ -55,19 +79,10 @@ void draw_overview(Drawing& d) {
         const auto height = static_cast<float>(run.height_px);
         d.add(Box{.rect = {box.x + from, box.bottom() - 3 - height, to - from, height}, .fill = ink(Tone::fold)});
     }
-    const Axis fit = Axis::fit(d.in.axis.shared_warp(), a.linearity());
-    const double scale = static_cast<double>(box.width / d.plot.width);
-    const auto x = [&](double plot_x) {
-        const double at = fit.x(d.in.axis.at(plot_x)) * scale;
-        return box.x + static_cast<float>(std::clamp(at, 2.0, static_cast<double>(box.width) - 5));
-    };
-    const float from = x(0), to = x(static_cast<double>(d.plot.width));
-    const float left = from <= box.x + 3 ? box.x : from, right = to >= box.right() - 6 ? box.right() : to;
-    d.add(Box{.rect = {left, box.y, std::max(8.0f, right - left), box.height},
-              .fill = {},
-              .stroke = ink(Tone::faint),
-              .radius = 4,
-              .width = 1.5f});
+    const Ends ends = overview_window(a, d.in.axis);
+    const Rect window{ends.from, box.y, ends.to - ends.from, box.height};
+    d.add(Box{.rect = window, .fill = {}, .stroke = ink(Tone::faint), .radius = 4, .width = 1.5f});
+    draw_grips(d, window);
 }
 
 }  // namespace demarche

@@ -2,13 +2,9 @@
 #pragma once
 
 #include "layout/clusters.h"
+#include "layout/geometry.h"
 
 namespace demarche {
-
-// From one end of an upright or level line to the other, px.
-struct Ends {
-    float from = 0, to = 0;
-};
 
 // The upper and lower edge of a lane's ribbon, px from the top of the lanes: the lowest row, and what is left below it.
 Ends ribbon_of(const Arrangement&, std::uint16_t lane);

@@ -25,6 +25,9 @@ std::vector<std::uint32_t> owners(const Timeline& timeline) {
     return result;
 }
 
+constexpr float prominent = 0.95f;               // importance from which an event stands out
+constexpr std::ptrdiff_t most_standing_out = 4;  // one in so many, and three of a short story
+
 // What events are ordered by, the least important first: undated events come last.
 using Key = std::uint64_t (*)(const EventRow&, std::uint32_t fraction_ns);
 std::uint64_t number_of(Instant at) {
@@ -61,6 +64,9 @@ Work Timeline::build(Timeline& into, Document& document, EventStore& store, Offs
     if (store.earlier_fixed)
         for (const Instant at : {store.earlier_fixed->begin, store.earlier_fixed->end}) stretch(store.earlier, at);
     into.measure_extent(store.earlier);
+    const auto high =
+        std::ranges::count_if(into.rows_, [](const EventRow& row) { return row.importance >= prominent; });
+    into.any_stands_out_ = high * most_standing_out <= std::max(std::ptrdiff_t{12}, std::ssize(into.rows_));
     co_await steps(std::size_t{2} * into.dated_);
     if (store.named_ids.size() > 0) co_await into.sort_ids();
     co_await into.tie_links(store);
@@ -270,6 +276,8 @@ float Timeline::importance(EventIndex i) const {
     const float ties = static_cast<float>(presences(i).size()) - 1 - given;
     return 0.2f + 0.4f * ties / (ties + 6.0f);
 }
+
+bool Timeline::stands_out(EventIndex i) const { return any_stands_out_ && row(i).importance >= prominent; }
 
 std::span<const Presence> Timeline::presences(EventIndex i) const {
     const std::size_t first = row(i).parts;

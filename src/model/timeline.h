@@ -135,6 +135,8 @@ public:
     std::span<const std::uint32_t> in_file_order() const { return in_file_order_; }  // EventIndex values
     TimeRange bounds(EventIndex) const;  // open ends are distant_past and distant_future
     float importance(EventIndex) const;  // 0–1, given or estimated
+    // Whether it is one of the few that matter most. Where an author gives most events the highest importance, none is.
+    bool stands_out(EventIndex) const;
     // Exactly one lead first, then by party; empty when the event names nobody.
     std::span<const Presence> presences(EventIndex) const;
     std::optional<EventIndex> find(std::string_view id) const;
@@ -194,6 +196,7 @@ private:
     std::vector<std::uint32_t> ties_by_target_;
     std::uint32_t dated_ = 0;
     bool texts_sorted_ = false;
+    bool any_stands_out_ = false;
     TimeRange extent_{};
 };
 

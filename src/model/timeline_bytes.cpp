@@ -75,6 +75,7 @@ void Timeline::write(ByteWriter& out) const {
     for (const OffsetChange& change : zone_.changes()) out.value(change);
     out.value(dated_);
     out.value(texts_sorted_);
+    out.value(any_stands_out_);
     out.value(extent_);
 }
 
@@ -98,6 +99,7 @@ void Timeline::read(ByteReader& in) {
     zone_ = read_zone(in);
     dated_ = in.value<std::uint32_t>();
     texts_sorted_ = in.value<bool>();
+    any_stands_out_ = in.value<bool>();
     extent_ = in.value<TimeRange>();
 }
 

@@ -38,9 +38,11 @@ enum class Key : std::uint8_t {
     promises,  // opens and closes their band
     positions,
     next_step,  // of the tour
-    previous_step
+    previous_step,
+    earlier,  // moves along time
+    later
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::previous_step) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::later) + 1;
 
 struct Pointer {
     PointerPhase phase = PointerPhase::move;

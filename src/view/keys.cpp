@@ -9,6 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr double key_zoom = 1.5;
+constexpr double key_pan = 0.5;  // of half the plot
 
 // Selects the focused event. A focused cluster is zoomed to, and its first event gets the focus there.
 Reaction open_focused(View& view, const Shown& shown) {
@@ -66,6 +67,10 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
             return toggle(view, BandKind::promises, shown);
         case Key::positions:
             return toggle(view, BandKind::positions, shown);
+        case Key::earlier:
+            return runs_down(shown) ? Reaction{} : pan_smoothly(view, middle_px(shown) * key_pan);
+        case Key::later:
+            return runs_down(shown) ? Reaction{} : pan_smoothly(view, -middle_px(shown) * key_pan);
         case Key::next_step:
             return walk_tour(view, steps_around(view, shown.timeline, shown.events).next, shown);
         case Key::previous_step:

@@ -55,18 +55,41 @@ Reaction zoom_smoothly(View& view, double factor, double around_px) {
     return {.consumed = true, .redraw = true};
 }
 
+Reaction pan_smoothly(View& view, double dx_px) {
+    fly(view, clamped_to_extent(view.target().panned(dx_px)));
+    return {.consumed = true, .redraw = true};
+}
+
 Reaction fly_to_first_view(View& view) {
     fly(view, Axis::first_view(view.target().shared_warp(), view.target().linearity()));
     view.at_fit = true;
     return {.consumed = true, .redraw = true};
 }
 
-Reaction center_on(View& view, const Shown& shown, Vec2 at) {
-    end_flight(view);
+namespace {
+
+// What stands at a place in the overview.
+Instant in_overview(const View& view, const Shown& shown, float x) {
     const Rect box = shown.arrangement.overview_box();
     const Axis fit = Axis::fit(view.axis.shared_warp(), view.axis.linearity());
-    const double share = static_cast<double>((at.x - box.x) / box.width);
-    const Instant t = fit.at(share * static_cast<double>(shown.arrangement.plot().width));
+    const double share = static_cast<double>((x - box.x) / box.width);
+    return fit.at(share * static_cast<double>(shown.arrangement.plot().width));
+}
+
+}  // namespace
+
+Reaction resize_window(View& view, const Shown& shown, Edge edge, float x) {
+    end_flight(view);
+    const double width = static_cast<double>(shown.arrangement.plot().width);
+    TimeRange range{view.axis.at(0), view.axis.at(width)};
+    (edge == Edge::begin ? range.begin : range.end) = in_overview(view, shown, x);
+    if (range.begin >= range.end) return {.consumed = true};
+    return show(view, clamped_to_extent(view.axis.showing(range, 0, width)));
+}
+
+Reaction center_on(View& view, const Shown& shown, Vec2 at) {
+    end_flight(view);
+    const Instant t = in_overview(view, shown, at.x);
     return show(view, clamped_to_extent(view.axis.panned(middle_px(shown) - view.axis.x(t))));
 }
 

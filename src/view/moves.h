@@ -9,6 +9,12 @@ namespace demarche {
 // Time that runs down is scrolled by the page: there is nothing to pan or zoom.
 bool runs_down(const Shown&);
 
+Reaction pan_smoothly(View&, double dx_px);
+
+// Moves one end of what is in view to a place in the overview; the other stays.
+enum class Edge : std::uint8_t { begin, end };
+Reaction resize_window(View&, const Shown&, Edge, float x);
+
 // Sets an emphasised event; no reaction when it was this one already.
 Reaction assign(std::optional<EventIndex>& emphasised, std::optional<EventIndex> to);
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "layout/overview.h"
 #include "view/handlers.h"
 #include "view/moves.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr float click_slop_px = 4;  // a press that moves no further is a click
 constexpr float mouse_reach_px = 4, finger_reach_px = 16;
+constexpr float edge_reach_px = 6;
 constexpr double double_click_zoom = 2.5;
 
 const Target* target_under(const Pointer& p, const Shown& shown) {
@@ -30,6 +32,28 @@ bool is_on_head(const Pointer& p, const View& view, const Shown& shown) {
 bool is_in_overview(Vec2 at, const Shown& shown) {
     const Arrangement& a = shown.arrangement;
     return a.has_overview() && at.y > a.size.height - overview_px && at.x >= a.overview_box().x;
+}
+
+// Outside of the window, and where all is in view, the middle comes to the place that is pressed.
+Reaction press_overview(View& view, const Pointer& p, const Shown& shown) {
+    Drag& drag = *view.drag;
+    const Ends window = overview_window(shown.arrangement, view.target());
+    const float reach = p.touch ? finger_reach_px : edge_reach_px;
+    const float from_begin = std::abs(p.at.x - window.from), from_end = std::abs(p.at.x - window.to);
+    drag.grip = Grip::window;
+    if (std::min(from_begin, from_end) <= reach) {
+        drag.grip = from_begin < from_end ? Grip::begin : Grip::end;
+        return {.consumed = true};
+    }
+    if (p.at.x < window.from || p.at.x > window.to) return center_on(view, shown, p.at);
+    drag.beside_px = p.at.x - (window.from + window.to) / 2;
+    return {.consumed = true};
+}
+
+Reaction drag_overview(View& view, const Pointer& p, const Shown& shown) {
+    const Drag& drag = *view.drag;
+    if (drag.grip == Grip::window) return center_on(view, shown, {p.at.x - drag.beside_px, p.at.y});
+    return resize_window(view, shown, drag.grip == Grip::begin ? Edge::begin : Edge::end, p.at.x);
 }
 
 Reaction point_at(View& view, const Target* target) {
@@ -62,11 +86,9 @@ Reaction press_scroll_bar(View& view, Vec2 at, const Shown& shown) {
 // A press begins a drag or a click, which the release decides. The second press of a double click zooms in at once,
 // unless it is on an event, a lane's head or a band's name.
 Reaction press(View& view, const Pointer& p, const Shown& shown) {
-    const Drag& drag = view.drag.emplace(Drag{.start = p.at,
-                                              .last = p.at,
-                                              .on_overview = is_in_overview(p.at, shown),
-                                              .on_scroll_bar = scroll_bar(view, shown).track.contains(p.at)});
-    if (drag.on_overview) return center_on(view, shown, p.at);
+    const Drag& drag = view.drag.emplace(
+        Drag{.start = p.at, .last = p.at, .on_scroll_bar = scroll_bar(view, shown).track.contains(p.at)});
+    if (is_in_overview(p.at, shown)) return press_overview(view, p, shown);
     if (drag.on_scroll_bar) return press_scroll_bar(view, p.at, shown);
     if (p.clicks < 2 || runs_down(shown) || is_on_head(p, view, shown)) return {};
     const Target* target = target_under(p, shown);
@@ -84,7 +106,7 @@ Reaction drag(View& view, const Pointer& p, const Shown& shown) {
     drag.last = p.at;
     const Arrangement& a = shown.arrangement;
     if (runs_down(shown)) return {};
-    if (drag.on_overview) return center_on(view, shown, p.at);
+    if (drag.grip != Grip::none) return drag_overview(view, p, shown);
     if (drag.on_scroll_bar) return scroll(view, shown, step.y * a.lanes_height / std::max(1.0f, a.plot().height));
     if (!p.touch) scroll(view, shown, -step.y);
     return pan(view, static_cast<double>(step.x));
@@ -103,7 +125,7 @@ Reaction click(View& view, const Pointer& p, const Shown& shown) {
 
 Reaction release(View& view, const Pointer& p, const Shown& shown) {
     if (!view.drag) return {};
-    const bool is_click = !view.drag->moved && !view.drag->on_overview && !view.drag->on_scroll_bar;
+    const bool is_click = !view.drag->moved && view.drag->grip == Grip::none && !view.drag->on_scroll_bar;
     view.drag.reset();
     return is_click ? click(view, p, shown) : Reaction{};
 }

@@ -31,10 +31,14 @@ struct Flight {
     bool is_short() const { return length_s <= short_flight_s; }
 };
 
+// What a reader has taken hold of in the overview: its window, or one of the window's edges.
+enum class Grip : std::uint8_t { none, window, begin, end };
+
 struct Drag {
     Vec2 start, last;
     bool moved = false;  // further than a click may
-    bool on_overview = false;
+    Grip grip = Grip::none;
+    float beside_px = 0;  // from the middle of the window to where it was taken hold of
     bool on_scroll_bar = false;
 };
 

@@ -233,3 +233,22 @@ TEST_CASE("A party has the author's colour, the others colours that nobody took,
     std::ranges::sort(all);
     CHECK(std::ranges::adjacent_find(all) == all.end());
 }
+
+TEST_CASE("Few events stand out: where an author gives most of them the highest importance, none does") {
+    const auto standing_out = [](int important, int all) {
+        Document document;
+        for (int i = 0; i < all; ++i) {
+            document.events.push_back(event("e" + std::to_string(i), "2001"));
+            document.events.back().importance = i < important ? 1.0 : 0.2;
+        }
+        const Timeline timeline(std::move(document));
+        int count = 0;
+        for (std::uint32_t i = 0; i < timeline.size(); ++i) count += timeline.stands_out(EventIndex{i});
+        return count;
+    };
+    CHECK(standing_out(3, 40) == 3);
+    CHECK(standing_out(10, 40) == 10);
+    CHECK(standing_out(11, 40) == 0);
+    CHECK(standing_out(40, 40) == 0);
+    CHECK(standing_out(3, 5) == 3);
+}

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "layout/generated.h"
+#include "layout/overview.h"
 #include "view/reader.h"
 
 using namespace demarche;
@@ -208,6 +209,46 @@ TEST_CASE("the place that is pressed in the overview comes to the middle of the 
     const double x = Axis::fit(a.warp, a.linearity()).x(wanted) * share;
     reader.does(Pointer{.phase = PointerPhase::down, .at = {a.gutter + static_cast<float>(x), 620}});
     CHECK(std::abs(reader.view.axis.x(wanted) - static_cast<double>(a.plot().width / 2)) < 5);
+}
+
+TEST_CASE("the window of the overview is dragged without a jump, and its edges choose where the view begins and ends") {
+    RiyadhReader reader;
+    for (int i = 0; i < 4; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = true});
+    const auto window = [&] { return overview_window(reader.picture.arrangement, reader.view.axis); };
+    const auto drags = [&](float from, float to) {
+        reader.does(Pointer{.phase = PointerPhase::down, .at = {from, 620}});
+        reader.does(Pointer{.phase = PointerPhase::move, .at = {to, 620}});
+        reader.does(Pointer{.phase = PointerPhase::up, .at = {to, 620}});
+    };
+    const Ends before = window();
+    REQUIRE(before.to - before.from > 60);
+    const float inside = before.from + 20;
+    reader.does(Pointer{.phase = PointerPhase::down, .at = {inside, 620}});
+    CHECK(std::abs(window().from - before.from) < 1);
+    reader.does(Pointer{.phase = PointerPhase::up, .at = {inside, 620}});
+    drags(inside, inside - 30);
+    CHECK(window().from < before.from - 10);
+    const Ends moved = window();
+    drags(moved.to, moved.to - 25);
+    CHECK(std::abs(window().to - (moved.to - 25)) < 6);
+    CHECK(std::abs(window().from - moved.from) < 6);
+    const double zoom = reader.view.axis.zoom();
+    drags(window().from, window().from + 10);
+    CHECK(reader.view.axis.zoom() > zoom);
+    drags(window().from, window().to + 50);  // one edge beyond the other changes nothing
+    CHECK(reader.view.axis.zoom() > zoom);
+}
+
+TEST_CASE("Shift and an arrow move along time") {
+    RiyadhReader reader;
+    for (int i = 0; i < 4; ++i) reader.does(Wheel{.at = {700, 300}, .dy = -120, .zooms = true});
+    const Instant middle = reader.view.axis.at(400);
+    reader.does(KeyPress{Key::earlier});
+    reader.waits();
+    CHECK(reader.view.axis.x(middle) > 500);
+    reader.does(KeyPress{Key::later});
+    reader.waits();
+    CHECK(std::abs(reader.view.axis.x(middle) - 400) < 2);
 }
 
 TEST_CASE("on a phone the page scrolls: fingers, wheel and pinch are left to it, a tap opens") {

@@ -24,7 +24,7 @@ inline constexpr int count_of<Writing> = 11;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>
-inline constexpr int count_of<Key> = 18;
+inline constexpr int count_of<Key> = 20;
 template <>
 inline constexpr int count_of<PointerPhase> = 5;
 template <>

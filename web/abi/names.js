@@ -115,6 +115,8 @@ export const key = /** @type {const} */ ({
   positions: 15,
   nextStep: 16, // of the tour
   previousStep: 17,
+  earlier: 18, // moves along time
+  later: 19,
 });
 
 /** PointerPhase */

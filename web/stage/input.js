@@ -21,6 +21,8 @@ const keyOf = {
   p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
   n: key.nextStep, N: key.nextStep, KeyN: key.nextStep, b: key.previousStep, B: key.previousStep, KeyB: key.previousStep,
 };
+/** With Shift. @type {Record<string, Key>} */
+const panOf = { ArrowLeft: key.earlier, ArrowRight: key.later };
 const dragFromPx = 4; // in either direction, as in src/view/pointer.cpp
 const doubleClickMs = 400;
 const doubleClickPx = 8;
@@ -147,7 +149,8 @@ export class StageInput {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const pressed = keyOf[event.key] ?? (event.key > "~" ? keyOf[event.code] : undefined); // where keys are no Latin letters
+    const named = (event.shiftKey ? panOf[event.key] : undefined) ?? keyOf[event.key];
+    const pressed = named ?? (event.key > "~" ? keyOf[event.code] : undefined); // where keys are no Latin letters
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
     if (isConsumed && pressed === key.enter) this.app.read();

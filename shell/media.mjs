@@ -20,8 +20,20 @@ const plain = (/** @type {string} */ html) => html.replace(/&quot;/g, '"').repla
 /** The addresses of the pictures in a markup, each once. @param {string} html */
 export const picturesIn = (html) => [...new Set([...html.matchAll(picture)].map(([, , address]) => plain(address)))];
 
-/** The origins from which a page loads pictures. @param {string} html */
-export const originsIn = (html) => [...new Set(picturesIn(html).filter((each) => /^https?:/.test(each)).map((each) => new URL(each).origin))];
+// A policy is a list of words: a host with other signs would add words to it.
+const plainOrigin = /^https?:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i;
+
+/** The origins from which a page loads pictures. Addresses without a plain one are not loaded. @param {string} html */
+export const originsIn = (html) => [...new Set(picturesIn(html).map(originOf).filter((each) => plainOrigin.test(each)))];
+
+/** @param {string} address */
+function originOf(address) {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return "";
+  }
+}
 
 /** @param {string} address @param {number} most bytes @returns {Promise<{type: string, bytes: Buffer}>} */
 async function fetched(address, most) {

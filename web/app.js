@@ -58,6 +58,7 @@ export class App {
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
   #words = "";
+  #isArriving = false; // an address has named an event, and nothing is drawn yet
   #addressTimer = 0;
   #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
@@ -82,7 +83,7 @@ export class App {
       root.addEventListener("error", ({ target }) => target instanceof Element && target.localName === "img" && target.remove(), { signal, capture: true });
     element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
-    if (this.#usesAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
+    if (this.hasAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     load(this, signal).catch((error) => signal.aborted || this.#fail(error));
   }
 
@@ -150,7 +151,8 @@ export class App {
   /** @param {string} step a number from 1 on, or the id of an event */
   #goLed(step) {
     this.#isLed = true;
-    if (/^\d+$/.test(step)) this.send((timeline) => timeline.step(Number(step) - 1));
+    const isNumber = /^\d+$/.test(step) && (this.#timeline?.find(step) ?? -1) < 0;
+    if (isNumber) this.send((timeline) => timeline.step(Number(step) - 1));
     else this.select(step);
     this.#isLed = false;
   }
@@ -249,6 +251,10 @@ export class App {
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
+    if (isDrawn && !isResized && this.#isArriving) {
+      this.#isArriving = false;
+      this.#bringToReader("instant");
+    }
     this.#updatePanels(timeline);
     return isResized ? 0 : wait; // no observer reports a change of less than a device pixel
   }
@@ -298,15 +304,17 @@ export class App {
     this.notice.fail(error);
   }
 
-  get #usesAddress() {
+  get hasAddress() {
     return this.element.hasAttribute("hash");
   }
 
   #openFromAddress() {
-    const id = this.#usesAddress ? idInAddress() : "", state = this.#usesAddress ? stateInAddress() : undefined;
+    const id = this.hasAddress ? idInAddress() : "", state = this.hasAddress ? stateInAddress() : undefined;
+    this.#isArriving = true;
     const isEvent = id && this.select(id);
     if (!isEvent && state !== undefined) this.state = state;
-    if (isEvent || state !== undefined) this.viewport.scrollToArticle("instant");
+    this.#isArriving = Boolean(this.selected && (isEvent || state !== undefined));
+    if (this.#isArriving) this.viewport.showFrame();
   }
 
   /** The whole view as a short text: "" as the document opens. */
@@ -319,14 +327,22 @@ export class App {
     this.send((timeline) => timeline.restore(linesOf(state)));
   }
 
-  /** The address of this view in the page. */
+  /** The address of this view; of the page alone, where its address does not say what is shown. */
   get link() {
-    return location.href.split("#")[0] + fragmentOf(this.state);
+    return location.href.split("#")[0] + (this.hasAddress ? fragmentOf(this.state) : "");
+  }
+
+  // Where time runs down, the open event is a sheet below its mark; else the reader comes to its words.
+  /** @param {ScrollBehavior} behavior */
+  #bringToReader(behavior) {
+    this.tree.panel.classList.add("sheet");
+    if (this.#timeline && this.viewport.keepAboveSheet(this.#timeline, behavior)) return;
+    this.viewport.scrollToArticle(behavior);
   }
 
   // After a pause: browsers allow few changes of the address.
   #tellAddress() {
-    if (!this.#usesAddress || !this.#hasReaderActed || this.#isLed) return;
+    if (!this.hasAddress || !this.#hasReaderActed || this.#isLed) return;
     clearTimeout(this.#addressTimer);
     this.#addressTimer = window.setTimeout(() => this.#timeline && writeAddress(fragmentOf(this.state)), addressPauseMs);
   }
@@ -342,10 +358,7 @@ export class App {
     const id = this.selected;
     this.owner.selected(id);
     if (this.#isLed) return;
-    if (this.#usesAddress) writeAddress(fragmentOf(this.state));
-    if (!id) return;
-    this.tree.panel.classList.add("sheet");
-    this.viewport.scrollToArticle();
-    if (this.#timeline) this.viewport.keepAboveSheet(this.#timeline);
+    if (this.hasAddress) writeAddress(fragmentOf(this.state));
+    if (id && !this.#isArriving) this.#bringToReader("smooth");
   }
 }

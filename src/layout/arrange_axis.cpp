@@ -13,9 +13,22 @@ namespace {
 
 constexpr double bursty = 0.2;  // burstiness from which time is told as a story
 
-// The marks of all lanes, and the units in which intervals begin and end, as story time takes them.
+// From the first begin of an item to the last known end.
+TimeRange reach_of(std::span<const Item> items) {
+    TimeRange all{distant_future, distant_past};
+    for (const Item& item : items) {
+        all.begin = std::min(all.begin, item.time.begin);
+        if (item.time.end != distant_future) all.end = std::max(all.end, item.time.end);
+    }
+    return all;
+}
+
+// The old dates outside of what the items fill, the marks of all lanes, and the units in which intervals begin and end,
+// as story time takes them.
 Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, const Arrangement& a) {
     marks.reserve(a.items.size());
+    const TimeRange all = reach_of(a.items);
+    co_await steps(a.items.size());
     for (const Item& item : a.items) {
         co_await steps(4);
         const bool bar = item.shape == MarkShape::bar;
@@ -27,6 +40,10 @@ Work find_story_marks(std::vector<StoryMark>& marks, const Timeline& timeline, c
              .lane = item.lane,
              .is_span = bar,
              .unit = unit});
+        if (item.leads() && !timeline.side_dates().empty())
+            for (const SideDate& date : timeline.side_dates(item.event))
+                if (date.of == SideDate::Of::plan && (date.time.begin < all.begin || date.time.end > all.end))
+                    marks.push_back({.bounds = date.time, .extent_px = 2 * mark_px, .lane = item.lane, .unit = unit});
         if (!bar || a.items.size() > most_refined_items || brief.form != Form::interval) continue;
         const Date date = *timeline.event(item.event).date;
         if (date.first_end == End::known)

@@ -4,13 +4,18 @@
 namespace demarche {
 
 void draw_phases(Drawing& d, const Placed& p, const Rect& bar) {
+    const auto line_at = [&](float x, float width, Stroke style) {
+        if (x <= bar.x + 2 || x >= bar.right() - 2) return;
+        d.add(Line{.from = {x, bar.y},
+                   .to = {x, bar.bottom()},
+                   .ink = lane_ink(p.item->color),
+                   .width = width,
+                   .style = style});
+    };
     for (const PhaseMark& phase : d.placement.phases) {
-        if (phase.event != p.item->event) continue;
-        if (phase.x > bar.x + 2 && phase.x < bar.right() - 2)
-            d.add(Line{.from = {phase.x, bar.y},
-                       .to = {phase.x, bar.bottom()},
-                       .ink = lane_ink(p.item->color),
-                       .width = 1.6f});
+        if (phase.event != p.item->event || !phase.drawn) continue;
+        line_at(phase.x, 1.6f, phase.vague ? Stroke::dashed : Stroke::solid);
+        if (phase.end > 0) line_at(phase.end, 0.8f, Stroke::solid);
         d.begin(ShapeRole::caption, phase.event);
         if (!phase.name.empty())
             d.text(phase.name, Face::small, {phase.name_x, p.y + baseline_px(Face::small)}, ink(Tone::text));

@@ -7,7 +7,9 @@
 namespace demarche {
 namespace {
 
-constexpr float name_gap_px = 6;         // between a line across a bar and the name of its phase
+constexpr float name_gap_px = 6;     // between a line across a bar and the name of its phase
+constexpr float least_apart_px = 4;  // between the lines of two phases
+constexpr float far_out_px = 1e6f;
 constexpr float least_distance_px = 16;  // between an old date and the new one, to tell them apart
 
 // The title as it stands on the bar: of a card the first line.
@@ -31,16 +33,25 @@ void place_phases_of(Placement& frame, const Placed& p, std::span<const SideDate
     const std::size_t first = frame.phases.size();
     for (const SideDate& date : dates)
         if (date.of == SideDate::Of::phase && date.nth < names.size())
-            frame.phases.push_back(
-                {.event = p.item->event, .x = frame.x_at(date.time.begin), .name = std::string(names[date.nth])});
+            frame.phases.push_back({.event = p.item->event,
+                                    .x = frame.x_at(date.time.begin),
+                                    .end = date.lasts ? frame.x_at(date.time.end) : 0,
+                                    .vague = date.vague,
+                                    .name = std::string(names[date.nth])});
     const auto all = std::span(frame.phases).subspan(first);
     std::ranges::stable_sort(all, {}, &PhaseMark::x);
     const Ends title = title_on_bar(frame, p);
+    float last = -far_out_px;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const float end = i + 1 < all.size() ? all[i + 1].x : p.right;
-        const Ends room = room_after(frame, title, all[i].x, end);
-        all[i].name_x = room.from;
-        if (frame.in.measure.width(all[i].name, Face::small) > room.to - room.from) all[i].name.clear();
+        PhaseMark& phase = all[i];
+        phase.drawn = phase.x - last >= least_apart_px;
+        if (phase.drawn) last = phase.x;
+        const float next = i + 1 < all.size() ? all[i + 1].x : p.right;
+        const float end = phase.end > 0 ? std::min(phase.end, next) : next;
+        if (end >= next - least_apart_px) phase.end = 0;
+        const Ends room = room_after(frame, title, phase.x, end);
+        phase.name_x = room.from;
+        if (frame.in.measure.width(phase.name, Face::small) > room.to - room.from) phase.name.clear();
     }
 }
 

@@ -86,6 +86,9 @@ struct StanceStrip {
 struct PhaseMark {
     EventIndex event{};
     float x = 0;
+    float end = 0;       // where it ends, for one that is known to end before the next
+    bool vague = false;  // its begin is not known to a unit of time
+    bool drawn = true;   // not where it would touch the line before
     std::string name{};  // empty: there is no room for it
     float name_x = 0;    // its left end
 };

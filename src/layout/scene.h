@@ -88,12 +88,12 @@ enum class ShapeRole : std::uint8_t {
     ribbon,
     connector,
     link,
+    old_date,  // of an event that was put off
     mark,
     title,
     caption,  // why a party is in an event, or where and when it was
     detail,   // the date and the summary on a card
     ring,
-    old_date,  // of an event that was put off
     link_name,
     promise,  // its line, the marks on it and the words above it
     stance,   // a strip and its words

@@ -8,7 +8,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_dates_beside = 64;  // of one event that are drawn, and of its phases
+constexpr std::size_t most_dates_beside = 4'096;  // of one event that are drawn, and of its phases
 
 // A duration counts from a time of day. A day already covers the hours of its meeting.
 TimeRange bounds_of(const Date& date, const std::optional<Duration>& duration) {
@@ -114,8 +114,16 @@ void EventStore::add(const Event& event) {
     }
     put_phases(row, event.phases);
     const auto note = [&](const Date& date, std::size_t nth, bool is_phase) {
-        dates_beside.push_back({size(), static_cast<std::uint16_t>(nth), is_phase, date.first.written.has_offset,
-                                date.last.written.has_offset, date.bounds()});
+        const Statement& first = date.first;
+        dates_beside.push_back(
+            {.position = size(),
+             .nth = static_cast<std::uint16_t>(nth),
+             .is_phase = is_phase,
+             .vague = date.form == Form::one_of || first.approximate || first.uncertain || first.unspecified,
+             .lasts = date.form == Form::interval && date.last_end == End::known,
+             .fixed_first = first.written.has_offset,
+             .fixed_last = date.last.written.has_offset,
+             .time = date.bounds()});
     };
     if (row.dated)
         for (std::size_t i = 0; i < std::min(event.previous_dates.size(), most_dates_beside); ++i)

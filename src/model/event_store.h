@@ -60,7 +60,7 @@ public:
     struct DateBeside {  // see SideDate
         std::uint32_t position;
         std::uint16_t nth;
-        bool is_phase, fixed_first, fixed_last;
+        bool is_phase, vague, lasts, fixed_first, fixed_last;
         TimeRange time;
     };
 

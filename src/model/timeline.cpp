@@ -258,8 +258,12 @@ Work Timeline::take_side_dates(const EventStore& store) {
     side_dates_.reserve(order.size());
     for (const std::uint32_t i : order) {
         const EventStore::DateBeside& date = store.dates_beside[i];
-        side_dates_.push_back(
-            {EventIndex{in_file_order_[date.position]}, date.nth, date.is_phase ? phase : plan, date.time});
+        side_dates_.push_back({.event = EventIndex{in_file_order_[date.position]},
+                               .nth = date.nth,
+                               .of = date.is_phase ? phase : plan,
+                               .vague = date.vague,
+                               .lasts = date.lasts,
+                               .time = date.time});
         co_await steps(2);
     }
 }

@@ -61,6 +61,8 @@ struct SideDate {
     EventIndex event{};
     std::uint16_t nth = 0;  // in its list
     Of of = Of::plan;
+    bool vague = false;  // known less well than to a unit of time
+    bool lasts = false;  // an interval whose end is known
     TimeRange time{};
 };
 

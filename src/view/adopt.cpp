@@ -19,8 +19,7 @@ void adopt(View& view, const Arrangement& arrangement, Fit fit, std::optional<In
     view.appearing.clear();
     if (view.wanted && arrangement.orientation == Orientation::across) {
         view.axis = clamped_to_extent(first.showing(*view.wanted, 0, first.warp().width_px));
-        view.wanted.reset();
-        view.at_fit = false;
+        view.at_fit = false;  // it stays wanted: the stage may still get another size
         return;
     }
     if (fit == Fit::first_view || view.at_fit || mode_changed) {

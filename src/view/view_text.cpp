@@ -12,7 +12,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_collapsed = 64, most_query_lines = 64;
+constexpr std::int64_t most_scrolled_px = 1'000'000;
+constexpr std::size_t most_collapsed = 4'096, most_query_lines = 64;
 
 void add_line(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append("=").append(value).append("\n");
@@ -66,6 +67,9 @@ struct ViewReader {
         if (name == "step")
             view.step = static_cast<std::uint32_t>(std::max<std::int64_t>(0, number_in(value).value_or(0)));
         if (name == "time") view.wanted = range_in(value);
+        if (name == "scroll")
+            view.scroll_px =
+                static_cast<float>(std::clamp<std::int64_t>(number_in(value).value_or(0), 0, most_scrolled_px));
         if (name == "axis") view.asked = from_word<AxisMode>(value).value_or(view.asked);
         if (name == "lanes") view.lanes = from_word<GroupBy>(value);
         if (name == "others" && value == "apart") view.minor = Minor::apart;
@@ -101,6 +105,7 @@ std::string view_text(const View& view, const Shown& shown) {
     if (view.asked != (display ? display->axis : AxisMode::automatic)) add_line(out, "axis", word(view.asked));
     if (view.lanes) add_line(out, "lanes", word(*view.lanes));
     add_lines(out, "collapsed", view.collapsed);
+    if (view.scroll_px >= 1) add_line(out, "scroll", decimal(static_cast<std::int64_t>(view.scroll_px)));
     if (view.minor == Minor::apart) add_line(out, "others", "apart");
     add_band(out, "promises", view.bands[static_cast<std::size_t>(BandKind::promises)]);
     add_band(out, "positions", view.bands[static_cast<std::size_t>(BandKind::positions)]);
@@ -123,6 +128,7 @@ Reaction handle(View& view, const Restore& restore, const Shown& shown) {
     now.emphasis = {};
     now.step = 0;
     now.wanted.reset();
+    now.scroll_px = 0;
     ViewReader reader{now, shown.timeline};
     for (std::string_view lines = restore.text; !lines.empty();) {
         const std::string_view line = next_line(lines);
@@ -136,7 +142,8 @@ Reaction handle(View& view, const Restore& restore, const Shown& shown) {
     if (view.wanted && stays && !runs_down(shown)) {
         const TimeRange range = *view.wanted;
         const Axis& axis = view.target();
-        fly(view, axis.showing(range, 0, axis.warp().width_px));
+        fly(view, clamped_to_extent(axis.showing(range, 0, axis.warp().width_px)));
+        view.wanted = range;
     }
     return {.consumed = true, .redraw = true};
 }

@@ -9,8 +9,8 @@
 
 namespace demarche {
 
-// `name=value` lines: event, step, time (two instants in seconds from 1970), axis, lanes, collapsed (a lane), others,
-// promises, positions, topic, find (a line of the query).
+// `name=value` lines: event, step, time (two instants in seconds from 1970), axis, lanes, collapsed (a lane), scroll
+// (of the lanes, px), others, promises, positions, topic, find (a line of the query).
 std::string view_text(const View&, const Shown&);
 
 }  // namespace demarche

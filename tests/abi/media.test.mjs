@@ -77,3 +77,12 @@ test("a server that is not there is told too", async () => {
   assert.equal(status, 0);
   assert.match(errors, /good\.png: warning: /);
 });
+
+test("an address that is none, or whose host has signs of a policy, stops neither the page nor its policy", async () => {
+  const kept = origin;
+  origin = "";
+  const { status, policy } = await bundled(["http://[::bad/x.png", "https://a;script-src-elem/x.png", "https://a'b.org/y.png", "https://good.example/z.png"]);
+  origin = kept;
+  assert.equal(status, 0);
+  assert.equal(policy, "img-src data: https://good.example");
+});

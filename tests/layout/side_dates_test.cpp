@@ -95,3 +95,68 @@ TEST_CASE("where time runs down, old dates and phases are told under the title")
     CHECK(tells(scene, "earlier date 1 March 2020"));
     CHECK(tells(scene, "opened 1 September 2020"));
 }
+
+TEST_CASE("the mark of an event that was held lies above the old date of another one") {
+    const Scene scene = drawn({put_off(), dated("held", "Ministers meet", "2020-03-01")}, {940, 200});
+    std::size_t old = 0, mark = 0;
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+        const ShapeRole role = meaning_of(scene, i).role;
+        if (role == ShapeRole::old_date) old = i;
+        if (role == ShapeRole::mark && mark == 0) mark = i;
+    }
+    CHECK(old > 0);
+    CHECK(old < mark);
+}
+
+TEST_CASE("an old date before all events is in the first view") {
+    for (const AxisMode axis : {AxisMode::scale, AxisMode::story}) {
+        Event visit = dated("visit", "The visit", "2015-06-01");
+        visit.previous_dates = {*parse_date("2010-03-01")};
+        Document document;
+        document.events = {visit, dated("a", "A", "2016-01-01"), dated("b", "B", "2017-01-01")};
+        const Scene scene = Picture(Timeline(std::move(document)), {.size = {940, 400}, .axis = axis}).first();
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < scene.shapes.size(); ++i)
+            if (const auto* disc = std::get_if<Disc>(&scene.shapes[i]);
+                disc && meaning_of(scene, i).role == ShapeRole::old_date)
+                seen += disc->center.x > scene.plot.x && disc->center.x < scene.plot.right();
+        CHECK(seen == 1);
+    }
+}
+
+TEST_CASE("a phase whose begin is not known well has a dashed line, and one that ends has a line there") {
+    const auto lines_of = [](const std::string& date) {
+        Event treaty = dated("treaty", "T", "2004-01-01/2020-12-31");
+        treaty.phases = {{"pause", *parse_date(date), {}}};
+        const Scene scene = drawn({treaty, dated("note", "A note", "2021-01-01")});
+        std::pair<int, int> found;  // solid, dashed
+        for (std::size_t i = 0; i < scene.shapes.size(); ++i)
+            if (const auto* line = std::get_if<Line>(&scene.shapes[i]);
+                line && meaning_of(scene, i).role == ShapeRole::mark && line->from.x == line->to.x)
+                ++(line->style == Stroke::dashed ? found.second : found.first);
+        return found;
+    };
+    CHECK(lines_of("2012-05-01") == std::pair(1, 0));
+    CHECK(lines_of("2012?") == std::pair(0, 1));
+    CHECK(lines_of("[2012-01-01..2018-01-01]") == std::pair(0, 1));
+    CHECK(lines_of("2012-01-01/2014-01-01") == std::pair(2, 0));
+    CHECK(lines_of("2012-01-01/..") == std::pair(1, 0));
+}
+
+TEST_CASE("hundreds of phases are lines that stand apart, to the last of them") {
+    Event log = dated("log", "L", "2004-01-01/2020-12-31");
+    for (int i = 0; i < 400; ++i)
+        log.phases.push_back(
+            {"phase",
+             *parse_date(std::to_string(2004 + i / 24) + "-" + (i % 12 < 9 ? "0" : "") + std::to_string(i % 12 + 1)),
+             {}});
+    const Scene scene = drawn({log, dated("note", "A note", "2021-01-01")});
+    std::vector<float> lines;
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i)
+        if (const auto* line = std::get_if<Line>(&scene.shapes[i]);
+            line && meaning_of(scene, i).role == ShapeRole::mark && line->from.x == line->to.x)
+            lines.push_back(line->from.x);
+    REQUIRE(lines.size() > 50);
+    for (std::size_t i = 1; i < lines.size(); ++i) CHECK(lines[i] - lines[i - 1] >= 4);
+    CHECK(lines.back() > scene.plot.right() * 0.85f);
+}

@@ -66,6 +66,33 @@ TEST_CASE("a view that is restored before there is a picture is shown by the fir
     CHECK(std::abs(std::log(view.axis.zoom() / r.view.axis.zoom())) < 0.01);
 }
 
+TEST_CASE(
+    "the time in view stays the same when the stage gets another size right afterwards, and in the next address") {
+    RiyadhReader r;
+    const std::string text = "time=1300000000 1735689600\n";
+    r.does(Restore{text});
+    r.waits();
+    const Picture narrow(story("riyadh-2025"), {.size = {700, 648}});
+    adopt(r.view, narrow.arrangement, Fit::keep);
+    const double width = r.view.axis.warp().width_px;
+    CHECK(std::abs(r.view.axis.x(Instant(std::chrono::seconds(1300000000)))) < 2);
+    CHECK(std::abs(r.view.axis.x(Instant(std::chrono::seconds(1735689600))) - width) < 2);
+    CHECK(text_of(r) == text);
+    r.does(Wheel{.at = {500, 300}, .dx = 9});
+    CHECK(text_of(r) != text);
+}
+
+TEST_CASE("a hundred collapsed lanes and how far the lanes are scrolled come back too") {
+    RiyadhReader r;
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "collapsed=party:P" + std::to_string(i) + "\n";
+    r.does(Restore{text + "scroll=120\n"});
+    CHECK(r.view.scroll_px == 120);
+    CHECK(text_of(r) == text + "scroll=120\n");
+    r.does(Restore{"scroll=-5\n"});
+    CHECK(r.view.scroll_px == 0);
+}
+
 TEST_CASE("lines that nobody wrote change nothing and harm nothing") {
     RiyadhReader r;
     for (const std::string lines : {"event=nobody", "time=", "time=5", "time=9 1", "time=x y", "axis=round",

@@ -42,7 +42,7 @@ export class More {
     const saving = [false, true].flatMap((isWhole) => formats.map((format) =>
       this.#item(timeline.word(isWhole ? word.moreSaveAll : word.moreSaveView, { format: format.name }), () => this.#save(format, isWhole))));
     this.menu.replaceChildren(
-      this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.link)),
+      ...(this.app.hasAddress ? [this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.link))] : []),
       ...(event < 0 ? [] : [this.#item(timeline.word(word.moreCite), (item) => this.#copy(item, this.#citation(timeline, event)))]),
       ...saving,
     );
@@ -95,7 +95,7 @@ export class More {
     const file = scale ? await this.#pixels(timeline, scale, isWhole) : this.#lines(timeline, isWhole);
     if (!file) return;
     const address = URL.createObjectURL(file);
-    const title = timeline.text(text.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "timeline";
+    const title = timeline.text(text.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") .slice(0, 80) || "timeline";
     make("a", { href: address, download: `${title}.${type.includes("svg") ? "svg" : "png"}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }

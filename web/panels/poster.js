@@ -18,6 +18,7 @@ const columnPx = 300;
 const linePx = 18;
 const mostInLegend = 30;
 const mostSourceLines = 6;
+const mostLetters = 3000; // that are looked at for a few lines
 
 /**
  * @param {Timeline} timeline @param {Element} styled with the colours and the font of the timeline
@@ -47,7 +48,7 @@ export function poster(timeline, styled, { width, height }) {
     made.words.push({ text: line ?? "", x: x + 36, y: top + 12, size: 12, weight: 400, color: muted });
   });
   y += Math.ceil(entries.length / columns) * linePx + 4;
-  const sources = [...element(timeline, text.sources).querySelectorAll("li")].map((each) => each.textContent?.trim());
+  const sources = [...element(timeline, text.sources).querySelectorAll("li")].slice(0, mostInLegend).map((each) => each.textContent?.trim());
   if (sources.length) say(`${timeline.word(word.sourceList)}: ${sources.join("; ")}`, { lines: mostSourceLines });
   if (/^https?:/.test(location.href)) say(location.href.split("#")[0], { lines: 1 });
   return { ...made, height: Math.ceil(y + marginPx) };
@@ -81,14 +82,15 @@ function wrap(value, font, px, most) {
   measure.font = font;
   const fits = (/** @type {string} */ line) => measure.measureText(line).width <= px;
   const lines = [""];
-  for (const each of value.split(/\s+/)) {
+  for (const each of value.slice(0, mostLetters).split(/\s+/).flatMap((one) => (fits(one) ? [one] : one.match(/.{1,8}/gsu) ?? []))) {
+    if (lines.length > most) break;
     const longer = `${lines[lines.length - 1]} ${each}`.trim();
     if (fits(longer) || !lines[lines.length - 1]) lines[lines.length - 1] = longer;
     else lines.push(each);
   }
   if (lines.length > most || !fits(lines[most - 1] ?? "")) {
     let last = lines.slice(most - 1).join(" ");
-    while (last && !fits(`${last}…`)) last = last.slice(0, -1);
+    while (last && !fits(`${last}…`)) last = last.slice(0, Math.min(last.length - 1, Math.floor(last.length * 0.95)));
     lines.splice(most - 1, lines.length, `${last}…`);
   }
   return lines.filter(Boolean);
@@ -115,7 +117,8 @@ export function paint(made, on) {
   }
 }
 
-const escaped = (/** @type {string} */ value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+// XML has no control characters.
+const escaped = (/** @type {string} */ value) => value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "�").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** @param {string} name @param {Record<string, string | number>} attributes @param {string} [content] markup */
 function tag(name, attributes, content = "") {

@@ -4,6 +4,7 @@ import { number, overflow } from "../abi/names.js";
 import { besidePx, mostPixels } from "../limits.js";
 
 const leastPx = 240; // of a stage
+const sheetShare = 0.54; // of the window above the sheet at least
 const rowPx = 64; // of an event where time runs down
 const inViewPx = 120; // a part counts as in view from so much on
 
@@ -62,15 +63,24 @@ export class Viewport {
 
   /**
    * Where time runs down, the panel is a sheet at the foot of the window: the mark of the open event comes above it.
-   * @param {import("../engine/timeline.js").Timeline} timeline
+   * @param {import("../engine/timeline.js").Timeline} timeline @param {ScrollBehavior} behavior
+   * @returns {boolean} false: the panel is no sheet
    */
-  keepAboveSheet(timeline) {
+  keepAboveSheet(timeline, behavior) {
     const top = timeline.number(number.markTop);
-    if (this.isBeside || top < 0 || !this.tree.frame.classList.contains("down")) return;
-    const y = this.tree.stage.getBoundingClientRect().top + top, room = this.tree.panel.getBoundingClientRect().top;
-    if (y > 0 && y < room - rowPx) return;
+    if (this.isBeside || top < 0 || !this.tree.frame.classList.contains("down")) return false;
+    const y = this.tree.stage.getBoundingClientRect().top + top;
+    const room = Math.min(this.tree.panel.getBoundingClientRect().top, innerHeight * sheetShare);
+    if (y > 0 && y < room - rowPx) return true;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: still ? "instant" : "smooth" });
+    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: still ? "instant" : behavior });
+    return true;
+  }
+
+  /** Scrolls to the timeline, if none of it is in view: only then it is drawn. */
+  showFrame() {
+    const { top, bottom } = this.tree.frame.getBoundingClientRect();
+    if (bottom < inViewPx || top > innerHeight - inViewPx) this.tree.frame.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   /** Scrolls back to where the reader left the stage. */

@@ -3,13 +3,13 @@
  * connected. The core holds all state; the app sends inputs to it and shows the changes.
  */
 
-import { followLink, fragmentOf, idInAddress, linesOf, stateInAddress, stateOf, writeAddress } from "./address.js";
+import { followLink, linesOf, stateOf } from "./address.js";
 import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
 import { load } from "./load.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
-import { markWords } from "./panels/found_words.js";
+import { FoundWords } from "./panels/found_words.js";
 import { followPage } from "./panels/led.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
@@ -18,6 +18,7 @@ import { More } from "./panels/more.js";
 import { Notice } from "./panels/notice.js";
 import { Tools } from "./panels/tools.js";
 import { Tour } from "./panels/tour.js";
+import { PageAddress } from "./page_address.js";
 import { watchPreferences } from "./preferences.js";
 import { createShadowTree } from "./shadow_tree.js";
 import { StageInput } from "./stage/input.js";
@@ -45,8 +46,6 @@ import { Viewport } from "./stage/viewport.js";
 // The time is the same for all readers: "today" is the day of the document's time zone, or of UTC.
 const utcSeconds = () => Math.floor(Date.now() / 1000);
 
-const addressPauseMs = 400;
-
 export class App {
   /** @type {Timeline | undefined} */
   #timeline;
@@ -57,9 +56,7 @@ export class App {
   #awaited; // what the reader asked for before the engine was there, "" to close the open event
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
-  #words = "";
   #isArriving = false; // an address has named an event, and nothing is drawn yet
-  #addressTimer = 0;
   #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
@@ -76,6 +73,8 @@ export class App {
     new StageInput(tree.stage, this, signal);
     this.article = new Article(tree, this, signal);
     this.notice = new Notice(tree.notice);
+    this.found = new FoundWords(tree, this, signal);
+    this.address = new PageAddress(this, signal);
     this.panels = this.#createPanels(signal);
     this.#updatePreferences = watchPreferences(element, this, signal);
     // Of a picture that cannot be had, the caption stays.
@@ -83,7 +82,6 @@ export class App {
       root.addEventListener("error", ({ target }) => target instanceof Element && target.localName === "img" && target.remove(), { signal, capture: true });
     element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
-    if (this.hasAddress) window.addEventListener("hashchange", () => this.#followAddress(), { signal });
     load(this, signal).catch((error) => signal.aborted || this.#fail(error));
   }
 
@@ -106,8 +104,8 @@ export class App {
       { on: change.focus, update: (timeline) => (tree.status.textContent = timeline.text(text.announcement)) },
       { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
       { on: change.outline | change.selection, update: () => this.#tellSelection() },
-      { on: change.selection, update: () => this.#words && this.markWords(this.#words) },
-      { on: change.range | change.shown | change.lanes, update: () => this.#tellAddress() },
+      this.found,
+      this.address,
     ];
   }
 
@@ -119,8 +117,6 @@ export class App {
 
   destroy() {
     rest(this);
-    markWords(this, [], "");
-    clearTimeout(this.#addressTimer);
     this.#life.abort();
     this.#timeline?.destroy();
     this.#timeline = undefined;
@@ -142,7 +138,7 @@ export class App {
     this.#isReady = true;
     const isEvent = (/** @type {string} */ id) => id === "" || (this.#timeline?.find(id) ?? -1) >= 0;
     const asked = this.#awaited.findLast(isEvent);
-    if (asked === undefined) this.#openFromAddress();
+    if (asked === undefined) this.address.open();
     else this.select(asked);
     followPage(this.element, (step) => this.#goLed(step), this.#life.signal);
   }
@@ -264,14 +260,7 @@ export class App {
     const { frame, list } = this.tree;
     frame.classList.add("still");
     for (const part of list.querySelectorAll("details")) part.open = true;
-  }
-
-  /** @param {string} words that the reader looks for, "" for none */
-  markWords(words) {
-    this.#words = words;
-    const { list, panel } = this.tree;
-    const roots = [panel, ...(this.element.querySelectorAll("ol.events")), ...list.querySelectorAll("ol.events")];
-    markWords(this, roots, words);
+    this.#isArriving = false; // nothing will be drawn
   }
 
   /** After a drawing elsewhere, the reader's view is drawn anew. */
@@ -304,17 +293,24 @@ export class App {
     this.notice.fail(error);
   }
 
-  get hasAddress() {
-    return this.element.hasAttribute("hash");
+  /**
+   * Opens what an address names. The reader is brought to it once it is drawn.
+   * @param {() => boolean} open  answers whether the address names anything
+   */
+  arrive(open) {
+    this.#isArriving = true;
+    this.#isArriving = open() && this.selected !== "";
+    if (this.#isArriving) this.viewport.showFrame();
   }
 
-  #openFromAddress() {
-    const id = this.hasAddress ? idInAddress() : "", state = this.hasAddress ? stateInAddress() : undefined;
-    this.#isArriving = true;
-    const isEvent = id && this.select(id);
-    if (!isEvent && state !== undefined) this.state = state;
-    this.#isArriving = Boolean(this.selected && (isEvent || state !== undefined));
-    if (this.#isArriving) this.viewport.showFrame();
+  /** Closes the open event, or one that is still awaited. */
+  closeUnasked() {
+    if (this.selected || !this.#isReady) this.select("");
+  }
+
+  /** The reader has chosen what is shown: not the document as it opens, nor an article that leads. */
+  get isReadersView() {
+    return this.#hasReaderActed && !this.#isLed;
   }
 
   /** The whole view as a short text: "" as the document opens. */
@@ -327,11 +323,6 @@ export class App {
     this.send((timeline) => timeline.restore(linesOf(state)));
   }
 
-  /** The address of this view; of the page alone, where its address does not say what is shown. */
-  get link() {
-    return location.href.split("#")[0] + (this.hasAddress ? fragmentOf(this.state) : "");
-  }
-
   // Where time runs down, the open event is a sheet below its mark; else the reader comes to its words.
   /** @param {ScrollBehavior} behavior */
   #bringToReader(behavior) {
@@ -340,25 +331,12 @@ export class App {
     this.viewport.scrollToArticle(behavior);
   }
 
-  // After a pause: browsers allow few changes of the address.
-  #tellAddress() {
-    if (!this.hasAddress || !this.#hasReaderActed || this.#isLed) return;
-    clearTimeout(this.#addressTimer);
-    this.#addressTimer = window.setTimeout(() => this.#timeline && writeAddress(fragmentOf(this.state)), addressPauseMs);
-  }
-
-  // Back at the address without an event, none is open.
-  #followAddress() {
-    if (location.hash) this.#openFromAddress();
-    else if (this.selected || !this.#isReady) this.select("");
-  }
-
   #tellSelection() {
     if (!this.#hasReaderActed) return;
     const id = this.selected;
     this.owner.selected(id);
     if (this.#isLed) return;
-    if (this.hasAddress) writeAddress(fragmentOf(this.state));
+    this.address.write();
     if (id && !this.#isArriving) this.#bringToReader("smooth");
   }
 }

@@ -30,8 +30,11 @@ Axis showing_window(const Axis& like, const Axis& first, const Window& window) {
     return zoomed.panned(middle - zoomed.x(at) - rest_s * zoomed.px_per_s(at));
 }
 
-// Both are of one story in one mode: else every instant moves by itself.
-bool is_one_story(const Flight& f) { return &f.from.warp() == &f.to.warp() && f.from.linearity() == f.to.linearity(); }
+// Both are of one story in one mode, on a stage that has room: else every instant moves by itself.
+bool is_one_story(const Flight& f) {
+    const bool has_room = f.from.warp().width_px > 0;
+    return has_room && &f.from.warp() == &f.to.warp() && f.from.linearity() == f.to.linearity();
+}
 
 Axis first_of(const Axis& axis) { return {axis.shared_warp(), axis.linearity()}; }
 

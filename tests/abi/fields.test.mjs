@@ -22,7 +22,7 @@ const story = {
   events: [
     {
       id: "talks", title: "Talks", shortTitle: "Talk", summary: "They talked", date: "2025-02-18T10:30", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
-      previousDates: ["2025-02-17"], phases: [{ name: "Opened", date: "2025-02-18" }, { name: "Closed", date: "2025-02-19" }], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
+      previousDates: ["2025-02-17"], phases: [{ name: "Opened", date: "2025-02-18T10:30" }, { name: "Closed", date: "2025-02-18T15:00" }], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
       participants: [{ actor: "ua", role: "absent", reason: "not-invited" }, { actor: "person", role: "delegate" }, { actor: "us", role: "host" }],
       commitment: { status: "made", conditions: ["If it rains"], of: "promise" },
       positions: [{ actor: "us", topic: "border", stance: "conditional", condition: "If it snows", sources: ["herald"] }],
@@ -37,12 +37,13 @@ const story = {
     },
     { id: "promise", title: "A promise", date: "2025-01-10", participants: [{ actor: "us" }], commitment: { status: "made" } },
     { id: "later", title: "A later event", date: "2025-04-01", participants: [{ actor: "us" }] }],
-  display: { lanes: "party", order: ["ua"], axis: "story", start: "2025-01-01", end: "2025-03-01", theme: "dark", orientation: "across" },
+  display: { lanes: "party", order: ["ua"], axis: "story", start: "2025-01-01", end: "2025-03-01", theme: "dark", orientation: "across",
+    tour: [{ event: "talks", text: "The talks", start: "2025-03-01", end: "2025-03-20" }] },
 };
 
 /** The new value of a member, where one that is made of the old does not do. */
 const other = {
-  "display.bands": "closed",
+  "display.bands": "closed", "display.tour.event": "later", "display.tour.start": "2025-03-10", "display.tour.end": "2025-03-28",
   language: "uk", timeZone: "Asia/Kolkata", "sources.id": "third", "sources.language": "uk", "actors.id": "xx", "actors.type": "group", "actors.memberOf": "us",
   "topics.id": "third", "events.id": "third", "events.duration": "PT5H", "events.mode": "call", "events.participants.actor": "us", "events.participants.reason": "declined",
   "events.commitment.of": "later", "events.positions.actor": "ua", "events.positions.topic": "other", "events.positions.sources": ["post"],
@@ -93,13 +94,18 @@ function newValue(path, type) {
 async function told(copy) {
   const { write, writing } = await loadEngine();
   const { timeline, issues } = await openStory(JSON.stringify(copy), { width: 940, height: 648 });
-  const { text } = await import("../../web/abi/names.js");
+  const { number, preference, text } = await import("../../web/abi/names.js");
   const narrow = structuredClone(copy);
   if (narrow.display.orientation === "across") delete narrow.display.orientation;
   const phone = (await openStory(JSON.stringify(narrow), { width: 390, height: 844 })).timeline;
   phone.frame(0);
   const words = [writing.outlineHtml, writing.mastheadHtml, writing.sourcesHtml, writing.legendHtml, writing.svg].map((what) => write(timeline, what));
-  return { seen: [...words, write(phone, writing.scene), timeline.text(text.theme), timeline.text(text.filter)].join("\n"), wrong: issues.filter(({ severity }) => severity === "error") };
+  timeline.preferences(preference.reducedMotion);
+  timeline.frame(0);
+  timeline.step(0);
+  timeline.frame(0);
+  const tour = [timeline.text(text.step, 0), timeline.number(number.selected), timeline.text(text.range)];
+  return { seen: [...words, ...tour, write(phone, writing.scene), timeline.text(text.theme), timeline.text(text.filter)].join("\n"), wrong: issues.filter(({ severity }) => severity === "error") };
 }
 
 test("every member of the format changes the words or the picture of a story when it changes", async () => {

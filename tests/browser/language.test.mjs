@@ -42,7 +42,7 @@ const allWords = (page) =>
     return found.map((text) => text.trim()).filter(Boolean);
   });
 
-const english = (words) => words.filter((text) => /[A-Za-z]{2,}/.test(text.replace(/\b(Enter|Page (Up|Down)|UTC)\b/g, "")));
+const english = (words) => words.filter((text) => /[A-Za-z]{2,}/.test(text.replace(/\b(Enter|Shift|Page (Up|Down)|UTC)\b/g, "")));
 
 const openFilter = async (page) => {
   await page.locator("button.filter").click();

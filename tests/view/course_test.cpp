@@ -100,6 +100,16 @@ TEST_CASE("a flight that takes over from another one goes on without a jerk") {
     }
 }
 
+TEST_CASE("on a stage without room a flight ends like any other") {
+    Onlooker reader(generated::timeline({.events = 30, .lanes = 4}), {0, 0});
+    fly(reader.view, reader.view.axis.zoomed(2, 0), Pace::tour);
+    advance(reader.view, 0);
+    advance(reader.view, 0.1);
+    fly(reader.view, reader.view.axis.panned(5), Pace::tour);
+    advance(reader.view, 0.2);
+    CHECK_FALSE(advance(reader.view, 9));
+}
+
 TEST_CASE("a reader who takes hold of a long flight stops it where it is") {
     Onlooker reader(generated::timeline({.events = 300, .lanes = 4}), {940, 648});
     View& view = reader.view;

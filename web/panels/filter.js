@@ -56,7 +56,7 @@ export class Filter {
     this.similar.hidden = !isAsked || !timeline.number(number.similar);
     this.similar.textContent = timeline.word(word.filterSimilar);
     this.hits.replaceChildren(...(isAsked ? [build(nodes(timeline, text.hits))] : []));
-    this.app.markWords(isAsked ? this.field.value : "");
+    this.app.found.mark(isAsked ? this.field.value : "");
   }
 
   // A view that comes from an address brings a query along.

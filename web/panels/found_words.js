@@ -1,5 +1,7 @@
 /** Marks the words that a reader looks for in the list and in the open event, by highlights: the text stays as it is. */
 
+import { change } from "../abi/names.js";
+
 const name = "demarche-found";
 const mostMarks = 2000;
 
@@ -44,11 +46,29 @@ function markIn(node, wanted, ranges) {
 /** Several timelines of a page share one highlight. @type {Map<object, Range[]>} */
 const marked = new Map();
 
-/** @param {object} owner of the marks @param {Iterable<Element>} roots @param {string} words "" for none */
-export function markWords(owner, roots, words) {
-  if (!CSS.highlights) return; // an older browser
-  const ranges = rangesOf(roots, words);
-  if (ranges.length) marked.set(owner, ranges);
-  else if (!marked.delete(owner)) return;
-  CSS.highlights.set(name, new Highlight(...[...marked.values()].flat()));
+export class FoundWords {
+  on = change.selection;
+  #words = "";
+
+  /** @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app @param {AbortSignal} signal */
+  constructor({ list, panel }, app, signal) {
+    this.places = [panel, list, app.element];
+    signal.addEventListener("abort", () => this.mark(""));
+  }
+
+  // Another event has other words.
+  update() {
+    if (this.#words) this.mark(this.#words);
+  }
+
+  /** @param {string} words "" for none */
+  mark(words) {
+    this.#words = words;
+    if (!CSS.highlights) return; // an older browser
+    const [panel, ...lists] = this.places;
+    const ranges = rangesOf([panel, ...lists.flatMap((each) => [...each.querySelectorAll("ol.events")])], words);
+    if (ranges.length) marked.set(this, ranges);
+    else if (!marked.delete(this)) return;
+    CSS.highlights.set(name, new Highlight(...[...marked.values()].flat()));
+  }
 }

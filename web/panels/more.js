@@ -42,7 +42,7 @@ export class More {
     const saving = [false, true].flatMap((isWhole) => formats.map((format) =>
       this.#item(timeline.word(isWhole ? word.moreSaveAll : word.moreSaveView, { format: format.name }), () => this.#save(format, isWhole))));
     this.menu.replaceChildren(
-      ...(this.app.hasAddress ? [this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.link))] : []),
+      ...(this.app.address.isUsed ? [this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.address.link))] : []),
       ...(event < 0 ? [] : [this.#item(timeline.word(word.moreCite), (item) => this.#copy(item, this.#citation(timeline, event)))]),
       ...saving,
     );
@@ -68,7 +68,7 @@ export class More {
   /** @param {Timeline} timeline @param {number} event */
   #citation(timeline, event) {
     const cited = timeline.text(text.citation, event);
-    return /^https?:/.test(location.href) ? `${cited}. ${this.app.link}` : cited;
+    return /^https?:/.test(location.href) ? `${cited}. ${this.app.address.link}` : cited;
   }
 
   // Where the page may not write to the clipboard, the reader copies by hand.

@@ -21,8 +21,9 @@ export class Tour {
   constructor({ tour, panel }, app, signal) {
     this.bar = tour;
     this.app = app;
-    this.name = make("b", { dir: "auto" });
-    this.place = make("span", { dir: "auto" });
+    const before = (/** @type {string} */ tag) => tour.querySelector(tag)?.textContent ?? ""; // of a one-file page
+    this.name = make("b", { dir: "auto" }, before("b"));
+    this.place = make("span", { dir: "auto" }, before("span"));
     this.back = make("button", { type: "button" }, "‹");
     this.next = make("button", { type: "button" }, "›");
     tour.replaceChildren(this.back, make("p", { "aria-live": "polite" }, this.name, this.place), this.next);

@@ -2,6 +2,7 @@
 // for a wide and for a narrow screen.
 import { axis, grouping, number, text } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
+import { nameOfStep } from "../web/engine/answers.js";
 import { panelPx } from "../web/limits.js";
 import { shadowNodes } from "../web/shadow_nodes.js";
 import { widthInArial } from "./arial.mjs";
@@ -83,11 +84,11 @@ function panelOf(timeline, event) {
   ];
 }
 
-/** The bar of the tour as web/panels/tour.js fills it in, so that it takes its room from the start. @param {any} timeline @param {number} event @returns {JsonNode} */
-function tourOf(timeline, event) {
+/** The bar of the tour as web/panels/tour.js fills it in, so that it takes its room from the start. @param {any} timeline @returns {JsonNode} */
+function tourOf(timeline) {
   const n = timeline.number(number.steps), step = timeline.number(number.step);
   if (n < 2) return ["nav", { class: "tour", hidden: "" }];
-  const name = step < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, event);
+  const name = nameOfStep(timeline, step);
   const place = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
   const button = (/** @type {string} */ sign) => ["button", { type: "button", inert: "", "aria-hidden": "true" }, sign];
   return ["nav", { class: "tour" }, button("‹"), ["p", {}, ["b", { dir: "auto" }, name], ["span", { dir: "auto" }, place]], button("›")];
@@ -102,7 +103,7 @@ export function firstTree(timeline, classes, words) {
   const panel = event < 0 ? " empty" : "";
   const [, , ...notice] = JSON.parse(timeline.text(text.notice) || "[]");
   const frame = classes.map((each) => ` ${each}`).join("");
-  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), tour: tourOf(timeline, event), notice, words }));
+  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), tour: tourOf(timeline), notice, words }));
 }
 
 /** The id of the open event, "" for none. @param {any} timeline */

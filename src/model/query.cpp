@@ -35,6 +35,17 @@ constexpr std::array<MemberPath, 5> more_texts{
 constexpr std::size_t most_ranked = 4'000;
 constexpr std::uint32_t most_searched_nearly = 50'000;
 
+// A bit for each of so many words.
+constexpr std::uint32_t all_of(std::size_t words) {
+    return static_cast<std::uint32_t>((std::uint64_t{1} << words) - 1);
+}
+
+// Appends the ids of the sources that report an event, and of those of its accounts.
+void add_source_ids(std::vector<std::string_view>& out, const Timeline& timeline, EventIndex e) {
+    timeline.texts(e, {"sources"}, out);
+    timeline.texts(e, {"accounts", "source"}, out);
+}
+
 constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
 
 // Only single members are read back, since there may be a million events.
@@ -49,8 +60,7 @@ bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view v
         case Facet::status:
             return word(timeline.brief(e).status) == value;
         case Facet::source:
-            timeline.texts(e, {"sources"}, values);
-            timeline.texts(e, {"accounts", "source"}, values);
+            add_source_ids(values, timeline, e);
             break;
         case Facet::tag:
             timeline.texts(e, {"tags"}, values);
@@ -135,7 +145,7 @@ void Search::match_actors(const Timeline& timeline) {
 void Search::match_sources(const Timeline& timeline) {
     source_words_.clear();
     if (words_.empty()) return;
-    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    const auto all = all_of(words_.size());
     for (const Source& source : timeline.document().sources)
         source_words_.push_back(in_text(source.publisher, all) | in_text(source.title, all));
 }
@@ -144,8 +154,7 @@ Search::Bits Search::in_sources(const Timeline& timeline, EventIndex e) {
     Bits found = 0;
     if (std::ranges::none_of(source_words_, [](Bits bits) { return bits != 0; })) return found;
     texts_.clear();
-    timeline.texts(e, {"sources"}, texts_);
-    timeline.texts(e, {"accounts", "source"}, texts_);
+    add_source_ids(texts_, timeline, e);
     for (const std::string_view id : texts_)
         if (const auto source = timeline.find_source(id)) found |= source_words_[*source];
     return found;
@@ -179,7 +188,7 @@ Search::Bits Search::in_names(const Timeline& timeline, EventIndex e, Bits missi
 
 bool Search::has_words(const Timeline& timeline, EventIndex e) {
     if (words_.empty()) return true;
-    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    const auto all = all_of(words_.size());
     Bits missing = all & ~in_text(timeline.title(e), all);
     if (missing) missing &= ~in_names(timeline, e, missing);
     if (!missing || !timeline.says_any(e, more_)) return !missing;
@@ -213,7 +222,7 @@ bool Search::step(const Timeline& timeline, int work) {
 // By word: 6 at the begin of a word of the title, 4 elsewhere in the title, 3 in names, 1 elsewhere.
 float Search::score(const Timeline& timeline, EventIndex e) {
     const std::string title = " " + fold(timeline.title(e));
-    const auto all = static_cast<Bits>((std::uint64_t{1} << words_.size()) - 1);
+    const auto all = all_of(words_.size());
     const Bits in_title = in_text(title, all), named = in_names(timeline, e, all);
     float sum = timeline.importance(e);
     for (std::size_t w = 0; w < words_.size(); ++w) {

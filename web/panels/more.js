@@ -95,7 +95,7 @@ export class More {
     const file = scale ? await this.#pixels(timeline, scale, isWhole) : this.#lines(timeline, isWhole);
     if (!file) return;
     const address = URL.createObjectURL(file);
-    const title = timeline.text(text.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") .slice(0, 80) || "timeline";
+    const title = timeline.text(text.title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80) || "timeline";
     make("a", { href: address, download: `${title}.${type.includes("svg") ? "svg" : "png"}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }

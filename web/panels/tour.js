@@ -3,8 +3,9 @@
  * sideways over the panel goes on or back too.
  */
 
-import { change, key, number, text } from "../abi/names.js";
+import { change, key, number } from "../abi/names.js";
 import { word } from "../abi/words.js";
+import { nameOfStep } from "../engine/answers.js";
 import { make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -38,7 +39,7 @@ export class Tour {
     this.bar.hidden = n < 2;
     if (this.bar.hidden) return;
     this.bar.setAttribute("aria-label", timeline.word(word.tour));
-    this.name.textContent = step < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, timeline.number(number.selected));
+    this.name.textContent = nameOfStep(timeline, step);
     this.place.textContent = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
     this.#label(timeline, this.back, timeline.number(number.previousStep));
     this.#label(timeline, this.next, timeline.number(number.nextStep));
@@ -47,9 +48,8 @@ export class Tour {
   // A button that leads nowhere keeps the keyboard's focus.
   /** @param {Timeline} timeline @param {HTMLElement} button @param {number} step */
   #label(timeline, button, step) {
-    const event = timeline.number(number.eventOfStep, step);
-    button.setAttribute("aria-disabled", String(event < 0));
-    const title = event < 0 ? "" : timeline.text(text.step, step) || timeline.text(text.eventTitle, event);
+    button.setAttribute("aria-disabled", String(step < 0));
+    const title = nameOfStep(timeline, step);
     button.setAttribute("aria-label", timeline.word(button === this.next ? word.tourNext : word.tourPrevious, { title }));
   }
 

@@ -8,6 +8,9 @@ const sheetShare = 0.54; // of the window above the sheet at least
 const rowPx = 64; // of an event where time runs down
 const inViewPx = 120; // a part counts as in view from so much on
 
+/** @param {ScrollBehavior} wanted @returns {ScrollBehavior} a jump, for readers who want no motion */
+const calm = (wanted) => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : wanted);
+
 export class Viewport {
   /** @param {import("../shadow_tree.js").ShadowTree} tree */
   constructor(tree) {
@@ -57,8 +60,7 @@ export class Viewport {
     const { top, bottom } = part.getBoundingClientRect();
     if (bottom > inViewPx && top < innerHeight - inViewPx) return;
     this.scrollBefore ??= scrollY;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part.scrollIntoView({ block: "start", behavior: still ? "instant" : behavior });
+    part.scrollIntoView({ block: "start", behavior: calm(behavior) });
   }
 
   /**
@@ -72,8 +74,7 @@ export class Viewport {
     const y = this.tree.stage.getBoundingClientRect().top + top;
     const room = Math.min(this.tree.panel.getBoundingClientRect().top, innerHeight * sheetShare);
     if (y > 0 && y < room - rowPx) return true;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: still ? "instant" : behavior });
+    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: calm(behavior) });
     return true;
   }
 

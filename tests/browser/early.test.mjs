@@ -137,14 +137,16 @@ test("a reader who waits for a slow network sees that, stops it, and the network
   }
 });
 
-// A browser may paint a page before all of it has come: what moves then is not counted.
+// A browser may paint a page before all of it has come: what moves before the first frame of the whole page is not counted.
 const watchShifts = () => {
   const shifts = [];
   new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  let whole = NaN; // ms, when the second frame of the whole page begins
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  addEventListener("DOMContentLoaded", () => nextFrame().then(nextFrame).then((time) => (whole = time)));
   window.shifted = () => {
-    const [{ domContentLoadedEventStart }] = performance.getEntriesByType("navigation");
     const hasMoved = ({ sources }) => sources.some(({ previousRect }) => previousRect.width > 0); // else it has appeared
-    return shifts.reduce((sum, shift) => sum + (shift.startTime < domContentLoadedEventStart || !hasMoved(shift) ? 0 : shift.value), 0);
+    return shifts.reduce((sum, shift) => sum + (shift.startTime < whole || !hasMoved(shift) ? 0 : shift.value), 0);
   };
 };
 

@@ -11,6 +11,7 @@ import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
 import { FoundWords } from "./panels/found_words.js";
 import { followPage } from "./panels/led.js";
+import { Legend } from "./panels/legend.js";
 import { Lanes } from "./panels/lanes.js";
 import { EventList } from "./panels/list.js";
 import { Masthead } from "./panels/masthead.js";
@@ -91,13 +92,15 @@ export class App {
    */
   #createPanels(signal) {
     const { tree } = this;
+    const filter = new Filter(tree, this, signal);
     return [
       new Masthead(tree),
       this.notice,
       new EventList(tree.list),
       this.article,
       new Tour(tree, this, signal),
-      new Filter(tree, this, signal),
+      filter,
+      new Legend(tree.legend, (line) => filter.toggle(line), signal),
       new Lanes(tree, this, signal),
       new Tools(tree, this, signal),
       new More(tree, this, signal),

@@ -38,12 +38,11 @@ public:
         for (const Member& member : grouping_.of(e)) shown_[member.group] = 1;
     }
 
-    // Lanes that the author put in order stay when a filter leaves them empty.
     void make(const LaneOrder& order) {
         lanes_.of_group.assign(grouping_.size(), no_lane);
-        for (const std::uint32_t group : order.given()) add_group(group);
-        for (const std::uint32_t group : order.found())
-            if (shown_[group]) add_group(group);
+        for (const auto& groups : {order.given(), order.found()})
+            for (const std::uint32_t group : groups)
+                if (shown_[group]) add_group(group);
         add_others();
         if (!some_alone_) return;
         lanes_.shared = add(name_of_none(grouping_.by(), in_.words), neutral);

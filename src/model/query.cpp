@@ -40,34 +40,20 @@ constexpr std::uint32_t all_of(std::size_t words) {
     return static_cast<std::uint32_t>((std::uint64_t{1} << words) - 1);
 }
 
-// Appends the ids of the sources that report an event, and of those of its accounts.
-void add_source_ids(std::vector<std::string_view>& out, const Timeline& timeline, EventIndex e) {
-    timeline.texts(e, {"sources"}, out);
-    timeline.texts(e, {"accounts", "source"}, out);
-}
-
-constexpr std::array<std::string_view, 5> facet_names{"party", "kind", "status", "source", "tag"};
-
-// Only single members are read back, since there may be a million events.
-bool has(const Timeline& timeline, EventIndex e, Facet facet, std::string_view value) {
-    std::vector<std::string_view> values;
-    switch (facet) {
-        case Facet::party:
-            return std::ranges::any_of(timeline.presences(e),
-                                       [&](const Presence& p) { return timeline[p.party].id == value; });
-        case Facet::kind:
-            return word(timeline.brief(e).kind) == value;
-        case Facet::status:
-            return word(timeline.brief(e).status) == value;
-        case Facet::source:
-            add_source_ids(values, timeline, e);
-            break;
-        case Facet::tag:
-            timeline.texts(e, {"tags"}, values);
-            break;
-    }
-    return std::ranges::find(values, value) != values.end();
-}
+struct FacetRow {
+    std::array<MemberPath, 2> texts{};
+};
+constexpr std::array<FacetRow, 9> facets{{
+    {},
+    {{{{"participants", "actor"}}}},
+    {},
+    {},
+    {{{{"positions", "topic"}}}},
+    {{{{"place", "name"}}}},
+    {{{{"sources"}, {"accounts", "source"}}}},
+    {{{{"tags"}}}},
+    {},
+}};
 
 // The next part of a text, up to a separator.
 std::string_view next_part(std::string_view& text, char separator) {
@@ -79,9 +65,32 @@ std::string_view next_part(std::string_view& text, char separator) {
 
 }  // namespace
 
+template <>
+std::span<const std::string_view> words_of<Facet>() {
+    static constexpr std::array<std::string_view, facets.size()> words{"party", "person", "kind", "status", "topic",
+                                                                       "place", "source", "tag",  "trait"};
+    return words;
+}
+
+std::span<const MemberPath> members_of(Facet facet) {
+    const auto& texts = facets[static_cast<std::size_t>(facet)].texts;
+    const auto used = std::ranges::count_if(texts, [](const MemberPath& path) { return !path.member.empty(); });
+    return std::span(texts).first(static_cast<std::size_t>(used));
+}
+
+std::vector<QueryLine> lines_of(std::string_view query) {
+    std::vector<QueryLine> lines;
+    while (!query.empty()) {
+        std::string_view value = next_part(query, '\n');
+        const std::string_view name = next_part(value, '=');
+        if (!value.empty()) lines.push_back({name, value});
+    }
+    return lines;
+}
+
 void Search::begin(const Timeline& timeline, std::string_view query) {
     query_ = query;
-    read_query();
+    read_query(timeline);
     found_.clear();
     next_ = 0;
     done_ = false;
@@ -91,29 +100,63 @@ void Search::begin(const Timeline& timeline, std::string_view query) {
     match_sources(timeline);
 }
 
-void Search::read_query() {
+void Search::read_query(const Timeline& timeline) {
     words_.clear();
     wanted_.clear();
-    for (std::string_view lines = query_; !lines.empty();) {
-        std::string_view value = next_part(lines, '\n');
-        const std::string_view name = next_part(value, '=');
+    from_.reset();
+    until_.reset();
+    for (const auto& [name, value] : lines_of(query_)) {
         if (name == "words") {
             const std::string folded = fold(value);
             for (std::string_view words = folded; !words.empty() && words_.size() < most_words;)
                 if (const std::string_view each = trim(next_part(words, ' ')); !each.empty()) words_.emplace_back(each);
         }
-        const auto at = static_cast<std::size_t>(std::ranges::find(facet_names, name) - facet_names.begin());
-        if (at < facet_names.size()) wanted_.push_back({static_cast<Facet>(at), std::string(value)});
+        if (name == "from" || name == "until")
+            if (const auto date = parse_date(value)) {
+                const TimeRange bounds = bounds_in(*date, timeline.zone());
+                if (name == "from") from_ = bounds.begin;
+                if (name == "until") until_ = bounds.end;
+            }
+        if (const auto facet = from_word<Facet>(name)) {
+            wanted_.push_back({.facet = *facet, .value = std::string(value)});
+            const auto trait = from_word<Trait>(value);
+            if (facet == Facet::trait && trait) wanted_.back().with.emplace(timeline, *trait);
+        }
     }
 }
 
+// Only single members are read back, since there may be a million events.
+bool Search::has(const Timeline& timeline, EventIndex e, const Wanted& wanted) {
+    const std::string_view value = wanted.value;
+    if (wanted.facet == Facet::party)
+        return std::ranges::any_of(timeline.presences(e),
+                                   [&](const Presence& p) { return timeline[p.party].id == value; });
+    if (wanted.facet == Facet::kind) return word(timeline.brief(e).kind) == value;
+    if (wanted.facet == Facet::status) return word(timeline.brief(e).status) == value;
+    if (wanted.facet == Facet::trait) return wanted.with && wanted.with->contains(e);
+    texts_.clear();
+    for (const MemberPath& path : members_of(wanted.facet)) timeline.texts(e, path, texts_);
+    return std::ranges::any_of(texts_, [&](std::string_view text) {
+        const auto source = wanted.facet == Facet::source ? timeline.find_source(text) : std::nullopt;
+        return trim(text) == value || (source && name_of(timeline.document().sources[*source]) == value);
+    });
+}
+
+bool Search::is_in_time(const Timeline& timeline, EventIndex e) const {
+    if (!from_ && !until_) return true;
+    if (raw(e) >= timeline.dated()) return false;
+    const TimeRange bounds = timeline.bounds(e);
+    return (!from_ || bounds.end > *from_) && (!until_ || bounds.begin < *until_);
+}
+
 // An event passes with any value of a facet, and must pass every facet.
-bool Search::passes(const Timeline& timeline, EventIndex e) const {
+bool Search::passes(const Timeline& timeline, EventIndex e) {
+    if (!is_in_time(timeline, e)) return false;
     unsigned asked = 0, met = 0;
     for (const Wanted& each : wanted_) {
         const unsigned bit = 1u << static_cast<unsigned>(each.facet);
         asked |= bit;
-        if (!(met & bit) && has(timeline, e, each.facet, each.value)) met |= bit;
+        if (!(met & bit) && has(timeline, e, each)) met |= bit;
     }
     return asked == met;
 }

@@ -3,21 +3,33 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/timeline.h"
+#include "model/traits.h"
 
 namespace demarche {
 
-// The properties that a query filters by. An absent party counts too.
-enum class Facet : std::uint8_t { party, kind, status, source, tag };
+// The properties that a query filters by. An absent party counts too. A person is a participant who belongs to a party.
+enum class Facet : std::uint8_t { party, person, kind, status, topic, place, source, tag, trait };
+
+// The members of an event whose texts are the values of a facet; none for the other facets.
+std::span<const MemberPath> members_of(Facet);
 
 // A query is a text with lines of `name=value`. The value of `words` is split into words, of which the first 32 count;
-// each must occur in the event, in any case and with any accents. The other names are facets, with ids or words of the
-// document as values; an event must have one of the values of each facet. Unknown lines are ignored. An empty query
-// finds all events.
+// each must occur in the event, in any case and with any accents. The values of `from` and `until` are EDTF dates: an
+// event must touch the time from the begin of the first to the end of the second, so that an undated one is not found.
+// The other names are facets. Their values are ids, words of the document, names of places, tags, and publishers or ids
+// of sources; an event must have one of the values of each facet. Unknown lines and bad dates are ignored. An empty
+// query finds all events.
+struct QueryLine {
+    std::string_view name, value;
+};
+std::vector<QueryLine> lines_of(std::string_view query);
 
 // All events, or those that a search has found: in time order, each with its rank among them.
 struct EventList {
@@ -50,7 +62,7 @@ public:
     bool step(const Timeline&, int work);
 
     std::string_view query() const { return query_; }
-    bool asks_for_all() const { return words_.empty() && wanted_.empty(); }
+    bool asks_for_all() const { return words_.empty() && wanted_.empty() && !from_ && !until_; }
     bool done() const { return done_; }
     bool is_near() const { return near_; }  // found are events with nearly the words
     // The best of what is found, at most so many: words in titles count more than names, and those more than the rest.
@@ -63,9 +75,12 @@ private:
     struct Wanted {
         Facet facet{};
         std::string value;
+        std::optional<EventsWith> with{};  // of a trait
     };
-    void read_query();
-    bool passes(const Timeline&, EventIndex) const;
+    void read_query(const Timeline&);
+    bool has(const Timeline&, EventIndex, const Wanted&);
+    bool is_in_time(const Timeline&, EventIndex) const;
+    bool passes(const Timeline&, EventIndex);
     Bits in_text(std::string_view, Bits missing);
     Bits in_names(const Timeline&, EventIndex, Bits missing);
     bool has_words(const Timeline&, EventIndex);
@@ -79,6 +94,7 @@ private:
     std::string query_;
     std::vector<std::string> words_;  // folded
     std::vector<Wanted> wanted_;
+    std::optional<Instant> from_, until_;
     std::vector<Bits> source_words_;  // by source, in the order of the document
     std::vector<Bits> actor_words_;   // by actor: the words found in its names
     std::vector<Bits> member_words_;  // by party: those found in the names of its members only

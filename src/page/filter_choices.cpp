@@ -1,73 +1,193 @@
 #include "page/filter_choices.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/order.h"
 #include "base/text.h"
+#include "base/text_set.h"
 #include "model/query.h"
 #include "page/page_parts.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_choices = 12;  // of one facet; readers find the others by words
+constexpr std::size_t most_choices = 12;             // of one facet; readers find the others by words
+constexpr std::uint32_t most_events_read = 200'000;  // their texts, to be counted
 
-struct Choice {
-    std::string_view value, name;
-};
-
-// One facet: how often each number occurs, and its name.
-struct Group {
-    std::string_view facet;
-    Word heading;
+// The values of a facet, as a query has them, and how many events have each.
+struct Values {
+    TextSet names;
     std::vector<std::uint32_t> counts;
-    Choice (*choice)(const Timeline&, std::uint32_t, const Words&);
+
+    void count(std::string_view value, std::uint32_t events) {
+        const std::uint32_t at = names.insert(value);
+        counts.resize(names.size());
+        counts[at] += events;
+    }
 };
 
-void add_choice(Node& fieldset, std::string_view facet, const Choice& choice, std::uint32_t count) {
-    Node& label = add(fieldset, "label");
-    put(add(label, "input"), {{"type", "checkbox"}, {"name", facet}, {"value", choice.value}});
-    add(label, "span", "", choice.name);
+template <class Enum>
+void count_words(Values& values, const Timeline& timeline, Enum Brief::* of) {
+    std::vector<std::uint32_t> counts(words_of<Enum>().size());
+    for (std::uint32_t i = 0; i < timeline.size(); ++i)
+        ++counts[static_cast<std::size_t>(timeline.brief(EventIndex{i}).*of)];
+    for (std::size_t k = 0; k < counts.size(); ++k) values.count(words_of<Enum>()[k], counts[k]);
+}
+
+void count_parties(Values& values, const Timeline& timeline) {
+    std::vector<std::uint32_t> counts(timeline.actors());
+    for (std::uint32_t i = 0; i < timeline.size(); ++i)
+        for (const Presence& each : timeline.presences(EventIndex{i})) ++counts[raw(each.party)];
+    for (std::uint32_t a = 0; a < timeline.actors(); ++a) values.count(timeline[ActorIndex{a}].id, counts[a]);
+}
+
+// Those that the legend does not tell.
+void count_traits(Values& values, const Timeline& timeline) {
+    for (const Trait trait : {Trait::several_sources, Trait::differing}) {
+        const EventsWith with(timeline, trait);
+        std::uint32_t count = 0;
+        for (std::uint32_t i = 0; i < timeline.size(); ++i) count += with.contains(EventIndex{i});
+        values.count(word(trait), count);
+    }
+}
+
+// What a choice says of a text of an event; empty: it is none. All sources of one publisher are one choice.
+std::string_view value_of(const Timeline& timeline, Facet facet, std::string_view text) {
+    if (facet == Facet::source) {
+        const auto source = timeline.find_source(text);
+        return source ? demarche::name_of(timeline.document().sources[*source]) : text;
+    }
+    if (facet != Facet::person) return trim(text);
+    const auto actor = timeline.find_actor(text);
+    return actor && timeline.party_of(*actor) != *actor ? text : std::string_view();
+}
+
+// An event that names a value twice counts once.
+void count_texts(Values& values, const Timeline& timeline, Facet facet) {
+    std::vector<std::string_view> texts;
+    std::vector<std::uint32_t> last_of;  // the event that had the value last, from 1 on
+    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
+        texts.clear();
+        for (const MemberPath& path : members_of(facet)) timeline.texts(EventIndex{i}, path, texts);
+        for (const std::string_view text : texts) {
+            const std::string_view value = value_of(timeline, facet, text);
+            if (value.empty()) continue;
+            const std::uint32_t at = values.names.insert(value);
+            last_of.resize(values.names.size());
+            if (std::exchange(last_of[at], i + 1) != i + 1) values.count(value, 1);
+        }
+    }
+}
+
+Values values_of(const Timeline& timeline, Facet facet) {
+    Values values;
+    const bool is_huge = timeline.size() > most_events_read;
+    if (facet == Facet::party) count_parties(values, timeline);
+    if (facet == Facet::kind) count_words(values, timeline, &Brief::kind);
+    if (facet == Facet::status) count_words(values, timeline, &Brief::status);
+    if (facet == Facet::trait && !is_huge) count_traits(values, timeline);
+    if (!members_of(facet).empty() && !is_huge) count_texts(values, timeline, facet);
+    return values;
+}
+
+// The value in words; empty where the document has no such value.
+std::string_view name_of(const Timeline& timeline, Facet facet, std::string_view value, const Words& words) {
+    const Document& document = timeline.document();
+    switch (facet) {
+        case Facet::party:
+        case Facet::person: {
+            const auto actor = timeline.find_actor(value);
+            return actor ? std::string_view(timeline[*actor].name) : std::string_view();
+        }
+        case Facet::kind: {
+            const auto kind = from_word<EventKind>(value);
+            return kind ? words.nth(phrase(*kind), 0) : std::string_view();
+        }
+        case Facet::status: {
+            const auto status = from_word<Status>(value);
+            return status ? words[choice_phrase(*status)] : std::string_view();
+        }
+        case Facet::topic: {
+            const auto topic = timeline.find_topic(value);
+            return topic ? std::string_view(document.topics[*topic].name) : std::string_view();
+        }
+        case Facet::source: {
+            const auto source = timeline.find_source(value);
+            return source ? demarche::name_of(document.sources[*source]) : value;
+        }
+        case Facet::trait: {
+            const auto trait = from_word<Trait>(value);
+            return trait ? words[phrase(*trait)] : std::string_view();
+        }
+        case Facet::place:
+        case Facet::tag:
+            return value;
+    }
+    return {};
+}
+
+Word heading_of(Facet facet) { return word_after(Word::filter_parties, static_cast<std::size_t>(facet)); }
+
+void add_choice(Node& group, Facet facet, std::string_view value, std::string_view name, std::uint32_t count) {
+    Node& label = add(group, "label");
+    put(add(label, "input"), {{"type", "checkbox"}, {"name", word(facet)}, {"value", value}});
+    add(label, "span", "", name);
     add(label, "small", "", decimal(count));
 }
 
-void add_group(Node& choices, const Group& group, const Timeline& timeline, const Words& words) {
-    const auto& counts = group.counts;
+void add_group(Node& choices, Facet facet, const Timeline& timeline, const Words& words) {
+    const Values values = values_of(timeline, facet);
+    const auto& counts = values.counts;
+    const auto parts = [&](std::uint32_t count) { return count > 0 && count < timeline.size(); };
+    if (std::ranges::none_of(counts, parts)) return;
+    Node& group = add(choices, "details");
+    add(group, "summary", "", words[heading_of(facet)]);
     const std::vector<std::uint32_t> order =
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
-    if (order.size() < 2 || counts[order[1]] == 0) return;
-    Node& fieldset = add(choices, "fieldset");
-    add(fieldset, "legend", "", words[group.heading]);
-    for (std::size_t k = 0; k < std::min(order.size(), most_choices) && counts[order[k]]; ++k)
-        add_choice(fieldset, group.facet, group.choice(timeline, order[k], words), counts[order[k]]);
+    for (std::size_t k = 0; k < std::min(order.size(), most_choices) && counts[order[k]]; ++k) {
+        const std::string_view value = values.names[order[k]];
+        const std::string_view name = name_of(timeline, facet, value, words);
+        add_choice(group, facet, value, name.empty() ? value : name, counts[order[k]]);
+    }
 }
 
-Choice kind(const Timeline&, std::uint32_t i, const Words& words) {
-    return {words_of<EventKind>()[i], words.nth(phrase(static_cast<EventKind>(i)), 0)};
+// "from 1648"; empty for a text that is no date.
+std::string date_chip(std::string_view value, Word pattern, const Timeline& timeline, const Words& words) {
+    const auto date = parse_date(value);
+    if (!date) return {};
+    return fill(words[pattern], {{"date", format_date(told_in(*date, timeline.zone()), words)}});
 }
 
-Choice status(const Timeline&, std::uint32_t i, const Words& words) {
-    return {words_of<Status>()[i], words[choice_phrase(static_cast<Status>(i))]};
-}
-
-Choice party(const Timeline& timeline, std::uint32_t i, const Words&) {
-    const Actor& actor = timeline[ActorIndex{i}];
-    return {actor.id, actor.name};
+std::string chip_of(const QueryLine& line, const Timeline& timeline, const Words& words) {
+    if (line.name == "words") return fill(words[Word::quote], {{"text", trim(line.value)}});
+    if (line.name == "from") return date_chip(line.value, Word::filter_since, timeline, words);
+    if (line.name == "until") return date_chip(line.value, Word::filter_up_to, timeline, words);
+    const auto facet = from_word<Facet>(line.name);
+    return std::string(facet ? name_of(timeline, *facet, line.value, words) : std::string_view());
 }
 
 }  // namespace
 
 Node filter_choices(const Timeline& timeline, const Words& words) {
-    Group parties{"party", Word::filter_parties, std::vector<std::uint32_t>(timeline.actors()), party};
-    Group kinds{"kind", Word::filter_kinds, std::vector<std::uint32_t>(words_of<EventKind>().size()), kind};
-    Group statuses{"status", Word::filter_status, std::vector<std::uint32_t>(words_of<Status>().size()), status};
-    for (std::uint32_t i = 0; i < timeline.size(); ++i) {
-        const EventIndex e{i};
-        for (const Presence& each : timeline.presences(e)) ++parties.counts[raw(each.party)];
-        ++kinds.counts[static_cast<std::size_t>(timeline.brief(e).kind)];
-        ++statuses.counts[static_cast<std::size_t>(timeline.brief(e).status)];
-    }
     Node choices = element("div", "choices", {});
-    for (const Group* group : {&parties, &kinds, &statuses}) add_group(choices, *group, timeline, words);
+    for (std::size_t i = 0; i < words_of<Facet>().size(); ++i)
+        add_group(choices, static_cast<Facet>(i), timeline, words);
     return choices;
+}
+
+Node filter_chips(const Timeline& timeline, std::string_view query, const Words& words) {
+    Node list = element("ul", "chips", {});
+    for (const QueryLine& line : lines_of(query)) {
+        const std::string name = chip_of(line, timeline, words);
+        if (name.empty()) continue;
+        Node& button = add(add(list, "li"), "button");
+        const std::string label = fill(words[Word::filter_remove], {{"name", name}});
+        put(button, {{"type", "button"}, {"name", line.name}, {"value", line.value}, {"aria-label", label}});
+        add(button, "bdi", "", name);
+        add_text(button, " ×");
+    }
+    return list;
 }
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// The form that filters events.
+// The form that filters events, and what it filters by at present.
 #pragma once
 
 #include "model/timeline.h"
@@ -6,8 +6,12 @@
 
 namespace demarche {
 
-// A <fieldset> of check boxes for parties, kinds and status, with the number of events of each, most frequent first,
-// and with names and values as a query has them. A value that all events share is left out.
+// A <details> of check boxes for each facet, with the number of events of each value, most frequent first, and with
+// names and values as a query has them. A facet is left out where it parts no events. In a huge document only parties,
+// kinds and status are counted.
 Node filter_choices(const Timeline&, const Words&);
+
+// A <button> for each line of a query, to take it away. Lines that mean nothing have none.
+Node filter_chips(const Timeline&, std::string_view query, const Words&);
 
 }  // namespace demarche

@@ -226,6 +226,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return widget.drawn_svg();
         case TextOf::hits:
             return to_json(hits(timeline, widget.best_hits(), words));
+        case TextOf::chips:
+            return to_json(filter_chips(timeline, widget.query(), words));
         case TextOf::view:
             return widget.view_text();
         case TextOf::query:

@@ -57,6 +57,7 @@ enum class TextOf : std::uint8_t {
     citation,      // plain, of an event
     picture,       // an <svg> of what is drawn
     hits,          // a node: the best of what the query found
+    chips,         // a node: a button for each line of the query, that takes it away
     view,          // plain: the lines of view/view_text.h
     query,         // plain: the lines of the query
     step,          // plain, of a step of the tour: what the author says of it

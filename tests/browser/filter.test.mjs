@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import {
   bundle, changed, closeAll, closePages, countWork, desktop, drawn, frames, idleWork, launch, open, phone, picture,
-  rest, riyadh, selected,
+  rest, riyadh, selected, serve,
 } from "./reader.mjs";
 
 let browser, address, longAddress;
@@ -32,6 +32,8 @@ const filter = (page) => page.locator("button.filter");
 const form = (page) => page.locator("form.filter");
 const said = (page) => page.locator("form.filter output").innerText();
 const inList = (page) => page.locator("ol.events > li:visible article").evaluateAll((all) => all.map(({ id }) => id));
+const group = (page, name) => page.locator("form.filter summary", { hasText: name });
+const chips = (page) => page.locator(".chips button");
 const active = (page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.name || document.activeElement?.shadowRoot?.activeElement?.className);
 
 /** The drawing as a picture, without the form over it. */
@@ -106,12 +108,85 @@ test("what is filtered out leaves the drawing, and Clear brings it back as it wa
 test("boxes for parties and kinds say how many events each has, and filter", async () => {
   const page = await open(browser, address);
   await filter(page).click();
+  await group(page, "Parties").click();
   const box = page.getByRole("checkbox", { name: /^Russia/ });
   const expected = Number((await page.locator("label", { has: box }).locator("small").innerText()));
   await box.check();
   assert.equal(await said(page), `${expected} of 22 events`);
+  await group(page, "Kinds").click();
   await page.getByRole("checkbox", { name: /^consult/ }).check();
   assert.ok(Number.parseInt(await said(page)) < expected);
+});
+
+test("what filters stands as chips above the drawing, and each chip takes its part away, by the keyboard too", async () => {
+  const page = await open(browser, address);
+  assert.equal(await chips(page).count(), 0);
+  await filter(page).click();
+  for (const [name, choice] of [["People", /^Donald Trump/], ["How it is reported", /^Reported by several/]]) {
+    await group(page, name).click();
+    await page.getByRole("checkbox", { name: choice }).check();
+  }
+  await page.getByLabel("From", { exact: true }).fill("2025-02");
+  const all = await said(page);
+  assert.deepEqual(await chips(page).locator("bdi").allInnerTexts(), ["Donald Trump", "Reported by several sources", "from February 2025"]);
+  await filter(page).click();
+  await chips(page).first().press("Enter");
+  assert.equal(await chips(page).count(), 2);
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.querySelector("bdi").innerText), "Reported by several sources");
+  assert.notEqual(await said(page), all);
+  await filter(page).click();
+  assert.equal(await page.getByRole("checkbox", { name: /^Donald Trump/ }).isChecked(), false);
+  await filter(page).click();
+  await chips(page).first().click();
+  await chips(page).first().click();
+  assert.equal(await chips(page).count(), 0);
+  assert.equal(await said(page), "22 of 22 events");
+  assert.equal(await active(page), "filter");
+});
+
+test("a text that is no date is marked as wrong, and filters nothing", async () => {
+  const page = await open(browser, address);
+  await filter(page).click();
+  const until = page.getByLabel("Until", { exact: true });
+  await until.fill("yesterday");
+  assert.equal(await until.getAttribute("aria-invalid"), "true");
+  assert.equal(await said(page), "22 of 22 events");
+  await until.fill("2008");
+  assert.equal(await until.getAttribute("aria-invalid"), "false");
+  assert.ok(Number.parseInt(await said(page)) < 22);
+});
+
+test("a line of the legend filters, and the same line brings all back", async () => {
+  const element = `<!doctype html><link rel=icon href=data:,><script type=module src=/dist/demarche.js></script><demarche-timeline src=/shell/stories/riyadh-2025.timeline.json></demarche-timeline>`;
+  const site = await serve({ "/element.html": element });
+  for (const where of [address, `${site.address}/element.html`]) {
+    const page = await open(browser, where);
+    await page.locator("summary:visible", { hasText: "What the marks mean" }).click();
+    const line = page.locator("ul.legend:visible").getByRole("button", { name: "Absent", exact: true });
+    await line.click();
+    assert.equal(await line.getAttribute("aria-pressed"), "true");
+    assert.deepEqual(await chips(page).locator("bdi").allInnerTexts(), ["Absent"]);
+    assert.equal(await said(page), "1 of 22 events");
+    await line.click();
+    assert.equal(await said(page), "22 of 22 events");
+  }
+  site.close();
+});
+
+test("the reader goes from hit to hit, and back", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "zelensky");
+  const ids = await inList(page);
+  const next = page.getByRole("button", { name: /^The next event/ });
+  await page.evaluate(() => document.querySelector("demarche-timeline").select(""));
+  const seen = [];
+  for (let at = 0; at < ids.length + 1; ++at) {
+    await next.click();
+    seen.push(await selected(page));
+  }
+  assert.deepEqual(seen, [...ids, ids.at(-1)]);
+  await page.getByRole("button", { name: /^The event before/ }).click();
+  assert.equal(await selected(page), ids.at(-2));
 });
 
 test("by keys alone: open, type, Escape clears, Escape again closes", async () => {

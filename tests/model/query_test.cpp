@@ -18,14 +18,15 @@ std::vector<std::string> ids(const Timeline& timeline, const std::vector<EventIn
     return result;
 }
 
-std::vector<std::string> found(std::string_view lines) {
-    const Timeline timeline(story());
+std::vector<std::string> ids_found(const Timeline& timeline, std::string_view lines) {
     Search search;
     search.begin(timeline, lines);
     while (search.step(timeline, 1)) {
     }
     return ids(timeline, search.found());
 }
+
+std::vector<std::string> found(std::string_view lines) { return ids_found(Timeline(story()), lines); }
 
 using Ids = std::vector<std::string>;
 
@@ -87,6 +88,48 @@ TEST_CASE("Of one facet any value will do, of several facets one of each") {
     CHECK(found("tag=nato membership").empty());
     CHECK(found("party=nowhere").empty());
     CHECK(found("words=never\nparty=ru").empty());
+}
+
+TEST_CASE("People, topics, places and publishers are facets too") {
+    CHECK(found("person=zelenskyy") == Ids{"never"});
+    CHECK(found("person=zelenskyy\nperson=lavrov") == Ids{"meeting", "never"});
+    CHECK(found("place=Saint-Étienne") == Ids{"nobody"});
+    CHECK(found("source=Reuters") == Ids{"meeting"});
+    Document document = story();
+    document.topics = {{.id = "nato", .name = "NATO membership"}};
+    document.events[1].positions = {{.actor = "zelenskyy", .topic = "nato", .stance = Stance::demands}};
+    CHECK(ids_found(Timeline(std::move(document)), "topic=nato") == Ids{"never"});
+}
+
+TEST_CASE("A time from a date until a date finds what touches it, and nothing without a date") {
+    Document document = sample::riyadh();
+    for (const char* date : {"1994", "2008-04-03", "2021/2023", "2025-02-18"})
+        document.events.push_back(sample::event(date, date, {}));
+    document.events.push_back(told("undated", "Some day"));
+    document.events.back().date.reset();
+    const Timeline timeline(std::move(document));
+    CHECK(ids_found(timeline, "from=2008").size() == 3);
+    CHECK(ids_found(timeline, "until=2008") == Ids{"1994", "2008-04-03"});
+    CHECK(ids_found(timeline, "from=2022-05\nuntil=2022-06") == Ids{"2021/2023"});
+    CHECK(ids_found(timeline, "from=2026").empty());
+    CHECK(ids_found(timeline, "from=some day").size() == 5);
+}
+
+TEST_CASE("Events are found by their marks and by how they are reported") {
+    Document document = story();
+    Event& never = document.events[1];
+    never.accounts = {sample::account("On Monday.", "rtrs"), sample::account("On Tuesday.", "usat")};
+    for (Account& account : never.accounts) account.about = "date";
+    document.events[3].date.reset();
+    document.events[0].participants.push_back({.actor = "eu", .role = Role::absent});
+    const Timeline timeline(std::move(document));
+    CHECK(ids_found(timeline, "trait=cancelled") == Ids{"skoda"});
+    CHECK(ids_found(timeline, "trait=undated") == Ids{"nobody"});
+    CHECK(ids_found(timeline, "trait=absent") == Ids{"meeting"});
+    CHECK(ids_found(timeline, "trait=several-sources") == Ids{"never"});
+    CHECK(ids_found(timeline, "trait=differing") == Ids{"never"});
+    CHECK(ids_found(timeline, "trait=cancelled\ntrait=undated") == Ids{"nobody", "skoda"});
+    CHECK(ids_found(timeline, "trait=purple").empty());
 }
 
 TEST_CASE("A search in slices finds what a search at once finds, in the order of time") {

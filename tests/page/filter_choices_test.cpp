@@ -19,9 +19,35 @@ TEST_CASE("The choices are the values that occur, most frequent first, with thei
     CHECK(at(R"(name="kind" value="consult")") != choices.npos);
     CHECK(at(R"(name="status" value="cancelled")") != choices.npos);
     CHECK(at("aid") == choices.npos);
-    CHECK(at("rubio") == choices.npos);
+    CHECK(at(R"(name="person" value="rubio")") != choices.npos);
+    CHECK(at(R"(name="person" value="ua")") == choices.npos);
+    CHECK(at(R"(name="source" value="Reuters")") != choices.npos);
 }
 
 TEST_CASE("What all events have in common is no choice") {
-    CHECK(to_html(filter_choices(long_story(3), english())).find("fieldset") == std::string::npos);
+    const std::string choices = to_html(filter_choices(long_story(3), english()));
+    CHECK(choices.find("kind") == std::string::npos);
+    CHECK(choices.find("status") == std::string::npos);
+}
+
+TEST_CASE("What a story is filtered by is told in words, each with a button that takes it away") {
+    const Timeline timeline(story());
+    const std::string chips = to_html(filter_chips(
+        timeline, "words=peace\nparty=ua\nfrom=2025-02\ntrait=cancelled\nparty=nowhere\nfrom=never\nodd=1\n",
+        english()));
+    CHECK(chips.find(R"(name="words" value="peace" aria-label="Remove: “peace”")") != std::string::npos);
+    CHECK(chips.find("<bdi>Ukraine</bdi> ×") != std::string::npos);
+    CHECK(chips.find("<bdi>from February 2025</bdi> ×") != std::string::npos);
+    CHECK(chips.find("<bdi>Cancelled</bdi> ×") != std::string::npos);
+    CHECK(chips.find("nowhere") == std::string::npos);
+    CHECK(chips.find("never") == std::string::npos);
+    CHECK(chips.find("odd") == std::string::npos);
+}
+
+TEST_CASE("A choice that all events share stands beside others, and a facet of it alone is left out") {
+    Document document = story();
+    for (Event& event : document.events) event.tags.push_back("peace");
+    CHECK(to_html(filter_choices(Timeline(document), english())).find(R"(value="peace")") != std::string::npos);
+    for (Event& event : document.events) event.tags = {"peace"};
+    CHECK(to_html(filter_choices(Timeline(std::move(document)), english())).find("Tags") == std::string::npos);
 }

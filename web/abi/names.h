@@ -18,7 +18,7 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 26;
 template <>
-inline constexpr int count_of<TextOf> = 25;
+inline constexpr int count_of<TextOf> = 26;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 295;
+inline constexpr int count_of<Word> = 312;
 
 }  // namespace demarche

@@ -50,13 +50,14 @@ export const text = /** @type {const} */ ({
   citation: 15, // plain, of an event
   picture: 16, // an <svg> of what is drawn
   hits: 17, // a node: the best of what the query found
-  view: 18, // plain: the lines of view/view_text.h
-  query: 19, // plain: the lines of the query
-  step: 20, // plain, of a step of the tour: what the author says of it
-  usedGlyphs: 21, // plain: those of titles and names
-  widths: 22, // bytes: of the glyphs that were measured
-  version: 23, // plain: of the product
-  timeZone: 24, // plain: of the document, by its IANA name; empty: none
+  chips: 18, // a node: a button for each line of the query, that takes it away
+  view: 19, // plain: the lines of view/view_text.h
+  query: 20, // plain: the lines of the query
+  step: 21, // plain, of a step of the tour: what the author says of it
+  usedGlyphs: 22, // plain: those of titles and names
+  widths: 23, // bytes: of the glyphs that were measured
+  version: 24, // plain: of the product
+  timeZone: 25, // plain: of the document, by its IANA name; empty: none
 });
 
 /** Writing */

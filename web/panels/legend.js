@@ -1,0 +1,44 @@
+/** The legend filters: each of its lines that events can have is a button. */
+
+import { change, text } from "../abi/names.js";
+import { make } from "./nodes.js";
+
+/** @typedef {import("../engine/timeline.js").Timeline} Timeline */
+
+const separator = / · $/; // before a link
+
+export class Legend {
+  on = change.outline | change.shown;
+
+  /**
+   * @param {HTMLElement} home a slot: the page may hold the legend
+   * @param {(line: string) => void} toggle  adds a line to the query, or takes it away
+   * @param {AbortSignal} signal
+   */
+  constructor(home, toggle, signal) {
+    this.home = /** @type {HTMLSlotElement} */ (home);
+    this.toggle = toggle;
+    this.signal = signal;
+  }
+
+  /** @param {Timeline} timeline @param {number} changes */
+  update(timeline, changes) {
+    const [part = this.home] = this.home.assignedElements();
+    const lines = [...part.querySelectorAll("[data-query]")];
+    if (changes & change.outline) for (const line of lines) this.#upgrade(line);
+    const asked = timeline.text(text.query).split("\n");
+    for (const line of lines)
+      line.querySelector("button")?.setAttribute("aria-pressed", String(asked.includes(line.getAttribute("data-query") ?? "")));
+  }
+
+  // The links of a line stay beside its button.
+  /** @param {Element} line */
+  #upgrade(line) {
+    if (line.querySelector("button")) return;
+    const button = make("button", { type: "button" }), words = line.querySelector("span");
+    const [name, ...rest] = words?.childNodes ?? [];
+    button.textContent = name.textContent?.replace(separator, "") ?? "";
+    name.replaceWith(button, ...(rest.length ? [" · "] : []));
+    button.addEventListener("click", () => this.toggle(line.getAttribute("data-query") ?? ""), { signal: this.signal });
+  }
+}

@@ -74,6 +74,37 @@ void draw_across(Drawing& d) {
 
 }  // namespace
 
+namespace {
+
+Ink faint(Ink ink) {
+    if (ink.tone == Tone::lane) ink.tone = Tone::lane_soft;
+    if (ink.tone == Tone::text || ink.tone == Tone::muted) ink.tone = Tone::faint;
+    return ink;
+}
+
+struct Fainter {
+    void operator()(Box& box) const { box.stroke = faint(box.stroke); }
+    void operator()(Line& line) const { line.ink = faint(line.ink); }
+    void operator()(Disc& disc) const { disc.fill = faint(disc.fill), disc.stroke = faint(disc.stroke); }
+    void operator()(Curve& curve) const { curve.ink = faint(curve.ink); }
+    void operator()(Text& text) const { text.ink = faint(text.ink); }
+    void operator()(Clip&) const {}
+};
+
+// Events that a search has not found step back, but for those that the reader has chosen or points at.
+void dim(Scene& scene, const Placement& placement) {
+    const auto& lit = placement.in.lit;
+    if (!lit) return;
+    for (std::size_t m = 0; m < scene.meanings.size(); ++m) {
+        const EventIndex e = scene.meanings[m].event;
+        if (e == no_event || lit->contains(e) || placement.is_emphasised(e)) continue;
+        const std::size_t end = m + 1 < scene.meanings.size() ? scene.meanings[m + 1].first : scene.shapes.size();
+        for (std::size_t i = scene.meanings[m].first; i < end; ++i) std::visit(Fainter{}, scene.shapes[i]);
+    }
+}
+
+}  // namespace
+
 float Drawing::alpha_of(const Item& item) const {
     const int since = std::min(item.level, item.low_level);
     for (const Fade& fade : in.fades)
@@ -109,6 +140,7 @@ Scene compose(const ComposeInput& in) {
     const Placement placement = place(in);
     Drawing d{.placement = placement, .scene = scene};
     runs_down ? draw_down(d) : draw_across(d);
+    dim(scene, placement);
     return scene;
 }
 

@@ -7,6 +7,7 @@
 #include "layout/arrange.h"
 #include "layout/clusters.h"
 #include "layout/scene.h"
+#include "model/query.h"
 #include "time/format.h"
 
 namespace demarche {
@@ -39,6 +40,8 @@ struct ComposeInput {
     Use use = Use::still;
     std::optional<Instant> today{};  // the reader's clock, as a date is read; none: no mark, as in a still picture
     std::span<const Fade> fades{};   // none: all labels are fully there
+    // What a search has found stands out, and all other events are faint; none: nothing is looked for.
+    std::optional<EventList> lit{};
 };
 
 // The bar that says which part of the lanes is in view; both are empty when all of them are.

@@ -11,11 +11,12 @@
 namespace demarche {
 namespace {
 
-constexpr double beside_px = 40;     // bins are drawn this far out of view
-constexpr int most_passed = 65;      // as LowLabels passes, and itself
-constexpr float least_width_px = 2;  // of a bin with an event
-constexpr float step_px = 2;         // of heights: many neighbours are equally high, and drawn as one
-constexpr float pointed_out_px = 3;  // by which a bin that is pointed at is higher than the ribbon
+constexpr double beside_px = 40;                  // bins are drawn this far out of view
+constexpr int most_passed = 65;                   // as LowLabels passes, and itself
+constexpr float least_width_px = 2;               // of a bin with an event
+constexpr float step_px = 2;                      // of heights: many neighbours are equally high, and drawn as one
+constexpr std::uint32_t most_lit_looked_at = 64;  // in a bin
+constexpr float pointed_out_px = 3;               // by which a bin that is pointed at is higher than the ribbon
 
 bool stands_alone(const Placement& frame, const Item& item) {
     return demarche::stands_alone(frame.arranged(), frame.level, item,
@@ -45,7 +46,8 @@ public:
         for (std::size_t i = 0; i < axis.distinct_pieces(); ++i)
             if (const Axis::Piece piece = axis.distinct_piece(i); piece.end > from && piece.left <= width + beside_px)
                 place_piece(piece, {from, axis.at(std::min(piece.right, width + beside_px))});
-        flush();
+        draw(soft_, Tone::lane_soft);
+        draw(lit_, Tone::lane);
         if (pointed_out_) frame_.ribbons.push_back({.rect = *pointed_out_, .fill = lane_ink(lane_.color)});
         place_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
     }
@@ -101,13 +103,29 @@ private:
             return place_single(*named);
         const Rect target = target_of(bin);
         if (target.width <= 0) return;  // beside the view
-        add_bin(bin, hidden);
+        add_bin(bin, hidden, soft_);
+        if (const std::uint32_t lit = std::min(hidden, lit_among(first, last))) add_bin(bin, lit, lit_);
         frame_.bins.push_back({.rect = target,
                                .event = named->event,
                                .count = hidden,
                                .range = {begins_[first], begins_[last - 1]},
                                .lane = index_});
         if (hidden > 1 && is_emphasised(bin)) point_out(bin, first, last);
+    }
+
+    // How many of the events of a bin a search has found: of many that it found in that time, some are looked at.
+    // Events are in the order of their begins.
+    std::uint32_t lit_among(std::size_t first, std::size_t last) const {
+        const auto& lit = frame_.in.lit;
+        if (!lit) return 0;
+        const std::uint32_t from = lit->rank(begins_.item(first).event);
+        const EventIndex latest = begins_.item(last - 1).event;
+        const std::uint32_t to = lit->rank(latest) + (lit->contains(latest) ? 1 : 0);
+        const std::uint32_t stride = (std::max(from, to) - from) / most_lit_looked_at + 1;
+        std::uint32_t count = 0;
+        for (std::uint32_t rank = from; rank < to; rank += stride)
+            if (const Item* item = item_of((*lit)[rank]); item && is_low(frame_, *item)) count += stride;
+        return count;
     }
 
     // The first low item that leads in this lane, as far as one looks, else the first that takes part.
@@ -176,23 +194,20 @@ private:
     }
 
     // Bins of one height that touch are one box.
-    void add_bin(const TimeRange& bin, std::uint32_t n) {
+    void add_bin(const TimeRange& bin, std::uint32_t n, std::vector<Rect>& boxes) {
         const Ends x = px_of(bin);
         const auto full = static_cast<float>(frame_.arranged().full_bins[static_cast<std::size_t>(frame_.level)]);
         const float share = std::min(1.0f, static_cast<float>(n) / full);
         const float least = n > 1 ? 2 : 1;  // steps: two events are seen to be more than one
         const float height = step_px * std::max(least, std::round(share * (bottom_ - top_) / step_px));
-        if (run_.width > 0 && run_.right() == x.from && run_.height == height) {
-            run_.width += x.to - x.from;
-            return;
-        }
-        flush();
-        run_ = {x.from, bottom_ - height, x.to - x.from, height};
+        if (!boxes.empty() && boxes.back().right() == x.from && boxes.back().height == height)
+            boxes.back().width += x.to - x.from;
+        else
+            boxes.push_back({x.from, bottom_ - height, x.to - x.from, height});
     }
 
-    void flush() {
-        if (run_.width > 0) frame_.ribbons.push_back({.rect = run_, .fill = lane_ink(lane_.color, Tone::lane_soft)});
-        run_ = {};
+    void draw(const std::vector<Rect>& boxes, Tone tone) {
+        for (const Rect& box : boxes) frame_.ribbons.push_back({.rect = box, .fill = lane_ink(lane_.color, tone)});
     }
 
     Placement& frame_;
@@ -201,7 +216,7 @@ private:
     const Begins begins_;
     std::vector<Instant> shown_;  // begins of what is placed, sorted
     float top_ = 0, bottom_ = 0;
-    Rect run_{};  // bins that are not drawn yet
+    std::vector<Rect> soft_, lit_;  // all events, and those that a search has found
     std::optional<Rect> pointed_out_{};
 };
 

@@ -92,6 +92,7 @@ void Search::begin(const Timeline& timeline, std::string_view query) {
     query_ = query;
     read_query(timeline);
     found_.clear();
+    passing_.clear();
     next_ = 0;
     done_ = false;
     near_ = false;
@@ -105,7 +106,9 @@ void Search::read_query(const Timeline& timeline) {
     wanted_.clear();
     from_.reset();
     until_.reset();
+    lights_ = true;
     for (const auto& [name, value] : lines_of(query_)) {
+        if (name == "only" && value == "found") lights_ = false;
         if (name == "words") {
             const std::string folded = fold(value);
             for (std::string_view words = folded; !words.empty() && words_.size() < most_words;)
@@ -123,6 +126,14 @@ void Search::read_query(const Timeline& timeline) {
             if (facet == Facet::trait && trait) wanted_.back().with.emplace(timeline, *trait);
         }
     }
+    lights_ &= !words_.empty();
+}
+
+std::string Search::drawn_by() const {
+    std::string out;
+    for (const auto& [name, value] : lines_of(query_))
+        if (!lights_ || name != "words") out.append(name).append("=").append(value).append("\n");
+    return filters() || (!lights_ && !words_.empty()) ? out : std::string();
 }
 
 // Only single members are read back, since there may be a million events.
@@ -246,17 +257,24 @@ bool Search::has_words(const Timeline& timeline, EventIndex e) {
 bool Search::begin_near(const Timeline& timeline) {
     if (near_ || !found_.empty() || words_.empty() || timeline.size() > most_searched_nearly) return false;
     near_ = true;
+    passing_.clear();
     match_actors(timeline);
     match_sources(timeline);
     next_ = 0;
     return true;
 }
 
+void Search::look_at(const Timeline& timeline, EventIndex e) {
+    if (!passes(timeline, e)) return;
+    if (lights_ && filters()) passing_.push_back(e);
+    if (has_words(timeline, e)) found_.push_back(e);
+}
+
 bool Search::step(const Timeline& timeline, int work) {
     do {
         for (; next_ < timeline.size() && work > 0; --work)
             for (const std::uint32_t end = std::min(next_ + block_events, timeline.size()); next_ < end; ++next_)
-                if (const EventIndex e{next_}; has_words(timeline, e) && passes(timeline, e)) found_.push_back(e);
+                look_at(timeline, EventIndex{next_});
         done_ = next_ >= timeline.size();
     } while (done_ && begin_near(timeline));
     return !done_;

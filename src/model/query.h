@@ -25,7 +25,8 @@ std::span<const MemberPath> members_of(Facet);
 // event must touch the time from the begin of the first to the end of the second, so that an undated one is not found.
 // The other names are facets. Their values are ids, words of the document, names of places, tags, and publishers or ids
 // of sources; an event must have one of the values of each facet. Unknown lines and bad dates are ignored. An empty
-// query finds all events.
+// query finds all events. Words only light the events that have them, unless there is a line `only=found`: a drawing
+// has all events that pass the rest of the query.
 struct QueryLine {
     std::string_view name, value;
 };
@@ -62,8 +63,13 @@ public:
     bool step(const Timeline&, int work);
 
     std::string_view query() const { return query_; }
-    bool asks_for_all() const { return words_.empty() && wanted_.empty() && !from_ && !until_; }
+    bool asks_for_all() const { return words_.empty() && !filters(); }
     bool done() const { return done_; }
+    bool lights() const { return lights_; }  // what is found stands out among the rest
+    // The lines of the query by which events leave the drawing; empty: none does.
+    std::string drawn_by() const;
+    // The events of the drawing, unless drawn_by() is empty.
+    const std::vector<EventIndex>& drawn() const { return lights_ ? passing_ : found_; }
     bool is_near() const { return near_; }  // found are events with nearly the words
     // The best of what is found, at most so many: words in titles count more than names, and those more than the rest.
     // Of very many events the first ones are compared.
@@ -78,6 +84,8 @@ private:
         std::optional<EventsWith> with{};  // of a trait
     };
     void read_query(const Timeline&);
+    bool filters() const { return !wanted_.empty() || from_ || until_; }  // by more than words
+    void look_at(const Timeline&, EventIndex);
     bool has(const Timeline&, EventIndex, const Wanted&);
     bool is_in_time(const Timeline&, EventIndex) const;
     bool passes(const Timeline&, EventIndex);
@@ -98,12 +106,13 @@ private:
     std::vector<Bits> source_words_;  // by source, in the order of the document
     std::vector<Bits> actor_words_;   // by actor: the words found in its names
     std::vector<Bits> member_words_;  // by party: those found in the names of its members only
-    std::vector<EventIndex> found_;
+    std::vector<EventIndex> found_, passing_;
     std::vector<std::string_view> texts_;  // scratch
     std::string folded_;                   // scratch
     std::uint64_t more_ = 0;               // members
     std::uint32_t next_ = 0;               // event
     bool done_ = true;
+    bool lights_ = false;  // words leave all events in the drawing
     bool near_ = false;
 };
 

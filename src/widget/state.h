@@ -92,7 +92,9 @@ struct Widget::State {
     Words words = english();
     std::optional<Instant> today;  // a still picture has none
     View view{.size = size_before_any, .most_height = size_before_any.height};
-    std::optional<std::vector<EventIndex>> shown;  // none: all
+    std::optional<std::vector<EventIndex>> found;  // none: all
+    std::optional<std::vector<EventIndex>> shown;  // in the drawing; none: all
+    std::string drawn_by;                          // the lines of the query that leave only those
     std::optional<std::uint8_t> groupings;         // once asked for
     std::unique_ptr<LabelMetrics> label_metrics;   // in a worker that knows how long labels are; then it has no texts
     Scene scene;
@@ -147,7 +149,7 @@ struct Widget::State {
     bool is_drawable() const { return made.document == document; }
     bool is_drawn() const { return drawn == picture_key(); }
 
-    EventList events() const { return {timeline->size(), shown ? &*shown : nullptr}; }
+    EventList events() const { return {timeline->size(), found ? &*found : nullptr}; }
     const TextMeasure& measure() const {
         return timeline->size() <= most_measured_titles ? static_cast<const TextMeasure&>(widths) : glyph_sums;
     }
@@ -178,6 +180,7 @@ struct Widget::State {
         picture.emphasis = view.emphasis;
         picture.scroll_px = view.scroll_px;
         picture.today = today;
+        if (search.lights() && search.done()) picture.lit = events();
         picture.use = Use::live;
         return picture;
     }

@@ -101,6 +101,7 @@ private:
     bool sort_texts(std::uint32_t steps);
     bool search(std::uint32_t steps);
     bool arrange(std::uint32_t steps);
+    void show(const Search&);
     bool prepare(std::uint32_t steps);
     bool is_drawable();
     double part_of(Job) const;

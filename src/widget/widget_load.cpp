@@ -58,7 +58,9 @@ void Widget::replace_timeline(std::unique_ptr<Timeline> timeline) {
     s.view.emphasis.selected = opening_event(*s.timeline);
     s.search = {};
     s.query = 0;
+    s.found.reset();
     s.shown.reset();
+    s.drawn_by.clear();
     s.groupings.reset();
     s.scene = {};
     s.arrangement = std::make_unique<Arrangement>();

@@ -75,14 +75,25 @@ bool Widget::search(std::uint32_t steps) {
     for (std::uint32_t done = 0; done < steps; done += steps_a_search_block)
         if (!s.search.step(*s.timeline, 1)) break;
     if (!s.search.done()) return false;
-    s.shown.reset();
-    s.query = 0;
-    if (!s.search.asks_for_all()) {
-        s.shown = s.search.found();
-        s.query = ++s.queries;
-    }
+    s.found.reset();
+    if (!s.search.asks_for_all()) s.found = s.search.found();
+    show(s.search);
+    ++s.views;  // what is lit
     s.changes.note(Change::shown);
     return true;
+}
+
+// The drawing is arranged anew only where other events are in it: not at each letter that a reader types.
+void Widget::show(const Search& search) {
+    State& s = *state_;
+    std::string drawn_by = search.drawn_by();
+    if (drawn_by == s.drawn_by) return;
+    s.drawn_by = std::move(drawn_by);
+    s.shown.reset();
+    s.query = 0;
+    if (s.drawn_by.empty()) return;
+    s.shown = search.drawn();
+    s.query = ++s.queries;
 }
 
 bool Widget::arrange(std::uint32_t steps) {

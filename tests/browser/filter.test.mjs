@@ -90,10 +90,15 @@ test("the open event stays open, and the ways on lead to shown events only", asy
   assert.equal(await selected(page), "e0");
 });
 
-test("what is filtered out leaves the drawing, and Clear brings it back as it was", async () => {
+test("what a reader looks for stands out in the drawing, or is alone in it, and Clear brings all back as it was", async () => {
   const page = await open(browser, address);
   const all = await drawing(page);
   await looksFor(page, "budapest");
+  const lit = await drawing(page);
+  assert.ok(!lit.equals(all));
+  await picture(page, "lit");
+  await filter(page).click();
+  await page.getByRole("checkbox", { name: "Draw only these" }).check();
   const few = await drawing(page);
   assert.ok(few.length < all.length * 0.7, `${few.length} of ${all.length}`);
   await filter(page).click();
@@ -237,6 +242,7 @@ test("on a phone the filter is there, within the window", async () => {
   assert.equal(await looksFor(page, "zelenskiy"), "3 of 22 events");
   const { x, width } = await form(page).boundingBox();
   assert.ok(x >= 0 && x + width <= phone.width);
+  await page.getByRole("checkbox", { name: "Draw only these" }).check();
   await changed(() => page.locator(".stage").evaluate((stage) => stage.clientHeight < 600), height < 600);
 });
 

@@ -178,7 +178,7 @@ TEST_CASE("issues reach the command line as JSON, hostile text and all") {
     CHECK(json.find('<') == std::string::npos);
 }
 
-TEST_CASE("a reader who looks for a person sees that person's events and no others, and all again afterwards") {
+TEST_CASE("a reader who looks for a person sees that person's events stand out, may see no others, and all again afterwards") {
     Widget widget = opened(riyadh());
     const std::string before = dump(widget.scene());
     const auto open = widget.selected();
@@ -187,8 +187,12 @@ TEST_CASE("a reader who looks for a person sees that person's events and no othe
     CHECK(changed(widget.take_changes(), Change::shown));
     settle(widget, 1);
     CHECK(number(widget, NumberOf::shown) == 3);
-    CHECK(marked_events(widget.scene()) == 3);
+    CHECK(marked_events(widget.scene()) == 22);
+    CHECK(dump(widget.scene()) != before);
     CHECK(widget.selected() == open);
+    widget.handle(Find{"words=Zelenskiy\nonly=found\n"});
+    settle(widget, 10);
+    CHECK(marked_events(widget.scene()) == 3);
     widget.handle(Find{""});
     settle(widget, 20);
     CHECK(dump(widget.scene()) == before);
@@ -196,7 +200,7 @@ TEST_CASE("a reader who looks for a person sees that person's events and no othe
 
 TEST_CASE("nothing found is an empty drawing in which every key and click does no harm") {
     Widget widget = opened(riyadh());
-    widget.handle(Find{"words=no such word"});
+    widget.handle(Find{"words=no such word\nonly=found"});
     settle(widget, 1);
     CHECK(number(widget, NumberOf::marks) == 0);
     for (std::uint32_t key = 0; key < key_count; ++key) widget.handle(KeyPress{static_cast<Key>(key)});

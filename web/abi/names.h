@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 312;
+inline constexpr int count_of<Word> = 313;
 
 }  // namespace demarche

@@ -33,7 +33,8 @@ export class Filter {
     this.similar = make("p", { hidden: "" });
     this.hits = make("div");
     this.times = make("p", {}, ...[this.from, this.until].map((field) => make("label", {}, make("span"), field)));
-    form.replaceChildren(this.field, make("p", {}, this.count, this.back, this.next, clear), this.similar, this.hits, this.times, this.choices);
+    this.only = make("label", {}, input({ type: "checkbox", name: "only", value: "found" }), make("span"));
+    form.replaceChildren(this.field, make("p", {}, this.count, this.back, this.next, clear), this.similar, this.only, this.hits, this.times, this.choices);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
     on(filter, "click", () => this.#open(Boolean(this.form.hidden)));
@@ -74,6 +75,7 @@ export class Filter {
   /** @param {Timeline} timeline */
   #showHits(timeline) {
     const isAsked = Boolean(this.field.value.trim());
+    this.only.hidden = !isAsked;
     this.similar.hidden = !isAsked || !timeline.number(number.similar);
     this.similar.textContent = timeline.word(word.filterSimilar);
     this.hits.replaceChildren(...(isAsked ? [build(nodes(timeline, text.hits))] : []));
@@ -98,6 +100,7 @@ export class Filter {
       field.previousElementSibling?.replaceChildren(timeline.word(name));
       field.placeholder = timeline.word(word.filterDateHint);
     }
+    this.only.lastElementChild?.replaceChildren(timeline.word(word.filterOnly));
     this.back.setAttribute("aria-label", timeline.word(word.filterPrevious));
     this.next.setAttribute("aria-label", timeline.word(word.filterNext));
     this.clear.textContent = timeline.word(word.filterClear);

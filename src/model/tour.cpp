@@ -34,7 +34,10 @@ TourStop tour_stop(const Timeline& timeline, const EventList& shown, std::uint32
     const TourStep& of = steps[step];
     const auto event = timeline.find(of.event);
     assert(event);
-    return {.event = event.value_or(EventIndex{0}), .text = of.text, .view = view_of(of, timeline.zone())};
+    return {.event = event.value_or(EventIndex{0}),
+            .text = of.text,
+            .view = view_of(of, timeline.zone()),
+            .lanes = from_word<GroupBy>(of.lanes)};
 }
 
 std::optional<std::uint32_t> step_of(const Timeline& timeline, const EventList& shown, EventIndex event) {

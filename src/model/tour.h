@@ -13,6 +13,7 @@ struct TourStop {
     EventIndex event{};
     std::string_view text{};  // the author's; may be empty
     std::optional<TimeRange> view{};
+    std::optional<GroupBy> lanes{};  // none: the author's own
 };
 
 // An author's tour has all of its events; else the events that the query leaves are the stops.

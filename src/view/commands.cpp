@@ -80,6 +80,7 @@ Reaction handle(View& view, const SetAxis& a, const Shown&) {
 }
 
 Reaction handle(View& view, const SetLanes& s, const Shown& shown) {
+    view.step_chose_lanes = false;
     if (s.by == view.lanes.value_or(shown.arrangement.lanes_by)) return {};
     view.lanes = s.by;
     return {.consumed = true, .redraw = true};

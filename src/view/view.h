@@ -54,8 +54,9 @@ struct View {
     float most_height = 0;  // px that the drawing may have
     Overflow overflow = Overflow::scrolls;
     AxisMode asked = AxisMode::automatic;
-    std::optional<GroupBy> lanes;  // none: as the author says
-    std::string collapsed;         // keys of lanes, also of groupings that are not shown
+    std::optional<GroupBy> lanes;   // none: as the author says
+    bool step_chose_lanes = false;  // a step of the tour did, and not the reader
+    std::string collapsed;          // keys of lanes, also of groupings that are not shown
     Minor minor = Minor::gathered;
     BandStates bands{};
     std::optional<std::uint32_t> topic;  // of the positions; none: that of most

@@ -18,7 +18,7 @@ Timeline years(std::vector<TourStep> tour = {}) {
     return Timeline(std::move(document));
 }
 
-TourStep step(const std::string& event, const std::string& text = "") { return {event, text, {}, {}, {}}; }
+TourStep step(const std::string& event, const std::string& text = "") { return {event, text, {}, {}, {}, {}}; }
 
 }  // namespace
 

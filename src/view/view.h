@@ -64,6 +64,7 @@ struct View {
     Emphasis emphasis;
     std::uint32_t step = 0;             // of the tour: the last one that was gone to
     std::optional<TimeRange> wanted;    // what the next arrangement is to show
+    std::optional<Instant> sought;      // where time runs down: the date to which the page is to scroll
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { bundle, closeAll, closePages, launch, open, range, riyadh, selected, stagePicture, zoomIn } from "./reader.mjs";
+import { number } from "../../web/abi/names.js";
+import { bundle, closeAll, closePages, launch, open, phone, range, riyadh, selected, stagePicture, zoomIn } from "./reader.mjs";
 
 let browser, address;
 before(async () => {
@@ -38,7 +39,7 @@ test("a link to the view and a citation are copied, or shown where the clipboard
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^US and Russia meet in Riyadh, 18 February 2025\. The road to Riyadh\. .*USA TODAY/);
   const closed = await open(browser, address, { init: () => Object.defineProperty(navigator, "clipboard", { value: undefined }) });
   await choose(closed, "Copy a link to this view");
-  assert.equal(await closed.locator(".menu input").inputValue(), `${address}#riyadh-meeting`);
+  assert.equal(await closed.locator(".menu input[readonly]").inputValue(), `${address}#riyadh-meeting`);
 });
 
 test("the view is saved as PNG, once and twice as large, with title, legend and sources, and the reader sees no change", async () => {
@@ -79,4 +80,67 @@ test("the whole story is saved from a reader who has zoomed in, and stays as it 
   await page.waitForTimeout(600);
   assert.equal(await range(page), seen);
   assert.equal(await selected(page), "riyadh-meeting");
+});
+
+const dateField = (page) => page.locator(".menu .date input");
+const goTo = async (page, date) => {
+  if (!(await dateField(page).isVisible())) await page.locator("button.more").click();
+  await dateField(page).fill(date);
+  await dateField(page).press("Enter");
+  await page.waitForTimeout(100);
+};
+const rangeAfter = async (page) => (await page.waitForTimeout(2300), range(page));
+
+test("a reader goes to a date that is written as in a document, and to the nearest end when it is outside of the story", async () => {
+  const page = await open(browser, address);
+  await goTo(page, "2008-04");
+  assert.match(await rangeAfter(page), /2008/);
+  assert.doesNotMatch(await range(page), /2025/);
+  assert.equal(await page.locator(".menu").isVisible(), false);
+  assert.equal(await page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.activeElement?.className.includes("stage")), true);
+  await goTo(page, "2300");
+  assert.match(await rangeAfter(page), /2025/);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a text that is no date is told beside the field, and the view stays", async () => {
+  const page = await open(browser, address);
+  const before = await range(page);
+  for (const text of ["18.2.2025", "", "soon"]) {
+    await goTo(page, text);
+    assert.equal(await page.locator(".menu .date output").innerText(), "This is no date. Write it as 1648, 2025-02 or 2025-02-18.");
+    assert.equal(await dateField(page).getAttribute("aria-invalid"), "true");
+  }
+  await dateField(page).fill("2025");
+  assert.equal(await page.locator(".menu .date output").innerText(), "");
+  assert.equal(await range(page), before);
+});
+
+test("the menu leads to the whole story, and to today where today lies within it", async () => {
+  const page = await open(browser, address);
+  await page.locator("button.more").click();
+  assert.equal(await page.locator(".menu").getByRole("button", { name: "Today" }).count(), 0);
+  await page.keyboard.press("Escape");
+  for (let i = 0; i < 3; ++i) await zoomIn(page).click();
+  await choose(page, "Whole story");
+  assert.match(await rangeAfter(page), /1994.*2025/);
+  const now = new Date().getUTCFullYear();
+  const events = [{ id: "a", title: "A", date: `${now - 40}` }, { id: "b", title: "B", date: `${now + 40}` }, { id: "c", title: "C", date: `${now - 38}-02-03` }];
+  const current = await open(browser, bundle({ version: 1, title: "Now", language: "en", events, display: { end: `${now - 30}` } }));
+  assert.doesNotMatch(await range(current), new RegExp(now));
+  await choose(current, "Today");
+  assert.match(await rangeAfter(current), new RegExp(now));
+});
+
+test("on a phone the page scrolls to the date", async () => {
+  const page = await open(browser, address, { viewport: phone, hasTouch: true });
+  await goTo(page, "2025-02-14");
+  await page.waitForTimeout(900);
+  const y = await page.evaluate((which) => {
+    const element = document.querySelector("demarche-timeline");
+    return element.shadowRoot.querySelector(".stage").getBoundingClientRect().top + element.app.timeline.number(which);
+  }, number.dateTop);
+  assert.ok(y > 0 && y < phone.height - 64, String(y));
+  assert.ok((await page.evaluate(() => scrollY)) > 300);
+  assert.equal(await page.locator(".menu").getByRole("button", { name: "Whole story" }).count(), 0);
 });

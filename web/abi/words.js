@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "e6bbad4d";
+export const wordListMark = "fc6d26cd";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -283,21 +283,28 @@ export const word = /** @type {const} */ ({
   panelInvitation: 275,
   panelClose: 276,
   more: 277,
-  moreCopyLink: 278,
-  moreCite: 279,
-  moreCopied: 280,
-  moreCopyThis: 281,
-  moreSaveView: 282,
-  moreSaveAll: 283,
-  tour: 284,
-  tourStep: 285,
-  tourBegin: 286,
-  tourPrevious: 287,
-  tourNext: 288,
-  list: 289,
-  listPart: 290,
-  sourceList: 291,
-  issuesLeftOut: 292,
-  issuesErrors: 293,
-  issuesLine: 294,
+  moreDate: 278,
+  moreDateExample: 279,
+  moreGo: 280,
+  moreNoDate: 281,
+  moreToday: 282,
+  moreWhole: 283,
+  moreCopyLink: 284,
+  moreCite: 285,
+  moreCopied: 286,
+  moreCopyThis: 287,
+  moreSaveView: 288,
+  moreSaveAll: 289,
+  tour: 290,
+  tourStep: 291,
+  tourBegin: 292,
+  tourPlay: 293,
+  tourPrevious: 294,
+  tourNext: 295,
+  list: 296,
+  listPart: 297,
+  sourceList: 298,
+  issuesLeftOut: 299,
+  issuesErrors: 300,
+  issuesLine: 301,
 });

@@ -22,11 +22,15 @@ async function choose(page, name) {
 
 async function saved(page, name) {
   const [download] = await Promise.all([page.waitForEvent("download"), choose(page, name)]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+async function bytesOf(download) {
   const folder = mkdtempSync(join(tmpdir(), "demarche-"));
   await download.saveAs(join(folder, "file"));
   const bytes = readFileSync(join(folder, "file"));
   rmSync(folder, { recursive: true });
-  return { name: download.suggestedFilename(), bytes };
+  return bytes;
 }
 
 /** Width and height of a PNG. */
@@ -134,7 +138,7 @@ test("the menu leads to the whole story, and to today where today lies within it
 
 test("on a phone the page scrolls to the date", async () => {
   const page = await open(browser, address, { viewport: phone, hasTouch: true });
-  await goTo(page, "2025-02-14");
+  await goTo(page, "2025-03");
   await page.waitForTimeout(900);
   const y = await page.evaluate((which) => {
     const element = document.querySelector("demarche-timeline");
@@ -144,3 +148,43 @@ test("on a phone the page scrolls to the date", async () => {
   assert.ok((await page.evaluate(() => scrollY)) > 300);
   assert.equal(await page.locator(".menu").getByRole("button", { name: "Whole story" }).count(), 0);
 });
+
+/** Of the first and the last px of a part of a PNG that are not paper. */
+const inkOf = (page, bytes, top, height) => page.evaluate(async ([data, y, high]) => {
+  const image = await createImageBitmap(await (await fetch(data)).blob());
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const on = canvas.getContext("2d");
+  on.drawImage(image, 0, 0);
+  const { data: pixels } = on.getImageData(0, y, image.width, high);
+  const columns = [];
+  for (let i = 0; i < pixels.length; i += 4) if (pixels[i] < 128) columns.push((i / 4) % image.width);
+  return [Math.min(...columns), Math.max(...columns), image.width];
+}, [`data:image/png;base64,${bytes.toString("base64")}`, top, height]);
+
+const meeting = (language, title) => ({
+  version: 1, title, language, sources: [{ id: "s", publisher: "The Herald", title: "Ministers meet." }],
+  actors: [{ id: "a", name: "A" }, { id: "b", name: "B" }],
+  events: [1, 2, 3].map((day) => ({ id: `e${day}`, title: `E${day}`, date: `2025-02-0${day}`, sources: ["s"], participants: [{ actor: "a" }, { actor: "b" }] })),
+});
+
+for (const [language, title] of Object.entries({ ar: "طريق الرياض.", he: "הדרך לריאד.", fa: "راه ریاض.", ur: "ریاض کا راستہ۔", en: "Riyadh." })) {
+  test(`a saved picture has the title, the legend and the sources where a reader of ${language} begins`, async () => {
+    const page = await open(browser, bundle(meeting(language, title)));
+    const save = (format) => page.evaluate((wanted) => [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".menu button")].find((each) => each.textContent.endsWith(wanted)).click(), format);
+    const taken = async (format) => {
+      await page.locator("button.more").click();
+      const [download] = await Promise.all([page.waitForEvent("download"), save(format)]);
+      return bytesOf(download);
+    };
+    const svg = (await taken("SVG")).toString();
+    const said = [...svg.slice(svg.lastIndexOf("</svg>", svg.length - 10)).matchAll(/<text x="([\d.]+)"[^>]*?(?: direction="(\w+)")?>([^<]*)/g)];
+    const width = Number(/width="(\d+)"/.exec(svg)[1]), isTurned = language !== "en";
+    assert.ok(said.length >= 5, String(said)); // the title, three entries of the legend or more, the sources
+    assert.deepEqual([...new Set(said.map((each) => each[2]))], [isTurned ? "rtl" : undefined]);
+    for (const at of [0, said.length - 1]) assert.equal(Number(said[at][1]), isTurned ? width - 20 : 20);
+    const marks = [...svg.matchAll(/transform="translate\(([\d.]+) /g)].map((each) => Number(each[1]));
+    assert.ok(isTurned ? marks.includes(width - 48) && !marks.includes(20) : marks.includes(20), String(marks));
+    const [left, right, wide] = await inkOf(await page.context().newPage(), await taken("PNG"), 0, 50);
+    assert.ok(isTurned ? right > wide - 30 && right < wide - 15 && left > wide / 2 && left < wide - 60 : left < 30 && right < wide / 2, String([left, right, wide]));
+  });
+}

@@ -48,14 +48,16 @@ TEST_CASE("today is offered while the story lasts") {
     }
 }
 
-TEST_CASE("where time runs down a date leads to the first event from it on, else to the last one") {
+TEST_CASE(
+    "where time runs down a date leads to the first event that may be of it or comes after it, else to the last") {
     Widget phone = riyadh({390, 844});
     const float first = top_of(phone, "1900"), middle = top_of(phone, "2008-01"), last = top_of(phone, "2300");
     CHECK(first > 0);
     CHECK(first < middle);
     CHECK(middle < last);
     CHECK(last < phone.natural_height());
-    CHECK(top_of(phone, "2008-04") == middle);  // the event of April 2008
+    CHECK(top_of(phone, "2008-04") == middle);  // the event is known to be of 2008
+    CHECK(top_of(phone, "1995") == middle);
     CHECK(top_of(phone, "1994-12-05") == first);
     Widget wide = riyadh({940, 648});
     CHECK(top_of(wide, "2008") == -1);

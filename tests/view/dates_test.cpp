@@ -61,6 +61,7 @@ TEST_CASE("a date outside of the story leads to its nearest end, and does not zo
     go(reader, "2400-01-01");
     CHECK(is_in_view(reader.view.axis, date("1999-07-01").bounds().begin));
     CHECK(reader.view.axis.zoom() == zoom);
+    CHECK(std::abs(x(reader, reader.picture.timeline.extent().end) - width(reader) / 2) < 10);
     go(reader, "0044");
     CHECK(is_in_view(reader.view.axis, date("1950-07-01").bounds().begin));
     CHECK_FALSE(is_in_view(reader.view.axis, date("1999-07-01").bounds().begin));

@@ -90,8 +90,9 @@ function tourOf(timeline) {
   if (n < 2) return ["nav", { class: "tour", hidden: "" }];
   const name = nameOfStep(timeline, step);
   const place = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
-  const button = (/** @type {string} */ sign) => ["button", { type: "button", inert: "", "aria-hidden": "true" }, sign];
-  return ["nav", { class: "tour" }, button("‹"), ["p", {}, ["b", { dir: "auto" }, name], ["span", { dir: "auto" }, place]], button("›")];
+  const button = (/** @type {string} */ sign, more = {}) => ["button", { type: "button", inert: "", "aria-hidden": "true", ...more }, sign];
+  const play = timeline.number(number.stepSeconds, 0) > 0 ? [button("", { class: "play" })] : [];
+  return ["nav", { class: "tour" }, button("‹"), ["p", {}, ["b", { dir: "auto" }, name], ["span", { dir: "auto" }, place]], ...play, button("›")];
 }
 
 /**

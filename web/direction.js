@@ -2,7 +2,7 @@
 
 const rightToLeft = /^(Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Syrc|Thaa)$/;
 
-/** @param {string} language BCP 47 */
+/** @param {string} language BCP 47 @returns {"ltr" | "rtl"} */
 export function directionOf(language) {
   try {
     return rightToLeft.test(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";

@@ -138,7 +138,7 @@ struct Event {
 
 // A step of the guided walk.
 struct TourStep {
-    std::string event, text;
+    std::string event, text, lanes;  // lanes: a word of GroupBy, or empty
     std::optional<Date> start, end;  // of what it shows
     Extras extras;
 };

@@ -240,6 +240,7 @@ constexpr ObjectTable object_of<Event>{Sentence::object_event, event_fields, &ex
 constexpr std::array tour_step_fields{
     field<&TourStep::event>("event", {.need = required, .refers_to = events}),
     field<&TourStep::text>("text"),
+    field<&TourStep::lanes>("lanes", {.words = &words_of<GroupBy>}),
     field<&TourStep::start>("start"),
     field<&TourStep::end>("end"),
 };

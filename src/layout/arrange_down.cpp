@@ -267,6 +267,18 @@ float column_x(const Arrangement& a, std::uint16_t lane) {
     return x + column_width(a, lane) / 2;
 }
 
+std::optional<float> top_of_date(const Arrangement& a, const Timeline& timeline, Instant date) {
+    std::optional<float> top;
+    for (const DownRow& row : a.rows) {
+        if (row.kind != DownRow::Kind::event || raw(row.event) >= timeline.dated()) continue;
+        const TimeRange bounds = timeline.bounds(row.event);
+        top = a.header + row.top;
+        const bool may_be_then = timeline.brief(row.event).form != Form::interval && bounds.end > date;
+        if (may_be_then || (bounds.begin == distant_past ? bounds.end : bounds.begin) >= date) break;
+    }
+    return top;
+}
+
 void arrange_down(Arrangement& a, const ArrangeInput& in) { DownArranger(a, in).run(); }
 
 }  // namespace demarche

@@ -15,4 +15,8 @@ void arrange_down(Arrangement&, const ArrangeInput&);
 float column_x(const Arrangement&, std::uint16_t lane);
 float column_width(const Arrangement&, std::uint16_t lane);
 
+// px from the top of the canvas to where a reader of a date begins: at the first event that may be of it or comes after
+// it, else at the last one. None: no event has a date.
+std::optional<float> top_of_date(const Arrangement&, const Timeline&, Instant);
+
 }  // namespace demarche

@@ -84,7 +84,8 @@ Ink faint(Ink ink) {
 
 struct Fainter {
     void operator()(Box& box) const { box.stroke = faint(box.stroke); }
-    void operator()(Line& line) const { line.ink = faint(line.ink); }
+    // Lines are many and thin: grey ones would still stand out.
+    void operator()(Line& line) const { line.ink = line.ink.tone == Tone::lane ? faint(line.ink) : ink(Tone::fold); }
     void operator()(Disc& disc) const { disc.fill = faint(disc.fill), disc.stroke = faint(disc.stroke); }
     void operator()(Curve& curve) const { curve.ink = faint(curve.ink); }
     void operator()(Text& text) const { text.ink = faint(text.ink); }

@@ -19,6 +19,26 @@ std::optional<TimeRange> view_of(const TourStep& step, const TimeZone& zone) {
     return range;
 }
 
+constexpr double least_s = 4, most_s = 15;
+constexpr double a_word_s = 0.25;
+constexpr unsigned char first_ideograph = 0xe3, last_ideograph = 0xe9;  // first bytes of UTF-8, from U+3000 on
+
+// Words stand between spaces. Chinese and Japanese have none: two of their letters are about a word.
+double words_in(std::string_view text) {
+    double words = 0;
+    bool is_in_word = false;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_ideograph = byte >= first_ideograph && byte <= last_ideograph, is_space = byte <= ' ';
+        if (is_ideograph)
+            words += 0.5;
+        else if (!is_space && !is_in_word)
+            words += 1;
+        is_in_word = !is_space;
+    }
+    return words;
+}
+
 }  // namespace
 
 std::uint32_t tour_length(const Timeline& timeline, const EventList& shown) {
@@ -34,7 +54,16 @@ TourStop tour_stop(const Timeline& timeline, const EventList& shown, std::uint32
     const TourStep& of = steps[step];
     const auto event = timeline.find(of.event);
     assert(event);
-    return {.event = event.value_or(EventIndex{0}), .text = of.text, .view = view_of(of, timeline.zone())};
+    return {.event = event.value_or(EventIndex{0}),
+            .text = of.text,
+            .view = view_of(of, timeline.zone()),
+            .lanes = from_word<GroupBy>(of.lanes)};
+}
+
+double reading_seconds(const Timeline& timeline, const TourStop& stop) {
+    if (steps_of(timeline).empty()) return 0;
+    const std::string_view said = stop.text.empty() ? timeline.title(stop.event) : stop.text;
+    return std::min(most_s, least_s + a_word_s * words_in(said));
 }
 
 std::optional<std::uint32_t> step_of(const Timeline& timeline, const EventList& shown, EventIndex event) {

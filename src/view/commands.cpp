@@ -66,6 +66,22 @@ Reaction handle(View& view, const Select& s, const Shown& shown) {
     return reaction;
 }
 
+// A date outside of the story has no extent within it: the view keeps its zoom and moves to that end.
+Reaction handle(View& view, const GoToDate& go, const Shown& shown) {
+    const TimeRange extent = shown.timeline.extent();
+    if (shown.timeline.dated() == 0 || go.date.begin > go.date.end) return {};
+    const TimeRange part{std::clamp(go.date.begin, extent.begin, extent.end),
+                         std::clamp(go.date.end, extent.begin, extent.end)};
+    view.sought = part.begin;
+    const Reaction reaction{.consumed = true, .redraw = true};
+    if (runs_down(shown)) return reaction;
+    if (part == extent) return fly_to_whole(view);
+    const Axis& axis = view.target();
+    const Axis there = part.begin < part.end ? showing(axis, part) : axis.panned(middle_px(shown) - axis.x(part.begin));
+    fly(view, clamped_to_extent(there), Pace::tour);
+    return reaction;
+}
+
 Reaction handle(View& view, const Focus& f, const Shown& shown) {
     Reaction reaction = assign(view.emphasis.focused, f.event);
     reaction |= assign(view.emphasis.focused_cluster, {});
@@ -80,6 +96,7 @@ Reaction handle(View& view, const SetAxis& a, const Shown&) {
 }
 
 Reaction handle(View& view, const SetLanes& s, const Shown& shown) {
+    view.step_chose_lanes = false;
     if (s.by == view.lanes.value_or(shown.arrangement.lanes_by)) return {};
     view.lanes = s.by;
     return {.consumed = true, .redraw = true};

@@ -19,6 +19,7 @@ Reaction handle(View&, const KeyPress&, const Shown&);
 Reaction handle(View&, const Resize&, const Shown&);
 Reaction handle(View&, const Select&, const Shown&);
 Reaction handle(View&, const GoToStep&, const Shown&);
+Reaction handle(View&, const GoToDate&, const Shown&);
 Reaction handle(View&, const Focus&, const Shown&);
 Reaction handle(View&, const SetAxis&, const Shown&);
 Reaction handle(View&, const SetLanes&, const Shown&);

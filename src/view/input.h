@@ -40,9 +40,10 @@ enum class Key : std::uint8_t {
     next_step,  // of the tour
     previous_step,
     earlier,  // moves along time
-    later
+    later,
+    whole  // all of the story, also where the author has the first view show a part
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::later) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::whole) + 1;
 
 struct Pointer {
     PointerPhase phase = PointerPhase::move;
@@ -84,6 +85,11 @@ struct GoToStep {
     std::uint32_t step = 0;
 };
 
+// Goes to a date; to the nearest end of the story when the date is outside of it.
+struct GoToDate {
+    TimeRange date;
+};
+
 // Keyboard focus in the list: a ring on the canvas, no panel.
 struct Focus {
     std::optional<EventIndex> event;
@@ -122,8 +128,8 @@ struct Preferences {
     bool reduced_motion = false;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, GoToStep, Focus, SetAxis, SetLanes,
-                           ShowTopic, Collapse, Find, Restore, Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, GoToStep, GoToDate, Focus, SetAxis,
+                           SetLanes, ShowTopic, Collapse, Find, Restore, Preferences>;
 
 // The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {

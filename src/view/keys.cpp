@@ -71,6 +71,8 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
             return runs_down(shown) ? Reaction{} : pan_smoothly(view, middle_px(shown) * key_pan);
         case Key::later:
             return runs_down(shown) ? Reaction{} : pan_smoothly(view, -middle_px(shown) * key_pan);
+        case Key::whole:
+            return runs_down(shown) ? Reaction{} : fly_to_whole(view);
         case Key::next_step:
             return walk_tour(view, steps_around(view, shown.timeline, shown.events).next, shown);
         case Key::previous_step:

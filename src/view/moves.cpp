@@ -66,6 +66,13 @@ Reaction fly_to_first_view(View& view) {
     return {.consumed = true, .redraw = true};
 }
 
+Reaction fly_to_whole(View& view) {
+    const Axis& axis = view.target();
+    if (axis.warp().opening.begin >= axis.warp().opening.end) return fly_to_first_view(view);  // they are the same
+    fly(view, Axis::fit(axis.shared_warp(), axis.linearity()));
+    return {.consumed = true, .redraw = true};
+}
+
 namespace {
 
 // What stands at a place in the overview.

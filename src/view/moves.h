@@ -24,6 +24,7 @@ Reaction pan(View&, double dx_px);
 Reaction zoom(View&, double factor, double around_px);
 Reaction zoom_smoothly(View&, double factor, double around_px);
 Reaction fly_to_first_view(View&);
+Reaction fly_to_whole(View&);
 
 // Pans until the instant under a point of the overview is in the middle of the plot.
 Reaction center_on(View&, const Shown&, Vec2 at);

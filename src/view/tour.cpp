@@ -27,11 +27,22 @@ StepsAround steps_around(const View& view, const Timeline& timeline, const Event
     return {.previous = {}, .next = length > 0 ? std::optional(0u) : std::nullopt};
 }
 
+namespace {
+
+// A step without lanes takes back what a step chose before, and leaves what the reader chose.
+void choose_lanes(View& view, std::optional<GroupBy> of_step) {
+    if (of_step || view.step_chose_lanes) view.lanes = of_step;
+    view.step_chose_lanes = of_step.has_value();
+}
+
+}  // namespace
+
 Reaction handle(View& view, const GoToStep& go, const Shown& shown) {
     if (go.step >= tour_length(shown.timeline, shown.events)) return {};
     const TourStop stop = tour_stop(shown.timeline, shown.events, go.step);
     view.step = go.step;
     view.emphasis.selected = stop.event;
+    choose_lanes(view, stop.lanes);
     const Reaction reaction{.consumed = true, .redraw = true};
     if (!shown.has_picture() || runs_down(shown)) return reaction;
     if (!stop.view) return fly_to(view, stop.event, shown, Pace::tour), reaction;

@@ -54,8 +54,9 @@ struct View {
     float most_height = 0;  // px that the drawing may have
     Overflow overflow = Overflow::scrolls;
     AxisMode asked = AxisMode::automatic;
-    std::optional<GroupBy> lanes;  // none: as the author says
-    std::string collapsed;         // keys of lanes, also of groupings that are not shown
+    std::optional<GroupBy> lanes;   // none: as the author says
+    bool step_chose_lanes = false;  // a step of the tour did, and not the reader
+    std::string collapsed;          // keys of lanes, also of groupings that are not shown
     Minor minor = Minor::gathered;
     BandStates bands{};
     std::optional<std::uint32_t> topic;  // of the positions; none: that of most
@@ -63,6 +64,7 @@ struct View {
     Emphasis emphasis;
     std::uint32_t step = 0;             // of the tour: the last one that was gone to
     std::optional<TimeRange> wanted;    // what the next arrangement is to show
+    std::optional<Instant> sought;      // where time runs down: the date to which the page is to scroll
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about

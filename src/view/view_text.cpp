@@ -83,6 +83,12 @@ struct ViewReader {
     }
 };
 
+// The text does not say who chose the lanes: they are the step's when it asks for the same ones.
+bool has_step_chosen_lanes(const View& view, const Shown& shown) {
+    const auto step = view.lanes ? step_shown(view, shown.timeline, shown.events) : std::nullopt;
+    return step && tour_stop(shown.timeline, shown.events, *step).lanes == view.lanes;
+}
+
 // Everything that the arrangement depends on and a view text may change.
 auto arranged_by(const View& v) { return std::tie(v.asked, v.lanes, v.collapsed, v.minor, v.bands, v.topic, v.query); }
 
@@ -135,6 +141,7 @@ Reaction handle(View& view, const Restore& restore, const Shown& shown) {
         const std::size_t equals = std::min(line.find('='), line.size());
         reader.read(line.substr(0, equals), line.substr(std::min(equals + 1, line.size())));
     }
+    now.step_chose_lanes = has_step_chosen_lanes(now, shown);
     const bool stays = shown.has_picture() && arranged_by(now) == arranged_by(view);
     view = std::move(now);
     if (!view.wanted && stays) fly_to_first_view(view);

@@ -146,6 +146,8 @@ bool flag(Widget& widget, NumberOf what) {
             return widget.hovered() || widget.over_handle();
         case NumberOf::virtual_list:
             return needs_virtual_list(widget.timeline());
+        case NumberOf::today_inside:
+            return widget.is_today_inside();
         default:
             return widget.loaded() == LoadResult::read;
     }
@@ -184,6 +186,7 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
         case NumberOf::clickable:
         case NumberOf::virtual_list:
         case NumberOf::loaded:
+        case NumberOf::today_inside:
             return flag(widget, what);
         case NumberOf::event_at:
             return event_at(widget.shown(), of);
@@ -201,6 +204,12 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             const auto stop = stop_at(widget, of);
             return stop ? static_cast<double>(raw(stop->event)) : -1.0;
         }
+        case NumberOf::step_seconds: {
+            const auto stop = stop_at(widget, of);
+            return stop ? reading_seconds(widget.timeline(), *stop) : 0.0;
+        }
+        case NumberOf::date_top:
+            return static_cast<double>(widget.sought_top().value_or(-1));
         case NumberOf::mark_top:
             return mark_top(widget.scene(), widget.selected());
     }

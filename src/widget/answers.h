@@ -34,6 +34,9 @@ enum class NumberOf : std::uint8_t {
     previous_step,   // to which the tour goes back; -1: none
     next_step,       // to which it goes on; -1: none
     event_of_step,   // of the tour: the event that a step opens; -1: there is no such step
+    step_seconds,    // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
+    today_inside,    // 1: today lies within the story
+    date_top,        // px from the top of the drawing to the date that was gone to last; -1: time does not run down
     mark_top         // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 };
 

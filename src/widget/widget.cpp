@@ -4,10 +4,13 @@
 #include <limits>
 #include <utility>
 
+#include "base/text.h"
+#include "layout/arrange_down.h"
 #include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/grouping.h"
 #include "time/calendar.h"
+#include "time/date.h"
 #include "view/fade.h"
 #include "view/flight.h"
 #include "view/view_text.h"
@@ -154,6 +157,26 @@ std::uint8_t Widget::groupings() {
     State& s = *state_;
     if (!s.groupings) s.groupings = groupings_of(*s.timeline);
     return *s.groupings | bit_of(lanes_by());
+}
+
+std::optional<TimeRange> Widget::time_of(std::string_view date) const {
+    const State& s = *state_;
+    if (date.empty())
+        return s.today ? std::optional(TimeRange{*s.today, *s.today + std::chrono::hours(24)}) : std::nullopt;
+    const auto read = parse_date(trim(date));
+    return read ? std::optional(bounds_in(*read, s.timeline->zone())) : std::nullopt;
+}
+
+bool Widget::is_today_inside() const {
+    const auto today = state_->today;
+    const TimeRange extent = timeline().extent();
+    return today && timeline().dated() > 0 && *today >= extent.begin && *today < extent.end;
+}
+
+std::optional<float> Widget::sought_top() {
+    const State& s = *state_;
+    if (!s.view.sought || !runs_down()) return std::nullopt;
+    return top_of_date(*s.arrangement, *s.timeline, *s.view.sought);
 }
 
 bool Widget::over_handle() const { return state_->view.over_handle || state_->view.emphasis.hovered_cluster; }

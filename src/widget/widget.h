@@ -80,17 +80,21 @@ public:
     std::span<const Lane> lanes();
     GroupBy lanes_by();
     const Bands& bands();
-    std::uint32_t minor_apart();    // lanes that the reader may gather
-    std::uint8_t groupings();       // bits of those with two lanes or more, and of what is shown
-    bool over_handle() const;       // the pointer is on what can be clicked but is no event
-    std::string tip();              // of the cluster that the keyboard has reached: what it is about
-    bool runs_down();               // time runs down, as on a phone: the page scrolls, nothing zooms
-    std::string range_text();       // "1994 – March 2025": what is in view
-    std::string svg(Size) const;    // the first view: a width, and the height that it may have
-    std::string drawn_svg() const;  // what is drawn
-    Size size() const;              // of the canvas
-    Size room() const;              // its width, and the height that the drawing may have
-    const Scene& scene() const;     // as last drawn
+    std::uint32_t minor_apart();  // lanes that the reader may gather
+    std::uint8_t groupings();     // bits of those with two lanes or more, and of what is shown
+    bool over_handle() const;     // the pointer is on what can be clicked but is no event
+    std::string tip();            // of the cluster that the keyboard has reached: what it is about
+    // What an author's way to write a date stands for in this story; empty: today. None: it is no date.
+    std::optional<TimeRange> time_of(std::string_view date) const;
+    bool is_today_inside() const;       // of the story
+    std::optional<float> sought_top();  // see top_of_date: of the date that was gone to last, where time runs down
+    bool runs_down();                   // time runs down, as on a phone: the page scrolls, nothing zooms
+    std::string range_text();           // "1994 – March 2025": what is in view
+    std::string svg(Size) const;        // the first view: a width, and the height that it may have
+    std::string drawn_svg() const;      // what is drawn
+    Size size() const;                  // of the canvas
+    Size room() const;                  // its width, and the height that the drawing may have
+    const Scene& scene() const;         // as last drawn
 
 private:
     friend class Transfer;

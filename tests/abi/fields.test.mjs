@@ -38,7 +38,7 @@ const story = {
     { id: "promise", title: "A promise", date: "2025-01-10", participants: [{ actor: "us" }], commitment: { status: "made" } },
     { id: "later", title: "A later event", date: "2025-04-01", participants: [{ actor: "us" }] }],
   display: { lanes: "party", order: ["ua"], axis: "story", start: "2025-01-01", end: "2025-03-01", theme: "dark", orientation: "across",
-    tour: [{ event: "talks", text: "The talks", start: "2025-03-01", end: "2025-03-20" }] },
+    tour: [{ event: "talks", text: "The talks", lanes: "topic", start: "2025-03-01", end: "2025-03-20" }] },
 };
 
 /** The new value of a member, where one that is made of the old does not do. */
@@ -104,7 +104,7 @@ async function told(copy) {
   timeline.frame(0);
   timeline.step(0);
   timeline.frame(0);
-  const tour = [timeline.text(text.step, 0), timeline.number(number.selected), timeline.text(text.range)];
+  const tour = [timeline.text(text.step, 0), timeline.number(number.selected), timeline.text(text.range), timeline.text(text.lanes)];
   return { seen: [...words, ...tour, write(phone, writing.scene), timeline.text(text.theme), timeline.text(text.filter)].join("\n"), wrong: issues.filter(({ severity }) => severity === "error") };
 }
 

@@ -119,3 +119,80 @@ test("paragraphs of an article lead the tour while the reader scrolls, and the p
   assert.deepEqual(seen, ["budapest-assurances", "mcfaul-no-evidence", "teams-agreed"]);
   assert.equal(page.url(), address);
 });
+
+const play = (page) => bar(page).locator(".play");
+const isPlaying = async (page) => (await play(page).getAttribute("aria-pressed")) === "true";
+
+/** Notes timers that are as long as a step stays, with whether they still run. */
+function noteTimers() {
+  window.long = new Set();
+  const { setTimeout: set, clearTimeout: clear } = window;
+  window.setTimeout = (act, ms, ...more) => {
+    const id = set(() => (window.long.delete(id), act(...more)), ms);
+    if (ms >= 4000 && ms <= 15000) window.long.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => (window.long.delete(id), clear(id));
+}
+const timers = (page) => page.evaluate(() => window.long.size);
+
+const three = ["One", "Two", "Three"].map((title, at) => ({ id: title, title, date: `200${at}` }));
+const toured = { version: 1, title: "Three", language: "en", events: three, display: { tour: three.map(({ id }) => ({ event: id })) } };
+
+test("nothing plays by itself; the tour plays when the reader asks for it, step by step, and stops at the last one", async () => {
+  const page = await open(browser, bundle(toured), { init: noteTimers });
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("One"));
+  assert.equal(await play(page).getAttribute("aria-label"), "Play the tour");
+  assert.equal(await isPlaying(page), false);
+  assert.equal(await timers(page), 0);
+  await play(page).click();
+  assert.equal(await isPlaying(page), true);
+  assert.equal(await timers(page), 1);
+  await page.waitForTimeout(3500);
+  assert.equal(await selected(page), "One");
+  await page.waitForFunction(() => document.querySelector("demarche-timeline").selected === "Two");
+  assert.equal(await isPlaying(page), true);
+  await page.waitForFunction(() => document.querySelector("demarche-timeline").selected === "Three");
+  assert.equal(await isPlaying(page), false);
+  assert.equal(await timers(page), 0);
+  await play(page).press("Enter"); // it begins anew
+  assert.deepEqual([await selected(page), await isPlaying(page)], ["One", true]);
+  await play(page).press("Space");
+  assert.deepEqual([await isPlaying(page), await timers(page)], [false, 0]);
+});
+
+test("whatever else the reader does stops the tour: a press, a key, the wheel, another event, another page", async () => {
+  const page = await open(browser, bundle({ ...toured, summary: "Far below" }), { init: noteTimers });
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("One"));
+  const stops = {
+    press: () => page.mouse.click(300, 300),
+    key: () => page.keyboard.press("Shift"),
+    wheel: () => page.mouse.wheel(0, 5),
+    event: () => page.evaluate(() => document.querySelector("demarche-timeline").select("Two")),
+    hidden: () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))),
+    away: () => page.evaluate(() => (document.querySelector("demarche-timeline").style.cssText = "position: absolute; top: 5000px")),
+  };
+  for (const [what, act] of Object.entries(stops)) {
+    await play(page).click();
+    assert.equal(await isPlaying(page), true, what);
+    await act();
+    await page.waitForFunction(() => window.long.size === 0, undefined, { timeout: 3000 }).catch(() => {});
+    assert.deepEqual([await isPlaying(page), await timers(page)], [false, 0], what);
+  }
+});
+
+test("without an author's tour nothing can be played", async () => {
+  const page = await open(browser, bundle({ version: 1, title: "Three", language: "en", events: three }));
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("One"));
+  assert.equal(await play(page).isVisible(), false);
+});
+
+test("the bar of the tour fits into 320 px, with buttons that a finger meets", async () => {
+  const page = await open(browser, address, { viewport: { width: 320, height: 640 }, hasTouch: true });
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("riyadh-meeting"));
+  await play(page).waitFor();
+  const boxes = await bar(page).locator("button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  assert.equal(boxes.length, 3);
+  for (const { left, right, width, height, top } of boxes)
+    assert.ok(left >= 0 && right <= 320 && width >= 44 && height >= 44 && top === boxes[0].top, JSON.stringify(boxes));
+});

@@ -262,5 +262,15 @@ TEST_CASE("lanes and theme are from closed lists") {
           "topic");
 }
 
+TEST_CASE("the lanes of a step of the tour are from the same closed list, and a wrong one leaves the step") {
+    const std::string head = R"({"title": "T", "events": [{"id": "a", "title": "A"}], "display": {"tour": [)";
+    check_only_issue(head + R"({"event": "a", "lanes": "topik"}]}})",
+                     {error, "/display/tour/0/lanes", R"("topik")",
+                      R"("lanes" is "topik"; expected one of party, topic, kind, place, source, tag or one; )"
+                      R"(did you mean "topic"?)"});
+    CHECK(load_json(head + R"({"event": "a", "lanes": "topik"}]}})").document.display->tour.size() == 1);
+    CHECK(load_json(head + R"({"event": "a", "lanes": "topic"}]}})").document.display->tour[0].lanes == "topic");
+}
+
 }  // namespace
 }  // namespace demarche

@@ -68,8 +68,8 @@ inline auto members(const Event& e) {
                     extras);
 }
 inline auto members(const TourStep& t) {
-    const auto& [event, text, start, end, extras] = t;
-    return std::tie(event, text, start, end, extras);
+    const auto& [event, text, lanes, start, end, extras] = t;
+    return std::tie(event, text, lanes, start, end, extras);
 }
 inline auto members(const Display& d) {
     const auto& [lanes, theme, order, axis, orientation, bands, start, end, tour, extras] = d;

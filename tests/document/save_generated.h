@@ -143,16 +143,17 @@ private:
     }
     Display display() {
         const bool by_topic = often();
-        return {by_topic ? "topic" : "",
-                often() ? "dark" : "",
-                ids(by_topic ? "t" : "a"),
-                any_word<AxisMode>(),
-                any_word<Orientation>(),
-                any_word<BandState>(),
-                date(),
-                {},
-                {{any("e"), text(), often() ? std::optional(date()) : std::nullopt, {}, extras()}},
-                extras()};
+        return {
+            by_topic ? "topic" : "",
+            often() ? "dark" : "",
+            ids(by_topic ? "t" : "a"),
+            any_word<AxisMode>(),
+            any_word<Orientation>(),
+            any_word<BandState>(),
+            date(),
+            {},
+            {{any("e"), text(), often() ? "kind" : "", often() ? std::optional(date()) : std::nullopt, {}, extras()}},
+            extras()};
     }
 
     std::mt19937 random_;

@@ -76,7 +76,7 @@ std::string_view any_query(Choices& choices) {
 }
 
 std::optional<Input> any_input(Choices& choices, const Widget& widget) {
-    switch (choices.below(12)) {
+    switch (choices.below(13)) {
         case 0:
             return Pointer{.phase = static_cast<PointerPhase>(choices.below(5)),
                            .at = any_point(choices),
@@ -106,6 +106,10 @@ std::optional<Input> any_input(Choices& choices, const Widget& widget) {
                                                   : std::optional(static_cast<std::uint16_t>(choices.below(200)))};
         case 10:
             return Find{any_query(choices)};
+        case 11: {
+            const Instant from{std::chrono::seconds(choices.value<std::int64_t>())};
+            return GoToDate{{from, Instant{std::chrono::seconds(choices.value<std::int64_t>())}}};
+        }
         default:
             return Preferences{choices.below(2) == 1};
     }

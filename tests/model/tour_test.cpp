@@ -18,7 +18,7 @@ Timeline years(std::vector<TourStep> tour = {}) {
     return Timeline(std::move(document));
 }
 
-TourStep step(const std::string& event, const std::string& text = "") { return {event, text, {}, {}, {}}; }
+TourStep step(const std::string& event, const std::string& text = "") { return {event, text, {}, {}, {}, {}}; }
 
 }  // namespace
 
@@ -67,4 +67,20 @@ TEST_CASE("a step whose event does not exist is told with its place and left out
     REQUIRE(loaded.document.display);
     REQUIRE(loaded.document.display->tour.size() == 1);
     CHECK(loaded.document.display->tour[0].event == "a");
+}
+
+TEST_CASE("a step is shown for as long as its words take to read, and nothing plays without an author's tour") {
+    const auto seconds = [](const std::string& text) {
+        const Timeline timeline = years({step("one", text)});
+        return reading_seconds(timeline, tour_stop(timeline, {.all = timeline.size()}, 0));
+    };
+    CHECK(seconds("The talks without Ukraine") == 5);
+    CHECK(seconds("  Переговори   без України ") == 4.75);
+    CHECK(seconds("\u4f1a\u8c08\u7ed3\u675f") == 4.5);  // two words of two letters
+    CHECK(seconds("") == 4.75);                         // the title
+    std::string long_text;
+    for (int i = 0; i < 100; ++i) long_text += "word ";
+    CHECK(seconds(long_text) == 15);
+    const Timeline without = years();
+    CHECK(reading_seconds(without, tour_stop(without, {.all = without.size()}, 0)) == 0);
 }

@@ -23,6 +23,8 @@ std::string open_event(const Onlooker& reader) {
     return selected ? std::string(reader.picture.timeline.id(*selected)) : "";
 }
 
+TourStep step(const std::string& event, const std::string& lanes = "") { return {event, "", lanes, {}, {}, {}}; }
+
 // To the end of the flight.
 void wait(Onlooker& reader) {
     for (double s = 0; advance(reader.view, s); s += 0.02);
@@ -46,8 +48,7 @@ TEST_CASE("N and B go on and back through the events, and stop at the ends") {
 }
 
 TEST_CASE("an event that is opened on the way is where the tour goes on from, when it is a step") {
-    Onlooker reader(years({{"y1990", "", {}, {}, {}}, {"y1960", "", {}, {}, {}}, {"y1970", "", {}, {}, {}}}),
-                    {940, 648});
+    Onlooker reader(years({step("y1990"), step("y1960"), step("y1970")}), {940, 648});
     reader.does(GoToStep{0});
     CHECK(open_event(reader) == "y1990");
     reader.does(Select{*reader.picture.timeline.find("y1960")});
@@ -62,8 +63,7 @@ TEST_CASE("an event that is opened on the way is where the tour goes on from, wh
 }
 
 TEST_CASE("of two steps with one event, the tour knows at which one the reader is") {
-    Onlooker reader(years({{"y1990", "", {}, {}, {}}, {"y1960", "", {}, {}, {}}, {"y1990", "", {}, {}, {}}}),
-                    {940, 648});
+    Onlooker reader(years({step("y1990"), step("y1960"), step("y1990")}), {940, 648});
     const auto at = [&] { return step_shown(reader.view, reader.picture.timeline, {.all = 50}); };
     reader.does(GoToStep{2});
     CHECK(at() == 2u);
@@ -74,7 +74,7 @@ TEST_CASE("of two steps with one event, the tour knows at which one the reader i
 }
 
 TEST_CASE("a step shows the time that its author gave, and a step that does not exist changes nothing") {
-    Onlooker reader(years({{"y1990", "", date("1988"), date("1992"), {}}}), {940, 648});
+    Onlooker reader(years({{"y1990", "", "", date("1988"), date("1992"), {}}}), {940, 648});
     reader.does(GoToStep{0});
     wait(reader);
     const double width = reader.view.axis.warp().width_px;
@@ -90,7 +90,7 @@ TEST_CASE("a step shows the time that its author gave, and a step that does not 
 }
 
 TEST_CASE("a reader who wants no motion goes from step to step by cuts") {
-    Onlooker reader(years({{"y1990", "", date("1988"), date("1992"), {}}, {"y1960", "", {}, {}, {}}}), {940, 648});
+    Onlooker reader(years({{"y1990", "", "", date("1988"), date("1992"), {}}, step("y1960")}), {940, 648});
     reader.does(Preferences{.reduced_motion = true});
     reader.does(GoToStep{0});
     CHECK_FALSE(reader.view.flight);
@@ -99,4 +99,37 @@ TEST_CASE("a reader who wants no motion goes from step to step by cuts") {
     const double x = reader.view.axis.x(date("1960-07-01").bounds().begin);
     CHECK(x >= 0);
     CHECK(x <= reader.view.axis.warp().width_px);
+}
+
+TEST_CASE("a step shows the lanes that its author gave, and the next one without lanes the author's own again") {
+    Onlooker reader(years({step("y1990", "topic"), step("y1960", "kind"), step("y1970")}), {940, 648});
+    CHECK(reader.does(GoToStep{0}).redraw);
+    CHECK(reader.view.lanes == GroupBy::topic);
+    reader.does(KeyPress{Key::next_step});
+    CHECK(reader.view.lanes == GroupBy::kind);
+    reader.does(KeyPress{Key::next_step});
+    CHECK_FALSE(reader.view.lanes);
+}
+
+TEST_CASE("lanes that the reader chose stay at a step without lanes, also when a step had chosen the same") {
+    Onlooker reader(years({step("y1990"), step("y1960", "topic"), step("y1970")}), {940, 648});
+    reader.does(SetLanes{GroupBy::place});
+    reader.does(GoToStep{0});
+    CHECK(reader.view.lanes == GroupBy::place);
+    reader.does(GoToStep{1});
+    CHECK(reader.view.lanes == GroupBy::topic);
+    reader.does(SetLanes{GroupBy::topic});
+    reader.does(GoToStep{2});
+    CHECK(reader.view.lanes == GroupBy::topic);
+}
+
+TEST_CASE("a link to a step with lanes of its own shows them, and the next step goes back to the author's") {
+    Onlooker reader(years({step("y1990", "topic"), step("y1970")}), {940, 648});
+    reader.does(Restore{"event=y1990\nlanes=topic\n"});
+    CHECK(reader.view.lanes == GroupBy::topic);
+    reader.does(KeyPress{Key::next_step});
+    CHECK_FALSE(reader.view.lanes);
+    reader.does(Restore{"event=y1990\nlanes=kind\n"});  // the reader's own
+    reader.does(KeyPress{Key::next_step});
+    CHECK(reader.view.lanes == GroupBy::kind);
 }

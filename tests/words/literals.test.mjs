@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const allowed = [
   { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
   { file: /^shell\/embed\.html$/, why: 'a sample article of somebody else' },
-  { file: /^web\/panels\//, text: /^Escape$/, why: 'the name of a key, as an event has it' },
+  { file: /^web\/panels\//, text: /^(Escape|Enter)$/, why: 'the name of a key, as an event has it' },
   { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
   { file: /^web\/stage\/gl\.js$/, text: /^#version/, why: 'a shader' },
   { file: /^shell\/bundle\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },

@@ -42,6 +42,7 @@ export interface Reader extends Memory {
   dm_select(instance: Handle, event: number): number;
   dm_focus(instance: Handle, event: number): number;
   dm_step(instance: Handle, step: number): number;
+  dm_date(instance: Handle, date: Address, size: number): number;
   dm_lanes(instance: Handle, grouping: Of<typeof names.grouping>): number;
   dm_topic(instance: Handle, topic: number): number;
   dm_collapse(instance: Handle, lane: number): number;

@@ -27,7 +27,10 @@ export const number = /** @type {const} */ ({
   previousStep: 22, // to which the tour goes back; -1: none
   nextStep: 23, // to which it goes on; -1: none
   eventOfStep: 24, // of the tour: the event that a step opens; -1: there is no such step
-  markTop: 25, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  stepSeconds: 25, // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
+  todayInside: 26, // 1: today lies within the story
+  dateTop: 27, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
+  markTop: 28, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 });
 
 /** TextOf */
@@ -118,6 +121,7 @@ export const key = /** @type {const} */ ({
   previousStep: 17,
   earlier: 18, // moves along time
   later: 19,
+  whole: 20, // all of the story, also where the author has the first view show a part
 });
 
 /** PointerPhase */

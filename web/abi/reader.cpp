@@ -178,6 +178,11 @@ int dm_step(Instance* instance, int step) {
     return step < 0 ? 0 : bits(instance->widget.handle(GoToStep{amount(step)}));
 }
 
+int dm_date(Instance* instance, const char* date, int size) {
+    const auto time = instance->widget.time_of(text_at(date, size));
+    return time ? bits(instance->widget.handle(GoToDate{*time})) : 0;
+}
+
 int dm_lanes(Instance* instance, int grouping) { return handle<SetLanes>(instance, named<GroupBy>(grouping)); }
 
 int dm_topic(Instance* instance, int topic) {

@@ -75,6 +75,8 @@ int dm_select(Instance* instance, int event);
 int dm_focus(Instance* instance, int event);
 // Goes to a step of the tour, from 0 on.
 int dm_step(Instance* instance, int step);
+// Goes to a date as the format has it, or to today when the text is empty; 0 when the text is no date.
+int dm_date(Instance* instance, const char* date, int size);
 int dm_lanes(Instance* instance, int grouping);
 // Shows the positions on a topic, by its place in the document, or closes their band.
 int dm_topic(Instance* instance, int topic);

@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "e6e62c2b";
+export const wordListMark = "ce2dcc85";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -301,21 +301,28 @@ export const word = /** @type {const} */ ({
   panelInvitation: 293,
   panelClose: 294,
   more: 295,
-  moreCopyLink: 296,
-  moreCite: 297,
-  moreCopied: 298,
-  moreCopyThis: 299,
-  moreSaveView: 300,
-  moreSaveAll: 301,
-  tour: 302,
-  tourStep: 303,
-  tourBegin: 304,
-  tourPrevious: 305,
-  tourNext: 306,
-  list: 307,
-  listPart: 308,
-  sourceList: 309,
-  issuesLeftOut: 310,
-  issuesErrors: 311,
-  issuesLine: 312,
+  moreDate: 296,
+  moreDateExample: 297,
+  moreGo: 298,
+  moreNoDate: 299,
+  moreToday: 300,
+  moreWhole: 301,
+  moreCopyLink: 302,
+  moreCite: 303,
+  moreCopied: 304,
+  moreCopyThis: 305,
+  moreSaveView: 306,
+  moreSaveAll: 307,
+  tour: 308,
+  tourStep: 309,
+  tourBegin: 310,
+  tourPlay: 311,
+  tourPrevious: 312,
+  tourNext: 313,
+  list: 314,
+  listPart: 315,
+  sourceList: 316,
+  issuesLeftOut: 317,
+  issuesErrors: 318,
+  issuesLine: 319,
 });

@@ -203,6 +203,11 @@ export class Timeline {
     return this.#call("dm_step", step);
   }
 
+  /** Goes to a date. @param {string} date as the format has it, "" for today @returns {number} 0: this is no date */
+  date(date) {
+    return this.#give("dm_date", date);
+  }
+
   /** Puts the ring of the keyboard around an event. @param {number} event */
   focus(event) {
     return this.#call("dm_focus", event);
@@ -299,7 +304,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore"} name @param {string | Uint8Array} text @param {number[]} after the text */
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date"} name @param {string | Uint8Array} text @param {number[]} after the text */
   #give(name, text, ...after) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);

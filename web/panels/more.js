@@ -1,8 +1,12 @@
-/** The menu of what a reader takes along: a link to the view, an event as a citation, the picture as a file. */
+/**
+ * The menu: places in time to go to, and what a reader takes along: a link to the view, an event as a citation, the
+ * picture as a file.
+ */
 
 import { change, key, number, overflow, preference, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { mostPixels } from "../limits.js";
+import { goingItems } from "./going.js";
 import { make } from "./nodes.js";
 import { paint, poster, write } from "./poster.js";
 
@@ -42,6 +46,7 @@ export class More {
     const saving = [false, true].flatMap((isWhole) => formats.map((format) =>
       this.#item(timeline.word(isWhole ? word.moreSaveAll : word.moreSaveView, { format: format.name }), () => this.#save(format, isWhole))));
     this.menu.replaceChildren(
+      ...goingItems(timeline, (name, act) => this.#item(name, act), (input) => this.#go(input)),
       ...(this.app.address.isUsed ? [this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.address.link))] : []),
       ...(event < 0 ? [] : [this.#item(timeline.word(word.moreCite), (item) => this.#copy(item, this.#citation(timeline, event)))]),
       ...saving,
@@ -55,13 +60,24 @@ export class More {
     return item;
   }
 
+  // The reader goes on in the drawing, which comes into view where the page scrolls.
+  /** @param {(timeline: Timeline) => number} input @returns {number} 0: it leads nowhere */
+  #go(input) {
+    const bits = this.app.send(input);
+    if (!bits || !this.app.timeline) return 0;
+    this.#open(false);
+    this.app.tree.stage.focus({ preventScroll: true });
+    this.app.viewport.scrollToDate(this.app.timeline);
+    return bits;
+  }
+
   /** @param {boolean} open */
   #open(open) {
     const { timeline } = this.app;
     if (open && timeline) this.#fill(timeline);
     this.menu.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
-    /** @type {HTMLElement} */ (open ? this.menu.firstElementChild : this.button)?.focus();
+    /** @type {HTMLElement | null} */ (open ? this.menu.querySelector(":scope > button") : this.button)?.focus({ preventScroll: !open });
     if (!open) this.menu.replaceChildren();
   }
 

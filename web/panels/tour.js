@@ -1,12 +1,13 @@
 /**
- * The tour: a bar at the foot of the panel, with a button to the step before and one to the next. A finger that swipes
- * sideways over the panel goes on or back too.
+ * The tour: a bar at the foot of the panel, with a button to the step before, one to the next, and one that plays an
+ * author's tour. A finger that swipes sideways over the panel goes on or back too.
  */
 
 import { change, key, number } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { nameOfStep } from "../engine/answers.js";
 import { make } from "./nodes.js";
+import { Player } from "./player.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
@@ -27,7 +28,9 @@ export class Tour {
     this.place = make("span", { dir: "auto" }, before("span"));
     this.back = make("button", { type: "button" }, "‹");
     this.next = make("button", { type: "button" }, "›");
-    tour.replaceChildren(this.back, make("p", { "aria-live": "polite" }, this.name, this.place), this.next);
+    this.play = make("button", { type: "button", class: "play" });
+    this.player = new Player(this.play, app, signal);
+    tour.replaceChildren(this.back, make("p", { "aria-live": "polite" }, this.name, this.place), this.play, this.next);
     this.back.addEventListener("click", () => this.#go(key.previousStep), { signal });
     this.next.addEventListener("click", () => this.#go(key.nextStep), { signal });
     this.#swipes(panel, signal);
@@ -37,10 +40,12 @@ export class Tour {
   update(timeline) {
     const n = timeline.number(number.steps), step = timeline.number(number.step);
     this.bar.hidden = n < 2;
+    this.player.update(timeline);
     if (this.bar.hidden) return;
     this.bar.setAttribute("aria-label", timeline.word(word.tour));
     this.name.textContent = nameOfStep(timeline, step);
     this.place.textContent = timeline.word(step < 0 ? word.tourBegin : word.tourStep, { step: step + 1, n });
+    this.play.setAttribute("aria-label", timeline.word(word.tourPlay));
     this.#label(timeline, this.back, timeline.number(number.previousStep));
     this.#label(timeline, this.next, timeline.number(number.nextStep));
   }

@@ -71,11 +71,22 @@ export class Viewport {
   keepAboveSheet(timeline, behavior) {
     const top = timeline.number(number.markTop);
     if (this.isBeside || top < 0 || !this.tree.frame.classList.contains("down")) return false;
-    const y = this.tree.stage.getBoundingClientRect().top + top;
-    const room = Math.min(this.tree.panel.getBoundingClientRect().top, innerHeight * sheetShare);
-    if (y > 0 && y < room - rowPx) return true;
-    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: calm(behavior) });
+    this.#bring(top, Math.min(this.tree.panel.getBoundingClientRect().top, innerHeight * sheetShare), behavior);
     return true;
+  }
+
+  /** Where time runs down, the date that the reader has gone to comes into view. @param {import("../engine/timeline.js").Timeline} timeline */
+  scrollToDate(timeline) {
+    const top = timeline.number(number.dateTop);
+    const isSheet = !this.isBeside && this.tree.panel.classList.contains("sheet");
+    if (top >= 0) this.#bring(top, innerHeight * (isSheet ? sheetShare : 1), "smooth");
+  }
+
+  /** @param {number} top of a row in the drawing @param {number} room of the window, from its top on @param {ScrollBehavior} behavior */
+  #bring(top, room, behavior) {
+    const y = this.tree.stage.getBoundingClientRect().top + top;
+    if (y > 0 && y < room - rowPx) return;
+    scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: calm(behavior) });
   }
 
   /** Scrolls to the timeline, if none of it is in view: only then it is drawn. */

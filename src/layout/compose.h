@@ -17,8 +17,12 @@ struct Emphasis {
     std::optional<EventIndex> selected, focused, hovered;
     // The bins that count these events. When a closer zoom gives such an event a mark of its own, it is focused.
     std::optional<EventIndex> focused_cluster{}, hovered_cluster{};
-    std::uint16_t hovered_lane = no_lane;  // of the hovered bin: an event may be counted in several lanes
+    std::uint16_t hovered_lane = no_lane;   // of the hovered event or bin: it may stand in several lanes
+    std::optional<EventIndex> dismissed{};  // the reader has sent its tip away
 };
+
+// The event with a tip; none: a bin may have one. Where time runs down, rows say what tips say.
+std::optional<EventIndex> tip_of(const Emphasis&);
 
 // Whether a reader can act on the drawing, or it is a picture to look at.
 enum class Use : std::uint8_t { still, live };

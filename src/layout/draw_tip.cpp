@@ -1,19 +1,23 @@
-// The tip of a cluster, above everything: how many events, when, of which kinds, and the most important titles.
+// Tips above everything. That of a bin: how many events, when, of which kinds, and the most important titles. That of
+// an event that is pointed at or has the focus: its title, date and parties. The pointer may move onto a tip, which
+// stays.
 #include <algorithm>
 #include <cmath>
 
 #include "base/order.h"
 #include "base/text.h"
 #include "layout/arrange_lanes.h"
+#include "layout/card.h"
 #include "layout/drawing.h"
+#include "layout/text_lines.h"
 #include "layout/ticks.h"
 #include "model/phrases.h"
 
 namespace demarche {
 namespace {
 
-constexpr float most_px = 320, line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4;
-constexpr std::size_t most_kinds = 3, most_titles = 3;
+constexpr float most_px = 320, tip_line_px = 17, pad_px = 8, gap_px = 6, edge_px = 4;
+constexpr std::size_t most_kinds = 3, most_titles = 3, most_title_lines = 2, most_party_lines = 2;
 
 // "999", "3.2k", "1M"
 std::string rounded_count(std::uint32_t n, const Words& words) {
@@ -57,40 +61,105 @@ std::string kinds_line(const Drawing& d, const TipCluster& cluster) {
     return text;
 }
 
-std::vector<std::string> lines_of(const Drawing& d, const TipCluster& cluster) {
-    std::vector<std::string> lines{headline(d, cluster), kinds_line(d, cluster)};
-    if (lines.back().empty()) lines.pop_back();
+using Lines = std::vector<CardLine>;
+
+void add(Lines& lines, const std::vector<std::string>& texts, Face face, Tone tone = Tone::text) {
+    for (const std::string& text : texts) lines.push_back({text, face, tone});
+}
+
+Lines lines_of(const Drawing& d, const TipCluster& cluster) {
+    Lines lines{{headline(d, cluster), Face::label_strong, Tone::text}};
+    if (const std::string kinds = kinds_line(d, cluster); !kinds.empty()) add(lines, {kinds}, Face::label);
     const auto importance = [&](std::uint32_t i) { return d.timeline().importance(cluster.sample[i]); };
     const auto foremost = sorted_positions(
         cluster.sample.size(), [&](std::uint32_t a, std::uint32_t b) { return importance(a) > importance(b); });
     for (std::size_t i = 0; i < std::min(most_titles, foremost.size()); ++i)
-        lines.push_back(shortened(d.timeline().title(cluster.sample[foremost[i]]), Face::label, most_px, d.in.measure));
+        add(lines, {shortened(d.timeline().title(cluster.sample[foremost[i]]), Face::label, most_px, d.in.measure)},
+            Face::label);
     return lines;
+}
+
+// "Russia, United States": those who were there, or those who were not.
+template <bool absent>
+std::string parties(const Timeline& timeline, EventIndex e) {
+    std::string names;
+    for (const Presence& each : timeline.presences(e))
+        if ((each.part == Part::absent) == absent)
+            names.append(names.empty() ? "" : ", ").append(timeline[each.party].name);
+    return names;
+}
+
+Lines lines_of(const Drawing& d, EventIndex e) {
+    const Timeline& timeline = d.timeline();
+    const Room room{most_px, d.in.measure};
+    Lines lines;
+    add(lines, wrapped(timeline.title(e), {Face::label_strong, most_title_lines}, room), Face::label_strong);
+    add(lines, when_and_where(timeline.event(e), {timeline.zone(), d.in.words}, room), Face::axis, Tone::muted);
+    const std::string there = parties<false>(timeline, e), absent = parties<true>(timeline, e);
+    if (!there.empty()) add(lines, wrapped(there, {Face::axis, most_party_lines}, room), Face::axis);
+    if (absent.empty()) return lines;
+    const std::string told = std::string(d.in.words[Word::legend_absent]) + ": " + absent;
+    add(lines, wrapped(told, {Face::axis, most_party_lines}, room), Face::axis);
+    return lines;
+}
+
+// The plate with the lines, above what it is about or below.
+Rect draw_plate(Drawing& d, const Rect& over, const Lines& lines) {
+    Rect plate{.height = static_cast<float>(lines.size()) * tip_line_px + 2 * pad_px - 3};
+    for (const CardLine& line : lines)
+        plate.width = std::max(plate.width, d.in.measure.width(line.text, line.face) + 2 * pad_px);
+    const float most_left = std::max(edge_px, d.scene.size.width - plate.width - edge_px);
+    plate.x = std::round(std::clamp(over.x + (over.width - plate.width) / 2, edge_px, most_left));
+    plate.y = std::round(over.y - gap_px - plate.height);
+    if (plate.y < edge_px) plate.y = std::round(over.bottom() + gap_px);
+    d.add(Box{.rect = plate, .fill = ink(Tone::paper), .stroke = ink(Tone::muted), .radius = 6});
+    float middle = plate.y + pad_px + tip_line_px / 2 - 1;
+    for (const auto& [text, face, tone] : lines) {
+        d.text(text, face, {plate.x + pad_px, middle + baseline_px(face)}, ink(tone));
+        middle += tip_line_px;
+    }
+    return plate;
+}
+
+void draw_cluster_tip(Drawing& d, const TipCluster& cluster) {
+    const Lines lines = lines_of(d, cluster);
+    const Rect plate = draw_plate(d, cluster.rect, lines);
+    for (const CardLine& line : lines) d.scene.tip.append(d.scene.tip.empty() ? "" : "\n").append(line.text);
+    if (const auto e = d.in.emphasis.hovered_cluster)
+        d.scene.targets.push_back({plate, *e, cluster.count, cluster.range, d.in.emphasis.hovered_lane});
+}
+
+// The mark of an event in the lane that is pointed at, else where it leads.
+const Placed* mark_of(const Drawing& d, EventIndex e) {
+    const Placed* found = nullptr;
+    for (const Placed& p : d.placement.placed) {
+        if (p.item->event != e) continue;
+        if (!found || p.item->lane == d.in.emphasis.hovered_lane || (p.item->leads() && d.in.emphasis.hovered != e))
+            found = &p;
+    }
+    return found;
+}
+
+void draw_event_tip(Drawing& d, EventIndex e) {
+    const Placed* mark = mark_of(d, e);
+    if (!mark) return;
+    const float reach = std::max(mark->radius, mark->label_height / 2);
+    const float left = std::max(mark->x, d.plot.x) - reach;
+    const Rect over{left, mark->y - reach, std::min(mark->right, left + most_px) - left + reach, 2 * reach};
+    const Rect plate = draw_plate(d, over, lines_of(d, e));
+    d.scene.targets.push_back({.rect = plate, .event = e, .lane = mark->item->lane});
 }
 
 }  // namespace
 
+std::optional<EventIndex> tip_of(const Emphasis& emphasis) {
+    const auto e = emphasis.hovered ? emphasis.hovered : emphasis.focused;
+    return e == emphasis.selected || e == emphasis.dismissed ? std::nullopt : e;
+}
+
 void draw_tip(Drawing& d) {
-    if (!d.placement.tip_cluster) return;
-    const Rect over = d.placement.tip_cluster->rect;
-    const std::vector<std::string> lines = lines_of(d, *d.placement.tip_cluster);
-    const auto face_of = [&](const std::string& line) {
-        return &line == &lines.front() ? Face::label_strong : Face::label;
-    };
-    Rect plate{.height = static_cast<float>(lines.size()) * line_px + 2 * pad_px - 3};
-    for (const std::string& line : lines)
-        plate.width = std::max(plate.width, d.in.measure.width(line, face_of(line)) + 2 * pad_px);
-    const float most_left = std::max(edge_px, d.scene.size.width - plate.width - edge_px);
-    plate.x = std::round(std::clamp(over.x + (over.width - plate.width) / 2, edge_px, most_left));
-    plate.y = over.y - gap_px - plate.height;
-    if (plate.y < edge_px) plate.y = over.bottom() + gap_px;
-    d.add(Box{.rect = plate, .fill = ink(Tone::paper), .stroke = ink(Tone::muted), .radius = 6});
-    float middle = plate.y + pad_px + line_px / 2 - 1;
-    for (const std::string& line : lines) {
-        d.text(line, face_of(line), {plate.x + pad_px, middle + baseline_px(face_of(line))}, ink(Tone::text));
-        d.scene.tip.append(d.scene.tip.empty() ? "" : "\n").append(line);
-        middle += line_px;
-    }
+    if (d.placement.tip_cluster) return draw_cluster_tip(d, *d.placement.tip_cluster);
+    if (const auto e = tip_of(d.in.emphasis); e && d.in.use == Use::live) draw_event_tip(d, *e);
 }
 
 }  // namespace demarche

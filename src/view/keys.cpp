@@ -34,6 +34,13 @@ Reaction walk_tour(View& view, std::optional<std::uint32_t> step, const Shown& s
     return step ? handle(view, GoToStep{*step}, shown) : Reaction{};
 }
 
+// Without moving the pointer or the focus, as WCAG 1.4.13 wants it.
+bool send_tip_away(View& view) {
+    const auto tip = tip_of(view.emphasis);
+    if (tip) view.emphasis.dismissed = tip;
+    return tip.has_value();
+}
+
 }  // namespace
 
 Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
@@ -54,7 +61,7 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
         case Key::enter:
             return open_focused(view, shown);
         case Key::escape:
-            return close(view);
+            return !runs_down(shown) && send_tip_away(view) ? Reaction{.consumed = true, .redraw = true} : close(view);
         case Key::page_up:
             return scroll_pages(view, shown, -1);
         case Key::page_down:

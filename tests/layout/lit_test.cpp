@@ -28,7 +28,8 @@ std::optional<bool> is_strong(const Scene& scene, EventIndex e) {
         if (meaning_of(scene, i).event != e) continue;
         if (const auto* text = std::get_if<Text>(&scene.shapes[i]))
             strong = strong.value_or(true) && text->ink.tone != Tone::faint;
-        if (const auto* disc = std::get_if<Disc>(&scene.shapes[i]); disc && meaning_of(scene, i).role == ShapeRole::mark)
+        if (const auto* disc = std::get_if<Disc>(&scene.shapes[i]);
+            disc && meaning_of(scene, i).role == ShapeRole::mark)
             strong = strong.value_or(true) && disc->fill.tone != Tone::lane_soft;
     }
     return strong;
@@ -80,9 +81,9 @@ TEST_CASE("a ribbon shows where in it the events are that a reader looks for") {
         const float x = lit.rect.x + lit.rect.width / 2, y = lit.rect.bottom() - 1;
         CHECK(std::ranges::any_of(scene.targets, [&](const Target& target) {
             return target.rect.contains({x, y}) && std::ranges::any_of(found, [&](EventIndex e) {
-                const Instant at = p.timeline.bounds(e).begin;
-                return at >= target.range.begin && at <= target.range.end;
-            });
+                       const Instant at = p.timeline.bounds(e).begin;
+                       return at >= target.range.begin && at <= target.range.end;
+                   });
         }));
     }
 }

@@ -46,8 +46,8 @@ Input anything(generated::Random& random, Size size, std::uint32_t events) {
     const auto event = [&]() -> std::optional<EventIndex> {
         return random.below(4) == 0 ? std::nullopt : std::optional(EventIndex{random.below(events)});
     };
-    static constexpr std::string_view queries[] = {"", "words=treaty", "words=note accord\nonly=found", "party=a1\nparty=a2",
-                                                   "kind=consult"};
+    static constexpr std::string_view queries[] = {"", "words=treaty", "words=note accord\nonly=found",
+                                                   "party=a1\nparty=a2", "kind=consult"};
     switch (random.below(13)) {
         case 0:
         case 1:

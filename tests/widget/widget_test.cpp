@@ -178,7 +178,9 @@ TEST_CASE("issues reach the command line as JSON, hostile text and all") {
     CHECK(json.find('<') == std::string::npos);
 }
 
-TEST_CASE("a reader who looks for a person sees that person's events stand out, may see no others, and all again afterwards") {
+TEST_CASE(
+    "a reader who looks for a person sees that person's events stand out, may see no others, and all again "
+    "afterwards") {
     Widget widget = opened(riyadh());
     const std::string before = dump(widget.scene());
     const auto open = widget.selected();

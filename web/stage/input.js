@@ -1,6 +1,6 @@
 /**
  * Turns pointers, wheels and keys on the stage into inputs of the core. An event that the core did not consume is left to the
- * page: a plain wheel scrolls it and Tab leaves the stage. All listeners are on the stage.
+ * page: a plain wheel scrolls it and Tab leaves the stage. All listeners but one are on the stage.
  */
 
 import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
@@ -34,6 +34,8 @@ export class StageInput {
   #pinched = false; // two fingers were down: the last one does not drag
   #press = { x: 0, y: 0, at: -Infinity, clicks: 0 };
   #hinted = false;
+  /** @type {AbortController | undefined} while the pointer is on an event that has a tip */
+  #elsewhere;
 
   /** @param {HTMLElement} stage @param {import("../app.js").App} app @param {AbortSignal} signal */
   constructor(stage, app, signal) {
@@ -154,6 +156,23 @@ export class StageInput {
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
     if (isConsumed && pressed === key.enter) this.app.read();
+  }
+
+  /**
+   * Escape sends the tip of an event away, wherever the keyboard's focus is. The page is listened to only while there is a
+   * tip. @param {boolean} isThere
+   */
+  followTip(isThere) {
+    this.#elsewhere?.abort();
+    if (!isThere) return;
+    const { signal } = (this.#elsewhere = new AbortController());
+    /** @param {KeyboardEvent} event */
+    const onKey = (event) => {
+      if (event.key !== "Escape" || event.composedPath().includes(this.stage)) return;
+      this.#elsewhere?.abort();
+      this.app.send((timeline) => timeline.key(key.escape));
+    };
+    this.stage.ownerDocument.addEventListener("keydown", onKey, { signal });
   }
 
   // Safari on a desktop reports a trackpad's pinch by events of its own.

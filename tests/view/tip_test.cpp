@@ -1,0 +1,91 @@
+// The tip of an event that a reader points at or goes to by the keyboard: WCAG 1.4.13.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "document/load_json.h"
+#include "golden.h"
+#include "layout/shapes_of.h"
+#include "view/reader.h"
+
+using namespace demarche;
+
+namespace {
+
+Timeline riyadh() { return Timeline(load_json(read_source("shell/stories/riyadh-2025.timeline.json")).document); }
+
+std::vector<std::string> tip_in(const Scene& scene) {
+    std::vector<std::string> lines;
+    for (const Text& text : shapes_of<Text>(scene, ShapeRole::tip)) lines.push_back(text.value);
+    return lines;
+}
+
+Rect plate_of(const Scene& scene) { return shapes_of<Box>(scene, ShapeRole::tip).at(0).rect; }
+
+Vec2 middle_of(const Rect& rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
+
+const Target& target_of(const Scene& scene, EventIndex e) {
+    return *std::ranges::find_if(scene.targets, [&](const Target& t) { return t.event == e && t.count == 1; });
+}
+
+Pointer move_to(Vec2 at) { return {.phase = PointerPhase::move, .at = at}; }
+
+}  // namespace
+
+TEST_CASE("the tip of an event has its title, its date and its parties, and lies within the drawing") {
+    Onlooker reader(riyadh(), {940, 648});
+    int seen = 0;
+    for (std::uint32_t i = 0; i < reader.picture.timeline.dated(); ++i) {
+        const EventIndex e{i};
+        reader.does(Focus{e});
+        const std::vector<std::string> lines = tip_in(reader.scene);
+        if (lines.empty()) continue;
+        ++seen;
+        CHECK(lines.size() >= 3);
+        CHECK(std::string(reader.picture.timeline.title(e)).starts_with(lines[0].substr(0, 10)));
+        const Rect plate = plate_of(reader.scene);
+        CHECK(plate.x >= 0);
+        CHECK(plate.y >= 0);
+        CHECK(plate.right() <= 940);
+        CHECK(plate.bottom() <= 648);
+    }
+    CHECK(seen > 15);
+}
+
+TEST_CASE("the tip of the meeting names who was absent, and the open event has none") {
+    Onlooker reader(riyadh(), {940, 648});
+    const EventIndex meeting = *reader.picture.timeline.find("riyadh-meeting");
+    reader.does(Focus{meeting});
+    const std::vector<std::string> lines = tip_in(reader.scene);
+    REQUIRE(!lines.empty());
+    CHECK(lines.back() == "Absent: Europe, Ukraine");
+    reader.does(Select{meeting});
+    CHECK(tip_in(reader.scene).empty());
+}
+
+TEST_CASE("where time runs down no tip lies over the rows, and Escape closes the open event at once") {
+    Onlooker reader(riyadh(), {390, 2'400});
+    reader.does(Select{EventIndex{3}});
+    reader.does(Focus{EventIndex{2}});
+    CHECK(tip_in(reader.scene).empty());
+    reader.does(KeyPress{Key::escape});
+    CHECK_FALSE(reader.view.emphasis.selected);
+}
+
+TEST_CASE("the pointer moves onto the tip, which stays; Escape sends it away until the reader points elsewhere") {
+    Onlooker reader(riyadh(), {940, 648});
+    const EventIndex e = *reader.picture.timeline.find("trump-putin-call");
+    const Vec2 mark = middle_of(target_of(reader.scene, e).rect);
+    reader.does(move_to(mark));
+    REQUIRE(reader.view.emphasis.hovered == e);
+    REQUIRE(!tip_in(reader.scene).empty());
+    reader.does(move_to(middle_of(plate_of(reader.scene))));
+    CHECK(reader.view.emphasis.hovered == e);
+    CHECK(!tip_in(reader.scene).empty());
+    const auto open = reader.view.emphasis.selected;
+    CHECK(reader.does(KeyPress{Key::escape}).consumed);
+    CHECK(tip_in(reader.scene).empty());
+    CHECK(reader.view.emphasis.selected == open);
+    reader.does(Pointer{.phase = PointerPhase::leave});
+    reader.does(move_to(mark));
+    CHECK(!tip_in(reader.scene).empty());
+}

@@ -218,7 +218,7 @@ test("a page whose stage has another size by then draws what its worker arranged
 test("what a reader has asked for while a worker arranged is not lost", async () => {
   const { reader, page } = await handedOver(large(20_000));
   for (const timeline of [reader, page]) timeline.resize(1000, 600, 1);
-  page.query("words=border 7");
+  page.query("words=border 7\nonly=found");
   while (page.number(number.job) <= job.search) page.work(500_000);
   const found = page.number(number.shown);
   assert.ok(found > 0 && found < 20_000);

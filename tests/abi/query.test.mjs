@@ -25,7 +25,7 @@ test("what is filtered out is no mark, and without the filter the drawing is as 
   const timeline = opened();
   const before = write(timeline, writing.scene);
   assert.equal(timeline.number(number.marks), 39, "one for each party of 22 events");
-  assert.equal(timeline.query("words=Zelenskiy") & reaction.redraw, reaction.redraw, "a frame is wanted");
+  assert.equal(timeline.query("words=Zelenskiy\nonly=found") & reaction.redraw, reaction.redraw, "a frame is wanted");
   assert.equal(timeline.changes(), change.shown);
   timeline.frame(10);
   assert.equal(timeline.number(number.shown), 3);
@@ -50,7 +50,7 @@ test("events that are shown have ranks", () => {
 test("the open event stays open, and nothing found is an empty drawing", () => {
   const timeline = opened();
   const open = timeline.number(number.selected);
-  timeline.query("words=no such word");
+  timeline.query("words=no such word\nonly=found");
   assert.equal(timeline.frame(10), -1);
   assert.equal(timeline.number(number.shown), 0);
   assert.equal(timeline.number(number.marks), 0);

@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const allowed = [
   { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
   { file: /^shell\/embed\.html$/, why: 'a sample article of somebody else' },
-  { file: /^web\/panels\//, text: /^(Escape|Enter)$/, why: 'the name of a key, as an event has it' },
+  { file: /^web\/(panels|stage)\//, text: /^(Escape|Enter)$/, why: 'the name of a key, as an event has it' },
   { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
   { file: /^web\/stage\/gl\.js$/, text: /^#version/, why: 'a shader' },
   { file: /^shell\/bundle\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },
@@ -81,7 +81,7 @@ test('JavaScript asks only for words that there are, and every word is asked for
   assert.ok(asked.size > 100);
   for (const name of asked) assert.ok(keys.has(name), `${name} is no word`);
   // Lists of the vocabulary are reached by their first word, and the form of a date before the common era by the word before it.
-  const byList = /^(role|party|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural|magnitude)\.|\.bce$/;
+  const byList = /^(role|party|absent|kind|status|choice|commitment|stance|link|link_from|arc|basis|subject|lanes|plural|magnitude|legend)\.|^filter\.(people|kinds|status|topics|places|sources|tags|reported)$|\.bce$/;
   const unused = [...keys].filter(([name, key]) => !asked.has(name) && !byList.test(key));
   assert.deepEqual(unused, []);
 });

@@ -72,7 +72,6 @@ export class App {
     this.viewport = new Viewport(tree);
     this.stage = new Stage(tree.stage, this, signal);
     this.input = new StageInput(tree.stage, this, signal);
-    signal.addEventListener("abort", () => this.input.followTip(false));
     this.article = new Article(tree, this, signal);
     this.notice = new Notice(tree.notice);
     this.found = new FoundWords(tree, this, signal);
@@ -117,8 +116,7 @@ export class App {
   /** @param {Timeline} timeline */
   #showPointer(timeline) {
     this.tree.stage.classList.toggle("over", timeline.number(number.clickable) > 0);
-    const hovered = timeline.number(number.hovered);
-    this.input.followTip(hovered >= 0 && hovered !== timeline.number(number.selected));
+    this.input.followTip(timeline.number(number.hovered) >= 0);
   }
 
   destroy() {

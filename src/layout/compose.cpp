@@ -72,10 +72,6 @@ void draw_across(Drawing& d) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 Ink faint(Ink ink) {
     if (ink.tone == Tone::lane) ink.tone = Tone::lane_soft;
     if (ink.tone == Tone::text || ink.tone == Tone::muted) ink.tone = Tone::faint;

@@ -33,6 +33,9 @@ struct Fade {
     float alpha = 1;
 };
 
+// Which links between events are drawn: those of the open event, or all that are in view.
+enum class Links : std::uint8_t { of_selected, all };
+
 struct ComposeInput {
     const Timeline& timeline;
     const Arrangement& arrangement;
@@ -46,6 +49,7 @@ struct ComposeInput {
     std::span<const Fade> fades{};   // none: all labels are fully there
     // What a search has found stands out, and all other events are faint; none: nothing is looked for.
     std::optional<EventList> lit{};
+    Links links = Links::of_selected;
 };
 
 // The bar that says which part of the lanes is in view; both are empty when all of them are.

@@ -143,10 +143,14 @@ const Placed* mark_of(const Drawing& d, EventIndex e) {
 void draw_event_tip(Drawing& d, EventIndex e) {
     const Placed* mark = mark_of(d, e);
     if (!mark) return;
-    const float reach = std::max(mark->radius, mark->label_height / 2);
+    const float reach = std::max(mark->radius, label_line_px / 2);
     const float left = std::max(mark->x, d.plot.x) - reach;
-    const Rect over{left, mark->y - reach, std::min(mark->right, left + most_px) - left + reach, 2 * reach};
-    const Rect plate = draw_plate(d, over, lines_of(d, e));
+    const float bottom = std::max(mark->y + reach, mark->labelled ? label_rect(*mark).bottom() : 0.0f);
+    const Rect over{left, mark->y - reach, std::min(mark->right, left + most_px) - left + reach,
+                    bottom - mark->y + reach};
+    Rect plate = draw_plate(d, over, lines_of(d, e));
+    d.scene.tip_of = e;
+    if (plate.y < over.y) plate.height = over.y - plate.y;  // the pointer loses it on no pixel of the way
     d.scene.targets.push_back({.rect = plate, .event = e, .lane = mark->item->lane});
 }
 

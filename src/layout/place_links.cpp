@@ -9,6 +9,8 @@
 namespace demarche {
 namespace {
 
+constexpr std::size_t most_arcs = 60;
+
 struct Anchor {
     Vec2 at;
     std::uint16_t color = 0;
@@ -83,6 +85,22 @@ void add_links_of(Placement& frame, EventIndex selected) {
         if (all[*at].type != LinkType::postpones) add_arc(frame, all[*at]);
 }
 
+// Those between events in view, as many as a frame may have.
+void add_all_links(Placement& frame) {
+    const std::span all = frame.timeline().ties();
+    const auto selected = frame.in.emphasis.selected;
+    const auto earlier = [](const Tie& tie, EventIndex event) { return tie.from < event; };
+    for (const Placed& p : frame.placed) {
+        const EventIndex e = p.item->event;
+        if (!p.item->leads() || e == selected) continue;
+        for (auto tie = std::lower_bound(all.begin(), all.end(), e, earlier); tie != all.end() && tie->from == e;
+             ++tie) {
+            if (frame.arcs.size() >= most_arcs) return;
+            if (tie->type != LinkType::postpones && tie->to != selected) add_arc(frame, *tie);
+        }
+    }
+}
+
 // The first of a few places along an arc where its name overlaps nothing.
 std::optional<Rect> place_name(const Placement& frame, const Arc& arc, std::span<const Rect> taken) {
     const float width = frame.in.measure.width(frame.in.words[arc.name], Face::small);
@@ -128,6 +146,7 @@ void add_arc(Placement& frame, const ArcEnds& ends, Word name) {
 void place_links(Placement& frame) {
     add_postponements(frame);
     if (const auto selected = frame.in.emphasis.selected) add_links_of(frame, *selected);
+    if (frame.in.links == Links::all) add_all_links(frame);
     if (!frame.arcs.empty()) place_names(frame);
 }
 

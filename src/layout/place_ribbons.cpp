@@ -113,18 +113,32 @@ private:
         if (hidden > 1 && is_emphasised(bin)) point_out(bin, first, last);
     }
 
-    // How many of the events of a bin a search has found: of many that it found in that time, some are looked at.
+    // How many of the events of a bin a search has found. Few are looked at one by one; of many there is an estimate.
     // Events are in the order of their begins.
     std::uint32_t lit_among(std::size_t first, std::size_t last) const {
         const auto& lit = frame_.in.lit;
         if (!lit) return 0;
-        const std::uint32_t from = lit->rank(begins_.item(first).event);
         const EventIndex latest = begins_.item(last - 1).event;
+        const std::uint32_t from = lit->rank(begins_.item(first).event);
         const std::uint32_t to = lit->rank(latest) + (lit->contains(latest) ? 1 : 0);
-        const std::uint32_t stride = (std::max(from, to) - from) / most_lit_looked_at + 1;
+        if (from >= to) return 0;
+        return to - from < last - first ? found_here(from, to) : found_among(first, last);
+    }
+
+    std::uint32_t found_here(std::uint32_t from, std::uint32_t to) const {
+        const std::uint32_t stride = (to - from) / most_lit_looked_at + 1;
         std::uint32_t count = 0;
         for (std::uint32_t rank = from; rank < to; rank += stride)
-            if (const Item* item = item_of((*lit)[rank]); item && is_low(frame_, *item)) count += stride;
+            if (const Item* item = item_of((*frame_.in.lit)[rank]); item && is_low(frame_, *item)) count += stride;
+        return count;
+    }
+
+    std::uint32_t found_among(std::size_t first, std::size_t last) const {
+        const std::size_t stride = (last - first) / most_lit_looked_at + 1;
+        std::uint32_t count = 0;
+        for (std::size_t i = first; i < last; i += stride)
+            if (const Item& item = begins_.item(i); frame_.in.lit->contains(item.event) && is_low(frame_, item))
+                count += static_cast<std::uint32_t>(stride);
         return count;
     }
 

@@ -134,8 +134,9 @@ struct Scene {
     // An event has a mark in each of its lanes, or is counted there: together these are all that begin in view.
     std::uint32_t marks = 0, clustered = 0;
     std::uint32_t clusters = 0;
-    std::uint32_t labels = 0;  // event titles drawn whole
-    std::string tip{};         // text about the hovered or focused cluster, in lines
+    std::uint32_t labels = 0;      // event titles drawn whole
+    EventIndex tip_of = no_event;  // that has a tip
+    std::string tip{};             // text about the hovered or focused cluster, in lines
 };
 
 // The topmost target within `reach` px of a point, the nearest of those that do not contain it.

@@ -149,7 +149,8 @@ bool Search::has(const Timeline& timeline, EventIndex e, const Wanted& wanted) {
     for (const MemberPath& path : members_of(wanted.facet)) timeline.texts(e, path, texts_);
     return std::ranges::any_of(texts_, [&](std::string_view text) {
         const auto source = wanted.facet == Facet::source ? timeline.find_source(text) : std::nullopt;
-        return trim(text) == value || (source && name_of(timeline.document().sources[*source]) == value);
+        return text == value || trim(text) == value ||
+               (source && name_of(timeline.document().sources[*source]) == value);
     });
 }
 

@@ -52,15 +52,18 @@ void count_traits(Values& values, const Timeline& timeline) {
     }
 }
 
-// What a choice says of a text of an event; empty: it is none. All sources of one publisher are one choice.
+// What a choice says of a text of an event; empty: it is none. All sources of one publisher are one choice. A line of a
+// query has no room for a text of several lines.
 std::string_view value_of(const Timeline& timeline, Facet facet, std::string_view text) {
-    if (facet == Facet::source) {
-        const auto source = timeline.find_source(text);
-        return source ? demarche::name_of(timeline.document().sources[*source]) : text;
+    if (facet == Facet::source)
+        if (const auto source = timeline.find_source(text))
+            text = demarche::name_of(timeline.document().sources[*source]);
+    if (facet == Facet::person) {
+        const auto actor = timeline.find_actor(text);
+        if (!actor || timeline.party_of(*actor) == *actor) return {};
     }
-    if (facet != Facet::person) return trim(text);
-    const auto actor = timeline.find_actor(text);
-    return actor && timeline.party_of(*actor) != *actor ? text : std::string_view();
+    if (facet == Facet::place || facet == Facet::tag) text = trim(text);
+    return text.find('\n') == std::string_view::npos ? text : std::string_view();
 }
 
 // An event that names a value twice counts once.
@@ -91,26 +94,26 @@ Values values_of(const Timeline& timeline, Facet facet) {
     return values;
 }
 
-// The value in words; empty where the document has no such value.
+// The value in words. Values that the document does not have stand for themselves.
 std::string_view name_of(const Timeline& timeline, Facet facet, std::string_view value, const Words& words) {
     const Document& document = timeline.document();
     switch (facet) {
         case Facet::party:
         case Facet::person: {
             const auto actor = timeline.find_actor(value);
-            return actor ? std::string_view(timeline[*actor].name) : std::string_view();
+            return actor ? std::string_view(timeline[*actor].name) : value;
         }
         case Facet::kind: {
             const auto kind = from_word<EventKind>(value);
-            return kind ? words.nth(phrase(*kind), 0) : std::string_view();
+            return kind ? words.nth(phrase(*kind), 0) : value;
         }
         case Facet::status: {
             const auto status = from_word<Status>(value);
-            return status ? words[choice_phrase(*status)] : std::string_view();
+            return status ? words[choice_phrase(*status)] : value;
         }
         case Facet::topic: {
             const auto topic = timeline.find_topic(value);
-            return topic ? std::string_view(document.topics[*topic].name) : std::string_view();
+            return topic ? std::string_view(document.topics[*topic].name) : value;
         }
         case Facet::source: {
             const auto source = timeline.find_source(value);
@@ -118,7 +121,7 @@ std::string_view name_of(const Timeline& timeline, Facet facet, std::string_view
         }
         case Facet::trait: {
             const auto trait = from_word<Trait>(value);
-            return trait ? words[phrase(*trait)] : std::string_view();
+            return trait ? words[phrase(*trait)] : value;
         }
         case Facet::place:
         case Facet::tag:
@@ -139,16 +142,15 @@ void add_choice(Node& group, Facet facet, std::string_view value, std::string_vi
 void add_group(Node& choices, Facet facet, const Timeline& timeline, const Words& words) {
     const Values values = values_of(timeline, facet);
     const auto& counts = values.counts;
-    const auto parts = [&](std::uint32_t count) { return count > 0 && count < timeline.size(); };
-    if (std::ranges::none_of(counts, parts)) return;
+    const auto divides = [&](std::uint32_t count) { return count > 0 && count < timeline.size(); };
+    if (std::ranges::none_of(counts, divides)) return;
     Node& group = add(choices, "details");
     add(group, "summary", "", words[heading_of(facet)]);
     const std::vector<std::uint32_t> order =
         sorted_positions(counts.size(), [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
     for (std::size_t k = 0; k < std::min(order.size(), most_choices) && counts[order[k]]; ++k) {
         const std::string_view value = values.names[order[k]];
-        const std::string_view name = name_of(timeline, facet, value, words);
-        add_choice(group, facet, value, name.empty() ? value : name, counts[order[k]]);
+        add_choice(group, facet, value, name_of(timeline, facet, value, words), counts[order[k]]);
     }
 }
 

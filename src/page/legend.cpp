@@ -58,6 +58,7 @@ Node& add_item(Node& list) {
 
 // What a reader filters by when they press the line.
 void add_query(Node& item, Facet facet, std::string_view value) {
+    if (value.find('\n') != std::string_view::npos) return;
     std::string line = std::string(word(facet)) + '=';
     put(item, {{"data-query", line.append(value)}});
 }

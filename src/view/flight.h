@@ -6,11 +6,9 @@
 namespace demarche {
 
 // Moves to an axis of the same warp, or jumps there under reduced motion. A flight that is under way is left without a
-// jerk: place and speed go on from what they are.
-enum class Pace : std::uint8_t {
-    brisk,
-    tour
-};  // a tour takes the longer, the longer the way; so does the way to a date
+// jerk: place and speed go on from what they are. At the pace of a tour, which a date has too, a longer way takes
+// longer.
+enum class Pace : std::uint8_t { brisk, tour };
 void fly(View&, Axis to, Pace = Pace::brisk);
 
 // Brings an event well into view by panning, when it is not there already.

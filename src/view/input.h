@@ -41,9 +41,11 @@ enum class Key : std::uint8_t {
     previous_step,
     earlier,  // moves along time
     later,
-    whole  // all of the story, also where the author has the first view show a part
+    whole,    // all of the story, also where the author has the first view show a part
+    dismiss,  // sends the tip of an event away, and closes nothing
+    links     // shows all of them, or those of the open event only
 };
-inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::whole) + 1;
+inline constexpr std::uint32_t key_count = static_cast<std::uint32_t>(Key::links) + 1;
 
 struct Pointer {
     PointerPhase phase = PointerPhase::move;

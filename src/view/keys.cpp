@@ -35,10 +35,10 @@ Reaction walk_tour(View& view, std::optional<std::uint32_t> step, const Shown& s
 }
 
 // Without moving the pointer or the focus, as WCAG 1.4.13 wants it.
-bool send_tip_away(View& view) {
-    const auto tip = tip_of(view.emphasis);
-    if (tip) view.emphasis.dismissed = tip;
-    return tip.has_value();
+bool send_tip_away(View& view, const Shown& shown) {
+    if (shown.scene.tip_of == no_event || tip_of(view.emphasis) != shown.scene.tip_of) return false;
+    view.emphasis.dismissed = shown.scene.tip_of;
+    return true;
 }
 
 }  // namespace
@@ -61,7 +61,9 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
         case Key::enter:
             return open_focused(view, shown);
         case Key::escape:
-            return !runs_down(shown) && send_tip_away(view) ? Reaction{.consumed = true, .redraw = true} : close(view);
+            return send_tip_away(view, shown) ? Reaction{.consumed = true, .redraw = true} : close(view);
+        case Key::dismiss:
+            return {.consumed = send_tip_away(view, shown), .redraw = true};
         case Key::page_up:
             return scroll_pages(view, shown, -1);
         case Key::page_down:
@@ -78,6 +80,9 @@ Reaction handle(View& view, const KeyPress& press, const Shown& shown) {
             return runs_down(shown) ? Reaction{} : pan_smoothly(view, middle_px(shown) * key_pan);
         case Key::later:
             return runs_down(shown) ? Reaction{} : pan_smoothly(view, -middle_px(shown) * key_pan);
+        case Key::links:
+            view.links = view.links == Links::all ? Links::of_selected : Links::all;
+            return {.consumed = true, .redraw = true};
         case Key::whole:
             return runs_down(shown) ? Reaction{} : fly_to_whole(view);
         case Key::next_step:

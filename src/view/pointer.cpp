@@ -62,7 +62,6 @@ Reaction point_at(View& view, const Target* target) {
     Reaction reaction = assign(view.emphasis.hovered, is_cluster ? std::nullopt : event);
     reaction |= assign(view.emphasis.hovered_cluster, is_cluster ? event : std::nullopt);
     const std::uint16_t before = std::exchange(view.emphasis.hovered_lane, target ? target->lane : no_lane);
-    if (view.emphasis.dismissed != event) view.emphasis.dismissed.reset();
     reaction.redraw |= before != view.emphasis.hovered_lane;
     return reaction;
 }

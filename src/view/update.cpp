@@ -40,6 +40,8 @@ Reaction update(View& view, const Input& input, const Shown& shown) {
     const bool over_handle = view.over_handle;
     const std::uint32_t step = view.step;
     Reaction reaction = std::visit([&](const auto& each) { return handle(view, each, shown); }, input);
+    if (view.emphasis.hovered != before.hovered || view.emphasis.focused != before.focused)
+        view.emphasis.dismissed.reset();
     reaction.changes = changes_between(before, view.emphasis);
     if (view.over_handle != over_handle) reaction.changes.note(Change::hover);
     if (view.step != step) reaction.changes.note(Change::selection);

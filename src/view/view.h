@@ -62,6 +62,7 @@ struct View {
     std::optional<std::uint32_t> topic;  // of the positions; none: that of most
     std::string query;                   // what is looked for
     Emphasis emphasis;
+    Links links = Links::of_selected;
     std::uint32_t step = 0;             // of the tour: the last one that was gone to
     std::optional<TimeRange> wanted;    // what the next arrangement is to show
     std::optional<Instant> sought;      // where time runs down: the date to which the page is to scroll

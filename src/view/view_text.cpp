@@ -72,6 +72,7 @@ struct ViewReader {
                 static_cast<float>(std::clamp<std::int64_t>(number_in(value).value_or(0), 0, most_scrolled_px));
         if (name == "axis") view.asked = from_word<AxisMode>(value).value_or(view.asked);
         if (name == "lanes") view.lanes = from_word<GroupBy>(value);
+        if (name == "links" && value == "all") view.links = Links::all;
         if (name == "others" && value == "apart") view.minor = Minor::apart;
         if (name == "promises")
             band(view, BandKind::promises) = from_word<BandState>(value).value_or(BandState::automatic);
@@ -113,6 +114,7 @@ std::string view_text(const View& view, const Shown& shown) {
     add_lines(out, "collapsed", view.collapsed);
     if (view.scroll_px >= 1) add_line(out, "scroll", decimal(static_cast<std::int64_t>(view.scroll_px)));
     if (view.minor == Minor::apart) add_line(out, "others", "apart");
+    if (view.links == Links::all) add_line(out, "links", "all");
     add_band(out, "promises", view.bands[static_cast<std::size_t>(BandKind::promises)]);
     add_band(out, "positions", view.bands[static_cast<std::size_t>(BandKind::positions)]);
     if (view.topic) add_line(out, "topic", timeline.document().topics[*view.topic].id);
@@ -128,6 +130,7 @@ Reaction handle(View& view, const Restore& restore, const Shown& shown) {
     now.lanes.reset();
     now.collapsed.clear();
     now.minor = Minor::gathered;
+    now.links = Links::of_selected;
     now.bands = {};
     now.topic.reset();
     now.query.clear();

@@ -175,6 +175,8 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return widget.scene().labels;
         case NumberOf::counted:
             return widget.scene().clustered;
+        case NumberOf::links:
+            return widget.links() ? static_cast<double>(*widget.links()) : -1.0;
         case NumberOf::shown:
             return widget.shown().size();
         case NumberOf::job:

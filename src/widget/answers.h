@@ -26,6 +26,7 @@ enum class NumberOf : std::uint8_t {
     similar,         // 1: the query found events with nearly its words
     clickable,       // 1: the pointer is on something to click
     virtual_list,    // 1: the list is too long for a page, which makes only the part that the reader sees
+    links,           // 1: all are drawn, 0: those of the open event; -1: there are none
     loaded,          // 1: what was read last is a document
     event_at,        // of a rank among the shown events: the event; -1: none
     rank,            // of an event: how many shown events stand before it; -1: there is no such event

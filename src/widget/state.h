@@ -93,6 +93,7 @@ struct Widget::State {
     std::optional<Instant> today;  // a still picture has none
     View view{.size = size_before_any, .most_height = size_before_any.height};
     std::optional<std::vector<EventIndex>> found;  // none: all
+    bool lights = false;                           // they stand out among the rest
     std::optional<std::vector<EventIndex>> shown;  // in the drawing; none: all
     std::string drawn_by;                          // the lines of the query that leave only those
     std::optional<std::uint8_t> groupings;         // once asked for
@@ -179,8 +180,9 @@ struct Widget::State {
         ComposeInput picture = picture_of(*arrangement, axis);
         picture.emphasis = view.emphasis;
         picture.scroll_px = view.scroll_px;
+        picture.links = view.links;
         picture.today = today;
-        if (search.lights() && search.done()) picture.lit = events();
+        if (lights) picture.lit = events();
         picture.use = Use::live;
         return picture;
     }

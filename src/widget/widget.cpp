@@ -112,6 +112,12 @@ std::string Widget::view_text() {
     return demarche::view_text(s.view, {*s.timeline, *s.arrangement, s.scene, s.events()});
 }
 std::string Widget::query() const { return state_->view.query; }
+std::optional<Links> Widget::links() {
+    const State& s = *state_;
+    if (s.timeline->ties().empty() || runs_down()) return std::nullopt;
+    return s.view.links;
+}
+
 bool Widget::found_similar() const { return state_->search.is_near() && !state_->search.found().empty(); }
 std::vector<EventIndex> Widget::best_hits() {
     constexpr std::size_t most_hits = 8;
@@ -170,7 +176,7 @@ std::optional<TimeRange> Widget::time_of(std::string_view date) const {
 bool Widget::is_today_inside() const {
     const auto today = state_->today;
     const TimeRange extent = timeline().extent();
-    return today && timeline().dated() > 0 && *today >= extent.begin && *today < extent.end;
+    return today && timeline().dated() > 0 && *today + std::chrono::days(1) > extent.begin && *today < extent.end;
 }
 
 std::optional<float> Widget::sought_top() {

@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "document/loader.h"
 #include "layout/arrange.h"
+#include "layout/compose.h"
 #include "layout/scene.h"
 #include "model/tour.h"
 #include "time/format.h"
@@ -40,7 +41,8 @@ public:
     // The same as work that is done in steps. The text can be fetched until it is released, or until stop_loading.
     void begin_load(const RemoteText& json);
     void stop_loading();
-    LoadResult loaded() const;  // what the last one came to
+    std::optional<Links> links();  // those that are drawn; none: there are none, or time runs down
+    LoadResult loaded() const;     // what the last one came to
 
     // Goes on with the first job, and returns the part of it that is done, 0–1; 1 only when nothing is left to do.
     // frame() also arranges: a long document in steps, while the picture before is shown. A search begins at once.

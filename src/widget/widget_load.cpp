@@ -59,6 +59,7 @@ void Widget::replace_timeline(std::unique_ptr<Timeline> timeline) {
     s.search = {};
     s.query = 0;
     s.found.reset();
+    s.lights = false;
     s.shown.reset();
     s.drawn_by.clear();
     s.groupings.reset();

@@ -77,6 +77,7 @@ bool Widget::search(std::uint32_t steps) {
     if (!s.search.done()) return false;
     s.found.reset();
     if (!s.search.asks_for_all()) s.found = s.search.found();
+    s.lights = s.search.lights();
     show(s.search);
     ++s.views;  // what is lit
     s.changes.note(Change::shown);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { number } from "../../web/abi/names.js";
-import { bundle, closeAll, closePages, launch, open, phone, range, riyadh, selected, stagePicture, zoomIn } from "./reader.mjs";
+import { bundle, closeAll, closePages, launch, open, phone, picture, range, rest, riyadh, selected, stagePicture, zoomIn } from "./reader.mjs";
 
 let browser, address;
 before(async () => {
@@ -188,3 +188,19 @@ for (const [language, title] of Object.entries({ ar: "طريق الرياض.", h
     assert.ok(isTurned ? right > wide - 30 && right < wide - 15 && left > wide / 2 && left < wide - 60 : left < 30 && right < wide / 2, String([left, right, wide]));
   });
 }
+
+test("the menu and a key show the links between all events, and the address keeps them", async () => {
+  const page = await open(browser, address);
+  const before = await stagePicture(page);
+  await choose(page, "Draw all links between events");
+  await rest(page);
+  await picture(page, "all-links");
+  const all = await stagePicture(page);
+  assert.ok(!before.equals(all));
+  assert.match(await page.evaluate(() => document.querySelector("demarche-timeline").getState()), /links=all/);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("l");
+  await page.locator("button.more").focus();
+  await rest(page);
+  assert.doesNotMatch(await page.evaluate(() => document.querySelector("demarche-timeline").getState()), /links/);
+});

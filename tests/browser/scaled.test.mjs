@@ -44,11 +44,13 @@ after(closeAll);
  * where the browser shows that place.
  */
 const markOf = (page, id) =>
-  page.evaluate(([id, move, hovered]) => {
+  page.evaluate(([id, move, leave, hovered]) => {
     const { app } = document.querySelector("demarche-timeline");
     const { stage } = app.tree, wanted = app.timeline.find(id), found = [];
     for (let y = 4; y < stage.clientHeight; y += 6)
       for (let x = 4; x < stage.clientWidth; x += 6) {
+        app.timeline.pointer(leave, 0, 0, 0, 0); // its tip lies over other places
+        app.timeline.frame(performance.now(), 0);
         app.timeline.pointer(move, x, y, 0, 0);
         if (app.timeline.number(hovered) === wanted) found.push([x, y]);
       }
@@ -58,7 +60,7 @@ const markOf = (page, id) =>
     const { x, y } = there.getBoundingClientRect();
     there.remove();
     return { x, y };
-  }, [id, phase.move, number.hovered]);
+  }, [id, phase.move, phase.leave, number.hovered]);
 
 const hovered = (page) => page.evaluate((of) => document.querySelector("demarche-timeline").app.timeline.number(of), number.hovered);
 const press = (page) => page.evaluate(() => document.querySelector("demarche-timeline").select(""));

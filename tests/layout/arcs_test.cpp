@@ -54,3 +54,26 @@ TEST_CASE("the selected event's links in both directions are arcs, among thousan
                                     [](const Shape& shape) { return std::holds_alternative<Curve>(shape); }) == 5);
     }
 }
+
+TEST_CASE("on demand the links between all events in view are arcs, each once, and no more than a frame has room for") {
+    for (const std::uint32_t events : {30u, 6'000u}) {
+        Document document = generated::document({.events = events, .lanes = 4});
+        for (std::uint32_t i = 0; i + 1 < events; ++i)
+            document.events[i].links.push_back({.type = LinkType::answers, .event = document.events[i + 1].id});
+        const std::string id = document.events[3].id;
+        const Picture p(Timeline(std::move(document)), {.size = {1280, 648}});
+        const Scene scene = compose({.timeline = p.timeline,
+                                     .arrangement = p.arrangement,
+                                     .axis = p.axis,
+                                     .emphasis = {.selected = p.timeline.find(id)},
+                                     .words = p.words,
+                                     .measure = p.measure,
+                                     .links = Links::all});
+        const auto arcs = std::ranges::count_if(
+            scene.shapes, [](const Shape& shape) { return std::holds_alternative<Curve>(shape); });
+        if (events == 30)
+            CHECK(arcs == 29);
+        else
+            CHECK((arcs > 5 && arcs <= 60));
+    }
+}

@@ -168,9 +168,7 @@ class Run {
     const now = await settled(this.page);
     if (!now) return this.fault("the picture does not come to rest within a minute");
     this.report.titles[now.scene.runsDown ? "down" : "across"] += now.scene.titles.length;
-    // How many of the events that a filter leaves have two parties is not known here.
-    const most = now.shown + (this.places - this.events);
-    this.note(faults(now.scene, { ...now, places: most }), now);
+    this.note(faults(now.scene, { ...now, places: this.places }), now);
     return now.scene.runsDown ? undefined : now; // it neither pans nor zooms
   }
 

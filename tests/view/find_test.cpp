@@ -1,6 +1,9 @@
 // What a filter changes for the hands and keys of a reader.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
+#include "layout/generated.h"
 #include "layout/picture.h"
 #include "view/view.h"
 
@@ -58,4 +61,23 @@ TEST_CASE("asking for the same again changes nothing") {
     CHECK(reader.does(Find{"words=putin"}).redraw);
     CHECK_FALSE(reader.does(Find{"words=putin"}).redraw);
     CHECK(reader.view.query == "words=putin");
+}
+
+TEST_CASE("in a crowded story arrow keys go to the events that a search has found, wherever in their bins they are") {
+    const Picture p(generated::timeline({.events = 3'000, .lanes = 3, .seed = 5}), {.size = {940, 648}});
+    std::vector<EventIndex> found;
+    for (std::uint32_t e = 50; e < 3'000; e += 100) found.push_back(EventIndex{e});
+    View view{.size = {940, 648}};
+    adopt(view, p.arrangement, Fit::first_view);
+    const Scene scene = p.first();
+    std::set<EventIndex> reached;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        update(view, KeyPress{i == 0 ? Key::home : Key::right},
+               {p.timeline, p.arrangement, scene, EventList{p.timeline.size(), &found}});
+        const auto at = view.emphasis.focused ? view.emphasis.focused : view.emphasis.focused_cluster;
+        REQUIRE(at);
+        CHECK(std::ranges::binary_search(found, *at));
+        reached.insert(*at);
+    }
+    CHECK(reached.size() > 25);
 }

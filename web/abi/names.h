@@ -16,7 +16,7 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 29;
+inline constexpr int count_of<NumberOf> = 30;
 template <>
 inline constexpr int count_of<TextOf> = 26;
 template <>
@@ -24,7 +24,7 @@ inline constexpr int count_of<Writing> = 11;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>
-inline constexpr int count_of<Key> = 21;
+inline constexpr int count_of<Key> = 23;
 template <>
 inline constexpr int count_of<PointerPhase> = 5;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 320;
+inline constexpr int count_of<Word> = 322;
 
 }  // namespace demarche

@@ -19,18 +19,19 @@ export const number = /** @type {const} */ ({
   similar: 14, // 1: the query found events with nearly its words
   clickable: 15, // 1: the pointer is on something to click
   virtualList: 16, // 1: the list is too long for a page, which makes only the part that the reader sees
-  loaded: 17, // 1: what was read last is a document
-  eventAt: 18, // of a rank among the shown events: the event; -1: none
-  rank: 19, // of an event: how many shown events stand before it; -1: there is no such event
-  steps: 20, // of the tour
-  step: 21, // of the tour, that opens the selected event; -1: none
-  previousStep: 22, // to which the tour goes back; -1: none
-  nextStep: 23, // to which it goes on; -1: none
-  eventOfStep: 24, // of the tour: the event that a step opens; -1: there is no such step
-  stepSeconds: 25, // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
-  todayInside: 26, // 1: today lies within the story
-  dateTop: 27, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
-  markTop: 28, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  links: 17, // 1: all are drawn, 0: those of the open event; -1: there are none
+  loaded: 18, // 1: what was read last is a document
+  eventAt: 19, // of a rank among the shown events: the event; -1: none
+  rank: 20, // of an event: how many shown events stand before it; -1: there is no such event
+  steps: 21, // of the tour
+  step: 22, // of the tour, that opens the selected event; -1: none
+  previousStep: 23, // to which the tour goes back; -1: none
+  nextStep: 24, // to which it goes on; -1: none
+  eventOfStep: 25, // of the tour: the event that a step opens; -1: there is no such step
+  stepSeconds: 26, // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
+  todayInside: 27, // 1: today lies within the story
+  dateTop: 28, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
+  markTop: 29, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
 });
 
 /** TextOf */
@@ -122,6 +123,8 @@ export const key = /** @type {const} */ ({
   earlier: 18, // moves along time
   later: 19,
   whole: 20, // all of the story, also where the author has the first view show a part
+  dismiss: 21, // sends the tip of an event away, and closes nothing
+  links: 22, // shows all of them, or those of the open event only
 });
 
 /** PointerPhase */

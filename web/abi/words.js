@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "ce2dcc85";
+export const wordListMark = "a82d60fc";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -309,20 +309,22 @@ export const word = /** @type {const} */ ({
   moreWhole: 301,
   moreCopyLink: 302,
   moreCite: 303,
-  moreCopied: 304,
-  moreCopyThis: 305,
-  moreSaveView: 306,
-  moreSaveAll: 307,
-  tour: 308,
-  tourStep: 309,
-  tourBegin: 310,
-  tourPlay: 311,
-  tourPrevious: 312,
-  tourNext: 313,
-  list: 314,
-  listPart: 315,
-  sourceList: 316,
-  issuesLeftOut: 317,
-  issuesErrors: 318,
-  issuesLine: 319,
+  moreLinksAll: 304,
+  moreLinksOfOpen: 305,
+  moreCopied: 306,
+  moreCopyThis: 307,
+  moreSaveView: 308,
+  moreSaveAll: 309,
+  tour: 310,
+  tourStep: 311,
+  tourBegin: 312,
+  tourPlay: 313,
+  tourPrevious: 314,
+  tourNext: 315,
+  list: 316,
+  listPart: 317,
+  sourceList: 318,
+  issuesLeftOut: 319,
+  issuesErrors: 320,
+  issuesLine: 321,
 });

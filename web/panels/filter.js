@@ -12,6 +12,7 @@ const stepsASlice = 500_000; // of searching: a hundred thousand events, some ms
 export class Filter {
   on = change.outline | change.shown;
   #timer = 0;
+  #removed = -1; // the place of the chip that a reader takes away
 
   /**
    * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
@@ -40,7 +41,7 @@ export class Filter {
     on(filter, "click", () => this.#open(Boolean(this.form.hidden)));
     on(form, "input", ({ target }) => this.#ask(target));
     on(form, "submit", (event) => event.preventDefault());
-    on(this.field, "keydown", (event) => event.key === "Enter" && this.hits.querySelector("a")?.click()); // a form with several fields has no Enter of its own
+    on(this.field, "keydown", (event) => event.key === "Enter" && !event.isComposing && this.hits.querySelector("a")?.click()); // a form with several fields has no Enter of its own
     on(clear, "click", () => this.#clear());
     on(this.back, "click", () => this.#go(-1));
     on(this.next, "click", () => this.#go(1));
@@ -62,11 +63,12 @@ export class Filter {
     this.button.textContent = timeline.word(shown < all ? word.filterSome : word.filter, { shown, n: all });
   }
 
-  // A date that nobody can read has no chip.
+  // A text that is no date has no chip: its field is marked as wrong.
   /** @param {Timeline} timeline */
   #showChips(timeline) {
     const asked = timeline.text(text.query);
     this.chips.replaceChildren(...(asked ? [build(nodes(timeline, text.chips))] : []));
+    this.#focusChip();
     for (const field of [this.from, this.until])
       field.setAttribute("aria-invalid", String(Boolean(field.value) && !this.chips.querySelector(`[name=${field.name}]`)));
   }
@@ -137,14 +139,20 @@ export class Filter {
     this.#query(others.length < this.#lines.length ? others : [...others, line]);
   }
 
-  // The keyboard's focus goes on to the chip that follows.
   /** @param {HTMLButtonElement | null} chip */
   #remove(chip) {
     if (!chip) return;
-    const at = [...this.chips.querySelectorAll("button")].indexOf(chip);
+    this.#removed = [...this.chips.querySelectorAll("button")].indexOf(chip);
+    chip.disabled = true; // until a long search has ended
     this.toggle(`${chip.name}=${chip.value}`);
+  }
+
+  // The keyboard's focus goes on to the chip that follows the removed one.
+  #focusChip() {
+    if (this.#removed < 0) return;
     const left = this.chips.querySelectorAll("button");
-    (left[Math.min(at, left.length - 1)] ?? this.button).focus();
+    (left[Math.min(this.#removed, left.length - 1)] ?? this.button).focus();
+    this.#removed = -1;
   }
 
   // From the open event to the one before or after it, of those that are found.

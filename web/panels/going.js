@@ -32,13 +32,16 @@ function dateForm(timeline, go) {
     field.setAttribute("aria-invalid", String(isWrong));
     wrong.textContent = isWrong ? timeline.word(word.moreNoDate) : "";
   };
-  const form = make("form", { class: "date" },
-    make("label", {}, timeline.word(word.moreDate), field), make("button", { type: "submit" }, timeline.word(word.moreGo)), wrong);
+  const button = make("button", { type: "button" }, timeline.word(word.moreGo));
+  // No <form>: a frame that is sandboxed submits none.
+  const form = make("div", { class: "date" },
+    make("label", {}, timeline.word(word.moreDate), field), button, wrong);
   form.addEventListener("input", () => tell(false));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  const leave = () => {
     const date = field.value.trim();
     if (!date || !go((each) => each.date(date))) tell(true);
-  });
+  };
+  button.addEventListener("click", leave);
+  field.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && leave());
   return form;
 }

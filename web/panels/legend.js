@@ -17,8 +17,10 @@ export class Legend {
    */
   constructor(home, toggle, signal) {
     this.home = /** @type {HTMLSlotElement} */ (home);
-    this.toggle = toggle;
-    this.signal = signal;
+    this.home.addEventListener("click", ({ target }) => {
+      const line = target instanceof Element && target.closest("button")?.closest("[data-query]");
+      if (line) toggle(line.getAttribute("data-query") ?? "");
+    }, { signal });
   }
 
   /** @param {Timeline} timeline @param {number} changes */
@@ -31,7 +33,7 @@ export class Legend {
       line.querySelector("button")?.setAttribute("aria-pressed", String(asked.includes(line.getAttribute("data-query") ?? "")));
   }
 
-  // The links of a line stay beside its button.
+  // The links of a line stay beside its button. A page that was saved has its buttons already.
   /** @param {Element} line */
   #upgrade(line) {
     if (line.querySelector("button")) return;
@@ -39,6 +41,5 @@ export class Legend {
     const [name, ...rest] = words?.childNodes ?? [];
     button.textContent = name.textContent?.replace(separator, "") ?? "";
     name.replaceWith(button, ...(rest.length ? [" · "] : []));
-    button.addEventListener("click", () => this.toggle(line.getAttribute("data-query") ?? ""), { signal: this.signal });
   }
 }

@@ -49,8 +49,17 @@ export class More {
       ...goingItems(timeline, (name, act) => this.#item(name, act), (input) => this.#go(input)),
       ...(this.app.address.isUsed ? [this.#item(timeline.word(word.moreCopyLink), (item) => this.#copy(item, this.app.address.link))] : []),
       ...(event < 0 ? [] : [this.#item(timeline.word(word.moreCite), (item) => this.#copy(item, this.#citation(timeline, event)))]),
+      ...this.#links(timeline),
       ...saving,
     );
+  }
+
+  /** @param {Timeline} timeline */
+  #links(timeline) {
+    const shown = timeline.number(number.links);
+    if (shown < 0) return [];
+    const name = timeline.word(shown ? word.moreLinksOfOpen : word.moreLinksAll); // what a press leads to
+    return [this.#item(name, () => (this.app.send((each) => each.key(key.links)), this.#open(false)))];
   }
 
   /** @param {string} name @param {(item: HTMLElement) => void} act */

@@ -19,6 +19,7 @@ const keyOf = {
   ArrowLeft: key.left, ArrowRight: key.right, ArrowUp: key.up, ArrowDown: key.down,
   Enter: key.enter, Escape: key.escape, PageUp: key.pageUp, PageDown: key.pageDown,
   p: key.promises, P: key.promises, KeyP: key.promises, o: key.positions, O: key.positions, KeyO: key.positions,
+  l: key.links, L: key.links, KeyL: key.links,
   n: key.nextStep, N: key.nextStep, KeyN: key.nextStep, b: key.previousStep, B: key.previousStep, KeyB: key.previousStep,
 };
 /** With Shift. @type {Record<string, Key>} */
@@ -34,7 +35,7 @@ export class StageInput {
   #pinched = false; // two fingers were down: the last one does not drag
   #press = { x: 0, y: 0, at: -Infinity, clicks: 0 };
   #hinted = false;
-  /** @type {AbortController | undefined} while the pointer is on an event that has a tip */
+  /** @type {AbortController | undefined} while the pointer is on an event */
   #elsewhere;
 
   /** @param {HTMLElement} stage @param {import("../app.js").App} app @param {AbortSignal} signal */
@@ -52,6 +53,7 @@ export class StageInput {
     on("keydown", (event) => this.#key(event));
     on("blur", () => this.app.send((timeline) => timeline.focus(-1)));
     this.#gestures(on);
+    signal.addEventListener("abort", () => this.followTip(false));
   }
 
   /**
@@ -159,20 +161,19 @@ export class StageInput {
   }
 
   /**
-   * Escape sends the tip of an event away, wherever the keyboard's focus is. The page is listened to only while there is a
-   * tip. @param {boolean} isThere
+   * Escape sends the tip of an event away, wherever the keyboard's focus is, and closes nothing else. The page is listened
+   * to only while the pointer is on an event. @param {boolean} isOver
    */
-  followTip(isThere) {
+  followTip(isOver) {
     this.#elsewhere?.abort();
-    if (!isThere) return;
-    const { signal } = (this.#elsewhere = new AbortController());
+    if (!isOver) return;
+    this.#elsewhere = new AbortController();
     /** @param {KeyboardEvent} event */
     const onKey = (event) => {
-      if (event.key !== "Escape" || event.composedPath().includes(this.stage)) return;
-      this.#elsewhere?.abort();
-      this.app.send((timeline) => timeline.key(key.escape));
+      if (event.key !== "Escape" || event.defaultPrevented || event.composedPath().includes(this.stage)) return;
+      this.app.send((timeline) => timeline.key(key.dismiss));
     };
-    this.stage.ownerDocument.addEventListener("keydown", onKey, { signal });
+    this.stage.ownerDocument.addEventListener("keydown", onKey, { signal: this.#elsewhere.signal });
   }
 
   // Safari on a desktop reports a trackpad's pinch by events of its own.

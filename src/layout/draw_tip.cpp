@@ -1,6 +1,5 @@
 // Tips above everything. That of a bin: how many events, when, of which kinds, and the most important titles. That of
-// an event that is pointed at or has the focus: its title, date and parties. The pointer may move onto a tip, which
-// stays.
+// an event that is pointed at or has the focus: its title, date and parties; it stays while the pointer moves onto it.
 #include <algorithm>
 #include <cmath>
 
@@ -111,7 +110,8 @@ Rect draw_plate(Drawing& d, const Rect& over, const Lines& lines) {
     const float most_left = std::max(edge_px, d.scene.size.width - plate.width - edge_px);
     plate.x = std::round(std::clamp(over.x + (over.width - plate.width) / 2, edge_px, most_left));
     plate.y = std::round(over.y - gap_px - plate.height);
-    if (plate.y < edge_px) plate.y = std::round(over.bottom() + gap_px);
+    const float lowest = std::max(edge_px, d.scene.size.height - plate.height - edge_px);
+    if (plate.y < edge_px) plate.y = std::round(std::min(over.bottom() + gap_px, lowest));
     d.add(Box{.rect = plate, .fill = ink(Tone::paper), .stroke = ink(Tone::muted), .radius = 6});
     float middle = plate.y + pad_px + tip_line_px / 2 - 1;
     for (const auto& [text, face, tone] : lines) {
@@ -123,10 +123,8 @@ Rect draw_plate(Drawing& d, const Rect& over, const Lines& lines) {
 
 void draw_cluster_tip(Drawing& d, const TipCluster& cluster) {
     const Lines lines = lines_of(d, cluster);
-    const Rect plate = draw_plate(d, cluster.rect, lines);
+    draw_plate(d, cluster.rect, lines);
     for (const CardLine& line : lines) d.scene.tip.append(d.scene.tip.empty() ? "" : "\n").append(line.text);
-    if (const auto e = d.in.emphasis.hovered_cluster)
-        d.scene.targets.push_back({plate, *e, cluster.count, cluster.range, d.in.emphasis.hovered_lane});
 }
 
 // The mark of an event in the lane that is pointed at, else where it leads.

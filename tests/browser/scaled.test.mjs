@@ -47,10 +47,10 @@ const markOf = (page, id) =>
   page.evaluate(([id, move, leave, hovered]) => {
     const { app } = document.querySelector("demarche-timeline");
     const { stage } = app.tree, wanted = app.timeline.find(id), found = [];
+    app.timeline.pointer(leave, 0, 0, 0, 0); // a tip would lie over other places
+    app.timeline.frame(performance.now(), 0);
     for (let y = 4; y < stage.clientHeight; y += 6)
       for (let x = 4; x < stage.clientWidth; x += 6) {
-        app.timeline.pointer(leave, 0, 0, 0, 0); // its tip lies over other places
-        app.timeline.frame(performance.now(), 0);
         app.timeline.pointer(move, x, y, 0, 0);
         if (app.timeline.number(hovered) === wanted) found.push([x, y]);
       }

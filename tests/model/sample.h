@@ -97,6 +97,15 @@ inline Timeline timeline_of(std::vector<Event> events, Document document = riyad
     return Timeline(std::move(document));
 }
 
+// An event in the middle of each year from 1950 to 1999.
+inline Timeline fifty_years(std::optional<Display> display = {}) {
+    Document document;
+    for (int year = 1950; year < 2000; ++year)
+        document.events.push_back(event("y" + std::to_string(year), std::to_string(year) + "-07-01"));
+    document.display = std::move(display);
+    return Timeline(std::move(document));
+}
+
 inline Event meeting() {
     return event("meeting", "2025-02-18",
                  {took("waltz", Role::delegate), took("rubio", Role::delegate), took("lavrov", Role::delegate),

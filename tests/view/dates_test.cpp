@@ -11,14 +11,6 @@ using namespace demarche::sample;
 
 namespace {
 
-Timeline years(std::optional<Display> display = {}) {
-    Document document;
-    for (int year = 1950; year < 2000; ++year)
-        document.events.push_back(event("y" + std::to_string(year), std::to_string(year) + "-07-01"));
-    document.display = std::move(display);
-    return Timeline(std::move(document));
-}
-
 void go(Onlooker& reader, const char* to) {
     CHECK(reader.does(GoToDate{date(to).bounds()}).consumed);
     for (double s = 0; advance(reader.view, s); s += 0.02);
@@ -31,7 +23,7 @@ double width(const Onlooker& reader) { return reader.view.axis.warp().width_px; 
 }  // namespace
 
 TEST_CASE("a reader who goes to a date sees all of it in the middle of the plot, and as near as the zoom allows") {
-    Onlooker reader(years(), {940, 648});
+    Onlooker reader(fifty_years(), {940, 648});
     go(reader, "1970");
     const TimeRange year = date("1970").bounds();
     CHECK(x(reader, year.begin) > 0);
@@ -46,7 +38,7 @@ TEST_CASE("the way to a date leaves the mode of the axis as it is") {
     for (const AxisMode mode : {AxisMode::story, AxisMode::scale}) {
         Display display;
         display.axis = mode;
-        Onlooker reader(years(display), {940, 648});
+        Onlooker reader(fifty_years(display), {940, 648});
         const double linearity = reader.view.axis.linearity();
         go(reader, "1970-07");
         CHECK(reader.view.asked == AxisMode::automatic);
@@ -55,7 +47,7 @@ TEST_CASE("the way to a date leaves the mode of the axis as it is") {
 }
 
 TEST_CASE("a date outside of the story leads to its nearest end, and does not zoom") {
-    Onlooker reader(years(), {940, 648});
+    Onlooker reader(fifty_years(), {940, 648});
     go(reader, "1970/1972");
     const double zoom = reader.view.axis.zoom();
     go(reader, "2400-01-01");
@@ -71,7 +63,7 @@ TEST_CASE("a range that holds the story shows all of it, also where the author's
     Display part;
     part.start = date("1980");
     part.end = date("1982");
-    Onlooker reader(years(part), {940, 648});
+    Onlooker reader(fifty_years(part), {940, 648});
     const auto sees = [&](const char* day) { return is_in_view(reader.view.axis, date(day).bounds().begin); };
     CHECK_FALSE(sees("1950-07-01"));
     go(reader, "1900/2100");
@@ -91,7 +83,7 @@ TEST_CASE("where no event has a date, or the range is turned round, nothing move
     document.events = {event("when", "")};
     Onlooker undated(Timeline(std::move(document)), {940, 648});
     CHECK_FALSE(undated.does(GoToDate{date("1970").bounds()}).consumed);
-    Onlooker reader(years(), {940, 648});
+    Onlooker reader(fifty_years(), {940, 648});
     const TimeRange year = date("1970").bounds();
     CHECK_FALSE(reader.does(GoToDate{{year.end, year.begin}}).consumed);
 }

@@ -10,13 +10,7 @@ using namespace demarche::sample;
 
 namespace {
 
-Timeline years(std::vector<TourStep> tour = {}) {
-    Document document;
-    for (int year = 1950; year < 2000; ++year)
-        document.events.push_back(event("y" + std::to_string(year), std::to_string(year) + "-07-01"));
-    document.display.emplace().tour = std::move(tour);
-    return Timeline(std::move(document));
-}
+Timeline years(std::vector<TourStep> tour = {}) { return fifty_years(Display{.tour = std::move(tour)}); }
 
 std::string open_event(const Onlooker& reader) {
     const auto selected = reader.view.emphasis.selected;

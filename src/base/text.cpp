@@ -100,6 +100,13 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t seed) {
     return hash;
 }
 
+std::string_view next_part(std::string_view& text, char separator) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
 std::string lower_ascii(std::string_view text) {
     std::string lowered(text);
     for (char& c : lowered)

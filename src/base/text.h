@@ -27,6 +27,9 @@ void append_code_point(std::string& out, char32_t value);
 // The text without ASCII white space at its ends.
 std::string_view trim(std::string_view text);
 
+// Takes the part up to a separator, or the rest, off the front of a text.
+std::string_view next_part(std::string_view& text, char separator);
+
 // The text with A–Z lowered; all other bytes stay.
 std::string lower_ascii(std::string_view text);
 

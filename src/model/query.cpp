@@ -55,14 +55,6 @@ constexpr std::array<FacetRow, 9> facets{{
     {},
 }};
 
-// The next part of a text, up to a separator.
-std::string_view next_part(std::string_view& text, char separator) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 }  // namespace
 
 template <>

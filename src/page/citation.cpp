@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/traits.h"
 #include "page/outline.h"
 
 namespace demarche {
@@ -25,8 +26,7 @@ std::string cited(const Source& source, const TimeZone& zone, const Words& words
 // The sources of an event, and of its accounts, each once.
 std::vector<std::string_view> sources_of(const Timeline& timeline, EventIndex event) {
     std::vector<std::string_view> ids, each;
-    timeline.texts(event, {"sources"}, ids);
-    timeline.texts(event, {"accounts", "source"}, ids);
+    add_source_ids(ids, timeline, event);
     for (const std::string_view id : ids)
         if (std::ranges::find(each, id) == each.end()) each.push_back(id);
     return each;

@@ -19,17 +19,10 @@ void add_line(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append("=").append(value).append("\n");
 }
 
-std::string_view next_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
-
 // Each line of a text that is not empty, under one name.
 void add_lines(std::string& out, std::string_view name, std::string_view lines) {
     while (!lines.empty())
-        if (const std::string_view line = next_line(lines); !line.empty()) add_line(out, name, line);
+        if (const std::string_view line = next_part(lines, '\n'); !line.empty()) add_line(out, name, line);
 }
 
 std::string in_seconds(Instant at) { return decimal(at.time_since_epoch().count()); }
@@ -140,7 +133,7 @@ Reaction handle(View& view, const Restore& restore, const Shown& shown) {
     now.scroll_px = 0;
     ViewReader reader{now, shown.timeline};
     for (std::string_view lines = restore.text; !lines.empty();) {
-        const std::string_view line = next_line(lines);
+        const std::string_view line = next_part(lines, '\n');
         const std::size_t equals = std::min(line.find('='), line.size());
         reader.read(line.substr(0, equals), line.substr(std::min(equals + 1, line.size())));
     }

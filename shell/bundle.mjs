@@ -72,10 +72,12 @@ async function firstView(timeline, { width, height }, overflowing) {
   timeline.resize(width, height, 1, height, overflowing);
   while (timeline.work(allSteps) < 1);
   const runsDown = timeline.number(number.runsDown) > 0;
+  const still = timeline.number(number.stillHeight);
+  timeline.part(0, still);
   timeline.frame(0);
   const isDense = timeline.number(number.counted) > 0 || timeline.number(number.scrolls) > 0; // more height shows more
   const drawn = await drawings(timeline);
-  return { drawn, runsDown, isDense, height: timeline.number(number.naturalHeight), links: linksOf(timeline, write(timeline, writing.targets)) };
+  return { drawn, runsDown, isDense, height: still, links: linksOf(timeline, write(timeline, writing.targets)) };
 }
 
 /**

@@ -251,6 +251,7 @@ export class App {
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
+    if (this.viewport.runsDown) this.stage.showHeads(timeline);
     if (isDrawn && !isResized && this.#isArriving) {
       this.#isArriving = false;
       this.#bringToReader("instant");

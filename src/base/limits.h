@@ -9,11 +9,9 @@ namespace demarche {
 
 // ---- About a hundred: a reader goes through all of them ----
 
-// Events of a drawing whose time runs down, and its height in px. The whole drawing is one canvas, and many browsers
-// refuse one of more than 8,192 device pixels: 4,000 px on a screen with two device pixels a px. With three the page
-// draws a higher one more coarsely.
-inline constexpr std::uint32_t most_down_events = 120;
-inline constexpr float highest_down_px = 4'000;
+// Height in px of a still picture whose time runs down: it stands for what a reader sees before the drawing is there,
+// and the list beside it is whole. A longer drawing is cut below its last whole row.
+inline constexpr float highest_still_px = 4'000;
 
 // Lanes by topic, place, source or tag: more are no overview, so the rarest share one lane.
 inline constexpr std::size_t most_lanes = 120;
@@ -65,6 +63,11 @@ inline constexpr std::uint32_t most_grouping_samples = 4'000;
 
 // Events that the list of a page without JavaScript holds whole; of more it holds the most important ones.
 inline constexpr std::uint32_t most_listed_whole = 5'000, most_listed_of_more = 1'000;
+
+// Events of a drawing whose time runs down, and its height in px. Each has a row of some 65 px, and nobody scrolls
+// further; a browser lays out boxes of several million px, and a float is exact to a tenth of a px here.
+inline constexpr std::uint32_t most_down_events = 10'000;
+inline constexpr float highest_down_px = 1e6f;
 
 // Events of one cell that a tip looks at to say what they are about; of more it looks at so many, evenly.
 inline constexpr std::size_t most_looked_at = 8'192;

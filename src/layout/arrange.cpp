@@ -44,14 +44,14 @@ public:
         if (a_.has_overview()) find_overview(a_);
     }
 
-    // Few events, which need no rows: each has a line of its own.
+    // It needs no rows of labels: each event has a line of its own.
     Work run_down() {
         co_await set_lanes();
         co_await make_axis(a_, timeline_);
         co_await index_items(a_, timeline_);
         a_.orientation = Orientation::down;
         make_bands(a_, in_);
-        arrange_down(a_, in_);
+        co_await arrange_down(a_, in_);
         a_.size.height = std::ceil(a_.header + a_.lanes_height);
     }
 
@@ -136,7 +136,8 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
 }
 
 Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in) {
-    for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
+    // Without texts nothing can run down.
+    for (bool down = !in.label_metrics && may_run_down(in.timeline, in.options.size);; down = false) {
         into = std::make_unique<Arrangement>();
         Arranger arranger(*into, in);
         Work work = down ? arranger.run_down() : arranger.run_across();

@@ -98,6 +98,7 @@ struct DownRow {
     std::vector<std::string> lines{};    // the text, wrapped: an event's title, or that of another row
     std::vector<std::string> details{};  // of an event: when and where, wrapped; of a promise: how it stands
     std::optional<BandKind> band{};      // a heading: of which band it is the name
+    float reach = 0;                     // of an event that lasts: px below the header, to which its span is drawn
     std::uint32_t first = 0, count = 0;  // of a party: its part of Bands::stances
 };
 

@@ -1,8 +1,12 @@
 #include "layout/arrange_down.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <queue>
 #include <span>
 
+#include "base/limits.h"
 #include "layout/stance_words.h"
 #include "layout/text_lines.h"
 #include "model/phrases.h"
@@ -16,8 +20,10 @@ constexpr float right_margin_px = 12;
 constexpr float event_gap_px = 11;                                          // below the words of an event
 constexpr float heading_px = 36, fold_px = 32, today_px = 24, era_px = 30;  // of one line
 constexpr std::size_t most_told = 8;                                        // stances of a party, the last ones
-constexpr float least_line_px = 88;      // from the left edge to the words, where there are bands
-constexpr double fold_share = 1.0 / 30;  // of the whole extent: an empty stretch this long is said so
+constexpr float least_line_px = 88;         // from the left edge to the words, where there are bands
+constexpr double fold_share = 1.0 / 30;     // of the whole extent: an empty stretch this long is said so
+constexpr float above_end_px = 6;           // of the time: where a span ends that is longer
+constexpr std::size_t steps_a_row = 2'000;  // as measured
 
 float height(const std::vector<std::string>& lines, Face face) {
     return static_cast<float>(lines.size()) * line_px(face);
@@ -36,15 +42,17 @@ public:
         if (today_ && (*today_ < extent.begin || *today_ >= extent.end)) today_.reset();
     }
 
-    void run() {
+    Work run() {
         a_.gutter = a_.footer = a_.scroll_bar = 0;
         set_columns();
         for (std::uint32_t i = 0; i < timeline_.dated(); ++i) {
             if (a_.items_of[i] < a_.items_of[i + 1]) add_event(EventIndex{i});  // else it is not shown
             lasts_until_ = std::max(lasts_until_, timeline_.bounds(EventIndex{i}).end);
+            co_await steps(steps_a_row);
         }
         add_today(distant_future);
         a_.time_end = y_ + 12;
+        set_spans();
         add_undated();
         add_promises();
         add_stances();
@@ -99,10 +107,25 @@ private:
             for (std::string& line : wrapped(others, {Face::axis}, room())) row.details.push_back(std::move(line));
         add_titled(std::move(row));
         reached_ = std::max(reached_, begin);
-        edges_.insert(edges_.end(), {bounds.begin, bounds.end});
+        for (const Instant edge : {bounds.begin, bounds.end}) edges_.push(edge);
         if (brief.form != Form::interval) return;
-        edges_.insert(edges_.end(),
-                      {brief.first.begin, brief.first.end, bounds_in(event.date->last, timeline_.zone()).begin});
+        for (const Instant edge :
+             {brief.first.begin, brief.first.end, bounds_in(event.date->last, timeline_.zone()).begin})
+            edges_.push(edge);
+    }
+
+    // A span is drawn to the row of the first event after its end, or to the end of all when there is none.
+    void set_spans() {
+        std::vector<std::uint32_t> events;  // rows of them, by begin
+        for (std::uint32_t i = 0; i < a_.rows.size(); ++i)
+            if (a_.rows[i].kind == DownRow::Kind::event) events.push_back(i);
+        const auto begin_of = [&](std::uint32_t row) { return timeline_.bounds(a_.rows[row].event).begin; };
+        for (const std::uint32_t row : events) {
+            const EventIndex e = a_.rows[row].event;
+            if (timeline_.brief(e).form != Form::interval) continue;
+            const auto after = std::ranges::lower_bound(events, timeline_.bounds(e).end, {}, begin_of);
+            a_.rows[row].reach = after == events.end() ? a_.time_end - above_end_px : a_.rows[*after].top;
+        }
     }
 
     // A row with a title, and details below it.
@@ -180,12 +203,10 @@ private:
 
     // The time before an event in which nothing begins or ends: since the last edge of an event above it. Where time
     // runs across, the same edges cut it into stretches (layout/story.cpp).
-    TimeRange gap_before(Instant begin) const {
+    TimeRange gap_before(Instant begin) {
         if (begin <= reached_) return {begin, begin};
-        TimeRange gap{distant_past, begin};
-        for (const Instant edge : edges_)
-            if (edge < begin) gap.begin = std::max(gap.begin, edge);
-        return gap;
+        for (; !edges_.empty() && edges_.top() < begin; edges_.pop()) passed_ = edges_.top();
+        return {passed_, begin};
     }
 
     // A long gap is told with its length; when today is in it, its line says so. While an event lasts, or one lasts
@@ -249,7 +270,9 @@ private:
     float y_ = 0;
     Instant reached_ = distant_past;      // the latest begin of an event above
     Instant lasts_until_ = distant_past;  // the latest end of an event above, shown or not
-    std::vector<Instant> edges_;          // begins and ends of the events above, and of their first and last units
+    Instant passed_ = distant_past;       // the latest of the edges before the event
+    // Begins and ends of the events above, and of their first and last units: those that are still to come.
+    std::priority_queue<Instant, std::vector<Instant>, std::greater<>> edges_;
     std::string heading_;
     std::vector<std::uint8_t> told_;  // by era: 1 when it has its line
 };
@@ -279,6 +302,23 @@ std::optional<float> top_of_date(const Arrangement& a, const Timeline& timeline,
     return top;
 }
 
-void arrange_down(Arrangement& a, const ArrangeInput& in) { DownArranger(a, in).run(); }
+std::optional<float> top_of_event(const Arrangement& a, EventIndex event) {
+    const auto row = std::ranges::find_if(
+        a.rows, [&](const DownRow& each) { return each.kind == DownRow::Kind::event && each.event == event; });
+    return row == a.rows.end() ? std::nullopt : std::optional(a.header + row->top);
+}
+
+float still_height(const Arrangement& a) {
+    if (a.orientation == Orientation::across || a.size.height <= highest_still_px) return a.size.height;
+    float bottom = highest_still_px;
+    for (const DownRow& row : a.rows)
+        if (const float end = a.header + row.top + row.height; end <= highest_still_px) bottom = end;
+    return std::ceil(bottom);
+}
+
+Work arrange_down(Arrangement& a, const ArrangeInput& in) {
+    DownArranger arranger(a, in);
+    co_await arranger.run();
+}
 
 }  // namespace demarche

@@ -1,5 +1,6 @@
 #include "layout/compose.h"
 
+#include <algorithm>
 #include <array>
 
 #include "layout/drawing.h"
@@ -130,12 +131,16 @@ void Drawing::text(std::string_view value, Face face, Vec2 baseline, Ink ink_of_
 }
 
 Scene compose(const ComposeInput& in) {
-    Scene scene{.size = in.arrangement.size, .plot = in.arrangement.plot()};
-    scene.lane_colors = in.arrangement.lane_colors;
-    const bool runs_down = in.arrangement.orientation == Orientation::down;
-    if (runs_down) scene.plot = {0, 0, scene.size.width, scene.size.height};
+    const Arrangement& a = in.arrangement;
+    Scene scene{.size = a.size, .lane_colors = a.lane_colors, .plot = a.plot()};
+    const bool runs_down = a.orientation == Orientation::down;
+    if (runs_down) {
+        scene.top = in.part.from;
+        scene.size.height = std::clamp(in.part.to, in.part.from, std::max(in.part.from, a.size.height)) - scene.top;
+        scene.plot = {0, 0, scene.size.width, scene.size.height};
+    }
     const Placement placement = place(in);
-    Drawing d{.placement = placement, .scene = scene};
+    Drawing d{.placement = placement, .scene = scene, .plot = runs_down ? scene.plot : placement.plot};
     runs_down ? draw_down(d) : draw_across(d);
     dim(scene, placement);
     return scene;

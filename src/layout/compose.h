@@ -1,6 +1,7 @@
 // The fast half of layout, once per frame: the part of an arrangement that is in view, as a scene.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -36,12 +37,15 @@ struct Fade {
 // Which links between events are drawn: those of the open event, or all that are in view.
 enum class Links : std::uint8_t { of_selected, all };
 
+inline constexpr Ends whole_drawing{0, std::numeric_limits<float>::infinity()};
+
 struct ComposeInput {
     const Timeline& timeline;
     const Arrangement& arrangement;
     const Axis& axis;
     Emphasis emphasis;
-    float scroll_px = 0;  // how far the lanes are scrolled up
+    float scroll_px = 0;        // how far the lanes are scrolled up
+    Ends part = whole_drawing;  // where time runs down: of the drawing, that is on the canvas
     const Words& words;
     const TextMeasure& measure;
     Use use = Use::still;

@@ -16,7 +16,9 @@ constexpr float first_promise_px = 18, last_promise_px = 22;  // from the left e
 constexpr float least_apart_px = 22, least_strip_px = 8;      // of the last steps and stances
 constexpr float thick_px = 5, small_px = 3;
 
-float row_y(const Drawing& d, const DownRow& row) { return d.lane_y(row.top); }
+// A place of the drawing, px below its header, on the canvas.
+float on_canvas(const Drawing& d, float y) { return d.arranged().header + y - d.scene.top; }
+float row_y(const Drawing& d, const DownRow& row) { return on_canvas(d, row.top); }
 
 void horizontal(Drawing& d, float y, Ends x, Line like) {
     if (x.to - x.from < 1) return;
@@ -38,6 +40,7 @@ float below_first_line(const std::vector<std::string>& lines, Face face) {
 }
 
 void columns(Drawing& d, float from, float to) {
+    if (to < 0 || from > d.plot.height) return;
     for (std::uint16_t lane = 0; lane < d.arranged().lanes.size(); ++lane) {
         const float x = column_x(d.arranged(), lane);
         d.add(Line{.from = {x, from},
@@ -52,13 +55,13 @@ float fold_y(const Drawing& d, const DownRow& row) { return std::round(row_y(d, 
 // The columns run through, but for the stretches that are left out.
 void draw_columns(Drawing& d) {
     d.begin(ShapeRole::lane);
-    float from = d.plot.y - 4;
+    float from = on_canvas(d, -4);
     for (const DownRow& row : d.arranged().rows) {
         if (row.kind != DownRow::Kind::fold) continue;
         columns(d, from, fold_y(d, row) - slit_px / 2);
         from = fold_y(d, row) + slit_px / 2;
     }
-    columns(d, from, d.lane_y(d.arranged().time_end));
+    columns(d, from, on_canvas(d, d.arranged().time_end));
 }
 
 void draw_fold(Drawing& d, const DownRow& row) {
@@ -96,22 +99,14 @@ void draw_today_row(Drawing& d, const DownRow& row) {
     d.text(row.lines.front(), Face::axis_strong, {a.text_left, y + baseline_px(Face::axis_strong)}, ink(Tone::text));
 }
 
-// A span fills its column to the line of the first event after its end, or to the bottom when that is open.
 void draw_span(Drawing& d, const DownRow& row) {
-    if (d.timeline().brief(row.event).form != Form::interval) return;
+    const float top = row_y(d, row) + first_line_px, bottom = on_canvas(d, row.reach);
+    if (row.reach == 0 || top > d.plot.height || bottom < 0) return;
     d.begin(ShapeRole::mark, row.event);
-    const Instant end = d.timeline().bounds(row.event).end;
-    float bottom = d.lane_y(d.arranged().time_end) - 6;
-    for (const DownRow& other : d.arranged().rows)
-        if (other.kind == DownRow::Kind::event && raw(other.event) < d.timeline().dated() &&
-            d.timeline().bounds(other.event).begin >= end) {
-            bottom = row_y(d, other);
-            break;
-        }
     for (const std::uint32_t i : items_of(d.placement, row.event)) {
         const Item& item = d.arranged().items[i];
         if (item.part != Part::lead) continue;
-        const float x = column_x(d.arranged(), item.lane), top = row_y(d, row) + first_line_px;
+        const float x = column_x(d.arranged(), item.lane);
         const float half = d.arranged().lanes[item.lane].collapsed ? 2 : 4;
         d.add(Box{.rect = {x - half, top, 2 * half, bottom - top},
                   .fill = lane_ink(item.color, Tone::lane_soft),
@@ -212,7 +207,7 @@ void draw_heads(Drawing& d) {
         const std::string& head = a.lanes[lane].head;
         const float width = d.in.measure.width(head, Face::head), left = column_x(a, lane) - width / 2;
         if (left >= free_from[line]) {
-            const float baseline = 13 + static_cast<float>(line) * head_line_px;
+            const float baseline = 13 + static_cast<float>(line) * head_line_px - d.scene.top;
             d.text(head, Face::head, {left, baseline}, lane_ink(a.lanes[lane].color));
             free_from[line] = left + width + 1;
         }
@@ -221,7 +216,7 @@ void draw_heads(Drawing& d) {
 }
 
 bool in_view(const Drawing& d, const DownRow& row) {
-    return row_y(d, row) < d.plot.bottom() + 40 && row_y(d, row) + row.height > d.plot.y - 40;
+    return row_y(d, row) < d.plot.height + 40 && row_y(d, row) + row.height > -40;
 }
 
 }  // namespace

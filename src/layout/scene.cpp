@@ -81,6 +81,7 @@ float distance_squared(const Rect& r, Vec2 p) {
 }  // namespace
 
 const Target* hit_test(const Scene& scene, Vec2 at, float reach) {
+    at.y -= scene.top;
     const Target* best = nullptr;
     float nearest = reach * reach;
     for (const Target& target : scene.targets) {

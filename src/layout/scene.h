@@ -125,7 +125,8 @@ struct Target {
 };
 
 struct Scene {
-    Size size{};
+    Size size{};    // of the canvas
+    float top = 0;  // px of the drawing above the canvas, where the page scrolls it
     std::vector<Rgb> lane_colors{};
     Rect plot{};                      // where marks stand
     std::vector<Shape> shapes{};      // painter's order
@@ -139,7 +140,7 @@ struct Scene {
     std::string tip{};             // text about the hovered or focused cluster, in lines
 };
 
-// The topmost target within `reach` px of a point, the nearest of those that do not contain it.
+// The topmost target within `reach` px of a point of the drawing, the nearest of those that do not contain it.
 const Target* hit_test(const Scene&, Vec2, float reach);
 
 const Meaning& meaning_of(const Scene&, std::size_t shape);  // shape < shapes.size()

@@ -1,5 +1,6 @@
 // Requests of the page: an event, an axis, lanes, a search, another size.
 #include <algorithm>
+#include <utility>
 
 #include "view/flight.h"
 #include "view/handlers.h"
@@ -55,6 +56,11 @@ Reaction handle(View& view, const Resize& r, const Shown&) {
     view.most_height = most;
     view.overflow = r.overflow;
     return {.redraw = true};
+}
+
+Reaction handle(View& view, const ShowPart& show, const Shown&) {
+    const Ends before = std::exchange(view.part, show.part);
+    return {.redraw = before.from != show.part.from || before.to != show.part.to};
 }
 
 Reaction handle(View& view, const Select& s, const Shown& shown) {

@@ -17,6 +17,7 @@ Reaction handle(View&, const KeyPress&, const Shown&);
 
 // commands.cpp: what the page asks for.
 Reaction handle(View&, const Resize&, const Shown&);
+Reaction handle(View&, const ShowPart&, const Shown&);
 Reaction handle(View&, const Select&, const Shown&);
 Reaction handle(View&, const GoToStep&, const Shown&);
 Reaction handle(View&, const GoToDate&, const Shown&);

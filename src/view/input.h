@@ -1,4 +1,4 @@
-// The inputs of a reader as values: CSS px relative to the canvas, seconds, UTF-8.
+// The inputs of a reader as values: CSS px relative to the drawing, seconds, UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace demarche {
 
 // What an input may say at most. The ABI brings the numbers of a page within these limits, so that a script or a
 // browser cannot send others; update() ignores an input beyond them.
-inline constexpr float furthest_px = 1e5f;    // far outside of every stage, and still exact to a hundredth of a px
+inline constexpr float furthest_px = 1.5e6f;  // outside of every stage, and still exact to a tenth of a px
 inline constexpr float most_pinched = 100;    // times: how far fingers move apart in one step
 inline constexpr float most_ratio = 16;       // device px per CSS px
 inline constexpr double most_seconds = 1e12;  // from 1970: some 30,000 years
@@ -70,11 +70,16 @@ struct KeyPress {
     Key key{};
 };
 
-// The canvas has this size. Its drawing may be so high, and needs another height where it says so.
+// The stage has this size. Its drawing may be so high, and needs another height where it says so.
 struct Resize {
     Size size;
     std::optional<float> most_height{};  // none: that of the canvas
     Overflow overflow = Overflow::scrolls;
+};
+
+// The part of a drawing that the page scrolls which is on the canvas: from the first px of the drawing to the second.
+struct ShowPart {
+    Ends part;
 };
 
 // Opens an event, or closes the panel. The view flies to an event that is out of view.
@@ -130,8 +135,8 @@ struct Preferences {
     bool reduced_motion = false;
 };
 
-using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, Select, GoToStep, GoToDate, Focus, SetAxis,
-                           SetLanes, ShowTopic, Collapse, Find, Restore, Preferences>;
+using Input = std::variant<Pointer, Wheel, Pinch, KeyPress, Resize, ShowPart, Select, GoToStep, GoToDate, Focus,
+                           SetAxis, SetLanes, ShowTopic, Collapse, Find, Restore, Preferences>;
 
 // The kinds of changes that the page has to show, as bits.
 enum class Change : std::uint8_t {

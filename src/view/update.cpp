@@ -8,10 +8,10 @@ namespace {
 
 // Inputs that change the view alone, or a picture that is still to come.
 bool needs_no_picture(const Input& input) {
-    return std::holds_alternative<Resize>(input) || std::holds_alternative<Select>(input) ||
-           std::holds_alternative<GoToStep>(input) || std::holds_alternative<SetAxis>(input) ||
-           std::holds_alternative<Find>(input) || std::holds_alternative<Restore>(input) ||
-           std::holds_alternative<Preferences>(input);
+    return std::holds_alternative<Resize>(input) || std::holds_alternative<ShowPart>(input) ||
+           std::holds_alternative<Select>(input) || std::holds_alternative<GoToStep>(input) ||
+           std::holds_alternative<SetAxis>(input) || std::holds_alternative<Find>(input) ||
+           std::holds_alternative<Restore>(input) || std::holds_alternative<Preferences>(input);
 }
 
 // Not-a-number compares false.
@@ -25,6 +25,9 @@ struct IsPossible {
         const float most = r.most_height.value_or(0);
         return near({r.size.width, r.size.height}) && r.size.width >= 0 && r.size.height >= 0 && most >= 0 &&
                most <= furthest_px;
+    }
+    bool operator()(const ShowPart& s) const {
+        return s.part.from >= 0 && s.part.from <= s.part.to && s.part.from <= furthest_px;
     }
     bool operator()(const auto&) const { return true; }
 

@@ -1,6 +1,7 @@
 // Everything a reader can change about the picture, and the one function that changes it.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,7 +51,7 @@ struct Appearing {
 
 struct View {
     Axis axis;
-    Size size;              // of the canvas
+    Size size;              // of the stage
     float most_height = 0;  // px that the drawing may have
     Overflow overflow = Overflow::scrolls;
     AxisMode asked = AxisMode::automatic;
@@ -68,6 +69,7 @@ struct View {
     std::optional<Instant> sought;      // where time runs down: the date to which the page is to scroll
     std::optional<EventIndex> awaited;  // selected before there was a picture: where the view is to go
     float scroll_px = 0;
+    Ends part = whole_drawing;             // where time runs down: of the drawing, that is on the canvas
     GroupBy scrolled_by = GroupBy::party;  // of the arrangement that scroll_px is about
     bool over_handle = false;              // the pointer is
     bool at_fit = true;                    // shows the first view: stays so when the size changes
@@ -76,6 +78,9 @@ struct View {
     std::optional<Flight> flight;
     std::optional<int> level;  // of labels, in the last frame
     std::vector<Appearing> appearing;
+
+    // Until the page says which part it is, no more than the stage shows.
+    Ends on_canvas() const { return part.to < whole_drawing.to ? part : Ends{0, size.height}; }
 
     // The axis at the end of the animation.
     const Axis& target() const { return flight ? flight->to : axis; }

@@ -1,8 +1,11 @@
 #include "widget/answers.h"
 
 #include <algorithm>
+#include <variant>
 
+#include "base/color.h"
 #include "base/text.h"
+#include "layout/palette.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
 #include "model/tour.h"
@@ -87,10 +90,41 @@ std::optional<TourStop> stop_at(const Widget& widget, std::int32_t step) {
 
 double step_number(std::optional<std::uint32_t> step) { return step ? static_cast<double>(*step) : -1.0; }
 
-double mark_top(const Scene& scene, Asked& event) {
-    const auto found = std::ranges::find_if(
-        scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
-    return found == scene.targets.end() ? -1.0 : static_cast<double>(found->rect.y);
+// An event by its number; none: there is no such event.
+std::optional<EventIndex> event_of(const Timeline& timeline, std::int32_t number) {
+    if (number < 0 || static_cast<std::uint32_t>(number) >= timeline.size()) return std::nullopt;
+    return EventIndex{static_cast<std::uint32_t>(number)};
+}
+
+double row_top(Widget& widget, std::int32_t number) {
+    const auto event = event_of(widget.timeline(), number);
+    return event ? static_cast<double>(widget.row_top(*event).value_or(-1)) : -1.0;
+}
+
+// The heads of columns as a picture of their own, in the place that they have in the drawing.
+std::string heads(Widget& widget) {
+    const Scene top = widget.heads();
+    if (top.shapes.empty()) return {};
+    const Palette palette(widget.theme(), top.lane_colors);
+    const auto px = [](float value) {
+        std::string out;
+        append_fixed(out, static_cast<double>(value), 1);
+        return out;
+    };
+    Node svg = element("svg", "", "");
+    svg.attributes = {{"width", "100%"}, {"height", px(top.size.height)}};
+    for (std::size_t i = 0; i < top.shapes.size(); ++i) {
+        const auto* text = std::get_if<Text>(&top.shapes[i]);
+        if (!text || meaning_of(top, i).role != ShapeRole::lane_name) continue;
+        const FaceStyle style = style_of(text->face);
+        Node& head = svg.children.emplace_back(element("text", "", text->value));
+        head.attributes = {{"x", px(text->at.x)},
+                           {"y", px(text->at.y)},
+                           {"fill", css_color(palette.word(text->ink))},
+                           {"font-size", px(style.size_px)},
+                           {"font-weight", decimal(style.weight)}};
+    }
+    return to_json(svg);
 }
 
 // The announcement of a screen reader for the focused event or cluster.
@@ -103,11 +137,11 @@ std::string announcement_of_focus(Widget& widget) {
 
 std::string about_event(const Widget& widget, TextOf what, std::int32_t number) {
     const Timeline& timeline = widget.timeline();
-    if (number < 0 || static_cast<std::uint32_t>(number) >= timeline.size()) return {};
-    const EventIndex event{static_cast<std::uint32_t>(number)};
-    if (what == TextOf::article) return to_json(article(timeline, event, widget.words()));
-    if (what == TextOf::citation) return citation(timeline, event, widget.words());
-    return std::string(what == TextOf::id ? timeline.id(event) : timeline.title(event));
+    const auto event = event_of(timeline, number);
+    if (!event) return {};
+    if (what == TextOf::article) return to_json(article(timeline, *event, widget.words()));
+    if (what == TextOf::citation) return citation(timeline, *event, widget.words());
+    return std::string(what == TextOf::id ? timeline.id(*event) : timeline.title(*event));
 }
 
 Node part_of_page(const Timeline& timeline, const Words& words, TextOf what) {
@@ -212,8 +246,10 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
         }
         case NumberOf::date_top:
             return static_cast<double>(widget.sought_top().value_or(-1));
-        case NumberOf::mark_top:
-            return mark_top(widget.scene(), widget.selected());
+        case NumberOf::row_top:
+            return row_top(widget, of);
+        case NumberOf::still_height:
+            return static_cast<double>(widget.still_height());
     }
     return 0;
 }
@@ -247,6 +283,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             const auto stop = stop_at(widget, event);
             return stop ? std::string(stop->text) : std::string();
         }
+        case TextOf::heads:
+            return heads(widget);
         case TextOf::notice:
             return to_json(notice(widget.issues(), widget.dropped(), words));
         case TextOf::range:

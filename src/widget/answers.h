@@ -38,7 +38,8 @@ enum class NumberOf : std::uint8_t {
     step_seconds,    // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
     today_inside,    // 1: today lies within the story
     date_top,        // px from the top of the drawing to the date that was gone to last; -1: time does not run down
-    mark_top         // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+    row_top,         // px from the top of the drawing to the row of an event; -1: none, or time does not run down
+    still_height     // px of the drawing that a still picture shows
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
@@ -68,7 +69,8 @@ enum class TextOf : std::uint8_t {
     used_glyphs,   // plain: those of titles and names
     widths,        // bytes: of the glyphs that were measured
     version,       // plain: of the product
-    time_zone      // plain: of the document, by its IANA name; empty: none
+    time_zone,     // plain: of the document, by its IANA name; empty: none
+    heads          // a node: those of columns, where time runs down; else empty
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

@@ -180,6 +180,7 @@ struct Widget::State {
         ComposeInput picture = picture_of(*arrangement, axis);
         picture.emphasis = view.emphasis;
         picture.scroll_px = view.scroll_px;
+        picture.part = view.on_canvas();
         picture.links = view.links;
         picture.today = today;
         if (lights) picture.lit = events();

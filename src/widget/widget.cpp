@@ -31,8 +31,8 @@ Widget::Widget(Widget&&) noexcept = default;
 
 Reaction Widget::handle(const Input& input) {
     State& s = *state_;
-    // A size may come before every frame of a drag; it alone does not need the arrangement that it makes stale.
-    if (!std::holds_alternative<Resize>(input)) is_drawable();
+    // A size may come before every frame of a drag; it does not need the arrangement that it makes stale.
+    if (!std::holds_alternative<Resize>(input) && !std::holds_alternative<ShowPart>(input)) is_drawable();
     Reaction reaction = update(s.view, input, {*s.timeline, *s.arrangement, s.scene, s.events()});
     if (s.view.query != s.search.query()) {
         s.search.begin(*s.timeline, s.view.query);
@@ -52,7 +52,8 @@ Frame Widget::frame(double now_s) {
     ComposeInput picture = s.live_picture(s.view.axis);
     picture.fades = fades;
     s.scene = compose(picture);
-    s.scene.size = s.view.size;  // also of the canvas that a picture of another size still stands on
+    // Also of the canvas that a picture of another size still stands on.
+    s.scene.size = {s.view.size.width, s.view.on_canvas().to - s.view.on_canvas().from};
     if (const Range range = range_in_view(s.view.axis); range != s.range) {
         s.range = range;
         s.changes.note(Change::range);
@@ -179,6 +180,21 @@ bool Widget::is_today_inside() const {
     return today && timeline().dated() > 0 && *today + std::chrono::days(1) > extent.begin && *today < extent.end;
 }
 
+Scene Widget::heads() {
+    if (!runs_down()) return {};
+    ComposeInput picture = state_->live_picture(state_->view.axis);
+    picture.part = {0, state_->arrangement->header};
+    return compose(picture);
+}
+
+const Theme& Widget::theme() const { return state_->paint.theme; }
+
+std::optional<float> Widget::row_top(EventIndex event) {
+    return runs_down() ? top_of_event(*state_->arrangement, event) : std::nullopt;
+}
+
+float Widget::still_height() { return is_drawable() ? demarche::still_height(*state_->arrangement) : 0; }
+
 std::optional<float> Widget::sought_top() {
     const State& s = *state_;
     if (!s.view.sought || !runs_down()) return std::nullopt;
@@ -228,6 +244,7 @@ std::string Widget::svg(Size size) const {
     ComposeInput picture = s.picture_of(by, first.axis);
     picture.emphasis = first.emphasis;
     picture.scroll_px = first.scroll_px;
+    picture.part = {0, demarche::still_height(by)};
     return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
 }
 

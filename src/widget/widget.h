@@ -88,7 +88,10 @@ public:
     std::string tip();            // of the cluster that the keyboard has reached: what it is about
     // What an author's way to write a date stands for in this story; empty: today. None: it is no date.
     std::optional<TimeRange> time_of(std::string_view date) const;
-    bool is_today_inside() const;       // of the story
+    bool is_today_inside() const;  // of the story
+    Scene heads();                 // where time runs down: the top of the drawing, with those of its columns
+    std::optional<float> row_top(EventIndex);  // see top_of_event; none where time runs across
+    float still_height();                      // see still_height in layout/arrange_down.h
     std::optional<float> sought_top();  // see top_of_date: of the date that was gone to last, where time runs down
     bool runs_down();                   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();           // "1994 – March 2025": what is in view
@@ -96,7 +99,8 @@ public:
     std::string drawn_svg() const;      // what is drawn
     Size size() const;                  // of the canvas
     Size room() const;                  // its width, and the height that the drawing may have
-    const Scene& scene() const;         // as last drawn
+    const Theme& theme() const;
+    const Scene& scene() const;  // as last drawn
 
 private:
     friend class Transfer;

@@ -23,8 +23,8 @@ test('a reader downloads an engine of at most 220 kB as gzip', (t) => {
   within(t, total('demarche', gzip), 220);
 });
 
-test('a reader downloads an engine of at most 190 kB as brotli', (t) => {
-  within(t, total('demarche', brotliCompressSync), 190);
+test('a reader downloads an engine of at most 192 kB as brotli', (t) => {
+  within(t, total('demarche', brotliCompressSync), 192);
 });
 
 test('an author loads a workshop of at most 268 kB as gzip', (t) => {

@@ -26,6 +26,7 @@ export const painters = {
   language: words,
   late: words,
   load: words,
+  long_phone: both,
   more: words,
   painters: itself,
   phone: both,

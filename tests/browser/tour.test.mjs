@@ -82,10 +82,10 @@ test("on a phone the open event is a sheet: its mark stands above it, and a fing
   assert.equal(await selected(page), "budapest-assurances");
   for (let i = 0; i < 8; ++i) await swipe(300, 120);
   await page.waitForTimeout(900);
-  const top = await page.evaluate((mark) => {
-    const element = document.querySelector("demarche-timeline");
-    return element.shadowRoot.querySelector(".stage").getBoundingClientRect().top + element.app.timeline.number(mark);
-  }, number.markTop);
+  const top = await page.evaluate(({ rowTop, selected }) => {
+    const { shadowRoot, app: { timeline } } = document.querySelector("demarche-timeline");
+    return shadowRoot.querySelector(".stage").getBoundingClientRect().top + timeline.number(rowTop, timeline.number(selected));
+  }, number);
   assert.ok(top > 0 && top < (await page.locator(".panel").boundingBox()).y - 40, String(top));
 });
 

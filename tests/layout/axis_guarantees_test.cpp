@@ -118,7 +118,7 @@ TEST_CASE("on every timeline ticks stand on two levels, never overlap and never 
     const Subject subject = GENERATE(from_range(subjects()));
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
     const Size size = GENERATE(Size{940, 648}, Size{390, 500});
-    const Picture p(subject.timeline(), {.size = size, .axis = mode});
+    const Picture p(subject.across(), {.size = size, .axis = mode});
     for (const Axis& axis : zooms(p.axis, 300))
         for (const double pan : {0.0, -77.0, 240.0}) {
             INFO(subject.name() << ", zoom " << axis.zoom() << ", panned " << pan);

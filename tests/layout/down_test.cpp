@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
+#include "base/limits.h"
 #include "layout/arrange_down.h"
 #include "layout/generated.h"
 #include "layout/picture.h"
@@ -82,9 +83,71 @@ TEST_CASE("blanks in a row and at the end of a title take no room, on a stage of
     }
 }
 
-TEST_CASE("hundreds of events on a phone are drawn across, since no canvas is so high") {
-    const Picture p(generated::timeline({.events = 500}), {.size = {390, 600}});
+TEST_CASE("five thousand events run down a phone, and a canvas shows the part of them that the page has scrolled to") {
+    const Picture p(generated::timeline({.events = 5'000, .lanes = 9}), {.size = {390, 844}});
+    REQUIRE(p.arrangement.orientation == Orientation::down);
+    CHECK(p.arrangement.size.height > 100'000);
+    for (const float top : {0.0f, 60'000.0f, p.arrangement.size.height - 2'000}) {
+        const Scene scene = p.part({top, top + 2'000});
+        INFO("from " << top);
+        CHECK(scene.size.height == 2'000);
+        CHECK(scene.shapes.size() < 1'500);
+        CHECK(scene.labels > 15);
+        CHECK(overlapping_labels(scene) == 0);
+        for (const Shape& shape : scene.shapes)
+            if (const auto* text = std::get_if<Text>(&shape)) {
+                INFO(text->value);
+                CHECK((text->at.y > -100 - (top > 0 ? top : 0) && text->at.y < 2'100));
+            }
+        std::size_t found = 0;
+        for (const DownRow& row : p.arrangement.rows) {
+            const float middle = p.arrangement.header + row.top + row.height / 2;
+            if (row.kind != DownRow::Kind::event || middle < top || middle > top + 2'000) continue;
+            const Target* hit = hit_test(scene, {200, middle}, 0);
+            REQUIRE(hit);
+            CHECK(hit->event == row.event);
+            CHECK(top_of_event(p.arrangement, row.event) == p.arrangement.header + row.top);
+            ++found;
+        }
+        CHECK(found > 15);
+    }
+}
+
+TEST_CASE("two parts of a drawing that runs down are the same picture where they overlap") {
+    const Picture p(generated::timeline({.kind = generated::Kind::spans, .events = 600, .lanes = 6}),
+                    {.size = {390, 844}});
+    const auto words = [&](Ends part) {
+        std::vector<std::string> out;
+        const Scene scene = p.part(part);
+        for (const Shape& shape : scene.shapes)
+            if (const auto* text = std::get_if<Text>(&shape)) {
+                const float y = text->at.y + scene.top;
+                if (y > 4'100 && y < 4'900) out.push_back(std::to_string(std::lround(y * 10)) + " " + text->value);
+            }
+        return out;
+    };
+    const auto once = words({4'000, 5'000});
+    CHECK(once.size() > 20);
+    CHECK(once == words({3'500, 5'500}));
+    CHECK(once == words({0, p.arrangement.size.height}));
+}
+
+TEST_CASE("more events than anybody scrolls past are drawn across a phone") {
+    const Picture p(generated::timeline({.events = most_down_events + 1}), {.size = {390, 600}});
     CHECK(p.arrangement.orientation == Orientation::across);
+}
+
+TEST_CASE("a still picture of a long story that runs down ends below a whole row") {
+    const Picture p(generated::timeline({.events = 900}), {.size = {390, 844}});
+    const float still = still_height(p.arrangement);
+    CHECK(still <= highest_still_px);
+    CHECK(still > highest_still_px - 150);
+    bool ends = false;
+    for (const DownRow& row : p.arrangement.rows)
+        ends |= std::ceil(p.arrangement.header + row.top + row.height) == still;
+    CHECK(ends);
+    const Picture whole(generated::timeline({.events = 12}), {.size = {390, 844}});
+    CHECK(still_height(whole.arrangement) == whole.arrangement.size.height);
 }
 
 TEST_CASE("a tap on an event's words finds it") {

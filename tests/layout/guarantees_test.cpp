@@ -17,8 +17,7 @@ TEST_CASE("no two labels overlap, at any zoom, size and axis") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Size size = GENERATE(Size{390, 500}, Size{1600, 900});
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
-    const Picture p(subject.timeline(), {.size = size, .axis = mode});
-    if (p.arrangement.orientation == Orientation::down) return;  // nothing zooms
+    const Picture p(subject.across(), {.size = size, .axis = mode});
     Tally tally;
     for (const double x : {30.0, 400.0})
         for (const Axis& zoomed : zooms(p.axis, x)) {
@@ -36,8 +35,7 @@ TEST_CASE("every word of the axis is whole, at any zoom, size and axis") {
     const Subject subject = GENERATE(from_range(subjects()));
     const Size size = GENERATE(Size{390, 500}, Size{1600, 900});
     const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
-    const Picture p(subject.timeline(), {.size = size, .axis = mode});
-    if (p.arrangement.orientation == Orientation::down) return;
+    const Picture p(subject.across(), {.size = size, .axis = mode});
     std::size_t words = 0;
     for (const Axis& axis : zooms(p.axis, 400)) {
         const Scene scene = p.scene(axis.panned(-67));
@@ -85,8 +83,7 @@ TEST_CASE("where time runs down every title is read: none overlaps another, cove
     const Subject subject = GENERATE(from_range(subjects()));
     const float width = GENERATE(320.0f, 390.0f, 599.0f);
     const Picture p(subject.timeline(), {.size = {width, 500}});
-    REQUIRE((p.arrangement.orientation == Orientation::down) == (p.timeline.size() <= most_down_events));
-    if (p.arrangement.orientation == Orientation::across) return;
+    REQUIRE(p.arrangement.orientation == Orientation::down);
     Tally tally;
     for (const Scene& scene : scrolled(p)) {
         const Seen seen = seen_in(scene);
@@ -135,7 +132,7 @@ TEST_CASE(
     const generated::Kind kind = GENERATE(generated::Kind::uniform, generated::Kind::outlasting);
     const std::uint32_t lanes = GENERATE(2u, 4u);
     const Size size = GENERATE(Size{390, 500}, Size{1600, 800});
-    const Picture p(generated::timeline({.kind = kind, .events = 500, .lanes = lanes, .seed = 1}),
+    const Picture p(across(generated::document({.kind = kind, .events = 500, .lanes = lanes, .seed = 1})),
                     {.size = size, .axis = AxisMode::scale});
     Tally tally;
     for (const double x : {200.0, 700.0})

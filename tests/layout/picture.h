@@ -34,6 +34,15 @@ struct Picture {
                         .measure = measure});
     }
     Scene first() const { return scene(axis); }
+    // Of a drawing that runs down.
+    Scene part(Ends part) const {
+        return compose({.timeline = timeline,
+                        .arrangement = arrangement,
+                        .axis = axis,
+                        .part = part,
+                        .words = words,
+                        .measure = measure});
+    }
 };
 
 // Shuffles events of a document. Those of one date keep their order, which means something.
@@ -58,6 +67,12 @@ inline std::string every_key(const Arrangement& a) {
     std::string keys;
     for (const Lane& lane : a.lanes) keys += lane_key(a.lanes_by, lane.name);
     return keys;
+}
+
+inline Timeline across(Document document) {
+    if (!document.display) document.display.emplace();
+    document.display->orientation = Orientation::across;
+    return Timeline(std::move(document));
 }
 
 inline Timeline story(const std::string& name) {

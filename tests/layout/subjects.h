@@ -19,6 +19,8 @@ struct Subject {
         return "kind " + std::to_string(static_cast<int>(spec.kind)) + ", " + std::to_string(spec.events) + " events";
     }
     Timeline timeline() const { return story.empty() ? generated::timeline(spec) : demarche::story(story); }
+    // Time runs across at every width.
+    Timeline across() const { return demarche::across(timeline().document()); }
 };
 
 inline std::vector<Subject> subjects() {

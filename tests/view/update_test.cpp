@@ -324,7 +324,10 @@ TEST_CASE("a number that no device sends changes nothing, and the furthest one i
         CHECK(ignored(Pinch{.at = near, .pan = {0, wrong}, .factor = 2}));
         CHECK(ignored(Pointer{.phase = PointerPhase::down, .at = {500, wrong}}));
         CHECK(ignored(Resize{{940, wrong}}));
+        CHECK(ignored(ShowPart{{wrong, wrong}}));
     }
+    CHECK(ignored(ShowPart{{300, 200}}));
+    CHECK_FALSE(ignored(ShowPart{{300, 2'000}}));
     for (const float wrong : {nan, infinite, 0.0f, -1.0f, 1.01f * most_pinched, 0.99f / most_pinched})
         CHECK(ignored(Pinch{.at = near, .factor = wrong}));
     CHECK_FALSE(ignored(Pinch{.at = near, .factor = most_pinched}));

@@ -30,6 +30,7 @@ export interface Reader extends Memory {
   dm_measure_glyphs(instance: Handle, glyphs: Address, size: number): void;
   dm_use_widths(instance: Handle, widths: Address, size: number): void;
   dm_resize(instance: Handle, width: number, height: number, ratio: number, most_height: number, overflow: Of<typeof names.overflow>): void;
+  dm_part(instance: Handle, from: number, to: number): void;
   dm_words(instance: Handle, lines: Address, size: number): void;
   dm_word(instance: Handle, lines: Address, size: number, word: Of<typeof word>): Address;
   dm_fonts(instance: Handle): number;

@@ -31,7 +31,8 @@ export const number = /** @type {const} */ ({
   stepSeconds: 26, // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
   todayInside: 27, // 1: today lies within the story
   dateTop: 28, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
-  markTop: 29, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  rowTop: 29, // px from the top of the drawing to the row of an event; -1: none, or time does not run down
+  stillHeight: 30, // px of the drawing that a still picture shows
 });
 
 /** TextOf */
@@ -62,6 +63,7 @@ export const text = /** @type {const} */ ({
   widths: 23, // bytes: of the glyphs that were measured
   version: 24, // plain: of the product
   timeZone: 25, // plain: of the document, by its IANA name; empty: none
+  heads: 26, // a node: those of columns, where time runs down; else empty
 });
 
 /** Writing */

@@ -125,6 +125,11 @@ void dm_resize(Instance* instance, float width, float height, float ratio, float
         Resize{.size = {length(width), length(height)}, .most_height = length(most_height), .overflow = *asked});
 }
 
+void dm_part(Instance* instance, float from, float to) {
+    const float top = within(from, 0.0f, furthest_px);
+    instance->widget.handle(ShowPart{{top, within(to, top, furthest_px)}});
+}
+
 void dm_words(Instance* instance, const char* lines, int size) {
     instance->widget.set_words(Words(text_at(lines, size)));
 }

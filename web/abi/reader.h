@@ -52,9 +52,11 @@ char* dm_unpack(Instance* instance, int block, int bytes);
 void dm_measure_glyphs(Instance* instance, const char* glyphs, int size);
 void dm_use_widths(Instance* instance, const char* widths, int size);
 
-// CSS px of the canvas, width × ratio is whole; and the height that the drawing may have. The number of naturalHeight
+// CSS px of the stage, width × ratio is whole; and the height that the drawing may have. The number of naturalHeight
 // tells which one it needs.
 void dm_resize(Instance* instance, float width, float height, float ratio, float most_height, int overflow);
+// Where time runs down: the part of the drawing that is on the canvas, CSS px from its top. Without it all is.
+void dm_part(Instance* instance, float from, float to);
 // The words of a language, in the lines of base/words.h; and one of them with its values, in the lines of
 // page/asked_word.h. dm_word answers as dm_text does.
 void dm_words(Instance* instance, const char* lines, int size);

@@ -140,6 +140,11 @@ export class Timeline {
     this.#call("dm_resize", width, height, ratio, most, overflow);
   }
 
+  /** Where time runs down, the part of the drawing that is on the canvas. @param {number} from px from its top @param {number} to */
+  part(from, to) {
+    this.#call("dm_part", from, to);
+  }
+
   /** Gives a language to the timeline. @param {string} lines as in src/base/words.h */
   words(lines) {
     this.#give("dm_words", lines);

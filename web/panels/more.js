@@ -14,6 +14,7 @@ import { paint, poster, write } from "./poster.js";
 
 const mostFrames = 600; // of a drawing that is made ready
 const tallestPx = 8000; // of a whole story
+const acrossPx = 1280; // as wide is a whole story that would be higher
 
 /** @type {{name: string, type: string, scale: number}[]} scale 0: lines, no pixels */
 const formats = [{ name: "SVG", type: "image/svg+xml", scale: 0 }, { name: "PNG", type: "image/png", scale: 1 }, { name: "PNG 2×", type: "image/png", scale: 2 }];
@@ -161,10 +162,12 @@ export class More {
     const state = timeline.text(text.view);
     timeline.preferences(preference.reducedMotion);
     if (isWhole) timeline.key(key.zero);
-    const { clientWidth, clientHeight } = this.app.tree.stage;
-    const size = { width: clientWidth, height: clientHeight };
-    const drawn = this.app.stage.drawOn(timeline, (draw) => {
-      const [most, usual] = this.app.viewport.room, more = isWhole ? overflow.grows : usual;
+    const { viewport, tree, stage } = this.app, { clientWidth, clientHeight } = tree.stage;
+    const seen = viewport.runsDown && !isWhole ? viewport.seen : { top: 0, height: clientHeight };
+    const size = { width: clientWidth, ...seen };
+    const drawn = stage.drawOn(timeline, (draw) => {
+      const [most, usual] = viewport.room, more = isWhole ? overflow.grows : usual;
+      if (isWhole && clientHeight > tallestPx) size.width = Math.max(size.width, acrossPx), (size.height = most);
       if (isWhole) draw(size, 1, most, more), (size.height = Math.ceil(Math.min(tallestPx, timeline.number(number.naturalHeight))));
       draw(size, Math.min(scale, mostPixels / Math.max(size.width, size.height)), most, more);
     }, mostFrames);

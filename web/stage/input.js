@@ -65,9 +65,12 @@ export class StageInput {
     return isConsumed;
   }
 
-  /** @param {{clientX: number, clientY: number}} event */
+  // The heads of columns keep to the edge of the window: they are pressed as where the drawing has them.
+  /** @param {{clientX: number, clientY: number, target?: EventTarget | null}} event */
   #at(event) {
-    return placeOn(this.stage, event);
+    const { x, y } = placeOn(this.stage, event);
+    const heads = /** @type {HTMLElement | null | undefined} */ (event.target instanceof Element ? event.target.closest(".heads") : null);
+    return { x, y: y - (heads?.offsetTop ?? 0) };
   }
 
   /** @param {PointerEvent} event @param {Phase} what */
@@ -158,6 +161,7 @@ export class StageInput {
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
     if (isConsumed && pressed === key.enter) this.app.read();
+    else if (isConsumed && this.app.timeline) this.app.viewport.scrollToFocus(this.app.timeline);
   }
 
   /**

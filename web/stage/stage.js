@@ -4,9 +4,11 @@
  * that the browser takes away is replaced by a 2D context.
  */
 
+import { text } from "../abi/names.js";
 import { mostPixels } from "../limits.js";
-import { make } from "../panels/nodes.js";
+import { build, make } from "../panels/nodes.js";
 import { GlRenderer } from "./gl.js";
+import { Part } from "./part.js";
 import { scaleOf, sizeOf } from "./place.js";
 import { PlainRenderer } from "./plain.js";
 
@@ -29,6 +31,7 @@ export class Stage {
   #isNear = false;
   #isAttached = false; // there is something to draw
   #size = { width: 0, height: 0, pixelWidth: 0, pixelHeight: 0, isNew: false };
+  #heads = ""; // that are shown
   #scale = 1; // of the page around the stage, when it was measured last
   /** @type {ResizeObserverEntry | undefined} */
   #measured;
@@ -37,6 +40,9 @@ export class Stage {
   constructor(element, app, signal) {
     this.element = element;
     this.app = app;
+    this.part = new Part(element, () => app.wake(), signal);
+    this.heads = make("div", { class: "heads", "aria-hidden": "true" });
+    element.prepend(this.heads);
     const sizes = new ResizeObserver(([entry]) => this.#measure((this.#measured = entry)));
     try {
       sizes.observe(element, { box: "device-pixel-content-box" });
@@ -99,16 +105,26 @@ export class Stage {
    */
   applySize(timeline) {
     if (this.#measured && this.#isScaled()) this.#measure(this.#measured);
-    const { width, height, pixelWidth, isNew } = this.#size;
+    const { width, height, pixelWidth, isNew } = this.#size, { part } = this;
     if (Math.abs(this.element.clientWidth - width) > 1) return false;
+    if (this.#canvas) this.#canvas.style.top = `${part.top}px`;
+    timeline.part(part.top, part.top + part.height);
     if (!isNew) return true;
     this.#size.isNew = false;
     if (this.#canvas) {
       this.#fit(this.#canvas);
-      Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+      Object.assign(this.#canvas.style, { width: `${width}px`, height: `${part.height}px` });
     }
     timeline.resize(width, height, pixelWidth / width, ...this.app.viewport.room);
     return true;
+  }
+
+  /** Where time runs down, the heads of the columns stay at the edge of the window. @param {Timeline} timeline */
+  showHeads(timeline) {
+    const heads = timeline.text(text.heads);
+    if (heads === this.#heads) return;
+    this.#heads = heads;
+    this.heads.replaceChildren(...(heads ? [build(JSON.parse(heads))] : []));
   }
 
   // A canvas allocates memory whenever its size is set, even to the same value, and the page waits for it.
@@ -134,12 +150,13 @@ export class Stage {
     const { width, height } = entry.contentRect;
     const [exact] = entry.devicePixelContentBoxSize ?? [];
     this.#scale = scaleOf(this.element);
-    const ratio = this.#ratioFor(width, height);
+    this.part.fit(height, this.app.viewport.runsDown);
+    const high = this.part.height, ratio = this.#ratioFor(width, high);
     // The exact size is wrong where a device is emulated, where it is the size of the real device, and where the page
     // scales the stage.
-    const isExact = exact && Math.abs(exact.inlineSize - width * ratio) < 2 && Math.abs(exact.blockSize - height * ratio) < 2;
+    const isExact = exact && Math.abs(exact.inlineSize - width * ratio) < 2 && Math.abs(exact.blockSize - high * ratio) < 2;
     const pixelWidth = isExact ? exact.inlineSize : Math.round(width * ratio);
-    const pixelHeight = isExact ? exact.blockSize : Math.round(height * ratio);
+    const pixelHeight = isExact ? exact.blockSize : Math.round(high * ratio);
     this.#size = { width, height, pixelWidth, pixelHeight, isNew: width > 0 && height > 0 };
     if (this.#size.isNew) this.app.wake();
   }
@@ -247,17 +264,18 @@ export class Stage {
   /**
    * Draws on a canvas of its own, which the reader does not see, and then goes on with that of the stage.
    * @param {Timeline} timeline
-   * @param {(draw: (size: {width: number, height: number}, ratio: number, most: number, overflow: 0 | 1) => void) => void} draws
+   * @param {(draw: (size: {width: number, height: number, top: number}, ratio: number, most: number, overflow: 0 | 1) => void) => void} draws  top: of the part of a drawing that runs down
    * @param {number} mostFrames until a drawing is whole
    */
   drawOn(timeline, draws, mostFrames) {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas"));
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     timeline.drawWith(new PlainRenderer(context));
-    draws(({ width, height }, ratio, most, overflow) => {
+    draws(({ width, height, top }, ratio, most, overflow) => {
       const pixelWidth = Math.round(width * ratio);
       Object.assign(canvas, { width: pixelWidth, height: Math.round((height * pixelWidth) / width) });
       timeline.resize(width, height, pixelWidth / width, most, overflow);
+      timeline.part(top, top + height);
       for (let left = mostFrames; left > 0 && timeline.frame(performance.now()) === 0; --left);
     });
     if (this.#renderer) timeline.drawWith(this.#renderer);

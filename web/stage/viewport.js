@@ -6,6 +6,7 @@ import { besidePx, mostPixels } from "../limits.js";
 const leastPx = 240; // of a stage
 const sheetShare = 0.54; // of the window above the sheet at least
 const rowPx = 64; // of an event where time runs down
+const headsPx = 36; // of its columns, above all rows
 const inViewPx = 120; // a part counts as in view from so much on
 
 /** @param {ScrollBehavior} wanted @returns {ScrollBehavior} a jump, for readers who want no motion */
@@ -17,6 +18,10 @@ export class Viewport {
     this.tree = tree;
     /** @type {number | undefined} how far the page was scrolled before it was scrolled to an article */
     this.scrollBefore = undefined;
+  }
+
+  get runsDown() {
+    return this.tree.frame.classList.contains("down");
   }
 
   get isBeside() {
@@ -69,8 +74,8 @@ export class Viewport {
    * @returns {boolean} false: the panel is no sheet
    */
   keepAboveSheet(timeline, behavior) {
-    const top = timeline.number(number.markTop);
-    if (this.isBeside || top < 0 || !this.tree.frame.classList.contains("down")) return false;
+    const top = timeline.number(number.rowTop, timeline.number(number.selected));
+    if (this.isBeside || top < 0) return false;
     this.#bring(top, Math.min(this.tree.panel.getBoundingClientRect().top, innerHeight * sheetShare), behavior);
     return true;
   }
@@ -82,10 +87,23 @@ export class Viewport {
     if (top >= 0) this.#bring(top, innerHeight * (isSheet ? sheetShare : 1), "smooth");
   }
 
+  /** Where time runs down, the event with the keyboard's focus comes into view. @param {import("../engine/timeline.js").Timeline} timeline */
+  scrollToFocus(timeline) {
+    const top = timeline.number(number.rowTop, timeline.number(number.focused));
+    if (top >= 0) this.#bring(top, innerHeight, "instant");
+  }
+
+  /** The part of the stage that is in view, CSS px from its top. @returns {{top: number, height: number}} */
+  get seen() {
+    const { top, height } = this.tree.stage.getBoundingClientRect();
+    const from = Math.round(Math.max(0, Math.min(-top, height - inViewPx)));
+    return { top: from, height: Math.round(Math.max(inViewPx, Math.min(height, innerHeight - top) - from)) };
+  }
+
   /** @param {number} top of a row in the drawing @param {number} room of the window, from its top on @param {ScrollBehavior} behavior */
   #bring(top, room, behavior) {
     const y = this.tree.stage.getBoundingClientRect().top + top;
-    if (y > 0 && y < room - rowPx) return;
+    if (y > headsPx && y < room - rowPx) return;
     scrollBy({ top: y - Math.max(0, room - rowPx) / 2, behavior: calm(behavior) });
   }
 

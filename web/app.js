@@ -252,6 +252,7 @@ export class App {
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
     if (this.viewport.runsDown) this.stage.showHeads(timeline);
+    this.stage.pictures.update(timeline);
     if (isDrawn && !isResized && this.#isArriving) {
       this.#isArriving = false;
       this.#bringToReader("instant");

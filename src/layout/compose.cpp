@@ -101,6 +101,19 @@ void dim(Scene& scene, const Placement& placement) {
     }
 }
 
+// A picture lies above all shapes: it goes where a tip is to be read, and where its event steps back.
+void drop_covered_pictures(Scene& scene, const std::optional<EventList>& lit) {
+    if (scene.pictures.empty()) return;
+    std::vector<Rect> tips;
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i)
+        if (const auto* box = std::get_if<Box>(&scene.shapes[i]); box && meaning_of(scene, i).role == ShapeRole::tip)
+            tips.push_back(box->rect);
+    std::erase_if(scene.pictures, [&](const ScenePicture& picture) {
+        const auto covers = [&](const Rect& tip) { return tip.overlaps(picture.rect); };
+        return std::ranges::any_of(tips, covers) || (lit && !lit->contains(picture.event));
+    });
+}
+
 }  // namespace
 
 float Drawing::alpha_of(const Item& item) const {
@@ -143,6 +156,7 @@ Scene compose(const ComposeInput& in) {
     Drawing d{.placement = placement, .scene = scene, .plot = runs_down ? scene.plot : placement.plot};
     runs_down ? draw_down(d) : draw_across(d);
     dim(scene, placement);
+    drop_covered_pictures(scene, in.lit);
     return scene;
 }
 

@@ -122,6 +122,20 @@ void hide_behind(Drawing& d, const Item& item, const Rect& label, const Placed& 
                   .fill = ink(item.lane % 2 == 0 ? Tone::band : Tone::paper)});
 }
 
+// Its ground, and what it shows in words.
+void draw_picture(Drawing& d, const Placed& p, const Card& card) {
+    const Rect label = label_rect(p), &at = card.picture;
+    const Rect rect{label.x + at.x, label.y + at.y, at.width, at.height};
+    d.begin(ShapeRole::detail, p.item->event);
+    d.add(Box{.rect = rect, .fill = ink(Tone::panel), .radius = 4});
+    float baseline = rect.y + 14;
+    for (const CardLine& line : card.instead) {
+        d.text(line.text, line.face, {rect.x + 4, baseline}, ink(line.tone));
+        baseline += 13;
+    }
+    d.scene.pictures.push_back({.rect = rect, .event = p.item->event});
+}
+
 // The lines of a card, the first one beside the mark.
 void draw_card(Drawing& d, const Placed& p, const Card& card) {
     const Rect rect = label_rect(p);
@@ -146,6 +160,7 @@ void draw_card(Drawing& d, const Placed& p, const Card& card) {
                 Line{.from = {rect.x, middle}, .to = {rect.x + width, middle}, .ink = ink(Tone::muted), .width = 1.2f});
         middle += line_px(line.face);
     }
+    if (p.label_width >= card.width && card.picture.width > 0) draw_picture(d, p, card);
     ++d.scene.labels;
 }
 

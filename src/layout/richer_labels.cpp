@@ -17,7 +17,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::array richest_first{Tier::full, Tier::card, Tier::dated, Tier::wrapped};
+constexpr std::array richest_first{Tier::illustrated, Tier::pictured, Tier::full,
+                                   Tier::card,        Tier::dated,    Tier::wrapped};
 constexpr int most_trials = 120, most_rows_tried = 10;
 constexpr float card_gap_px = 10;    // below a card
 constexpr double most_filled = 0.8;  // of the plot, by all cards: more hardly fit
@@ -32,7 +33,11 @@ public:
         plain_ = a_.items;
         rows_ = rows_of_lanes();
         row_px_ = row_px_that_fits(a_);
+        const bool has_pictures = std::ranges::any_of(
+            a_.items, [&](const Item& item) { return picture_of(in_.timeline.event(item.event)) != nullptr; });
+        most_ = has_pictures ? Tier::illustrated : Tier::full;
         for (const Tier tier : richest_first) {
+            if (tier > most_) continue;
             std::vector<Tier> tiers(a_.lanes.size(), tier);
             for (std::size_t i = 0; i < tiers.size(); ++i)
                 if (a_.lanes[i].collapsed) tiers[i] = Tier::title;
@@ -66,6 +71,7 @@ private:
              }))
             for (const Tier tier : richest_first) {
                 if (tier <= tiers_[i] || a_.lanes[i].collapsed) break;
+                if (tier > most_) continue;
                 std::vector<Tier> tiers = tiers_;
                 tiers[i] = tier;
                 if (keep_if_fits(tiers)) break;
@@ -155,6 +161,7 @@ private:
     Share share_;
     std::vector<Item> plain_;          // with titles
     std::vector<Tier> tiers_;          // of lanes: the richest that fit so far
+    Tier most_ = Tier::full;           // that any of them has
     std::vector<std::uint16_t> rows_;  // with them
     float row_px_ = 0;                 // of rows of titles
     int trials_ = 0;

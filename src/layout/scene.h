@@ -124,14 +124,21 @@ struct Target {
     std::uint16_t lane = 0;  // where time runs down a target is of all lanes; no_lane: in a band or the tray
 };
 
+// A picture of an event, on its card. The page shows it: it comes from an address.
+struct ScenePicture {
+    Rect rect{};
+    EventIndex event{};
+};
+
 struct Scene {
     Size size{};    // of the canvas
     float top = 0;  // px of the drawing above the canvas, where the page scrolls it
     std::vector<Rgb> lane_colors{};
-    Rect plot{};                      // where marks stand
-    std::vector<Shape> shapes{};      // painter's order
-    std::vector<Meaning> meanings{};  // of all shapes, in their order
-    std::vector<Target> targets{};    // the later one lies above
+    Rect plot{};                           // where marks stand
+    std::vector<Shape> shapes{};           // painter's order
+    std::vector<Meaning> meanings{};       // of all shapes, in their order
+    std::vector<Target> targets{};         // the later one lies above
+    std::vector<ScenePicture> pictures{};  // above all shapes, cut to the plot
     // An event has a mark in each of its lanes, or is counted there: together these are all that begin in view.
     std::uint32_t marks = 0, clustered = 0;
     std::uint32_t clusters = 0;

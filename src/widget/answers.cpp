@@ -5,6 +5,7 @@
 
 #include "base/color.h"
 #include "base/text.h"
+#include "layout/make_card.h"
 #include "layout/palette.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
@@ -125,6 +126,25 @@ std::string heads(Widget& widget) {
                            {"font-weight", decimal(style.weight)}};
     }
     return to_json(svg);
+}
+
+void append_rect(std::string& out, const Rect& rect) {
+    for (const float value : {rect.x, rect.y, rect.width, rect.height}) {
+        out += ' ';
+        append_fixed(out, static_cast<double>(value), 1);
+    }
+}
+
+// "-1 144 40 1000 500", then "7 300 60.5 64 64 https://…" for each picture.
+std::string pictures(const Widget& widget) {
+    std::string out = "-1";
+    append_rect(out, widget.scene().plot);
+    for (const ScenePicture& picture : widget.scene().pictures) {
+        append_int(out += '\n', raw(picture.event));
+        append_rect(out, picture.rect);
+        out.append(" ").append(picture_of(widget.timeline().event(picture.event))->url);
+    }
+    return out;
 }
 
 // The announcement of a screen reader for the focused event or cluster.
@@ -248,6 +268,8 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return static_cast<double>(widget.sought_top().value_or(-1));
         case NumberOf::row_top:
             return row_top(widget, of);
+        case NumberOf::pictures:
+            return static_cast<double>(widget.scene().pictures.size());
         case NumberOf::still_height:
             return static_cast<double>(widget.still_height());
     }
@@ -283,6 +305,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             const auto stop = stop_at(widget, event);
             return stop ? std::string(stop->text) : std::string();
         }
+        case TextOf::pictures:
+            return pictures(widget);
         case TextOf::heads:
             return heads(widget);
         case TextOf::notice:

@@ -39,7 +39,8 @@ enum class NumberOf : std::uint8_t {
     today_inside,    // 1: today lies within the story
     date_top,        // px from the top of the drawing to the date that was gone to last; -1: time does not run down
     row_top,         // px from the top of the drawing to the row of an event; -1: none, or time does not run down
-    still_height     // px of the drawing that a still picture shows
+    still_height,    // px of the drawing that a still picture shows
+    pictures         // drawn last, on cards
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.
@@ -70,7 +71,8 @@ enum class TextOf : std::uint8_t {
     widths,        // bytes: of the glyphs that were measured
     version,       // plain: of the product
     time_zone,     // plain: of the document, by its IANA name; empty: none
-    heads          // a node: those of columns, where time runs down; else empty
+    heads,         // a node: those of columns, where time runs down; else empty
+    pictures       // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

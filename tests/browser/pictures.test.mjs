@@ -41,3 +41,40 @@ test("pictures far from the reader's view are not fetched", async () => {
   await page.evaluate(() => document.querySelector("#e29").scrollIntoView());
   await page.waitForFunction(() => document.querySelector("#e29 img").naturalWidth > 0);
 });
+
+const cards = () => {
+  const few = Array.from({ length: 6 }, (_, at) => ({
+    id: `c${at}`, title: `Card ${at}`, date: `${1960 + 8 * at}`, summary: "What the picture shows.",
+    media: [{ url: `${origin}/${at === 2 ? "gone" : "there"}-card-${at}.png`, alt: "Two chairs" }],
+  }));
+  return bundle({ version: 1, title: "Cards", language: "en", events: few });
+};
+
+/** The pictures on cards that are seen: where they are in the window. */
+const onCards = (page) =>
+  page.evaluate(() => [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".pictures img")]
+    .filter((each) => !each.hidden && each.naturalWidth > 0).map((each) => each.getBoundingClientRect().toJSON()));
+
+test("a card shows the picture of its event; of one that is gone the words in its place stay", async () => {
+  const page = await open(browser, cards());
+  await page.waitForFunction(() => document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".pictures img").length === 5);
+  await page.waitForFunction(() => [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".pictures img")].every((each) => each.naturalWidth > 0));
+  const seen = await onCards(page);
+  assert.equal(seen.length, 5);
+  for (const { width, height } of seen) assert.ok(width === 64 && height === 64);
+});
+
+test("pictures move with their cards, and none stands outside of the plot", async () => {
+  const page = await open(browser, cards());
+  await page.waitForFunction(() => document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".pictures img").length === 5);
+  await page.locator(".zoom + .zoom").click();
+  await page.waitForTimeout(500);
+  const before = await onCards(page);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.waitForTimeout(500);
+  const after = await onCards(page);
+  assert.notDeepEqual(after, before);
+  const [box, stage] = await Promise.all([page.locator(".pictures").boundingBox(), page.locator(".stage").boundingBox()]);
+  assert.ok(box.x >= stage.x && box.x + box.width <= stage.x + stage.width + 1, JSON.stringify(box));
+});

@@ -16,9 +16,9 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 31;
+inline constexpr int count_of<NumberOf> = 32;
 template <>
-inline constexpr int count_of<TextOf> = 27;
+inline constexpr int count_of<TextOf> = 28;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>

@@ -33,6 +33,7 @@ export const number = /** @type {const} */ ({
   dateTop: 28, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
   rowTop: 29, // px from the top of the drawing to the row of an event; -1: none, or time does not run down
   stillHeight: 30, // px of the drawing that a still picture shows
+  pictures: 31, // drawn last, on cards
 });
 
 /** TextOf */
@@ -64,6 +65,7 @@ export const text = /** @type {const} */ ({
   version: 24, // plain: of the product
   timeZone: 25, // plain: of the document, by its IANA name; empty: none
   heads: 26, // a node: those of columns, where time runs down; else empty
+  pictures: 27, // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
 });
 
 /** Writing */

@@ -7,6 +7,13 @@ import { build, make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
 
+/**
+ * A one-file page may hold the pictures themselves.
+ * @param {HTMLElement} element @param {string} address @returns {string | undefined} of the copy in the page
+ */
+export const keptAddress = (element, address) =>
+  /** @type {HTMLImageElement | null} */ (element.querySelector(`img[data-of="${CSS.escape(address)}"]`))?.src;
+
 export class Article {
   on = change.outline | change.selection;
 
@@ -51,12 +58,11 @@ export class Article {
     this.#fill(heading, this.#closeButton(timeline), article);
   }
 
-  // A one-file page may hold the pictures themselves.
   /** @param {HTMLElement} article */
   #useKept(article) {
     for (const picture of article.querySelectorAll("img")) {
-      const kept = /** @type {HTMLImageElement | null} */ (this.app.element.querySelector(`img[data-of="${CSS.escape(picture.getAttribute("src") ?? "")}"]`));
-      if (kept) picture.src = kept.src;
+      const kept = keptAddress(this.app.element, picture.getAttribute("src") ?? "");
+      if (kept) picture.src = kept;
     }
   }
 

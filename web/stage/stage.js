@@ -9,6 +9,7 @@ import { mostPixels } from "../limits.js";
 import { build, make } from "../panels/nodes.js";
 import { GlRenderer } from "./gl.js";
 import { Part } from "./part.js";
+import { Pictures } from "./pictures.js";
 import { scaleOf, sizeOf } from "./place.js";
 import { PlainRenderer } from "./plain.js";
 
@@ -41,6 +42,7 @@ export class Stage {
     this.element = element;
     this.app = app;
     this.part = new Part(element, () => app.wake(), signal);
+    this.pictures = new Pictures(element, app.element);
     this.heads = make("div", { class: "heads", "aria-hidden": "true" });
     element.prepend(this.heads);
     const sizes = new ResizeObserver(([entry]) => this.#measure((this.#measured = entry)));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <queue>
 #include <span>
 
@@ -33,6 +32,10 @@ float height(const std::vector<std::string>& lines, Face face) {
 Step heading_step(const Brief& brief) {
     return brief.precision >= Precision::day ? Step{Unit::month, 1} : Step{Unit::year, 1};
 }
+
+struct Later {
+    bool operator()(Instant a, Instant b) const { return a > b; }
+};
 
 class DownArranger {
 public:
@@ -272,7 +275,7 @@ private:
     Instant lasts_until_ = distant_past;  // the latest end of an event above, shown or not
     Instant passed_ = distant_past;       // the latest of the edges before the event
     // Begins and ends of the events above, and of their first and last units: those that are still to come.
-    std::priority_queue<Instant, std::vector<Instant>, std::greater<>> edges_;
+    std::priority_queue<Instant, std::vector<Instant>, Later> edges_;
     std::string heading_;
     std::vector<std::uint8_t> told_;  // by era: 1 when it has its line
 };

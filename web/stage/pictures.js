@@ -46,8 +46,8 @@ export class Pictures {
 }
 
 /** @param {HTMLElement} part @param {string[]} line its event, x, y, width, height @param {number[]} origin @returns {number[]} x, y */
-function place({ style }, line, [left, top]) {
+function place({ style }, line, [fromLeft, fromTop]) {
   const [x, y, width, height] = line.slice(1, 5).map(Number);
-  Object.assign(style, { transform: `translate(${x - left}px, ${y - top}px)`, width: `${width}px`, height: `${height}px` });
+  Object.assign(style, { left: `${x - fromLeft}px`, top: `${y - fromTop}px`, width: `${width}px`, height: `${height}px` });
   return [x, y];
 }

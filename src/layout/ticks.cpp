@@ -200,8 +200,10 @@ private:
             if (context.count != 0) place_context(i, end, context, free_from);
             i = end;
         }
-        std::erase_if(ticks_,
-                      [](const Tick& t) { return t.x + static_cast<double>(t.width) < -300 && t.context.empty(); });
+        const auto is_unseen = [](const Tick& t) {
+            return t.label.empty() || (t.x + static_cast<double>(t.width) < -300 && t.context.empty());
+        };
+        std::erase_if(ticks_, is_unseen);
     }
 
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
@@ -210,7 +212,7 @@ private:
         const double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
-        if (x < free_from) {  // a "Thu 23" under the name of another month would say something false
+        if (x < free_from) {  // a "Thu 23" under the name of another month would say something false: no tick at all
             for (std::size_t k = i; k < end; ++k) ticks_[k].label.clear();
             return;
         }

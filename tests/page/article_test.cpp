@@ -49,7 +49,7 @@ TEST_CASE("A date is given no sharper than its source says, and to machines only
     CHECK(says(html(event("e", "[2025-02-10..2025-02-16]")), "<span>some day 10–16 February 2025</span>"));
     CHECK(says(html(event("e", "2022-02/..")), "<span>since February 2022</span>"));
     CHECK(says(html(event("e", "-0043")), "<span>44 BCE</span>"));
-    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>Tue 30 January 1649"));
+    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>30 January 1649"));
     CHECK(says(html(event("e", "")), "<span>Undated</span>"));
 }
 

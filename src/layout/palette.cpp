@@ -7,15 +7,6 @@ namespace {
 
 Rgb of(const Theme& theme, Tone tone) { return theme.*row_of(tone).value; }
 
-// A colour moved towards another one, no further than needed for the contrast with all of the grounds.
-Rgb moved(Rgb rgb, Rgb towards, std::span<const Rgb> grounds, float ratio) {
-    Rgb out = rgb;
-    const auto is_dim = [&](Rgb ground) { return contrast(out, ground) < ratio; };
-    for (float share = 0.05f; share < 1.01f && std::ranges::any_of(grounds, is_dim); share += 0.05f)
-        out = mix(rgb, towards, std::min(share, 1.0f));
-    return out;
-}
-
 // A party whose author gave it no colour has one of party_colors, and a lane of no party the neutral colour. A theme
 // may replace these; the author's own colours stay.
 Rgb themed(Rgb rgb, const Theme& theme) {

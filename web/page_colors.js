@@ -2,15 +2,18 @@
 
 import { styleText } from "./styles.js";
 
+export const forced = "(forced-colors: active)";
+
 /**
  * @param {HTMLElement} element the timeline @param {HTMLElement} part of its shadow tree
  * @returns {string[]} `NAME=#rrggbb`, as the core reads it; none for the colours that the page leaves alone
  */
 export function pageColors(element, part) {
   const style = getComputedStyle(element);
+  const isForced = matchMedia(forced).matches; // then theme.css has the reader's colours for all
   const names = [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
     .map(([, name]) => name)
-    .filter((name) => style.getPropertyValue(`--demarche-${name}`));
+    .filter((name) => isForced || style.getPropertyValue(`--demarche-${name}`));
   return names.length ? pixels(computed(names, part)).map((color, at) => `${names[at].replace("-", "_")}=${color}`) : [];
 }
 
@@ -20,6 +23,7 @@ export function pageColors(element, part) {
  */
 function computed(names, part) {
   const probe = part.appendChild(document.createElement("i"));
+  probe.style.forcedColorAdjust = "none";
   const style = getComputedStyle(probe);
   const colors = ["paper", ...names].map((name) => {
     probe.style.color = `var(--${name})`;

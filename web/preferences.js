@@ -3,7 +3,7 @@
  */
 
 import { preference, text } from "./abi/names.js";
-import { pageColors } from "./page_colors.js";
+import { forced, pageColors } from "./page_colors.js";
 
 const dark = "(prefers-color-scheme: dark)";
 const reducedMotion = "(prefers-reduced-motion: reduce)";
@@ -21,7 +21,7 @@ export function watchPreferences(element, app, signal) {
     app.timeline?.preferences(matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
     app.wake();
   };
-  for (const query of [dark, reducedMotion]) matchMedia(query).addEventListener("change", update, { signal });
+  for (const query of [dark, reducedMotion, forced]) matchMedia(query).addEventListener("change", update, { signal });
   return update;
 }
 

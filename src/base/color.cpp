@@ -49,6 +49,14 @@ Rgb mix(Rgb from, Rgb to, float share) {
     return out;
 }
 
+Rgb moved(Rgb rgb, Rgb towards, std::span<const Rgb> grounds, float ratio) {
+    Rgb out = rgb;
+    const auto is_dim = [&](Rgb ground) { return contrast(out, ground) < ratio; };
+    for (float share = 0.05f; share < 1.01f && std::ranges::any_of(grounds, is_dim); share += 0.05f)
+        out = mix(rgb, towards, std::min(share, 1.0f));
+    return out;
+}
+
 float contrast(Rgb a, Rgb b) {
     const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05f) / (dark + 0.05f);

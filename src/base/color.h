@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ std::string css_color(Rgb rgb);
 
 // `share` of the second colour (0–1) in the first, channel by channel.
 Rgb mix(Rgb from, Rgb to, float share);
+
+// The colour moved towards another one, no further than its contrast with all of the grounds needs.
+Rgb moved(Rgb rgb, Rgb towards, std::span<const Rgb> grounds, float ratio);
 
 // WCAG 2 contrast ratio of two colours, 1 to 21.
 float contrast(Rgb a, Rgb b);

@@ -17,6 +17,7 @@
 #include "layout/lane_heights.h"
 #include "layout/overview.h"
 #include "layout/ribbon.h"
+#include "layout/short_names.h"
 
 namespace demarche {
 namespace {
@@ -79,16 +80,26 @@ private:
         }
     }
 
+    // The names of the lanes, cut where they are longer; how wide the widest is.
+    float set_labels(float most_px) {
+        std::vector<std::string> names;
+        for (const Lane& lane : a_.lanes) {
+            names.push_back(lane.name);
+            if (lane.gathers) names.back().append(" · ").append(decimal(a_.minor));
+        }
+        const std::vector<std::string> labels = cut_apart(names, Face::lane, {most_px, in_.measure});
+        float widest = 0;
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            a_.lanes[i].label = labels[i];
+            a_.lanes[i].label_width = in_.measure.width(labels[i], Face::lane);
+            widest = std::max(widest, a_.lanes[i].label_width);
+        }
+        return widest;
+    }
+
     void set_frame() {
         const bool wide = a_.size.width >= narrow_px;
-        float widest = 0;
-        for (Lane& lane : a_.lanes) {
-            std::string name = lane.name;
-            if (lane.gathers) name.append(" · ").append(decimal(a_.minor));
-            lane.label = shortened(name, Face::lane, wide ? widest_name_px : a_.size.width - 20, in_.measure);
-            lane.label_width = in_.measure.width(lane.label, Face::lane);
-            widest = std::max(widest, lane.label_width);
-        }
+        const float widest = set_labels(wide ? widest_name_px : a_.size.width - 20);
         const bool nameless = a_.lanes.size() == 1 && a_.lanes.front().name.empty();
         a_.names = nameless ? LaneNames::none : wide ? LaneNames::column : LaneNames::inside;
         const bool column = a_.names == LaneNames::column && !a_.lanes.empty();

@@ -37,6 +37,9 @@ struct Later {
     bool operator()(Instant a, Instant b) const { return a > b; }
 };
 
+// The room of all columns.
+float columns_px(const Arrangement& a) { return a.size.width * 0.55f - first_column_px; }
+
 class DownArranger {
 public:
     DownArranger(Arrangement& a, const ArrangeInput& in)
@@ -66,7 +69,7 @@ private:
     // Heads stand side by side over their columns: the widest pair sets the distance. A collapsed one has none.
     void set_columns() {
         float needed = least_column_px;
-        const float all = a_.size.width * 0.55f - first_column_px;
+        const float all = columns_px(a_);
         float before = 0, room = all;
         int open = 0;
         for (const Lane& lane : a_.lanes) {
@@ -281,6 +284,13 @@ private:
 };
 
 }  // namespace
+
+float widest_head_px(const Arrangement& a) {
+    const auto open = std::ranges::count(a.lanes, false, &Lane::collapsed);
+    const auto collapsed = static_cast<float>(std::ssize(a.lanes) - open) * collapsed_column_px;
+    const float column = (columns_px(a) - collapsed) / static_cast<float>(std::max<std::ptrdiff_t>(1, open));
+    return std::min(2 * column - 1, 2 * first_column_px);
+}
 
 float column_width(const Arrangement& a, std::uint16_t lane) {
     const bool collapsed = lane < a.lanes.size() && a.lanes[lane].collapsed;

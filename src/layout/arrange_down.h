@@ -8,6 +8,9 @@ namespace demarche {
 // Height of the heads of columns in one line. Heads wider than their columns stand in two lines, by turns.
 inline constexpr float heads_px = 24, head_line_px = 12;
 
+// So wide may the head of an open column be that all fit in two lines.
+float widest_head_px(const Arrangement&);
+
 // Turns an arrangement with lanes and items into one that runs down; its height is header + lanes_height.
 Work arrange_down(Arrangement&, const ArrangeInput&);
 

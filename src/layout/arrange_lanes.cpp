@@ -4,9 +4,11 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "layout/arrange_down.h"
 #include "layout/arrange_items.h"
 #include "layout/lane_heights.h"
 #include "layout/lanes.h"
+#include "layout/short_names.h"
 #include "layout/theme.h"
 
 namespace demarche {
@@ -15,13 +17,6 @@ namespace {
 constexpr Rgb neutral = light_theme.lane;
 static_assert(most_party_lanes + 1 < no_lane);  // so that a loop over lanes ends, with the shared one among them
 constexpr std::size_t most_narrow_lanes = 9;    // so many columns stand side by side on a phone
-
-// The first letters of a name, over a column.
-std::string first_letters(std::string_view name) {
-    std::size_t end = 0;
-    for (int i = 0; i < 3 && end < name.size(); ++i) end += next_code_point(name, end).size;
-    return std::string(trim(name.substr(0, end)));
-}
 
 class LaneMaker {
 public:
@@ -44,10 +39,8 @@ public:
             for (const std::uint32_t group : groups)
                 if (shown_[group]) add_group(group);
         add_others();
-        if (!some_alone_) return;
-        lanes_.shared = add(name_of_none(grouping_.by(), in_.words), neutral);
-        a_.lanes.back().shared = true;
-        if (grouping_.by() != GroupBy::party) a_.lanes.back().head = "–";
+        add_shared();
+        name_heads();
     }
 
 private:
@@ -55,8 +48,22 @@ private:
         const bool by_party = grouping_.by() == GroupBy::party;
         lanes_.of_group[group] =
             add(grouping_.name(group, in_.words), by_party ? timeline_.color(ActorIndex{group}) : neutral);
-        if (by_party && !timeline_[ActorIndex{group}].short_name.empty())
-            a_.lanes.back().head = timeline_[ActorIndex{group}].short_name;
+        if (!by_party) return;
+        names_.back().short_name = timeline_[ActorIndex{group}].short_name;
+        names_.back().country = timeline_[ActorIndex{group}].country;
+    }
+
+    void add_shared() {
+        if (!some_alone_) return;
+        lanes_.shared = add(name_of_none(grouping_.by(), in_.words), neutral);
+        a_.lanes.back().shared = true;
+        if (grouping_.by() != GroupBy::party) names_.back().short_name = "–";
+    }
+
+    void name_heads() {
+        for (std::size_t i = 0; i < names_.size(); ++i) names_[i].name = a_.lanes[i].name;
+        const std::vector<std::string> heads = heads_of(names_, {widest_head_px(a_), in_.measure});
+        for (std::size_t i = 0; i < heads.size(); ++i) a_.lanes[i].head = heads[i];
     }
 
     // Groups for which there are too many lanes share one. Where the reader has asked for all, it is a lane like
@@ -79,7 +86,7 @@ private:
         const auto index = static_cast<std::uint16_t>(a_.lanes.size());
         Lane& lane = a_.lanes.emplace_back();
         lane.name = name;
-        lane.head = first_letters(lane.name);
+        names_.emplace_back();
         lane.collapsed = is_collapsed(lane_key(grouping_.by(), lane.name));
         if (grouping_.by() == GroupBy::party) lane.color = index;
         if (lane.color >= a_.lane_colors.size()) a_.lane_colors.push_back(color);
@@ -102,6 +109,7 @@ private:
     const Timeline& timeline_;
     const ArrangeInput& in_;
     std::vector<std::uint8_t> shown_;  // by group
+    std::vector<LongName> names_;      // by lane
     std::size_t collapsed_at_ = 0;     // where the key of the last collapsed lane was found
     bool some_alone_ = false;
 };

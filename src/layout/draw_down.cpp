@@ -110,6 +110,7 @@ void draw_span(Drawing& d, const DownRow& row) {
         const float half = d.arranged().lanes[item.lane].collapsed ? 2 : 4;
         d.add(Box{.rect = {x - half, top, 2 * half, bottom - top},
                   .fill = lane_ink(item.color, Tone::lane_soft),
+                  .stroke = lane_ink(item.color),
                   .radius = half});
     }
 }

@@ -181,7 +181,7 @@ void draw_label(Drawing& d, const Placed& p) {
     const float x = item.side == Side::before ? rect.right() - width : rect.x;
     d.add(Text{.at = {x, p.label_y + baseline_px(face)},
                .face = face,
-               .ink = ink(minor ? Tone::muted : Tone::text),
+               .ink = ink(minor && !p.wide ? Tone::muted : Tone::text),  // a bar is too dark for quiet words
                .value = text,
                .width = width,
                .halo = !p.wide && hides,
@@ -249,11 +249,26 @@ void note_lines(Drawing& d) {
             note({curve->from, curve->c1, curve->c2, curve->to}, curve->width);
 }
 
+// A date is never drawn sharper than its source says: where a month or a year is wider than the mark, a dashed line
+// below the mark is as long as it.
+void draw_known_span(Drawing& d, const Placed& p) {
+    constexpr std::int64_t longest_day_s = 25 * 3'600;
+    const TimeRange& time = p.item->time;
+    if (p.quiet || !p.item->leads() || length_s(time) <= longest_day_s) return;
+    const float from = d.placement.x_at(time.begin), to = d.placement.x_at(time.end);
+    if (to - from <= 2 * mark_px + 4) return;
+    const float row = d.arranged().row_px_of(d.arranged().lanes[p.item->lane]);
+    const float y = p.y + std::min(mark_px + 3, row / 2);
+    d.add(Line{.from = {from, y}, .to = {to, y}, .ink = lane_ink(p.item->color), .style = Stroke::dashed});
+}
+
 void draw_item(Drawing& d, const Placed& p) {
-    if (p.wide)
+    if (p.wide) {
         draw_bar(d, p);
-    else
+    } else {
         draw_node(d, p);
+        draw_known_span(d, p);
+    }
     if (p.right >= d.plot.x - mark_px && p.x <= d.plot.right() + mark_px) ++d.scene.marks;
     if (p.labelled) draw_label(d, p);
     add_targets(d, p);

@@ -7,13 +7,6 @@ namespace {
 
 Rgb of(const Theme& theme, Tone tone) { return theme.*row_of(tone).value; }
 
-Rgb readable(Rgb rgb, const Theme& theme, float ratio) {
-    Rgb out = rgb;
-    for (float share = 0.05f; share <= 1 && contrast(out, theme.paper) < ratio; share += 0.05f)
-        out = mix(rgb, theme.text, share);
-    return out;
-}
-
 // A party whose author gave it no colour has one of party_colors, and a lane of no party the neutral colour. A theme
 // may replace these; the author's own colours stay.
 Rgb themed(Rgb rgb, const Theme& theme) {
@@ -24,19 +17,44 @@ Rgb themed(Rgb rgb, const Theme& theme) {
 
 constexpr float least_mark = 3.02f, least_word = 4.55f;  // a hair above WCAG, for the approximation
 
+// What words and marks stand on, and the tones of words and marks.
+constexpr std::array grounds{Tone::paper, Tone::band, Tone::panel, Tone::highlight};
+constexpr std::array marks{Tone::text, Tone::muted, Tone::faint, Tone::lane};
+
+// The theme of a page may have words that nobody can read on its paper, or grounds on which nobody can read them: the
+// words move away from the paper, then the grounds towards it, then all other colours towards the words.
+Theme settled(Theme theme) {
+    const Rgb farthest = contrast(0x000000, theme.paper) > contrast(0xffffff, theme.paper) ? 0x000000 : 0xffffff;
+    theme.text = moved(theme.text, farthest, {&theme.paper, 1}, least_word);
+    for (const Tone tone : grounds) {
+        Rgb& ground = theme.*row_of(tone).value;
+        ground = moved(ground, theme.paper, {&theme.text, 1}, least_word);
+    }
+    return theme;
+}
+
 }  // namespace
 
-Palette::Palette(const Theme& theme, std::span<const Rgb> lane_colors) : theme_(theme) {
+Palette::Palette(const Theme& given, std::span<const Rgb> lane_colors) : theme_(settled(given)), words_{}, marks_{} {
+    std::array<Rgb, grounds.size()> all{};
+    std::ranges::transform(grounds, all.begin(), [&](Tone tone) { return of(theme_, tone); });
     for (std::size_t i = 0; i < tone_count; ++i) {
         const auto tone = static_cast<Tone>(i);
-        const bool is_quiet = tone == Tone::muted || tone == Tone::faint || tone == Tone::lane;
-        words_[i] = is_quiet ? readable(of(theme, tone), theme, least_word) : of(theme, tone);
+        const bool is_mark = std::ranges::find(marks, tone) != marks.end();
+        marks_[i] = is_mark ? moved(of(theme_, tone), theme_.text, all, least_mark) : of(theme_, tone);
+        words_[i] = is_mark ? moved(of(theme_, tone), theme_.text, all, least_word) : of(theme_, tone);
     }
+    // Areas under words and marks stay near the paper.
+    const auto soft = [&](Rgb rgb, Rgb mark) {
+        const std::array on_it{marks_[static_cast<std::size_t>(Tone::muted)], mark};
+        return moved(moved(rgb, theme_.paper, {&theme_.text, 1}, least_word), theme_.paper, on_it, least_mark);
+    };
+    Rgb& no_lane = marks_[static_cast<std::size_t>(Tone::lane_soft)];
+    no_lane = soft(no_lane, marks_[static_cast<std::size_t>(Tone::lane)]);
     lanes_.reserve(lane_colors.size());
-    for (const Rgb given : lane_colors) {
-        const Rgb rgb = themed(given, theme);
-        lanes_.push_back(
-            {readable(rgb, theme, least_mark), readable(rgb, theme, least_word), mix(theme.paper, rgb, 0.32f)});
+    for (const Rgb lane : lane_colors) {
+        const Rgb rgb = themed(lane, theme_), mark = moved(rgb, theme_.text, all, least_mark);
+        lanes_.push_back({mark, moved(rgb, theme_.text, all, least_word), soft(mix(theme_.paper, rgb, 0.32f), mark)});
     }
 }
 
@@ -45,7 +63,7 @@ Rgb Palette::mark(Ink ink) const {
         if (ink.tone == Tone::lane) return lanes_[ink.lane].mark;
         if (ink.tone == Tone::lane_soft) return lanes_[ink.lane].soft;
     }
-    return of(theme_, ink.tone);
+    return marks_[static_cast<std::size_t>(ink.tone)];
 }
 
 Rgb Palette::word(Ink ink) const {

@@ -54,8 +54,8 @@ std::vector<std::string> when_and_where(const Event& event, const DateStyle& sty
     const Words& words = style.words;
     const Date date = told_in(*event.date, style.zone);
     const bool plain_day = style.told == Told::under_heading && date.form == Form::single &&
-                           date.first.precision == Precision::day && !date.first.approximate && !date.first.uncertain &&
-                           !date.first.unspecified;
+                           date.first.precision == Precision::day && date.first.calendar == Calendar::gregorian &&
+                           !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
     std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
                                  : format_date(date, words);
     const auto add = [&](const std::string& part) {

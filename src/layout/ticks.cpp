@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace demarche {
 namespace {
@@ -93,6 +94,7 @@ public:
         : axis_(in.axis), zone_(in.zone), words_(in.words), measure_(measure), width_(in.axis.warp().width_px) {
         const std::string first = named(axis_.warp().extent.begin, {Unit::year, 1}, TickStyle::minor);
         year_room_px_ = std::max(label_room_px, width_of(first) + nearest_px + 1);
+        names_ = style_of_names();
     }
 
     std::vector<Tick> run() {
@@ -128,15 +130,39 @@ private:
         add_regular(piece, step);
     }
 
+    Instant begin_of(const Axis::Piece& piece) const { return std::max(piece.begin, axis_.warp().extent.begin); }
+
     // A stretch without room for its own steps is named by the unit it begins.
     void add_start(const Axis::Piece& piece, Step step) {
-        if (!piece.stop) return;
-        const Instant begin = std::max(piece.begin, axis_.warp().extent.begin);
-        const Unit unit = unit_of({begin, piece.end}, zone_);
+        const Instant begin = begin_of(piece);
         const double x = axis_.x(begin);
-        if (floor(begin, {unit, 1}, zone_) != begin || !is_free(x)) return;
-        const bool fits = floor(begin, step, zone_) == begin && next(begin, step, zone_) < piece.end;
-        add(begin, fits ? step : Step{unit, 1}, x);
+        if (const auto of_start = start_step(piece, step); of_start && is_free(x)) add(begin, *of_start, x);
+    }
+
+    std::optional<Step> start_step(const Axis::Piece& piece, Step step) const {
+        const Instant begin = begin_of(piece);
+        const Step unit{unit_of({begin, piece.end}, zone_), 1};
+        if (!piece.stop || floor(begin, unit, zone_) != begin) return std::nullopt;
+        return floor(begin, step, zone_) == begin && next(begin, step, zone_) < piece.end ? step : unit;
+    }
+
+    // Names of months are all long or all short on one axis, wherever it is panned. They are long where the tightest
+    // run of ticks has room: that is the first one, which may begin late in its month. Of stretches at rates of their
+    // own some is too short for long names, and a stretch that begins with the short name of a month wants no others.
+    TickStyle style_of_names() const {
+        const Axis::Piece piece = axis_.distinct_piece(0);
+        const Step step = step_for(piece.px_per_s, piece.finest, year_room_px_), context = context_of(step);
+        const auto of_start = start_step(piece, step);
+        if (axis_.distinct_pieces() > 1 || (of_start && *of_start != step)) return TickStyle::brief;
+        if (context.count == 0) return TickStyle::major;
+        const Instant begin = axis_.at(axis_.x(axis_.warp().extent.begin) - 1);
+        const auto first_from = [&](Instant at) {
+            const Instant tick = floor(at, step, zone_);
+            return tick < at ? next(tick, step, zone_) : tick;
+        };
+        const Instant first = first_from(begin), named_at = floor(first, context, zone_);
+        const double room = axis_.x(first_from(next(named_at, context, zone_))) - axis_.x(first) - context_gap_px;
+        return width_of(named(named_at, context, TickStyle::major)) <= room ? TickStyle::major : TickStyle::brief;
     }
 
     // Long ago the label of a year is a rounded one, which several ticks would share: it stands at the first of them.
@@ -174,20 +200,19 @@ private:
             if (context.count != 0) place_context(i, end, context, free_from);
             i = end;
         }
-        std::erase_if(ticks_,
-                      [](const Tick& t) { return t.x + static_cast<double>(t.width) < -300 && t.context.empty(); });
+        const auto is_unseen = [](const Tick& t) {
+            return t.label.empty() || (t.x + static_cast<double>(t.width) < -300 && t.context.empty());
+        };
+        std::erase_if(ticks_, is_unseen);
     }
 
-    // Long names of months stand only where all stretches run at one rate: else some stretch is too short for them,
-    // and one axis never mixes long names and short ones.
     void place_context(std::size_t i, std::size_t end, Step context, double& free_from) {
         Tick& first = ticks_[i];
-        const TickStyle style = axis_.distinct_pieces() > 1 ? TickStyle::brief : TickStyle::major;
-        std::string name = named(floor(first.at, context, zone_), context, style);
+        std::string name = named(floor(first.at, context, zone_), context, names_);
         const double width = width_of(name);
         const double run_end = end < ticks_.size() ? ticks_[end].x - context_gap_px : 1e9;
         const double x = std::min(std::max(first.x, 0.0), std::max(first.x, run_end - width));
-        if (x < free_from) {  // a "Thu 23" under the name of another month would say something false
+        if (x < free_from) {  // a "Thu 23" under the name of another month would say something false: no tick at all
             for (std::size_t k = i; k < end; ++k) ticks_[k].label.clear();
             return;
         }
@@ -201,6 +226,7 @@ private:
     const Words& words_;
     const TextMeasure& measure_;
     double width_, year_room_px_;
+    TickStyle names_;
     std::vector<Tick> ticks_;
 };
 

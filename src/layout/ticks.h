@@ -15,14 +15,15 @@ struct Tick {
     double x = 0;  // px from the left of the plot
     Instant at{};
     Step step{};            // what it counts: the label names one of these
-    std::string label{};    // lower line: "Wed 12", "1994", "10:00"; empty where the context had no room
+    std::string label{};    // lower line: "Wed 12", "1994", "10:00"
     std::string context{};  // upper line, on the first tick of a run: "February 2025"; may be empty
     double context_x = 0;   // where the context stands: sticks to the left edge while its run is in view
     float width = 0;        // of the label
 };
 
 // The ticks in [0, width) and the one left of it whose context still shows. Each stretch is ticked at the finest step
-// whose labels fit at its rate; the begin of a stretch is named even where no step fits; nothing stands in a fold.
+// whose labels fit at its rate; the begin of a stretch is named even where no step fits; nothing stands in a fold, nor
+// where the context has no room.
 // A tick is left out for its neighbour in time only, whatever part of the axis is in view: panning changes none.
 struct TickInput {
     const Axis& axis;

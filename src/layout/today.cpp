@@ -19,7 +19,7 @@ std::array<Rect, 2> words_of_tick(const Placement& frame, const Tick& tick) {
         return Rect{frame.plot.x + static_cast<float>(x) + 4, baseline - 10, width, 13};
     };
     const float context = tick.context.empty() ? 0 : frame.in.measure.width(tick.context, Face::axis_strong);
-    return {at(tick.x, lower_line_px, tick.label.empty() ? 0 : tick.width), at(tick.context_x, upper_line_px, context)};
+    return {at(tick.x, lower_line_px, tick.width), at(tick.context_x, upper_line_px, context)};
 }
 
 bool covers(const Rect& word, const Rect& other) {

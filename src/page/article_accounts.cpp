@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/color.h"
 #include "base/limits.h"
 #include "base/order.h"
 #include "base/text.h"
@@ -90,7 +89,7 @@ void add_quotation(Node& article, const Page& page, const Told& one) {
     Node& quote = add(article, "blockquote");
     if (const auto speaker = page.timeline.find_actor(one.account->by)) {
         const ActorIndex party = page.timeline.party_of(*speaker);
-        put(quote, {{"data-color", css_color(page.timeline.color(party))}});
+        put(quote, {{"data-color", dot_color(page.timeline, party)}});
     }
     add_told(quote, page, one);
 }

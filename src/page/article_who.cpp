@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/color.h"
 #include "base/order.h"
 #include "page/article_parts.h"
 
@@ -55,9 +54,8 @@ std::vector<Person> people_of(const Page& page) {
     return result;
 }
 
-void add_mark(Node& item, std::uint32_t rgb, Role role) {
+void add_mark(Node& item, const std::string& color, Role role) {
     Node& svg = add_picture(item, "dot", "12 12");
-    const std::string color = css_color(rgb);
     if (role == Role::absent)
         add_path(svg, "M1.5 6a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM3 9L9 3", color, Fill::drawn);
     else
@@ -83,7 +81,7 @@ void add_line(Node& list, const Page& page, std::span<const Person> line) {
     const ActorIndex party_index = page.timeline.party_of(line[0].actor);
     const Actor& party = page.timeline[party_index];
     Node& item = add(list, "li", line[0].role == Role::absent ? "absent" : "");
-    add_mark(item, page.timeline.color(party_index), line[0].role);
+    add_mark(item, dot_color(page.timeline, party_index), line[0].role);
     add_text(item, " ");
     if (line[0].actor != party_index) {
         add(item, "span", "party visually-hidden", party.name);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/color.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "model/query.h"
@@ -73,7 +72,7 @@ void add_party(Node& list, const Timeline& timeline, ActorIndex index, const Wor
     const Actor& party = timeline[index];
     Node& item = add_item(list);
     add_query(item, Facet::party, party.id);
-    add_path(item.children[0], "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", css_color(timeline.color(index)), Fill::filled);
+    add_path(item.children[0], "M9 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", dot_color(timeline, index), Fill::filled);
     Joiner line(add(item, "span"), " · ");
     const bool has_short = !party.short_name.empty() && party.short_name != party.name;
     line.add(has_short ? party.name + " (" + party.short_name + ")" : party.name);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/color.h"
 #include "base/text.h"
 #include "base/web.h"
+#include "model/party_colors.h"
 #include "time/format.h"
 
 namespace demarche {
@@ -133,6 +135,16 @@ std::string_view source_name(const Timeline& timeline, std::string_view id) {
 std::string_view actor_name(const Timeline& timeline, std::string_view id) {
     const auto actor = timeline.find_actor(id);
     return actor ? std::string_view(timeline[*actor].name) : id;
+}
+
+std::string dot_color(const Timeline& timeline, ActorIndex party) {
+    constexpr Rgb white = 0xffffff, dark_paper = 0x161b21;
+    constexpr float least_mark = 3.02f;  // a hair above WCAG
+    const Rgb rgb = timeline.color(party);
+    const Rgb on_light = moved(rgb, 0x000000, {&white, 1}, least_mark);
+    const Rgb on_dark = moved(rgb, 0xffffff, {&dark_paper, 1}, least_mark);
+    if (on_light == on_dark || std::ranges::find(party_colors, rgb) != party_colors.end()) return css_color(rgb);
+    return "light-dark(" + css_color(on_light) + "," + css_color(on_dark) + ")";
 }
 
 }  // namespace demarche

@@ -74,6 +74,10 @@ private:
 std::string_view source_name(const Timeline&, std::string_view id);
 std::string_view actor_name(const Timeline&, std::string_view id);
 
+// The colour of a party's dot in CSS: the author's, but on light or on dark paper another one where that could not be
+// seen. One of party_colors stays as it is: the style sheet knows it, and has another one for each paper.
+std::string dot_color(const Timeline&, ActorIndex party);
+
 // "USA TODAY, Reuters"
 template <class Ids>
 void add_publishers(Joiner& line, const Timeline& timeline, const Ids& ids) {

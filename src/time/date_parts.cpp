@@ -56,8 +56,8 @@ std::string year_text(std::int64_t year, const Words& words) {
 Word in_era(Word pattern, std::int64_t year) { return year > 0 ? pattern : word_after(pattern, 1); }
 
 std::string_view weekday_name(std::int64_t day_number, Word names, const Words& words) {
-    static constexpr std::int64_t first_gregorian_day = -141'427;  // 15 October 1582
-    if (day_number < first_gregorian_day) return {};
+    static constexpr std::int64_t first_certain_day = -79'366;  // 14 September 1752
+    if (day_number < first_certain_day) return {};
     return words.nth(names, weekday(day_number));
 }
 

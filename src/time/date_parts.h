@@ -34,8 +34,9 @@ std::string year_text(std::int64_t year, const Words& words);
 // {year}". `day` stands for {day}: it may be a range of days. A {weekday} is left.
 std::string pattern_text(Word pattern, const CivilDay& date, std::string_view day, const Words& words);
 
-// "Wed"; empty before the Gregorian calendar began in 1582, because no source means a weekday of such a date.
-// `names` is a list of weekdays.
+// "Wed"; empty before 14 September 1752, when Great Britain took the Gregorian calendar: until then the states of
+// Europe wrote two days for one date, and the weekday of one of them may be wrong for what the source means. Antiquity
+// has none at all. `names` is a list of weekdays.
 std::string_view weekday_name(std::int64_t day_number, Word names, const Words& words);
 
 // The pattern of a date for its year: the one behind `pattern` before the common era.

@@ -295,7 +295,7 @@ std::string format_date_with_weekday(const Date& date, const Words& words) {
     std::string text = format_date(date, words);
     const Statement& at = date.first;
     if (date.form != Form::single || at.precision < Precision::day) return text;
-    if (at.approximate || at.uncertain || at.unspecified) return text;
+    if (at.approximate || at.uncertain || at.unspecified || at.calendar == Calendar::julian) return text;
     const CivilDay day = written_point(at).day;
     const std::string_view weekday = weekday_name(days_from(day, at.calendar), Word::weekday_names_dated, words);
     if (weekday.empty()) return text;

@@ -18,7 +18,8 @@ namespace demarche {
 // A time names its zone: that of the words, to which the caller has brought it, else its own offset, else none.
 std::string format_date(const Date& date, const Words& words);
 
-// The same with the weekday of a single, certain day: "Tue 18 February 2025". Days before 1582 get none.
+// The same with the weekday of a single, certain day: "Tue 18 February 2025". Days before 1752 get none, nor
+// do Julian ones: whoever reads a weekday with two days could not tell of which it is.
 std::string format_date_with_weekday(const Date& date, const Words& words);
 
 enum class SpanStyle : std::uint8_t { brief, full, empty };  // "14 y" · "14 years" · "14 years without events"

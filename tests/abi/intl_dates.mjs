@@ -36,8 +36,8 @@ function toldByIntl(locale, { year, month = 0, day = 1, options }) {
   date.setUTCFullYear(year);
   return formats.get(key).format(date);
 }
-/** An exact day since 1582 has its weekday. */
-const inList = (each) => ({ ...each, options: { ...each.options, ...(each.year > 1582 && each.day && { weekday: "short" }) } });
+/** An exact day since 1752 has its weekday. */
+const inList = (each) => ({ ...each, options: { ...each.options, ...(each.year > 1752 && each.day && { weekday: "short" }) } });
 
 /** The date that stands in the article of each event. @param {string} html */
 export const datesIn = (html) => new Map([...html.matchAll(/<article class="event" id="(e\d+)"[^]*?<(time|span)[^>]*>([^<]*)<\/\2>/g)].map(([, id, , text]) => [id, text.replaceAll("&#39;", "'")]));

@@ -4,6 +4,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 #include <cmath>
 
+#include "keyed_words.h"
 #include "layout/subjects.h"
 #include "layout/ticks.h"
 #include "time/calendar.h"
@@ -46,11 +47,9 @@ std::string ticks_wrong(const Picture& p, const Axis& axis) {
     };
     const std::vector<Tick> all = ticks({axis, p.timeline.zone(), p.words}, p.measure);
     for (const Tick& t : all) {
-        if (!t.label.empty()) {
-            check(t.x >= label_end, "overlaps", t);
-            label_end = t.x + static_cast<double>(t.width);
-            needs_context = needs_context || t.step.unit < Unit::year;
-        }
+        check(t.x >= label_end && !t.label.empty(), "overlaps", t);
+        label_end = t.x + static_cast<double>(t.width);
+        needs_context = needs_context || t.step.unit < Unit::year;
         if (t.context.empty()) continue;
         has_context = true;
         check(t.context_x >= context_end, "context overlaps", t);
@@ -124,4 +123,84 @@ TEST_CASE("on every timeline ticks stand on two levels, never overlap and never 
             INFO(subject.name() << ", zoom " << axis.zoom() << ", panned " << pan);
             CHECK(ticks_wrong(p, axis.panned(pan)) == "");
         }
+}
+
+namespace {
+
+// The style in which a name of a month or a day over the ticks is told; none where both are one, as in May.
+std::optional<TickStyle> style_over(const Tick& tick, const TickInput& in) {
+    for (const Step step : {Step{Unit::month, 1}, Step{Unit::day, 1}}) {
+        const Instant at = floor(in.zone.local(tick.at), step);
+        const std::string full = format_tick(at, step, in.words, TickStyle::major);
+        const std::string brief = format_tick(at, step, in.words, TickStyle::brief);
+        if (full != brief && tick.context == full) return TickStyle::major;
+        if (full != brief && tick.context == brief) return TickStyle::brief;
+    }
+    return std::nullopt;
+}
+
+// A language with months of up to eleven letters, which it shortens to three.
+Words greek() {
+    return keyed_words(
+        "month.names=Ιανουαρίου|Φεβρουαρίου|Μαρτίου|Απριλίου|Μαΐου|Ιουνίου|Ιουλίου|Αυγούστου|Σεπτεμβρίου|Οκτωβρίου|"
+        "Νοεμβρίου|Δεκεμβρίου\nmonth.names_alone=Ιανουάριος|Φεβρουάριος|Μάρτιος|Απρίλιος|Μάιος|Ιούνιος|Ιούλιος|"
+        "Αύγουστος|Σεπτέμβριος|Οκτώβριος|Νοέμβριος|Δεκέμβριος\n"
+        "month.names_brief=Ιαν|Φεβ|Μαρ|Απρ|Μαΐ|Ιουν|Ιουλ|Αυγ|Σεπ|Οκτ|Νοε|Δεκ\n");
+}
+
+// Which styles the names of months have on the axis, here and panned by parts of the plot.
+struct Styles {
+    std::size_t full = 0, brief = 0;
+};
+
+Styles styles_of(const Picture& p, const Axis& axis, const Words& words) {
+    Styles found;
+    for (const double dx : {-700.0, -350.0, -90.0, 0.0, 110.0, 500.0}) {
+        const Axis panned = axis.panned(dx);
+        const TickInput in{panned, p.timeline.zone(), words};
+        for (const Tick& tick : ticks(in, p.measure)) {
+            const auto style = style_over(tick, in);
+            const bool short_month =
+                tick.step.unit == Unit::month && tick.label != format_tick(tick.at, tick.step, words, TickStyle::major);
+            found.full += style == TickStyle::major;
+            found.brief += style == TickStyle::brief || short_month;
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "on one axis a reader sees only long names of months or only short ones, in every language, wherever it is "
+    "panned") {
+    const Subject subject = GENERATE(from_range(subjects()));
+    const AxisMode mode = GENERATE(AxisMode::story, AxisMode::scale);
+    for (const float width : {600.0f, 1'280.0f}) {
+        const Picture p(subject.timeline(), {.size = {width, 648}, .axis = mode});
+        for (const Words& words : {english(), language("uk"), greek()})
+            for (const Axis& axis : zooms(p.axis, 300)) {
+                const Styles found = styles_of(p, axis, words);
+                INFO(subject.name() << ", width " << width << ", zoom " << axis.zoom());
+                CHECK((found.full == 0 || found.brief == 0));
+            }
+    }
+}
+
+TEST_CASE("names of months are short where the first month of a story is too short for a long one") {
+    const auto names_over = [](const char* first, float width) {
+        Document document;
+        for (const char* date : {first, "2024-04-20"}) {
+            Event& event = document.events.emplace_back();
+            event.id = event.title = date;
+            event.date = *parse_date(date);
+        }
+        const Picture p(Timeline(std::move(document)), {.size = {width, 400}, .axis = AxisMode::scale});
+        std::string names;
+        for (const Tick& tick : ticks({p.axis, p.timeline.zone(), p.words}, p.measure))
+            if (!tick.context.empty()) names += tick.context + "; ";
+        return names;
+    };
+    CHECK(names_over("2024-02-05", 960) == "February 2024; March 2024; April 2024; ");
+    CHECK(names_over("2024-02-26", 720) == "Feb 2024; Mar 2024; Apr 2024; ");
 }

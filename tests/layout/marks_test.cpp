@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "layout/picture.h"
+#include "layout/shapes_of.h"
 
 using namespace demarche;
 
@@ -88,4 +89,29 @@ TEST_CASE("a short title stands beside the mark, on a desk and on a phone, and t
         CHECK(says(p.first(), "Ministers talk"));
         CHECK_FALSE(says(p.first(), "The foreign ministers"));
     }
+}
+
+TEST_CASE("a date known to a month or a year has a dashed line as long as it, as soon as that is longer than a mark") {
+    const auto drawn = [](const char* date, const char* other) {
+        Document document;
+        for (const char* each : {date, other}) {
+            Event& event = document.events.emplace_back();
+            event.id = event.title = each;
+            event.date = *parse_date(each);
+        }
+        const Picture p(Timeline(std::move(document)), {.size = {940, 400}, .axis = AxisMode::scale});
+        const auto lines = shapes_of<Line>(p.first(), ShapeRole::mark);
+        if (lines.empty()) return std::string("a node");
+        const TimeRange bounds = p.timeline.bounds(EventIndex{0});
+        const double left = static_cast<double>(p.arrangement.plot().x);
+        CHECK(std::abs(static_cast<double>(lines.front().from.x) - left - p.axis.x(bounds.begin)) < 1);
+        CHECK(std::abs(static_cast<double>(lines.front().to.x) - left - p.axis.x(bounds.end)) < 1);
+        CHECK(lines.front().style == Stroke::dashed);
+        return std::string("a node and its month or year");
+    };
+    CHECK(drawn("2001-03", "2002-06-05") == "a node and its month or year");
+    CHECK(drawn("2001-03", "2021-06-05") == "a node");  // a month is narrower than a mark
+    CHECK(drawn("2001", "2011-06-05") == "a node and its month or year");
+    CHECK(drawn("2001", "2901-06-05") == "a node");
+    CHECK(drawn("2001-03-05", "2001-05-05") == "a node");  // a day is what it says
 }

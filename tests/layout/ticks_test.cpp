@@ -6,6 +6,7 @@
 
 #include "layout/picture.h"
 #include "layout/story.h"
+#include "layout/text_lines.h"
 #include "time/calendar.h"
 #include "time/zones.h"
 
@@ -67,7 +68,7 @@ TEST_CASE("the label of a tick ends within its stretch of the axis, but for the 
                 const Axis::Piece piece = axis.distinct_piece(k);
                 const Instant begin = std::max(piece.begin, axis.warp().extent.begin);
                 for (const Tick& t : all) {
-                    if (t.label.empty() || t.at <= begin || t.at >= piece.end) continue;
+                    if (t.at <= begin || t.at >= piece.end) continue;
                     INFO(name << ", " << t.label << " at zoom " << axis.zoom());
                     CHECK(t.x + static_cast<double>(t.width) <= piece.right);
                     seen += piece.right < 1e9;
@@ -132,4 +133,69 @@ TEST_CASE("the hours of a day stand where the clocks of the story's zone show th
     };
     CHECK(names_zone(p));
     CHECK_FALSE(names_zone(Picture(story("riyadh-2025"), {.size = {940, 648}})));  // days need no zone
+}
+
+namespace {
+
+bool names_weekday(const Tick& tick) {
+    for (std::size_t i = 0; i < 7; ++i)
+        if (tick.label.starts_with(english().nth(Word::weekday_names_brief, i))) return true;
+    return false;
+}
+
+// How many ticks name a weekday at any zoom around any of the dates.
+std::size_t weekdays_near(const std::vector<const char*>& dates, std::size_t& days) {
+    Document document;
+    for (const char* date : dates) {
+        Event& event = document.events.emplace_back();
+        event.id = event.title = date;
+        event.date = *parse_date(date);
+    }
+    std::size_t found = 0;
+    for (const AxisMode mode : {AxisMode::story, AxisMode::scale}) {
+        const Picture p(Timeline(document), {.size = {940, 400}, .axis = mode});
+        for (std::uint32_t i = 0; i < p.timeline.dated(); ++i) {
+            Axis axis = p.axis;
+            for (int step = 0; step < 60; ++step, axis = axis.zoomed(1.6, 400)) {
+                axis = axis.panned(400 - axis.x(p.timeline.bounds(EventIndex{i}).begin));
+                for (const Tick& tick : ticks({axis, p.timeline.zone(), p.words}, p.measure)) {
+                    days += tick.step.unit == Unit::day;
+                    found += names_weekday(tick);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a reader sees weekdays on an axis of days in modern times, and none where no source can mean one") {
+    std::size_t days = 0;
+    CHECK(weekdays_near({"2025-02-12", "2025-02-18"}, days) > 10);
+    CHECK(weekdays_near({"1917-10-25 julian", "1917-11-15"}, days) > 10);  // the axis itself is Gregorian
+    days = 0;
+    CHECK(weekdays_near({"-0043-03-15", "-0041-10-23"}, days) == 0);
+    CHECK(weekdays_near({"1648-10-24", "1648-12-01"}, days) == 0);
+    CHECK(weekdays_near({"1642-08-22 julian", "1649-01-30 julian"}, days) == 0);
+    CHECK(days > 100);  // these axes have days, without weekdays
+    days = 0;
+    CHECK(weekdays_near({"Y-170000002", "-3000", "-0500"}, days) == 0);
+    CHECK(weekdays_near({"2025-02", "2025-03", "2025-11"}, days) == 0);
+    CHECK(weekdays_near({"1969", "1990", "2025~"}, days) == 0);
+    CHECK(days == 0);
+}
+
+TEST_CASE("on a phone an event of a day has its weekday under its month only where a source can mean one") {
+    const auto told = [](const char* date) {
+        Event event;
+        event.date = *parse_date(date);
+        const TableMeasure measure;
+        const auto lines = when_and_where(event, {TimeZone(), english(), Told::under_heading}, {900, measure});
+        return lines.front();
+    };
+    CHECK(told("2025-02-18") == "Tue 18");
+    CHECK(told("1648-10-24") == "24");
+    CHECK(told("-0043-03-15") == "15");
+    CHECK(told("1649-01-30 julian") == "30 January 1649 (Julian; 9 February in the Gregorian calendar)");
 }

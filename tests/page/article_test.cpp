@@ -1,9 +1,11 @@
 // The article of an event.
 #include <catch2/catch_test_macros.hpp>
 
+#include "base/color.h"
 #include "keyed_words.h"
 #include "model/sample.h"
 #include "page/outline.h"
+#include "page/page_parts.h"
 #include "page/says.h"
 #include "time/zones.h"
 
@@ -49,7 +51,7 @@ TEST_CASE("A date is given no sharper than its source says, and to machines only
     CHECK(says(html(event("e", "[2025-02-10..2025-02-16]")), "<span>some day 10–16 February 2025</span>"));
     CHECK(says(html(event("e", "2022-02/..")), "<span>since February 2022</span>"));
     CHECK(says(html(event("e", "-0043")), "<span>44 BCE</span>"));
-    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>Tue 30 January 1649"));
+    CHECK(says(html(event("e", "1649-01-30 julian")), "<span>30 January 1649"));
     CHECK(says(html(event("e", "")), "<span>Undated</span>"));
 }
 
@@ -293,4 +295,23 @@ TEST_CASE("the machine-readable time of what clocks skip is the instant of the c
     document.events = {event("a", "2022-03-27T03:30")};
     const Timeline timeline(std::move(document), zones::offset_at);
     CHECK(says(to_html(article(timeline, EventIndex{0}, english())), "datetime=\"2022-03-27T03:30+02:30\""));
+}
+
+TEST_CASE("the dot of a party can be seen on light and dark paper, whatever colour its author chose") {
+    const auto dot = [](const char* color) {
+        Document document;
+        Actor& actor = document.actors.emplace_back();
+        actor.id = actor.name = "a";
+        actor.color = color;
+        return dot_color(Timeline(document), ActorIndex{0});
+    };
+    CHECK(dot("#c2571a") == "#c2571a");  // a colour that is clear enough stays
+    CHECK(dot("#2f6db5") == "#2f6db5");  // the style sheet has it
+    for (const char* color : {"#ffff00", "#111111", "#ffffff", "#000000", "#12161b", "#00ff00", "#0000ff", "#8a3f7d"}) {
+        const std::string both = dot(color);
+        INFO(color << " is " << both);
+        REQUIRE(both.size() == std::string("light-dark(#112233,#112233)").size());
+        CHECK(contrast(*parse_color(both.substr(11, 7)), 0xffffff) >= 3);
+        CHECK(contrast(*parse_color(both.substr(19, 7)), 0x12161b) >= 3);
+    }
 }

@@ -315,9 +315,9 @@ TEST_CASE("ticks are labelled as their stretch needs") {
     };
     for (const Case& c : {
              Case{{2025, 2, 12}, {Unit::day, 1}, "Wed 12", "12 February 2025"},
-             Case{{1648, 10, 24}, {Unit::day, 7}, "Sat 24", "24 October 1648"},
-             Case{{1582, 10, 15}, {Unit::day, 1}, "Fri 15", "15 October 1582"},
-             Case{{1582, 10, 14}, {Unit::day, 1}, "14", "14 October 1582"},
+             Case{{1648, 10, 24}, {Unit::day, 7}, "24", "24 October 1648"},
+             Case{{1752, 9, 14}, {Unit::day, 1}, "Thu 14", "14 September 1752"},
+             Case{{1752, 9, 13}, {Unit::day, 1}, "13", "13 September 1752"},
              Case{{2025, 2, 1}, {Unit::month, 1}, "Feb", "February 2025"},
              Case{{2022, 1, 1}, {Unit::year, 1}, "2022", "2022"},
              Case{{2025, 2, 18, 10}, {Unit::hour, 1}, "10:00", "18 February 2025, 10:00"},
@@ -340,15 +340,18 @@ TEST_CASE("where room is short a tick has the short name of its month") {
     CHECK(format_tick(instant({.year = -43, .month = 3}), {Unit::month, 1}, words, TickStyle::brief) == "Mar 44 BCE");
 }
 
-TEST_CASE("a weekday is told of a certain day from 1582 on, and of no other date") {
+TEST_CASE("a weekday is told of a certain day since 1752, when all of western Europe wrote one date, and of no other") {
     const Words words = english();
     for (const auto& [edtf, told] : {
              Told{"2025-02-18", "Tue 18 February 2025"},
              Told{"2025-02-18T10:30Z", "Tue 18 February 2025, 10:30 UTC"},
-             Told{"1582-10-15", "Fri 15 October 1582"},
-             Told{"1582-10-14", "14 October 1582"},
+             Told{"1752-09-14", "Thu 14 September 1752"},
+             Told{"1752-09-13", "13 September 1752"},
+             Told{"1649-01-30",
+                  "30 January 1649"},  // a Tuesday in London, where it was written, and a Saturday in Paris
              Told{"-0043-03-15", "15 March 44 BCE"},
-             Told{"1648-01-30 julian", "Sun 30 January 1648 (Julian; 9 February in the Gregorian calendar)"},
+             Told{"1648-01-30 julian", "30 January 1648 (Julian; 9 February in the Gregorian calendar)"},
+             Told{"1917-10-25 julian", "25 October 1917 (Julian; 7 November in the Gregorian calendar)"},
              Told{"1453-05-29 julian", "29 May 1453 (Julian; 7 June in the Gregorian calendar)"},
              Told{"2025-02-18~", "about 18 February 2025"},
              Told{"2025-02-1X", "some day 10–19 February 2025"},

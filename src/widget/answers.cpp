@@ -87,10 +87,11 @@ std::optional<TourStop> stop_at(const Widget& widget, std::int32_t step) {
 
 double step_number(std::optional<std::uint32_t> step) { return step ? static_cast<double>(*step) : -1.0; }
 
-double mark_top(const Scene& scene, Asked& event) {
+// Where an event was drawn last; beyond the upper left corner: nowhere.
+Rect mark_of(const Scene& scene, Asked& event) {
     const auto found = std::ranges::find_if(
         scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
-    return found == scene.targets.end() ? -1.0 : static_cast<double>(found->rect.y);
+    return found == scene.targets.end() ? Rect{-1, -1, 0, 0} : found->rect;
 }
 
 // The announcement of a screen reader for the focused event or cluster.
@@ -213,7 +214,11 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
         case NumberOf::date_top:
             return static_cast<double>(widget.sought_top().value_or(-1));
         case NumberOf::mark_top:
-            return mark_top(widget.scene(), widget.selected());
+            return static_cast<double>(mark_of(widget.scene(), widget.selected()).y);
+        case NumberOf::mark_left: {
+            const Rect mark = mark_of(widget.scene(), widget.selected());
+            return static_cast<double>(mark.x + mark.width / 2);
+        }
     }
     return 0;
 }

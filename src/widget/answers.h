@@ -38,7 +38,8 @@ enum class NumberOf : std::uint8_t {
     step_seconds,    // of a step of the author's tour: how long its words take to read; 0: there is no author's tour
     today_inside,    // 1: today lies within the story
     date_top,        // px from the top of the drawing to the date that was gone to last; -1: time does not run down
-    mark_top         // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+    mark_top,        // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+    mark_left        // … from its left to the middle of the event
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.

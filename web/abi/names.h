@@ -16,7 +16,7 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 30;
+inline constexpr int count_of<NumberOf> = 31;
 template <>
 inline constexpr int count_of<TextOf> = 26;
 template <>

@@ -32,6 +32,7 @@ export const number = /** @type {const} */ ({
   todayInside: 27, // 1: today lies within the story
   dateTop: 28, // px from the top of the drawing to the date that was gone to last; -1: time does not run down
   markTop: 29, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+  markLeft: 30, // … from its left to the middle of the event
 });
 
 /** TextOf */

@@ -329,10 +329,14 @@ export class App {
     this.send((timeline) => timeline.restore(linesOf(state)));
   }
 
-  // Where time runs down, the open event is a sheet below its mark; else the reader comes to its words.
+  // Where time runs down, the open event is a sheet below its mark, and in a low window one beside its mark; else the
+  // reader comes to its words.
   /** @param {ScrollBehavior} behavior */
   #bringToReader(behavior) {
-    this.tree.panel.classList.add("sheet");
+    const { panel, stage } = this.tree;
+    panel.classList.add("sheet");
+    const markX = this.#timeline?.number(number.markLeft) ?? 0;
+    panel.classList.toggle("left", markX > stage.clientWidth / 2);
     if (this.#timeline && this.viewport.keepAboveSheet(this.#timeline, behavior)) return;
     this.viewport.scrollToArticle(behavior);
   }

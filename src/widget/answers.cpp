@@ -147,6 +147,13 @@ std::string pictures(const Widget& widget) {
     return out;
 }
 
+// Where an event was drawn last; beyond the upper left corner: nowhere.
+Rect mark_of(const Scene& scene, Asked& event) {
+    const auto found = std::ranges::find_if(
+        scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
+    return found == scene.targets.end() ? Rect{-1, -1, 0, 0} : found->rect;
+}
+
 // The announcement of a screen reader for the focused event or cluster.
 std::string announcement_of_focus(Widget& widget) {
     if (const auto event = widget.focused()) return announcement(widget.timeline(), *event, widget.words());
@@ -272,6 +279,12 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return static_cast<double>(widget.scene().pictures.size());
         case NumberOf::still_height:
             return static_cast<double>(widget.still_height());
+        case NumberOf::mark_top:
+            return static_cast<double>(mark_of(widget.scene(), widget.selected()).y);
+        case NumberOf::mark_left: {
+            const Rect mark = mark_of(widget.scene(), widget.selected());
+            return static_cast<double>(mark.x + mark.width / 2);
+        }
     }
     return 0;
 }

@@ -40,7 +40,9 @@ enum class NumberOf : std::uint8_t {
     date_top,        // px from the top of the drawing to the date that was gone to last; -1: time does not run down
     row_top,         // px from the top of the drawing to the row of an event; -1: none, or time does not run down
     still_height,    // px of the drawing that a still picture shows
-    pictures         // drawn last, on cards
+    pictures,        // drawn last, on cards
+    mark_top,        // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
+    mark_left        // … from its left to the middle of the event
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.

@@ -12,8 +12,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const numbersIn = (file, pattern) => [...readFileSync(join(root, file), "utf8").matchAll(pattern)].map(([, found]) => Number(found));
 
 test("the style sets the panel beside the stage from the width on that the code knows", () => {
-  for (const file of ["web/stage.css", "web/text.css"]) assert.deepEqual(numbersIn(file, /@container \(min-width: (\d+)px\)/g), [besidePx]);
+  for (const file of ["web/stage.css", "web/text.css"]) assert.deepEqual(numbersIn(file, /@container \(min-width: (\d+)px\) \{/g), [besidePx]);
   assert.deepEqual(numbersIn("web/stage.css", /\.panel \{\s*grid-area:[^}]*?\bwidth: (\d+)px/g), [panelPx]);
+});
+
+test("the sheet of a phone held sideways stands where time runs across and no panel is beside the stage", () => {
+  const [[, from, to]] = readFileSync(join(root, "web/stage.css"), "utf8").matchAll(/@container \(min-width: (\d+)px\) and \(max-width: ([\d.]+)px\)/g);
+  assert.deepEqual([Number(from), Number(to)], [besidePx - panelPx, besidePx - 0.1]);
 });
 
 test("a stage beside its panel is wide enough for time to run across", () => {

@@ -16,7 +16,7 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 32;
+inline constexpr int count_of<NumberOf> = 34;
 template <>
 inline constexpr int count_of<TextOf> = 28;
 template <>

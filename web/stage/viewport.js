@@ -63,7 +63,8 @@ export class Viewport {
   scrollToArticle(behavior = "smooth") {
     const part = this.isBeside ? this.tree.frame : this.tree.panel;
     const { top, bottom } = part.getBoundingClientRect();
-    if (bottom > inViewPx && top < innerHeight - inViewPx) return;
+    const isCut = bottom > innerHeight && getComputedStyle(part).position === "sticky"; // a sheet beside its mark comes whole, with the tour
+    if (bottom > inViewPx && top < innerHeight - inViewPx && !isCut) return;
     this.scrollBefore ??= scrollY;
     part.scrollIntoView({ block: "start", behavior: calm(behavior) });
   }

@@ -4,33 +4,42 @@ import { styleText } from "./styles.js";
 
 export const forced = "(forced-colors: active)";
 
+// Where the reader's system chooses the colours, the browser sets them for the words of the page, but not for a canvas.
+const line = "color-mix(in srgb, Canvas, CanvasText 30%)";
+/** @type {Record<string, string>} */
+const system = Object.fromEntries([
+  ...["paper", "band", "panel", "highlight"].map((name) => [name, "Canvas"]),
+  ...["text", "muted", "faint", "lane"].map((name) => [name, "CanvasText"]),
+  ...["rule", "grid", "fold"].map((name) => [name, line]),
+]);
+
 /**
  * @param {HTMLElement} element the timeline @param {HTMLElement} part of its shadow tree
  * @returns {string[]} `NAME=#rrggbb`, as the core reads it; none for the colours that the page leaves alone
  */
 export function pageColors(element, part) {
   const style = getComputedStyle(element);
-  const isForced = matchMedia(forced).matches; // then theme.css has the reader's colours for all
-  const names = [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
+  const isForced = matchMedia(forced).matches;
+  const names = isForced ? Object.keys(system) : [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
     .map(([, name]) => name)
-    .filter((name) => isForced || style.getPropertyValue(`--demarche-${name}`));
-  return names.length ? pixels(computed(names, part)).map((color, at) => `${names[at].replace("-", "_")}=${color}`) : [];
+    .filter((name) => style.getPropertyValue(`--demarche-${name}`));
+  return names.length ? pixels(computed(names.map((name) => (isForced ? system[name] : `var(--${name})`)), part)).map((color, at) => `${names[at].replace("-", "_")}=${color}`) : [];
 }
 
 /**
  * The browser computes the colours. The paper comes first.
- * @param {string[]} names @param {HTMLElement} part
+ * @param {string[]} colors @param {HTMLElement} part
  */
-function computed(names, part) {
+function computed(colors, part) {
   const probe = part.appendChild(document.createElement("i"));
   probe.style.forcedColorAdjust = "none";
   const style = getComputedStyle(probe);
-  const colors = ["paper", ...names].map((name) => {
-    probe.style.color = `var(--${name})`;
+  const found = ["var(--paper)", ...colors].map((color) => {
+    probe.style.color = color;
     return style.color;
   });
   probe.remove();
-  return colors;
+  return found;
 }
 
 /**

@@ -61,6 +61,17 @@ test("the canvas stands on the page's paper", async () => {
   }
 });
 
+test("where the reader's system chooses the colours, the drawing has its paper and its words, whatever the page says", async () => {
+  for (const [colorScheme, paper, word] of [["light", "#ffffff", "#000000"], ["dark", "#000000", "#ffffff"]]) {
+    const page = await visit({ init: watchPlainCanvas, forcedColors: "active", colorScheme });
+    assert.equal(await paperOf(page), paper);
+    const drawn = (await colorsOf(page)).map(hex);
+    assert.ok(drawn.includes(word), `${word} is in ${drawn}`);
+    assert.ok(!drawn.includes("#1d2733") && !drawn.includes("#e6eaee"), "no word has the built-in colour");
+    assert.deepEqual(page.errors, []);
+  }
+});
+
 test("an author's own colour of a party stays", async () => {
   const light = await visit({ reducedMotion: "reduce" });
   await light.evaluate(() => document.querySelector("demarche-timeline").select("b"));

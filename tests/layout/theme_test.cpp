@@ -37,14 +37,6 @@ std::string party_rules(std::size_t party) {
            ".event blockquote[data-color" + is + "border-inline-start-color" + color;
 }
 
-// Where the reader's system chooses the colours, the drawing takes them too.
-constexpr std::string_view forced_colors =
-    "@media (forced-colors: active) {\n  :host,\n  demarche-timeline {\n"
-    "    --paper: Canvas;\n    --band: Canvas;\n    --panel: Canvas;\n    --highlight: Canvas;\n"
-    "    --text: CanvasText;\n    --muted: CanvasText;\n    --faint: CanvasText;\n    --lane: CanvasText;\n"
-    "    --rule: GrayText;\n    --grid: GrayText;\n    --fold: GrayText;\n    --lane-soft: Canvas;\n"
-    "    --focus: Highlight;\n  }\n}\n\n";
-
 std::string style_sheet() {
     std::string out =
         "/* The built-in colours, light and dark: those of src/layout/theme.h. Its test writes this file, so change "
@@ -61,7 +53,6 @@ std::string style_sheet() {
         out += declaration(party_name(i), "light-dark(" + drawn(light_theme, party_colors[i]) + ", " +
                                               drawn(dark_theme, party_colors[i]) + ")");
     out += "}\n\n";
-    out += forced_colors;
     for (std::size_t i = 0; i < party_colors.size(); ++i) out += party_rules(i);
     return out;
 }

@@ -43,7 +43,8 @@ bool is_planned(const Timeline& t, EventIndex e) { return t.brief(e).status != S
 
 bool is_some_day(const Timeline& t, EventIndex e) {
     const Brief brief = t.brief(e);
-    return brief.form == Form::one_of || brief.unspecified;
+    return brief.form == Form::one_of || brief.unspecified ||
+           (brief.form == Form::single && brief.precision < Precision::day);
 }
 
 bool has_open_end(const Timeline& t, EventIndex e) { return t.brief(e).last_end == End::open; }

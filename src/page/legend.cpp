@@ -34,7 +34,7 @@ constexpr std::array marks{
     Mark{Trait::cancelled, "", "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0zM9 13l10-10", ""},
     Mark{Trait::postponed, "M22 2l5 0l-2.5 5z", "", "M3 4c3 12 19 12 21.5 0"},
     Mark{Trait::phases, "", "M2 3h24v10h-24zM11 3v10M20 3v10", ""},
-    Mark{Trait::some_day, "", "", "M2 3h24v10h-24z"},
+    Mark{Trait::some_day, "", "", "M2 2h24v7h-24zM2 14h24"},
     Mark{Trait::open_end, "M21 3l6 5l-6 5z", "M21 3h-19v10h19", ""},
     Mark{{}, "", "M11 0v16M17 0v16", "", Word::legend_fold},
     Mark{{}, "M2 14v-3h6v-5h6v-4h6v7h6v5z", "", "", Word::legend_ribbon},

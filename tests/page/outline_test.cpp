@@ -155,12 +155,14 @@ TEST_CASE("The legend explains the marks that the document needs, and no other")
     CHECK(says(told({cancelled}), "Cancelled"));
     CHECK(says(told({open}), "Goes on"));
     CHECK(says(told({day}), "Some day"));
+    CHECK(says(told({event("year", "2020")}), "Some day"));
+    CHECK_FALSE(says(told({event("known", "2020-05-04")}), "Some day"));
     Event put_off = planned;
     put_off.id = "later";
     put_off.links = {{.type = LinkType::postpones, .event = "planned", .note = "", .extras = {}}};
     CHECK(says(told({planned, put_off}), "Put off"));
 
-    Event stance = event("stance", "2000");
+    Event stance = event("stance", "2000-05-04");
     document.topics = {{.id = "t", .name = "", .summary = "", .extras = {}}};
     for (const auto& [word, mark] :
          {std::pair{Stance::demands, "In favour"}, {Stance::open, "under a condition"}, {Stance::rejects, "Against"}}) {
@@ -173,13 +175,13 @@ TEST_CASE("The legend explains the marks that the document needs, and no other")
         CommitmentStatus status;
         const char* mark;
     };
-    Event promise = event("promise", "2000");
+    Event promise = event("promise", "2000-05-04");
     promise.commitment = commitment(CommitmentStatus::made, "");
     CHECK(marks({promise}) == always + 1);
     for (const Row& row : {Row{CommitmentStatus::stalled, "in doubt"}, Row{CommitmentStatus::fulfilled, "kept"},
                            Row{CommitmentStatus::breached, "broken"}, Row{CommitmentStatus::rescinded, "broken"},
                            Row{CommitmentStatus::lapsed, "lapsed"}}) {
-        Event step = event("step", "2001");
+        Event step = event("step", "2001-05-04");
         step.commitment = commitment(row.status, "promise");
         CHECK(says(told({promise, step}), row.mark));
         CHECK(marks({promise, step}) == always + 2);

@@ -107,6 +107,7 @@ export class App {
       { on: change.focus, update: (timeline) => (tree.status.textContent = timeline.text(text.announcement)) },
       { on: change.hover, update: (timeline) => this.#showPointer(timeline) },
       { on: change.outline | change.selection, update: () => this.#tellSelection() },
+      { on: change.outline | change.lanes, update: (timeline) => this.stage.showHeads(timeline) },
       this.found,
       this.address,
     ];
@@ -251,7 +252,6 @@ export class App {
     const isDrawn = timeline.number(number.drawable) > 0;
     const isResized = isDrawn && this.viewport.fitHeight(timeline);
     if (isDrawn && !isResized) this.stage.reveal(wait !== 0);
-    if (this.viewport.runsDown) this.stage.showHeads(timeline);
     this.stage.pictures.update(timeline);
     if (isDrawn && !isResized && this.#isArriving) {
       this.#isArriving = false;

@@ -18,6 +18,7 @@ export function watchPreferences(element, app, signal) {
     if (theme === "light" || theme === "dark") element.style.colorScheme = theme;
     const colors = [isDark(element) ? "scheme=dark" : "", ...pageColors(element, app.tree.frame)];
     app.timeline?.theme(colors.join("\n"));
+    if (app.timeline) app.stage.showHeads(app.timeline);
     app.timeline?.preferences(matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
     app.wake();
   };

@@ -147,8 +147,7 @@ float Arrangement::row_center(std::uint16_t lane_index, std::uint16_t row) const
 }
 
 Work make_arrangement(std::unique_ptr<Arrangement>& into, const ArrangeInput& in) {
-    // Without texts nothing can run down.
-    for (bool down = !in.label_metrics && may_run_down(in.timeline, in.options.size);; down = false) {
+    for (bool down = may_run_down(in.timeline, in.options.size);; down = false) {
         into = std::make_unique<Arrangement>();
         Arranger arranger(*into, in);
         Work work = down ? arranger.run_down() : arranger.run_across();

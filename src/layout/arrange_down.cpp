@@ -22,7 +22,7 @@ constexpr std::size_t most_told = 8;                                        // s
 constexpr float least_line_px = 88;         // from the left edge to the words, where there are bands
 constexpr double fold_share = 1.0 / 30;     // of the whole extent: an empty stretch this long is said so
 constexpr float above_end_px = 6;           // of the time: where a span ends that is longer
-constexpr std::size_t steps_a_row = 2'000;  // as measured
+constexpr std::size_t steps_a_row = 2'000;  // what wrapping its texts takes, as measured
 
 float height(const std::vector<std::string>& lines, Face face) {
     return static_cast<float>(lines.size()) * line_px(face);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "layout/arrange_lanes.h"
 #include "layout/text_lines.h"
@@ -32,9 +33,9 @@ std::string initials(std::string_view name, std::size_t more) {
     return words < 2 ? "" : letters + first_letters(last, more + 1).substr(first_letters(last, 1).size());
 }
 
-enum class Form : std::uint8_t { short_name, three, initials, country, four, five, six, longer_initials, numbered };
+enum class HeadForm : std::uint8_t { short_name, three, initials, country, four, five, six, longer_initials, numbered };
 
-Form after(Form form) { return static_cast<Form>(static_cast<int>(form) + 1); }
+HeadForm after(HeadForm form) { return static_cast<HeadForm>(static_cast<int>(form) + 1); }
 
 class Heads {
 public:
@@ -52,26 +53,26 @@ public:
     }
 
 private:
-    std::string in_form(std::size_t i, Form form) const {
+    std::string in_form(std::size_t i, HeadForm form) const {
         const LongName& of = names_[i];
         switch (form) {
-            case Form::short_name:
+            case HeadForm::short_name:
                 return std::string(of.short_name);
-            case Form::three:
+            case HeadForm::three:
                 return first_letters(of.name, 3);
-            case Form::initials:
+            case HeadForm::initials:
                 return initials(of.name, 0);
-            case Form::country:
+            case HeadForm::country:
                 return std::string(of.country);
-            case Form::four:
+            case HeadForm::four:
                 return first_letters(of.name, 4);
-            case Form::five:
+            case HeadForm::five:
                 return first_letters(of.name, 5);
-            case Form::six:
+            case HeadForm::six:
                 return first_letters(of.name, 6);
-            case Form::longer_initials:
+            case HeadForm::longer_initials:
                 return initials(of.name, 2);
-            case Form::numbered:
+            case HeadForm::numbered:
                 break;
         }
         return of.name.empty() ? "" : first_letters(of.name, 1) + decimal(static_cast<std::int64_t>(i) + 1);
@@ -81,7 +82,7 @@ private:
     void settle(std::size_t i) {
         for (;; forms_[i] = after(forms_[i])) {
             heads_[i] = in_form(i, forms_[i]);
-            if (forms_[i] == Form::numbered || (!heads_[i].empty() && fits(heads_[i], Face::head, room_))) return;
+            if (forms_[i] == HeadForm::numbered || (!heads_[i].empty() && fits(heads_[i], Face::head, room_))) return;
         }
     }
 
@@ -93,11 +94,11 @@ private:
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             const auto gives_way_to = [&](std::size_t k) {
-                const bool is_given = forms_[i] == Form::short_name;
+                const bool is_given = forms_[i] == HeadForm::short_name;
                 return k != i && folded[k] == folded[i] &&
-                       (!is_given || forms_[k] == Form::short_name || forms_[k] == Form::numbered);
+                       (!is_given || forms_[k] == HeadForm::short_name || forms_[k] == HeadForm::numbered);
             };
-            if (forms_[i] == Form::numbered || heads_[i].empty()) continue;
+            if (forms_[i] == HeadForm::numbered || heads_[i].empty()) continue;
             for (std::size_t k = 0; k < heads_.size(); ++k)
                 if (gives_way_to(k)) {
                     found.push_back(i);
@@ -109,7 +110,7 @@ private:
 
     std::span<const LongName> names_;
     const Room& room_;
-    std::vector<Form> forms_;
+    std::vector<HeadForm> forms_;
     std::vector<std::string> heads_;
 };
 
@@ -129,12 +130,14 @@ std::string keeping_end(std::string_view name, std::size_t differs, Face face, c
 }  // namespace
 
 std::vector<std::string> heads_of(std::span<const LongName> names, const Room& room) {
+    if (names.size() > most_lanes) return std::vector<std::string>(names.size());
     return Heads(names, room).found();
 }
 
 std::vector<std::string> cut_apart(std::span<const std::string> names, Face face, const Room& room) {
     std::vector<std::string> cut, apart;
     for (const std::string& name : names) cut.push_back(shortened(name, face, room.px, room.measure));
+    if (names.size() > most_lanes) return cut;
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::size_t differs = 0;
         for (std::size_t k = 0; k < names.size(); ++k)

@@ -77,7 +77,7 @@ struct Resize {
     Overflow overflow = Overflow::scrolls;
 };
 
-// The part of a drawing that the page scrolls which is on the canvas: from the first px of the drawing to the second.
+// Where the page scrolls the drawing, the canvas shows a part of it: from the first px of the drawing to the second.
 struct ShowPart {
     Ends part;
 };

@@ -1,7 +1,6 @@
 // Everything a reader can change about the picture, and the one function that changes it.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>

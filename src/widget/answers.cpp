@@ -1,12 +1,8 @@
 #include "widget/answers.h"
 
 #include <algorithm>
-#include <variant>
 
-#include "base/color.h"
 #include "base/text.h"
-#include "layout/make_card.h"
-#include "layout/palette.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
 #include "model/tour.h"
@@ -14,6 +10,7 @@
 #include "page/markup.h"
 #include "page/notice.h"
 #include "page/outline.h"
+#include "widget/over_canvas.h"
 #include "widget/transfer.h"
 #include "widget/version.h"
 
@@ -100,51 +97,6 @@ std::optional<EventIndex> event_of(const Timeline& timeline, std::int32_t number
 double row_top(Widget& widget, std::int32_t number) {
     const auto event = event_of(widget.timeline(), number);
     return event ? static_cast<double>(widget.row_top(*event).value_or(-1)) : -1.0;
-}
-
-// The heads of columns as a picture of their own, in the place that they have in the drawing.
-std::string heads(Widget& widget) {
-    const Scene top = widget.heads();
-    if (top.shapes.empty()) return {};
-    const Palette palette(widget.theme(), top.lane_colors);
-    const auto px = [](float value) {
-        std::string out;
-        append_fixed(out, static_cast<double>(value), 1);
-        return out;
-    };
-    Node svg = element("svg", "", "");
-    svg.attributes = {{"width", "100%"}, {"height", px(top.size.height)}};
-    for (std::size_t i = 0; i < top.shapes.size(); ++i) {
-        const auto* text = std::get_if<Text>(&top.shapes[i]);
-        if (!text || meaning_of(top, i).role != ShapeRole::lane_name) continue;
-        const FaceStyle style = style_of(text->face);
-        Node& head = svg.children.emplace_back(element("text", "", text->value));
-        head.attributes = {{"x", px(text->at.x)},
-                           {"y", px(text->at.y)},
-                           {"fill", css_color(palette.word(text->ink))},
-                           {"font-size", px(style.size_px)},
-                           {"font-weight", decimal(style.weight)}};
-    }
-    return to_json(svg);
-}
-
-void append_rect(std::string& out, const Rect& rect) {
-    for (const float value : {rect.x, rect.y, rect.width, rect.height}) {
-        out += ' ';
-        append_fixed(out, static_cast<double>(value), 1);
-    }
-}
-
-// "-1 144 40 1000 500", then "7 300 60.5 64 64 https://…" for each picture.
-std::string pictures(const Widget& widget) {
-    std::string out = "-1";
-    append_rect(out, widget.scene().plot);
-    for (const ScenePicture& picture : widget.scene().pictures) {
-        append_int(out += '\n', raw(picture.event));
-        append_rect(out, picture.rect);
-        out.append(" ").append(picture_of(widget.timeline().event(picture.event))->url);
-    }
-    return out;
 }
 
 // Where an event was drawn last; beyond the upper left corner: nowhere.
@@ -280,7 +232,7 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
         case NumberOf::still_height:
             return static_cast<double>(widget.still_height());
         case NumberOf::mark_top:
-            return static_cast<double>(mark_of(widget.scene(), widget.selected()).y);
+            return static_cast<double>(mark_of(widget.scene(), widget.selected()).y + widget.scene().top);
         case NumberOf::mark_left: {
             const Rect mark = mark_of(widget.scene(), widget.selected());
             return static_cast<double>(mark.x + mark.width / 2);

@@ -142,6 +142,8 @@ struct Widget::State {
                 .today = today};
     }
     bool is_current() const { return made == arrangement_key(); }  // the arrangement, however much of it is made
+    // A worker that has no texts leaves to the page what runs down.
+    bool arranges() const { return !label_metrics || !may_run_down(*timeline, view.size); }
     bool is_arranged() const { return is_current() && depth == Depth::every_zoom; }
     // A huge document shows its first view before the labels of every zoom are made.
     Depth next_depth() const {

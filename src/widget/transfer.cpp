@@ -53,7 +53,7 @@ ByteWriter Transfer::pack() {
     Widget::State& s = *widget_.state_;
     s.sorting.reset();
     ByteWriter out;
-    if (s.is_current() && s.arrangement->orientation == Orientation::down) return out;
+    if (!s.arranges() || (s.is_current() && s.arrangement->orientation == Orientation::down)) return out;
     out.value(s.is_current());
     if (s.is_current()) {
         demarche::write(out, *s.arrangement);

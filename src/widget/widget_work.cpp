@@ -18,7 +18,7 @@ Job Widget::job() const {
     if (s.reading) return Job::read;
     if (s.sorting) return Job::sort_texts;
     if (!s.search.done()) return Job::search;
-    return s.is_arranged() ? Job::none : Job::arrange;
+    return s.is_arranged() || !s.arranges() ? Job::none : Job::arrange;
 }
 
 double Widget::work(std::uint32_t steps) {

@@ -84,6 +84,18 @@ test("an arrangement in which time runs down is left to the page, one across is 
   }
 });
 
+test("a worker that has no texts arranges nothing for a phone: five thousand events run down there too", async () => {
+  const { reader, page } = await handedOver(large(5_000));
+  page.measureGlyphs(reader.text(text.usedGlyphs));
+  reader.useWidths(page.widths);
+  reader.resize(390, 700, 1);
+  assert.equal(reader.work(0), 1, "it has nothing to do");
+  assert.equal(reader.packed(0), undefined);
+  page.resize(390, 700, 1);
+  arrange(page);
+  assert.equal(page.number(number.runsDown), 1);
+});
+
 test("a story read in steps is the story read at once", async () => {
   const core = await Core.load(wasm);
   const [whole, stepped] = [core.timeline(), core.timeline()];

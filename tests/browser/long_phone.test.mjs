@@ -117,13 +117,41 @@ test("with the keys the reader walks from row to row, and the page follows", asy
   }
 });
 
+test("keys that move no focus leave the page where it is, and the panel of lanes lies above the heads", async () => {
+  const page = await open(browser, address, handheld);
+  await rest(page);
+  await page.locator(".stage").focus();
+  await page.keyboard.press("ArrowDown");
+  await scrollTo(page, 60_000);
+  await page.keyboard.press("l");
+  await rest(page);
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 60_000) < 2);
+  await scrollTo(page, 0);
+  await page.locator("button.collapse").click();
+  const top = await page.locator(".lane-list").boundingBox();
+  const onTop = await page.evaluate(([x, y]) => document.querySelector("demarche-timeline").shadowRoot.elementFromPoint(x, y).closest(".lane-list, .stage").className, [top.x + 20, top.y + 14]);
+  assert.equal(onTop, "lane-list");
+});
+
+test("a window that becomes higher is filled", async () => {
+  const page = await open(browser, address, { viewport: { width: 390, height: 400 }, hasTouch: true });
+  await rest(page);
+  await scrollTo(page, 70_000);
+  await page.setViewportSize({ width: 390, height: 1400 });
+  for (let left = 40; left > 0; --left) await frames(page, 1);
+  const { canvas } = await places(page);
+  assert.ok(canvas.top <= 0.5 && canvas.bottom >= 1399.5, JSON.stringify(canvas));
+});
+
 test("a tap on a head at the edge of the window collapses its column", async () => {
   const page = await open(browser, address, handheld);
   await rest(page);
   await scrollTo(page, 30_000);
+  const heads = await page.locator(".heads text").count();
   const head = await page.locator(".heads text").nth(2).boundingBox();
   await page.touchscreen.tap(head.x + head.width / 2, head.y + head.height / 2);
-  await changed(() => page.locator(".heads text").count(), 7);
+  await changed(() => page.locator(".heads text").count(), heads);
+  assert.equal(await page.locator(".heads text").count(), heads - 1);
   assert.ok(isCovered(await places(page)));
 });
 

@@ -3,7 +3,7 @@
  * page: a plain wheel scrolls it and Tab leaves the stage. All listeners but one are on the stage.
  */
 
-import { key, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
+import { key, number, phase, pointerFlag, reaction, wheelFlag } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { make } from "../panels/nodes.js";
 import { placeOn } from "./place.js";
@@ -65,7 +65,7 @@ export class StageInput {
     return isConsumed;
   }
 
-  // The heads of columns keep to the edge of the window: they are pressed as where the drawing has them.
+  // The heads of columns keep to the edge of the window: a press on one counts at its place in the drawing.
   /** @param {{clientX: number, clientY: number, target?: EventTarget | null}} event */
   #at(event) {
     const { x, y } = placeOn(this.stage, event);
@@ -159,9 +159,10 @@ export class StageInput {
     const named = (event.shiftKey ? panOf[event.key] : undefined) ?? keyOf[event.key];
     const pressed = named ?? (event.key > "~" ? keyOf[event.code] : undefined); // where keys are no Latin letters
     if (pressed === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const before = this.app.timeline?.number(number.focused);
     const isConsumed = this.#send((timeline) => timeline.key(pressed), event);
     if (isConsumed && pressed === key.enter) this.app.read();
-    else if (isConsumed && this.app.timeline) this.app.viewport.scrollToFocus(this.app.timeline);
+    else if (this.app.timeline && this.app.timeline.number(number.focused) !== before) this.app.viewport.scrollToFocus(this.app.timeline);
   }
 
   /**

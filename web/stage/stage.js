@@ -61,6 +61,8 @@ export class Stage {
     // No observer reports that a page scales its boxes. It does so with the window or in a transition, and the frames
     // that the reader causes notice the rest.
     const check = () => this.#isScaled() && app.wake();
+    const remeasure = () => this.#measured && this.part.isLow && app.viewport.runsDown && this.#measure(this.#measured);
+    window.addEventListener("resize", remeasure, { signal });
     element.addEventListener("pointerenter", check, { signal });
     for (const name of ["resize", "transitionend", "animationend"]) window.addEventListener(name, check, { signal });
     signal.addEventListener("abort", () => {

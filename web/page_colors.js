@@ -18,12 +18,17 @@ const system = Object.fromEntries([
  * @returns {string[]} `NAME=#rrggbb`, as the core reads it; none for the colours that the page leaves alone
  */
 export function pageColors(element, part) {
+  const colors = matchMedia(forced).matches ? system : ownColors(element);
+  if (!Object.keys(colors).length) return [];
+  const computedColors = pixels(computed(Object.values(colors), part));
+  return Object.keys(colors).map((name, at) => `${name.replace("-", "_")}=${computedColors[at]}`);
+}
+
+/** @param {HTMLElement} element @returns {Record<string, string>} */
+function ownColors(element) {
   const style = getComputedStyle(element);
-  const isForced = matchMedia(forced).matches;
-  const names = isForced ? Object.keys(system) : [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)]
-    .map(([, name]) => name)
-    .filter((name) => style.getPropertyValue(`--demarche-${name}`));
-  return names.length ? pixels(computed(names.map((name) => (isForced ? system[name] : `var(--${name})`)), part)).map((color, at) => `${names[at].replace("-", "_")}=${color}`) : [];
+  const names = [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)].map(([, name]) => name);
+  return Object.fromEntries(names.filter((name) => style.getPropertyValue(`--demarche-${name}`)).map((name) => [name, `var(--${name})`]));
 }
 
 /**

@@ -48,11 +48,12 @@ inline constexpr float collapsed_row_px = 15;
 
 inline constexpr std::uint16_t whole_label = 0xffff;
 
-inline constexpr float narrow_px = 600;          // of a canvas: less than this
-inline constexpr float overview_px = 50;         // at the foot, where there is one
-inline constexpr float tray_px = 34;             // above the overview, for events without a date
-inline constexpr float least_gutter_px = 144;    // room for the words below the lanes, beside the overview
-inline constexpr float overview_beside_px = 20;  // to the right of it
+inline constexpr float mark_px = 6, roomy_mark_px = 7;  // radius of a node, and where there is much room
+inline constexpr float narrow_px = 600;                 // of a canvas: less than this
+inline constexpr float overview_px = 50;                // at the foot, where there is one
+inline constexpr float tray_px = 34;                    // above the overview, for events without a date
+inline constexpr float least_gutter_px = 144;           // room for the words below the lanes, beside the overview
+inline constexpr float overview_beside_px = 20;         // to the right of it
 
 // One event in one lane: at most 64 bytes, there may be a million.
 struct Item {
@@ -158,6 +159,7 @@ struct Arrangement {
     float footer = 0;                      // bands, fold lengths, tray and overview below
     float scroll_bar = 0;                  // width of what stands at the right when the lanes scroll
     float row_px = 24;
+    float node_px = mark_px;          // radius of nodes: larger where every label is a card
     float lanes_height = 0;           // of all lanes; more than the plot's height: the lanes scroll
     std::vector<DownRow> rows;        // of time that runs down
     std::vector<EventIndex> undated;  // the first of them that are shown: they stand in a tray
@@ -197,7 +199,6 @@ inline std::span<const Item> items_of(const Arrangement& a, const Lane& lane) {
     return std::span(a.items).subspan(lane.first, lane.count);
 }
 
-inline constexpr float mark_px = 6;        // radius of a node
 inline constexpr float quiet_mark_px = 3;  // of one without a label, in a ribbon
 
 // From a node's centre, or a long bar's end, to its label; a prominent event has a ring to keep clear of.

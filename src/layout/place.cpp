@@ -175,7 +175,11 @@ Placed place_item(const Placement& frame, const Item& item) {
     std::uint16_t row = item.level <= frame.level ? item.row : frame.arranged().lowest_row(item.lane);
     for (const Lifted& lifted : frame.lifted)
         if (lifted.item == &item) row = lifted.row;
-    Placed p{.item = &item, .x = begin, .y = frame.lane_y(frame.arranged().row_center(item.lane, row)), .right = end};
+    Placed p{.item = &item,
+             .x = begin,
+             .y = frame.lane_y(frame.arranged().row_center(item.lane, row)),
+             .right = end,
+             .radius = frame.arranged().node_px};
     if (is_low(frame, item) && (item.low_level > frame.level || item.label_width == 0)) be_quiet(frame, p);
     // A date is never drawn sharper than its source says: where ticks are finer than it is, it becomes a bar.
     p.wide = item.part != Part::absent &&

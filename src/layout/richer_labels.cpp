@@ -48,6 +48,7 @@ public:
         for (std::size_t i = 0; i < rows_.size(); ++i) a_.lanes[i].rows = rows_[i];
         try_rows();
         set_row_heights();
+        if (std::ranges::all_of(tiers_, [](Tier tier) { return tier >= Tier::card; })) a_.node_px = roomy_mark_px;
     }
 
 private:

@@ -72,6 +72,8 @@ std::string_view role_text(const Page& page, std::span<const Person> line) {
             return page.words[line.size() == 1 ? Word::role_one_delegate : phrase(Role::delegate)];
         case Role::recipient:
             return page.words[suffered ? Word::role_target : phrase(Role::recipient)];
+        case Role::party:  // nobody has taken part in what was not held
+            return page.words[page.event().status == Status::held ? phrase(Role::party) : Word::role_expected];
         default:
             return page.words[phrase(line[0].role)];
     }

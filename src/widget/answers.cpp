@@ -99,13 +99,6 @@ double row_top(Widget& widget, std::int32_t number) {
     return event ? static_cast<double>(widget.row_top(*event).value_or(-1)) : -1.0;
 }
 
-// Where an event was drawn last; beyond the upper left corner: nowhere.
-Rect mark_of(const Scene& scene, Asked& event) {
-    const auto found = std::ranges::find_if(
-        scene.targets, [&](const Target& target) { return event == target.event && target.count == 1; });
-    return found == scene.targets.end() ? Rect{-1, -1, 0, 0} : found->rect;
-}
-
 // The announcement of a screen reader for the focused event or cluster.
 std::string announcement_of_focus(Widget& widget) {
     if (const auto event = widget.focused()) return announcement(widget.timeline(), *event, widget.words());
@@ -231,12 +224,8 @@ double number(Widget& widget, NumberOf what, std::int32_t of) {
             return static_cast<double>(widget.scene().pictures.size());
         case NumberOf::still_height:
             return static_cast<double>(widget.still_height());
-        case NumberOf::mark_top:
-            return static_cast<double>(mark_of(widget.scene(), widget.selected()).y + widget.scene().top);
-        case NumberOf::mark_left: {
-            const Rect mark = mark_of(widget.scene(), widget.selected());
-            return static_cast<double>(mark.x + mark.width / 2);
-        }
+        case NumberOf::mark_left:
+            return static_cast<double>(widget.mark_left().value_or(-1));
     }
     return 0;
 }

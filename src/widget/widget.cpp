@@ -189,6 +189,14 @@ Scene Widget::heads() {
 
 const Theme& Widget::theme() const { return state_->paint.theme; }
 
+std::optional<float> Widget::mark_left() const {
+    const State& s = *state_;
+    const auto at = moment_of(*s.timeline, s.view.emphasis.selected);
+    if (!at || !s.arrangement->warp || s.arrangement->orientation == Orientation::down) return std::nullopt;
+    const Rect plot = s.arrangement->plot();
+    return plot.x + static_cast<float>(std::clamp(s.view.target().x(*at), 0.0, static_cast<double>(plot.width)));
+}
+
 std::optional<float> Widget::row_top(EventIndex event) {
     return runs_down() ? top_of_event(*state_->arrangement, event) : std::nullopt;
 }

@@ -88,8 +88,9 @@ public:
     std::string tip();            // of the cluster that the keyboard has reached: what it is about
     // What an author's way to write a date stands for in this story; empty: today. None: it is no date.
     std::optional<TimeRange> time_of(std::string_view date) const;
-    bool is_today_inside() const;  // of the story
-    Scene heads();                 // where time runs down: the top of the drawing, with those of its columns
+    bool is_today_inside() const;            // of the story
+    Scene heads();                           // where time runs down: the top of the drawing, with those of its columns
+    std::optional<float> mark_left() const;  // px to the selected event, at the end of all animations
     std::optional<float> row_top(EventIndex);  // see top_of_event; none where time runs across
     float still_height();                      // see still_height in layout/arrange_down.h
     std::optional<float> sought_top();  // see top_of_date: of the date that was gone to last, where time runs down

@@ -23,7 +23,7 @@ test("lanes, filter, time in view and open event stand in the address, and a new
   await page.locator("form.filter input[type=search]").fill("ukraine");
   await zoomIn(page).click();
   await changed(() => range(page), first);
-  await page.waitForTimeout(900);
+  await page.waitForFunction(() => location.hash.includes("time=") && location.hash.includes("find="));
   const told = hash(page), seen = await state(page);
   assert.match(told, /^#~event=invasion&time=-?\d+\+-?\d+&lanes=kind&find=words%3Dukraine$/);
   const other = await open(browser, address + told);

@@ -89,8 +89,10 @@ TEST_CASE("no two parties have one head, whatever their names are") {
             shorts.push_back(random.below(4) == 0 ? hard_name(random).substr(0, 2) : "");
         }
         std::vector<LongName> long_names;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            long_names.push_back({names[i], is_valid_utf8(shorts[i]) ? shorts[i] : "", ""});
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (!is_valid_utf8(shorts[i])) shorts[i].clear();
+            long_names.push_back({names[i], shorts[i], ""});
+        }
         const Texts found = heads(long_names, 20 + static_cast<float>(random.below(30)));
         INFO(shown(names) << "have the heads " << shown(found));
         CHECK(all_different(found));

@@ -68,6 +68,14 @@ TEST_CASE("Who took part, as host, or stayed out stands in one line for each par
     CHECK(says(page, "<span class=\"party visually-hidden\">Russia</span>"));
 }
 
+TEST_CASE("Nobody is said to have taken part in what is planned, or was called off") {
+    for (const Status status : {Status::scheduled, Status::tentative, Status::postponed, Status::cancelled}) {
+        Event visit = event("e", "2030", {took("us", Role::party), took("ru", Role::host)});
+        visit.status = status;
+        CHECK(says(words(visit), "Who\n United States expected\n Russia host\n"));
+    }
+}
+
 TEST_CASE("A party's people stand for it, but not for a role of its own") {
     CHECK(says(words(event("e", "2025", {took("us", Role::party), took("rubio", Role::speaker)})),
                "Who\n United States Marco Rubio speaker\n"));

@@ -84,7 +84,7 @@ TEST_CASE("whoever is only addressed has a lane, with a smaller mark") {
     std::size_t large = 0, small = 0;
     for (const Shape& shape : p.first().shapes)
         if (const auto* disc = std::get_if<Disc>(&shape); disc && disc->fill.tone == Tone::lane)
-            ++(disc->radius < 5 ? small : large);
+            ++(disc->radius < 6 ? small : large);
     CHECK(large == 3);
     CHECK(small == 3);
 }

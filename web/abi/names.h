@@ -16,7 +16,7 @@ namespace demarche {
 template <class Enum>
 inline constexpr int count_of = 0;
 template <>
-inline constexpr int count_of<NumberOf> = 34;
+inline constexpr int count_of<NumberOf> = 33;
 template <>
 inline constexpr int count_of<TextOf> = 28;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 322;
+inline constexpr int count_of<Word> = 323;
 
 }  // namespace demarche

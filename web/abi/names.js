@@ -34,8 +34,7 @@ export const number = /** @type {const} */ ({
   rowTop: 29, // px from the top of the drawing to the row of an event; -1: none, or time does not run down
   stillHeight: 30, // px of the drawing that a still picture shows
   pictures: 31, // drawn last, on cards
-  markTop: 32, // px from the top of the drawing to the selected event, as drawn last; -1: it is not in view
-  markLeft: 33, // … from its left to the middle of the event
+  markLeft: 32, // px from the left of the drawing to the selected event, once the view rests; -1: it has no date, or time runs down
 });
 
 /** TextOf */

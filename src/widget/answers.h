@@ -41,8 +41,7 @@ enum class NumberOf : std::uint8_t {
     row_top,         // px from the top of the drawing to the row of an event; -1: none, or time does not run down
     still_height,    // px of the drawing that a still picture shows
     pictures,        // drawn last, on cards
-    mark_left  // px from the left of the drawing to the selected event, once the view rests; -1: it has no date, or
-               // time runs down
+    mark_left        // px from the left to the selected event once the view rests; -1: none, or time runs down
 };
 
 // JSON where nothing else is said; a node is ["tag",{"name":"value"},child…], a text is a string.

@@ -34,7 +34,7 @@ export const number = /** @type {const} */ ({
   rowTop: 29, // px from the top of the drawing to the row of an event; -1: none, or time does not run down
   stillHeight: 30, // px of the drawing that a still picture shows
   pictures: 31, // drawn last, on cards
-  markLeft: 32, // px from the left of the drawing to the selected event, once the view rests; -1: it has no date, or
+  markLeft: 32, // px from the left to the selected event once the view rests; -1: none, or time runs down
 });
 
 /** TextOf */

@@ -39,8 +39,9 @@ export function readScene(shapes, targets) {
     const numbers = parts.map(Number);
     if (kind === "text") addText(scene, line, numbers, parts[4]);
     if (kind === "disc" && numbers[2] < 7) scene.discs.push({ x: numbers[0] - 4, y: numbers[1] - 4, width: 8, height: 8 });
-    // Bars across have an outline in the colour of their lane; spans that run down are filled with its soft one.
-    if (kind === "box" && (runsDown ? /^lane_soft\d/.test(parts[4]) : /^lane\d/.test(parts[5] ?? ""))) scene.bars.push(rect(numbers));
+    // Bars across have an outline in the colour of their lane, which is soft where a search has found others; spans that
+    // run down are filled with the soft one.
+    if (kind === "box" && (runsDown ? /^lane_soft\d/.test(parts[4]) : /^lane(_soft)?\d/.test(parts[5] ?? ""))) scene.bars.push(rect(numbers));
   }
   for (const title of scene.titles) {
     title.slides = scene.bars.some((bar) => bar.y < title.y && bottom(bar) > title.y - 8 && (bar.x <= title.x || bar.x < scene.plot.x) && right(bar) >= title.x);

@@ -18,6 +18,7 @@ test("labels that lie over each other or over marks are found, and such that do 
   assert.deepEqual(faults(scene(title("a b", 200) + "box 193 88 290 18 lane_soft1 lane1\n"), facts), []);
   // A bar that does not hold its label whole has it beside.
   assert.match(faults(scene(title("a b", 200) + "box 180 88 60 18 lane_soft1 lane1\n"), facts)[0], /covers a bar/);
+  assert.match(faults(scene(title("a b", 200) + "box 260 88 90 18 lane_soft1 lane_soft1\n"), facts)[0], /covers a bar/, "one that steps back in a search too");
 });
 
 test("what is counted twice or not at all is found", () => {

@@ -1,6 +1,7 @@
 #include "layout/short_names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -33,9 +34,16 @@ std::string initials(std::string_view name, std::size_t more) {
     return words < 2 ? "" : letters + first_letters(last, more + 1).substr(first_letters(last, 1).size());
 }
 
-enum class HeadForm : std::uint8_t { short_name, three, initials, country, four, five, six, longer_initials, numbered };
-
-HeadForm after(HeadForm form) { return static_cast<HeadForm>(static_cast<int>(form) + 1); }
+// The forms of a head, in the order in which they are tried; the last one tells every name apart.
+struct HeadForm {
+    enum class From : std::uint8_t { short_name, letters, initials, country, number } from{};
+    std::size_t count = 0;  // letters of the name; of initials: how many more of the last word
+};
+using From = HeadForm::From;
+constexpr std::array head_forms{HeadForm{From::short_name}, HeadForm{From::letters, 3},  HeadForm{From::initials, 0},
+                                HeadForm{From::country},    HeadForm{From::letters, 4},  HeadForm{From::letters, 5},
+                                HeadForm{From::letters, 6}, HeadForm{From::initials, 2}, HeadForm{From::number}};
+constexpr std::size_t last_form = head_forms.size() - 1;
 
 class Heads {
 public:
@@ -46,33 +54,26 @@ public:
         for (std::size_t i = 0; i < names_.size(); ++i) settle(i);
         for (std::vector<std::size_t> same; !(same = clashing()).empty();)
             for (const std::size_t i : same) {
-                forms_[i] = after(forms_[i]);
+                ++forms_[i];
                 settle(i);
             }
         return std::move(heads_);
     }
 
 private:
-    std::string in_form(std::size_t i, HeadForm form) const {
+    std::string in_form(std::size_t i) const {
         const LongName& of = names_[i];
-        switch (form) {
-            case HeadForm::short_name:
+        const HeadForm& form = head_forms[forms_[i]];
+        switch (form.from) {
+            case From::short_name:
                 return std::string(of.short_name);
-            case HeadForm::three:
-                return first_letters(of.name, 3);
-            case HeadForm::initials:
-                return initials(of.name, 0);
-            case HeadForm::country:
+            case From::letters:
+                return first_letters(of.name, form.count);
+            case From::initials:
+                return initials(of.name, form.count);
+            case From::country:
                 return std::string(of.country);
-            case HeadForm::four:
-                return first_letters(of.name, 4);
-            case HeadForm::five:
-                return first_letters(of.name, 5);
-            case HeadForm::six:
-                return first_letters(of.name, 6);
-            case HeadForm::longer_initials:
-                return initials(of.name, 2);
-            case HeadForm::numbered:
+            case From::number:
                 break;
         }
         return of.name.empty() ? "" : first_letters(of.name, 1) + decimal(static_cast<std::int64_t>(i) + 1);
@@ -80,11 +81,13 @@ private:
 
     // The form that a name has now, or the next one that there is and that fits.
     void settle(std::size_t i) {
-        for (;; forms_[i] = after(forms_[i])) {
-            heads_[i] = in_form(i, forms_[i]);
-            if (forms_[i] == HeadForm::numbered || (!heads_[i].empty() && fits(heads_[i], Face::head, room_))) return;
+        for (;; ++forms_[i]) {
+            heads_[i] = in_form(i);
+            if (forms_[i] == last_form || (!heads_[i].empty() && fits(heads_[i], Face::head, room_))) return;
         }
     }
+
+    bool is_short_name(std::size_t i) const { return head_forms[forms_[i]].from == From::short_name; }
 
     // The names whose heads another one has too, and which have more forms. The author's short name stays, where it is
     // the only one of its kind.
@@ -94,11 +97,10 @@ private:
         std::vector<std::size_t> found;
         for (std::size_t i = 0; i < heads_.size(); ++i) {
             const auto gives_way_to = [&](std::size_t k) {
-                const bool is_given = forms_[i] == HeadForm::short_name;
-                return k != i && folded[k] == folded[i] &&
-                       (!is_given || forms_[k] == HeadForm::short_name || forms_[k] == HeadForm::numbered);
+                const bool is_given = is_short_name(i);
+                return k != i && folded[k] == folded[i] && (!is_given || is_short_name(k) || forms_[k] == last_form);
             };
-            if (forms_[i] == HeadForm::numbered || heads_[i].empty()) continue;
+            if (forms_[i] == last_form || heads_[i].empty()) continue;
             for (std::size_t k = 0; k < heads_.size(); ++k)
                 if (gives_way_to(k)) {
                     found.push_back(i);
@@ -110,7 +112,7 @@ private:
 
     std::span<const LongName> names_;
     const Room& room_;
-    std::vector<HeadForm> forms_;
+    std::vector<std::size_t> forms_;  // in head_forms
     std::vector<std::string> heads_;
 };
 

@@ -26,7 +26,9 @@ export class Part {
     stage.append(...this.guards);
     const observer = new IntersectionObserver((entries) => {
       const seen = entries.filter((entry) => entry.isIntersecting && entry.boundingClientRect.height > 0);
-      if (seen.length && this.#centerOn(seen.map((entry) => entry.intersectionRect))) moved();
+      if (!seen.length || !this.#centerOn(seen.map((entry) => entry.intersectionRect))) return;
+      this.watch();
+      moved();
     });
     // Anew: a reader who scrolls fast may be at the next guard already, and of that an observer says nothing.
     this.watch = () => this.guards.forEach((guard) => (observer.unobserve(guard), observer.observe(guard)));
@@ -67,7 +69,6 @@ export class Part {
     const [above, below] = this.guards, end = this.top + this.height, guarded = this.height * guardedShare;
     above.style.height = `${this.top && this.top + guarded}px`;
     below.style.height = `${end < this.#all ? this.#all - end + guarded : 0}px`;
-    if (this.top !== before) this.watch();
     return this.top !== before;
   }
 }

@@ -1,4 +1,4 @@
-/** Reads the colours that a page gives to a timeline by --demarche-NAME. theme.css has the names. */
+/** The colours that a page gives to a timeline by --demarche-NAME. theme.css has the names. */
 
 import { styleText } from "./styles.js";
 
@@ -18,17 +18,27 @@ const system = Object.fromEntries([
  * @returns {string[]} `NAME=#rrggbb`, as the core reads it; none for the colours that the page leaves alone
  */
 export function pageColors(element, part) {
+  for (const name of names()) element.style.removeProperty(`--${name}`);
   const colors = matchMedia(forced).matches ? system : ownColors(element);
   if (!Object.keys(colors).length) return [];
   const computedColors = pixels(computed(Object.values(colors), part));
   return Object.keys(colors).map((name, at) => `${name.replace("-", "_")}=${computedColors[at]}`);
 }
 
+/**
+ * Gives to the words of the page the colours that the core moved, until the page's colours are read again.
+ * @param {HTMLElement} element @param {string} lines as the core writes them
+ */
+export function moveColors(element, lines) {
+  for (const [, name, color] of lines.matchAll(/(.+)=(.+)/g)) element.style.setProperty(`--${name.replace("_", "-")}`, color);
+}
+
+const names = () => [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)].map(([, name]) => name);
+
 /** @param {HTMLElement} element @returns {Record<string, string>} */
 function ownColors(element) {
   const style = getComputedStyle(element);
-  const names = [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)].map(([, name]) => name);
-  return Object.fromEntries(names.filter((name) => style.getPropertyValue(`--demarche-${name}`)).map((name) => [name, `var(--${name})`]));
+  return Object.fromEntries(names().filter((name) => style.getPropertyValue(`--demarche-${name}`)).map((name) => [name, `var(--${name})`]));
 }
 
 /**

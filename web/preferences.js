@@ -3,7 +3,7 @@
  */
 
 import { preference, text } from "./abi/names.js";
-import { forced, pageColors } from "./page_colors.js";
+import { forced, moveColors, pageColors } from "./page_colors.js";
 
 const dark = "(prefers-color-scheme: dark)";
 const reducedMotion = "(prefers-reduced-motion: reduce)";
@@ -18,6 +18,7 @@ export function watchPreferences(element, app, signal) {
     if (theme === "light" || theme === "dark") element.style.colorScheme = theme;
     const colors = [isDark(element) ? "scheme=dark" : "", ...pageColors(element, app.tree.frame)];
     app.timeline?.theme(colors.join("\n"));
+    moveColors(element, app.timeline?.text(text.colors) ?? "");
     if (app.timeline) app.stage.showHeads(app.timeline);
     app.timeline?.preferences(matchMedia(reducedMotion).matches ? preference.reducedMotion : 0);
     app.wake();

@@ -27,4 +27,7 @@ Rgb moved(Rgb rgb, Rgb towards, std::span<const Rgb> grounds, float ratio);
 // WCAG 2 contrast ratio of two colours, 1 to 21.
 float contrast(Rgb a, Rgb b);
 
+// A hair above what WCAG asks for, since colours are rounded.
+inline constexpr float least_word_contrast = 4.55f, least_mark_contrast = 3.02f;
+
 }  // namespace demarche

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/legible.h"
+
 namespace demarche {
 namespace {
 
@@ -15,46 +17,34 @@ Rgb themed(Rgb rgb, const Theme& theme) {
     return party < std::ssize(party_colors) ? theme.parties[static_cast<std::size_t>(party)] : rgb;
 }
 
-constexpr float least_mark = 3.02f, least_word = 4.55f;  // a hair above WCAG, for the approximation
-
-// What words and marks stand on, and the tones of words and marks.
+// What words stand on, and the tones of words.
 constexpr std::array grounds{Tone::paper, Tone::band, Tone::panel, Tone::highlight};
-constexpr std::array marks{Tone::text, Tone::muted, Tone::faint, Tone::lane};
-
-// The theme of a page may have words that nobody can read on its paper, or grounds on which nobody can read them: the
-// words move away from the paper, then the grounds towards it, then all other colours towards the words.
-Theme settled(Theme theme) {
-    const Rgb farthest = contrast(0x000000, theme.paper) > contrast(0xffffff, theme.paper) ? 0x000000 : 0xffffff;
-    theme.text = moved(theme.text, farthest, {&theme.paper, 1}, least_word);
-    for (const Tone tone : grounds) {
-        Rgb& ground = theme.*row_of(tone).value;
-        ground = moved(ground, theme.paper, {&theme.text, 1}, least_word);
-    }
-    return theme;
-}
+constexpr std::array words{Tone::text, Tone::muted, Tone::faint, Tone::lane};
 
 }  // namespace
 
-Palette::Palette(const Theme& given, std::span<const Rgb> lane_colors) : theme_(settled(given)), words_{}, marks_{} {
+Palette::Palette(const Theme& given, std::span<const Rgb> lane_colors) : theme_(legible(given)), words_{}, marks_{} {
     std::array<Rgb, grounds.size()> all{};
     std::ranges::transform(grounds, all.begin(), [&](Tone tone) { return of(theme_, tone); });
     for (std::size_t i = 0; i < tone_count; ++i) {
         const auto tone = static_cast<Tone>(i);
-        const bool is_mark = std::ranges::find(marks, tone) != marks.end();
-        marks_[i] = is_mark ? moved(of(theme_, tone), theme_.text, all, least_mark) : of(theme_, tone);
-        words_[i] = is_mark ? moved(of(theme_, tone), theme_.text, all, least_word) : of(theme_, tone);
+        const bool is_word = std::ranges::find(words, tone) != words.end();
+        marks_[i] = of(theme_, tone);
+        words_[i] = is_word ? moved(marks_[i], theme_.text, all, least_word_contrast) : marks_[i];
     }
     // Areas under words and marks stay near the paper.
     const auto soft = [&](Rgb rgb, Rgb mark) {
         const std::array on_it{marks_[static_cast<std::size_t>(Tone::muted)], mark};
-        return moved(moved(rgb, theme_.paper, {&theme_.text, 1}, least_word), theme_.paper, on_it, least_mark);
+        return moved(moved(rgb, theme_.paper, {&theme_.text, 1}, least_word_contrast), theme_.paper, on_it,
+                     least_mark_contrast);
     };
     Rgb& no_lane = marks_[static_cast<std::size_t>(Tone::lane_soft)];
     no_lane = soft(no_lane, marks_[static_cast<std::size_t>(Tone::lane)]);
     lanes_.reserve(lane_colors.size());
     for (const Rgb lane : lane_colors) {
-        const Rgb rgb = themed(lane, theme_), mark = moved(rgb, theme_.text, all, least_mark);
-        lanes_.push_back({mark, moved(rgb, theme_.text, all, least_word), soft(mix(theme_.paper, rgb, 0.32f), mark)});
+        const Rgb rgb = themed(lane, theme_), mark = moved(rgb, theme_.text, all, least_mark_contrast);
+        lanes_.push_back(
+            {mark, moved(rgb, theme_.text, all, least_word_contrast), soft(mix(theme_.paper, rgb, 0.32f), mark)});
     }
 }
 

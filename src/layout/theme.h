@@ -57,9 +57,9 @@ struct Theme {
     Rgb field{};      // the edge of a text field
     Rgb press{};      // a button that is pressed or pointed at
     Rgb link{};
-    Rgb notice{};  // the ground of a notice
-    Rgb focus{};   // the ring around what has the keyboard's focus
-    std::array<Rgb, party_colors.size()> parties = party_colors;
+    Rgb notice{};                                    // the ground of a notice
+    Rgb focus{};                                     // the ring around what has the keyboard's focus
+    std::array<Rgb, party_colors.size()> parties{};  // in place of party_colors
 
     bool operator==(const Theme&) const = default;
 };
@@ -91,41 +91,45 @@ inline constexpr std::array<ToneRow, tone_count> tone_rows{{{"none", &Theme::pap
 
 constexpr const ToneRow& row_of(Tone tone) { return tone_rows[static_cast<std::size_t>(tone)]; }
 
-inline constexpr Theme light_theme{.paper = 0xffffff,
-                                   .band = 0xfafbfc,
-                                   .panel = 0xf6f8fa,
-                                   .text = 0x1d2733,
-                                   .muted = 0x5b6876,
-                                   .faint = 0x7c8894,
-                                   .rule = 0xdfe4ea,
-                                   .grid = 0xe9edf1,
-                                   .fold = 0xc4ccd5,
-                                   .lane = 0x5b6876,
-                                   .lane_soft = 0xe3e6e9,
-                                   .highlight = 0xeef2f6,
-                                   .field = 0x66727e,
-                                   .press = 0xdde4eb,
-                                   .link = 0x1f62ad,
-                                   .notice = 0xfff7dc,
-                                   .focus = 0x1f62ad};
+inline constexpr Theme light_theme{
+    .paper = 0xffffff,
+    .band = 0xfafbfc,
+    .panel = 0xf6f8fa,
+    .text = 0x1d2733,
+    .muted = 0x5b6876,
+    .faint = 0x7c8894,
+    .rule = 0xdfe4ea,
+    .grid = 0xe9edf1,
+    .fold = 0xc4ccd5,
+    .lane = 0x5b6876,
+    .lane_soft = 0xe3e6e9,
+    .highlight = light_ground,
+    .field = 0x66727e,
+    .press = 0xdde4eb,
+    .link = 0x1f62ad,
+    .notice = 0xfff7dc,
+    .focus = 0x1f62ad,
+    .parties = {0x2f6db5, 0xb5402f, 0xa7830a, 0x0f8aa0, 0x5a55a8, 0x2d8a5f, 0xb0567f, 0x7a6a58}};
 
-inline constexpr Theme dark_theme{.paper = 0x12161b,
-                                  .band = 0x161b21,
-                                  .panel = 0x1a2027,
-                                  .text = 0xe6eaee,
-                                  .muted = 0xa3afbc,
-                                  .faint = 0x7c8894,
-                                  .rule = 0x2c343d,
-                                  .grid = 0x212830,
-                                  .fold = 0x4a5561,
-                                  .lane = 0xa3afbc,
-                                  .lane_soft = 0x2d3339,
-                                  .highlight = 0x242c35,
-                                  .field = 0x8c98a5,
-                                  .press = 0x323c48,
-                                  .link = 0x7db4f0,
-                                  .notice = 0x2c2710,
-                                  .focus = 0x7db4f0};
+inline constexpr Theme dark_theme{
+    .paper = 0x12161b,
+    .band = 0x161b21,
+    .panel = 0x1a2027,
+    .text = 0xe6eaee,
+    .muted = 0xa3afbc,
+    .faint = 0x7c8894,
+    .rule = 0x2c343d,
+    .grid = 0x212830,
+    .fold = 0x4a5561,
+    .lane = 0xa3afbc,
+    .lane_soft = 0x2d3339,
+    .highlight = dark_ground,
+    .field = 0x8c98a5,
+    .press = 0x323c48,
+    .link = 0x7db4f0,
+    .notice = 0x2c2710,
+    .focus = 0x7db4f0,
+    .parties = {0x417abb, 0xbc5a4c, 0xc99a00, 0x0f8aa0, 0x7571b6, 0x2d8a5f, 0xb35d85, 0x857767}};
 
 // Rows are as high, and lanes as far apart, as there is room for, from least to most. CSS px.
 struct Density {

@@ -138,11 +138,9 @@ std::string_view actor_name(const Timeline& timeline, std::string_view id) {
 }
 
 std::string dot_color(const Timeline& timeline, ActorIndex party) {
-    constexpr Rgb white = 0xffffff, dark_paper = 0x161b21;
-    constexpr float least_mark = 3.02f;  // a hair above WCAG
     const Rgb rgb = timeline.color(party);
-    const Rgb on_light = moved(rgb, 0x000000, {&white, 1}, least_mark);
-    const Rgb on_dark = moved(rgb, 0xffffff, {&dark_paper, 1}, least_mark);
+    const Rgb on_light = moved(rgb, 0x000000, {&light_ground, 1}, least_mark_contrast);
+    const Rgb on_dark = moved(rgb, 0xffffff, {&dark_ground, 1}, least_mark_contrast);
     if (on_light == on_dark || std::ranges::find(party_colors, rgb) != party_colors.end()) return css_color(rgb);
     return "light-dark(" + css_color(on_light) + "," + css_color(on_dark) + ")";
 }

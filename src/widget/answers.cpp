@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "layout/legible.h"
 #include "layout/scene.h"
 #include "model/grouping.h"
 #include "model/tour.h"
@@ -259,6 +260,8 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             const auto stop = stop_at(widget, event);
             return stop ? std::string(stop->text) : std::string();
         }
+        case TextOf::colors:
+            return moved_colors(widget.theme());
         case TextOf::pictures:
             return pictures(widget);
         case TextOf::heads:

@@ -73,6 +73,7 @@ enum class TextOf : std::uint8_t {
     version,       // plain: of the product
     time_zone,     // plain: of the document, by its IANA name; empty: none
     heads,         // a node: those of columns, where time runs down; else empty
+    colors,        // plain: a line NAME=#rrggbb for each colour of the page that was moved to be legible
     pictures       // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
 };
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { read, snippetsOf } from "../docs/markdown.mjs";
 import { closeAll, closePages, launch, open, picture, pixel, serve } from "./reader.mjs";
+import { wordsOf } from "./dim_words.mjs";
 import { colorsOf, hex, paperOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
 const policy =
@@ -19,6 +20,8 @@ html { color-scheme: light dark }
 body { margin: 0; --demarche-paper: light-dark(oklch(0.9 0.05 90), #20100a); --demarche-rule: nonsense; }
 demarche-timeline { --demarche-text: rgb(70 0 90 / 50%); --demarche-party-1: color-mix(in srgb, black, #f00 60%); }
 `;
+const dim = `html { color-scheme: light dark }
+demarche-timeline { --demarche-text: #ccc; --demarche-muted: #ddd; --demarche-link: #ffd; --demarche-highlight: #444; --demarche-press: #555 }`;
 const [guide] = snippetsOf(read("docs/theme.md")).filter(({ kind }) => kind === "css");
 const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/brand.css">
 <script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/story.json"></demarche-timeline>`;
@@ -26,7 +29,7 @@ const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/
 let browser, site;
 before(async () => {
   browser = await launch();
-  site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
+  site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/dim.html": page.replace("brand", "dim"), "/dim.css": dim, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
 });
 afterEach(closePages);
 after(closeAll);
@@ -83,4 +86,24 @@ test("the example of the guide colours a timeline", async () => {
   assert.equal(await paperOf(page), "#fffaf2");
   assert.ok((await colorsOf(page)).map(hex).includes("#7a1f3d"));
   assert.deepEqual(page.errors, []);
+});
+
+for (const path of ["page", "dim"])
+  for (const options of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "dark", forcedColors: "active" }])
+    test(`every word of panel, tools and list can be read: ${path}.html, ${Object.values(options).join(", ")}`, async () => {
+      const seen = await open(browser, `${site.address}/${path}.html`, { reducedMotion: "reduce", ...options });
+      await seen.evaluate(() => document.querySelector("demarche-timeline").select("a"));
+      await seen.locator(".panel h3").first().waitFor();
+      const { words, dim } = await wordsOf(seen);
+      assert.deepEqual(dim, []);
+      assert.ok(words > 20, `${words} words`);
+      await picture(seen, `theme-${path}-${Object.values(options).join("-")}`);
+    });
+
+test("a page's colour that was moved for light is the page's own again in dark", async () => {
+  const seen = await open(browser, `${site.address}/dim.html`, { colorScheme: "light" });
+  const text = () => seen.evaluate(() => getComputedStyle(document.querySelector("demarche-timeline")).getPropertyValue("--text").trim());
+  assert.notEqual(await text(), "#ccc");
+  await seen.emulateMedia({ colorScheme: "dark" });
+  await seen.waitForFunction(() => getComputedStyle(document.querySelector("demarche-timeline")).getPropertyValue("--text").trim() === "#ccc");
 });

@@ -1,6 +1,7 @@
 #include "layout/palette.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 using namespace demarche;
 
@@ -13,6 +14,8 @@ TEST_CASE("contrast is that of the accessibility guidelines") {
     CHECK(contrast(0x777777, 0xffffff) > 4.45f);  // 4.48
     CHECK(contrast(0x777777, 0xffffff) < 4.51f);
     CHECK(contrast(0x2f6db5, 0x2f6db5) == 1);
+    CHECK(std::abs(contrast(0xe6eaee, 0x12161b) - 15.0205f) < 0.01f);  // these by the formula of WCAG, in doubles
+    CHECK(std::abs(contrast(0x20100a, 0x8c7f90) - 4.8719f) < 0.01f);
 }
 
 TEST_CASE("every lane can be seen and its words read, on white and on black, whatever colour the author chose") {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "golden.h"
+#include "layout/legible.h"
 #include "layout/palette.h"
 
 using namespace demarche;
@@ -46,12 +47,9 @@ std::string style_sheet() {
     for (const ToneRow& row : std::span(tone_rows).subspan(1))
         out += declaration(css_name(row.name), "light-dark(" + css_color(light_theme.*row.value) + ", " +
                                                    css_color(dark_theme.*row.value) + ")");
-    const auto drawn = [](const Theme& theme, Rgb color) {
-        return css_color(Palette(theme, {&color, 1}).mark({Tone::lane, 0}));
-    };
     for (std::size_t i = 0; i < party_colors.size(); ++i)
-        out += declaration(party_name(i), "light-dark(" + drawn(light_theme, party_colors[i]) + ", " +
-                                              drawn(dark_theme, party_colors[i]) + ")");
+        out += declaration(party_name(i), "light-dark(" + css_color(light_theme.parties[i]) + ", " +
+                                              css_color(dark_theme.parties[i]) + ")");
     out += "}\n\n";
     for (std::size_t i = 0; i < party_colors.size(); ++i) out += party_rules(i);
     return out;
@@ -100,6 +98,28 @@ TEST_CASE("a page can give every colour another value, and what is no colour is 
         CHECK(parse_theme(wrong) == light_theme);
 }
 
+TEST_CASE("the built-in colours are legible as they are") {
+    for (const Theme& theme : {light_theme, dark_theme}) {
+        CHECK(legible(theme) == theme);
+        CHECK(moved_colors(theme) == "");
+    }
+}
+
+TEST_CASE("a page learns which of its colours were moved for its words to be read") {
+    const std::string lines =
+        "text=#cccccc\nlink=#ffe000\nfaint=#eeeeee\npress=#333333\nparty_2=#fff0f0\nfield=#fefefe\nfocus=#ffffff\n";
+    const std::string moved = moved_colors(parse_theme(lines));
+    for (const char* name : {"text=", "link=", "faint=", "press=", "party_2=", "field=", "focus="})
+        CHECK(moved.find(name) != std::string::npos);
+    for (const char* name : {"paper=", "rule=", "party_1="}) CHECK(moved.find(name) == std::string::npos);
+    const Theme theme = parse_theme(lines + moved);
+    CHECK(theme == legible(theme));
+    CHECK(contrast(theme.text, theme.paper) >= 4.5f);
+    CHECK(contrast(theme.text, theme.press) >= 4.5f);
+    CHECK(contrast(theme.link, theme.panel) >= 4.5f);
+    CHECK(contrast(theme.parties[1], theme.paper) >= 3);
+}
+
 TEST_CASE("a theme gives another colour to parties without one, and leaves the authors' own") {
     Theme theme = light_theme;
     theme.parties[1] = 0x006644;
@@ -120,7 +140,7 @@ TEST_CASE("every colour stands in the guide with its built-in values") {
         CHECK(has_row(css_name(row.name), light_theme.*row.value, dark_theme.*row.value));
     }
     for (std::size_t i = 0; i < party_colors.size(); ++i)
-        CHECK(has_row(party_name(i), party_colors[i], party_colors[i]));
+        CHECK(has_row(party_name(i), light_theme.parties[i], dark_theme.parties[i]));
 }
 
 TEST_CASE("rows of tones are in the order of their numbers") {

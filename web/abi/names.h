@@ -18,7 +18,7 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 33;
 template <>
-inline constexpr int count_of<TextOf> = 28;
+inline constexpr int count_of<TextOf> = 29;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
@@ -36,6 +36,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 323;
+inline constexpr int count_of<Word> = 322;
 
 }  // namespace demarche

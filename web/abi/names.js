@@ -66,7 +66,8 @@ export const text = /** @type {const} */ ({
   version: 24, // plain: of the product
   timeZone: 25, // plain: of the document, by its IANA name; empty: none
   heads: 26, // a node: those of columns, where time runs down; else empty
-  pictures: 27, // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
+  colors: 27, // plain: a line NAME=#rrggbb for each colour of the page that was moved to be legible
+  pictures: 28, // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
 });
 
 /** Writing */

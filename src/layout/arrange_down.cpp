@@ -228,7 +228,6 @@ private:
             today_.reset();
         }
         add_text({.kind = DownRow::Kind::fold, .height = fold_px}, text, Face::caption);
-        heading_.clear();
     }
 
     // Before the first event that is still to come.

@@ -40,6 +40,7 @@ constexpr std::array layers{
     Layer{Area::grid, ShapeRole::grid, draw_grid},
     Layer{Area::grid, ShapeRole::today, draw_today},
     Layer{Area::grid, ShapeRole::fold, draw_folds},
+    Layer{Area::grid, ShapeRole::era, draw_era_names},
     Layer{Area::plot, ShapeRole::ribbon, draw_ribbons},
     Layer{Area::plot, ShapeRole::connector, draw_connectors},
     Layer{Area::plot, ShapeRole::link, draw_links},

@@ -3,11 +3,12 @@
 
 #include "layout/arrange_lanes.h"
 #include "layout/drawing.h"
+#include "layout/text_lines.h"
 
 namespace demarche {
 namespace {
 
-constexpr float name_inset_px = 6, baseline_above_px = 5;
+constexpr float name_inset_px = 6, baseline_above_px = 5, plate_px = 2;
 constexpr float least_name_px = 24;  // less of a name says nothing
 
 struct EraBand {
@@ -31,7 +32,7 @@ std::vector<EraBand> bands_in_view(const Drawing& d) {
 
 }  // namespace
 
-// Where eras overlap, each has its edges, and a name gives way to the name before it.
+// Where eras overlap, each has its edges.
 void draw_eras(Drawing& d) {
     const std::vector<EraBand> bands = bands_in_view(d);
     const float bottom = lines_bottom(d), top = rule_px;
@@ -40,13 +41,21 @@ void draw_eras(Drawing& d) {
     for (const EraBand& band : bands)
         for (const float x : {band.left, band.right})
             d.add(Line{.from = {x, top}, .to = {x, bottom}, .ink = ink(Tone::rule)});
+}
+
+// A name gives way to the name before it. Folds pass behind it.
+void draw_era_names(Drawing& d) {
     float free_from = d.plot.x;
-    for (const EraBand& band : bands) {
+    for (const EraBand& band : bands_in_view(d)) {
         const float left = std::max(band.left + name_inset_px, free_from), room = band.right - name_inset_px - left;
         if (room < least_name_px) continue;
         const std::string name = shortened(band.era->title, Face::axis, room, d.in.measure);
-        d.text(name, Face::axis, {left, d.plot.y - baseline_above_px}, ink(Tone::muted));
-        free_from = left + d.in.measure.width(name, Face::axis) + 2 * name_inset_px;
+        const float width = d.in.measure.width(name, Face::axis), baseline = d.plot.y - baseline_above_px;
+        const float line = line_px(Face::axis);
+        d.add(Box{.rect = {left - plate_px, baseline - baseline_px(Face::axis), width + 2 * plate_px, line},
+                  .fill = ink(Tone::highlight)});
+        d.text(name, Face::axis, {left, baseline}, ink(Tone::muted));
+        free_from = left + width + 2 * name_inset_px;
     }
 }
 

@@ -88,6 +88,7 @@ float lines_bottom(const Drawing&);
 void draw_lanes(Drawing&);
 void draw_band_grounds(Drawing&);
 void draw_eras(Drawing&);
+void draw_era_names(Drawing&);
 void draw_grid(Drawing&);
 void draw_today(Drawing&);
 void draw_folds(Drawing&);

@@ -16,7 +16,8 @@ constexpr int most_passed = 65;                   // as LowLabels passes, and it
 constexpr float least_width_px = 2;               // of a bin with an event
 constexpr float step_px = 2;                      // of heights: many neighbours are equally high, and drawn as one
 constexpr std::uint32_t most_lit_looked_at = 64;  // in a bin
-constexpr float pointed_out_px = 3;               // by which a bin that is pointed at is higher than the ribbon
+constexpr float footing_px = 1;
+constexpr float pointed_out_px = 3;  // by which a bin that is pointed at is higher than the ribbon
 
 bool stands_alone(const Placement& frame, const Item& item) {
     return demarche::stands_alone(frame.arranged(), frame.level, item,
@@ -47,6 +48,7 @@ public:
             if (const Axis::Piece piece = axis.distinct_piece(i); piece.end > from && piece.left <= width + beside_px)
                 place_piece(piece, {from, axis.at(std::min(piece.right, width + beside_px))});
         draw(soft_, Tone::lane_soft);
+        if (!frame_.in.lit) draw(footing(), Tone::lane);
         draw(lit_, Tone::lane);
         if (pointed_out_) frame_.ribbons.push_back({.rect = *pointed_out_, .fill = lane_ink(lane_.color)});
         place_right_of(axis.at(width + beside_px) - std::chrono::seconds(1));
@@ -218,6 +220,17 @@ private:
             boxes.back().width += x.to - x.from;
         else
             boxes.push_back({x.from, bottom_ - height, x.to - x.from, height});
+    }
+
+    // A line under the bins, since their own colour is near the paper.
+    std::vector<Rect> footing() const {
+        std::vector<Rect> lines;
+        for (const Rect& box : soft_)
+            if (!lines.empty() && lines.back().right() == box.x)
+                lines.back().width += box.width;
+            else
+                lines.push_back({box.x, bottom_ - footing_px, box.width, footing_px});
+        return lines;
     }
 
     void draw(const std::vector<Rect>& boxes, Tone tone) {

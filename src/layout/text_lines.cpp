@@ -53,11 +53,8 @@ std::vector<std::string> wrapped(std::string_view text, const LineStyle& style, 
 std::vector<std::string> when_and_where(const Event& event, const DateStyle& style, const Room& room) {
     const Words& words = style.words;
     const Date date = told_in(*event.date, style.zone);
-    const bool plain_day = style.told == Told::under_heading && date.form == Form::single &&
-                           date.first.precision == Precision::day && date.first.calendar == Calendar::gregorian &&
-                           !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
-    std::string text = plain_day ? format_tick(date.first.bounds.begin, {Unit::day, 1}, words, TickStyle::minor)
-                                 : format_date(date, words);
+    std::string text =
+        style.told == Told::under_heading ? format_date_below_month(date, words) : format_date(date, words);
     const auto add = [&](const std::string& part) {
         if (!part.empty() && fits(text + " · " + part, Face::axis, room)) text.append(" · ").append(part);
     };

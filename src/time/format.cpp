@@ -279,6 +279,13 @@ std::string julian_text(const Date& date, const Words& words) {
     return fill(words[Word::julian_note], {{"date", text}, {"gregorian", gregorian}});
 }
 
+// A single, certain day of the Gregorian calendar, or a time on it.
+bool is_of_one_day(const Date& date) {
+    const Statement& at = date.first;
+    return date.form == Form::single && at.precision >= Precision::day && at.calendar == Calendar::gregorian &&
+           !at.approximate && !at.uncertain && !at.unspecified;
+}
+
 }  // namespace
 
 std::string format_clock(std::string_view date, std::string_view clock, std::string_view zone, const Words& words) {
@@ -294,8 +301,7 @@ std::string format_date(const Date& date, const Words& words) {
 std::string format_date_with_weekday(const Date& date, const Words& words) {
     std::string text = format_date(date, words);
     const Statement& at = date.first;
-    if (date.form != Form::single || at.precision < Precision::day) return text;
-    if (at.approximate || at.uncertain || at.unspecified || at.calendar == Calendar::julian) return text;
+    if (!is_of_one_day(date)) return text;
     const CivilDay day = written_point(at).day;
     const std::string_view weekday = weekday_name(days_from(day, at.calendar), Word::weekday_names_dated, words);
     if (weekday.empty()) return text;
@@ -303,6 +309,18 @@ std::string format_date_with_weekday(const Date& date, const Words& words) {
     const std::string plain = by(Word::day_month_year);
     const std::string full = fill(by(Word::weekday_day_month_year), {{"weekday", weekday}});
     return text.replace(text.find(plain), plain.size(), full);
+}
+
+std::string format_date_below_month(const Date& date, const Words& words) {
+    if (!is_of_one_day(date)) return format_date(date, words);
+    const Statement& at = date.first;
+    const CivilDay day = written_point(at).day;
+    const Instant begin{std::chrono::days(days_from(day, at.calendar))};
+    const bool has_weekday = !weekday_name(days_from(day, at.calendar), Word::weekday_names_dated, words).empty();
+    const std::string text = has_weekday ? format_tick(begin, {Unit::day, 1}, words, TickStyle::minor)
+                                         : pattern_text(Word::day_month, day, number(day.day), words);
+    return at.precision == Precision::day ? text
+                                          : format_clock(text, clock_of(at), zone_text(at.written, words), words);
 }
 
 }  // namespace demarche

@@ -22,6 +22,10 @@ std::string format_date(const Date& date, const Words& words);
 // do Julian ones: whoever reads a weekday with two days could not tell of which it is.
 std::string format_date_with_weekday(const Date& date, const Words& words);
 
+// The same below a heading that names month and year: "Tue 18", "Tue 18, 10:30 UTC"; before weekdays, "6 March". A date
+// that is not of one certain day is told in full.
+std::string format_date_below_month(const Date& date, const Words& words);
+
 enum class SpanStyle : std::uint8_t { brief, full, empty };  // "14 y" · "14 years" · "14 years without events"
 
 // The length of a range, rounded to the largest unit it holds about one of, or at least two, and from five digits on to

@@ -61,6 +61,24 @@ TEST_CASE("a phone says how long the silence between two events lasted") {
     CHECK(folds == std::vector<std::string>{"13 years without events", "13 years without events", "3 years"});
 }
 
+TEST_CASE("on a phone a month is named once, and the days and hours below it do not repeat it") {
+    const Picture p(story("cuba-1962"), {.size = {390, 3'000}});
+    std::size_t folds = 0, months = 0;
+    std::string before;
+    for (const DownRow& row : p.arrangement.rows) {
+        if (row.kind == DownRow::Kind::fold) ++folds;
+        if (row.kind == DownRow::Kind::heading && row.lines.front().find("1962") != std::string::npos) {
+            CHECK(row.lines.front() != before);
+            before = row.lines.front();
+            ++months;
+        }
+        if (row.kind == DownRow::Kind::event && p.timeline.brief(row.event).form == Form::single)
+            CHECK(row.details.front().find("1962") == std::string::npos);
+    }
+    CHECK(folds > 2);
+    CHECK(months == 2);
+}
+
 TEST_CASE("blanks in a row and at the end of a title take no room, on a stage of any width") {
     Event event;
     event.id = "a";

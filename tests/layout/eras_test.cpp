@@ -39,7 +39,7 @@ TEST_CASE("an era is a band from its begin to its end, behind all lanes, with it
     const Picture p(Timeline(with_eras(riyadh(), {{"The war", "2022-02-24/2025-02-18"}})), {.size = {940, 648}});
     const Scene scene = p.first();
     const auto shapes = shapes_of(scene, ShapeRole::era);
-    REQUIRE(shapes.size() == 4);  // a band, two edges, a name
+    REQUIRE(shapes.size() == 5);  // a band, two edges, the plate of a name, the name
     const Rect band = std::get<Box>(*shapes[0]).rect;
     const float left = p.arrangement.gutter;
     CHECK(std::abs(band.x - left - static_cast<float>(p.axis.x(instant({.year = 2022, .month = 2, .day = 24})))) <
@@ -47,10 +47,11 @@ TEST_CASE("an era is a band from its begin to its end, behind all lanes, with it
     CHECK(std::abs(band.right() - left - static_cast<float>(p.axis.x(instant({.year = 2025, .month = 2, .day = 19})))) <
           0.1f);
     CHECK(band.bottom() >= p.arrangement.header + p.arrangement.lanes.back().top);
-    const auto& name = std::get<Text>(*shapes[3]);
+    const auto& name = std::get<Text>(*shapes[4]);
     CHECK(name.value == "The war");
     CHECK(name.at.y < p.arrangement.header);
     CHECK(overlapping_labels(scene) == 0);
+    for (const Shape* fold : shapes_of(scene, ShapeRole::fold)) CHECK(fold < shapes[3]);  // or it would cross the name
 }
 
 TEST_CASE("the name of an era stays in view while the era is, and is cut to what is in view") {

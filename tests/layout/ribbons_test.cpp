@@ -8,6 +8,7 @@
 #include "layout/clusters.h"
 #include "layout/generated.h"
 #include "layout/picture.h"
+#include "layout/shapes_of.h"
 
 using namespace demarche;
 
@@ -117,4 +118,21 @@ TEST_CASE("an event that has nothing else in its bin is a mark") {
         }
     }
     CHECK(alone > 40);
+}
+
+TEST_CASE("every bin has a foot in the colour of marks, so that who sees no pale colours sees where events are") {
+    const Picture p(generated::timeline({.events = 3'000, .lanes = 4}), {.size = {940, 648}});
+    const Scene scene = p.first();
+    const std::vector<Box> boxes = shapes_of<Box>(scene, ShapeRole::ribbon);
+    std::size_t bins = 0;
+    for (const Box& bin : boxes) {
+        if (bin.fill.tone != Tone::lane_soft) continue;
+        ++bins;
+        CHECK(std::ranges::any_of(boxes, [&](const Box& foot) {
+            return foot.fill == Ink{Tone::lane, bin.fill.lane} && foot.rect.x <= bin.rect.x &&
+                   foot.rect.right() >= bin.rect.right() && foot.rect.bottom() == bin.rect.bottom() &&
+                   foot.rect.height <= 1;
+        }));
+    }
+    CHECK(bins > 50);
 }

@@ -363,6 +363,24 @@ TEST_CASE("a weekday is told of a certain day since 1752, when all of western Eu
     }
 }
 
+TEST_CASE(
+    "below the name of its month a certain day is told by its number, with its time, and any other date in full") {
+    const Words words = english();
+    for (const auto& [edtf, told] : {
+             Told{"2025-02-18", "Tue 18"},
+             Told{"2025-02-18T10:30Z", "Tue 18, 10:30 UTC"},
+             Told{"2025-02-18T10:30:05.25+02:00", "Tue 18, 10:30:05.25 UTC+2"},
+             Told{"1649-01-30", "30 January"},
+             Told{"1648-01-30 julian", "30 January 1648 (Julian; 9 February in the Gregorian calendar)"},
+             Told{"2025-02-18~", "about 18 February 2025"},
+             Told{"2025-02-18?", "possibly 18 February 2025"},
+             Told{"2025-02-18/2025-02-19", "18–19 February 2025"},
+         }) {
+        INFO(edtf);
+        CHECK(format_date_below_month(*parse_date(edtf), words) == told);
+    }
+}
+
 TEST_CASE("every date an author can write can be said, and leaves no placeholder behind") {
     testing::Author author{13};
     const Words words = english();

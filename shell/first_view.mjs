@@ -1,6 +1,6 @@
 // What a one-file page shows before its engine is there: the tools with their words, the open event, and the still picture
 // for a wide and for a narrow screen.
-import { axis, grouping, number, text } from "../web/abi/names.js";
+import { number, text } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { nameOfStep } from "../web/engine/answers.js";
 import { panelPx } from "../web/limits.js";
@@ -23,7 +23,7 @@ const titleFont = { size: 22, weight: 700, linePx: 29 };
 const summaryFont = { size: 13, weight: 400, linePx: 18 };
 const toolFont = { size: 12, weight: 400 };
 const headPx = { top: 14, between: 2, bottom: 6, side: 20, beforeTools: 24 };
-const toolPx = { gap: 8, aside: 30, least: 40, height: 28, label: 6, select: 39 };
+const toolPx = { gap: 8, aside: 30, least: 40, height: 28, search: 150 };
 
 /** How many lines a text takes. @param {string} text @param {{ size: number, weight: number }} font @param {number} px of a line */
 function lines(text, font, px) {
@@ -39,13 +39,11 @@ function lines(text, font, px) {
 }
 
 /** Width of all tools. @param {FirstView["words"]} words */
-function toolsPx({ filter, lanes, collapse, axis, choices }) {
+function toolsPx({ filter, view }) {
   /** @param {string} text */
   const width = (text) => [...text].reduce((sum, letter) => sum + Math.max(widthInArial(letter, toolFont), 0), 0);
-  const buttons = [filter, collapse, axis, "−", "+", "⋯"].filter(Boolean).map((text) => Math.max(width(text) + toolPx.aside, toolPx.least));
-  const select = Math.max(...choices.map(([, name]) => width(name))) + toolPx.select;
-  const all = choices.length > 1 ? [...buttons, width(lanes) + toolPx.label + select] : buttons;
-  return all.reduce((sum, px) => sum + px, 0) + toolPx.gap * (all.length - 1);
+  const buttons = [filter, view, "−", "+", "⋯"].map((text) => Math.max(width(text) + toolPx.aside, toolPx.least));
+  return buttons.reduce((sum, px) => sum + px, toolPx.search) + toolPx.gap * buttons.length;
 }
 
 /** The stage on a desk, below the head of a document, and beside the panel when an event is open. @param {any} timeline @param {string} summaryText */
@@ -61,16 +59,12 @@ export function wideStage(timeline, summaryText) {
 
 /** @param {any} timeline @returns {FirstView["words"]} */
 export function wordsOfTools(timeline) {
-  const n = timeline.number(number.events);
-  const { by, choices, lanes } = JSON.parse(timeline.text(text.lanes));
+  const { choices, lanes, bands } = JSON.parse(timeline.text(text.lanes));
   return {
-    filter: timeline.word(word.filter, { shown: n, n }),
-    lanes: timeline.word(word.lanes),
-    collapse: lanes.length < 2 ? "" : timeline.word(word.lanesCollapse),
-    axis: timeline.word(word.viewToScale),
-    choices: choices.map((/** @type {keyof typeof grouping} */ each) => [each, timeline.word(word.lanesParty + grouping[each])]),
-    chosen: by,
-    isToScale: timeline.number(number.axis) === axis.scale,
+    search: timeline.word(word.filterWords),
+    filter: timeline.word(word.filter),
+    view: timeline.word(word.viewMenu),
+    hasLanes: choices.length > 1 || lanes.length > 1 || bands.length > 0,
   };
 }
 

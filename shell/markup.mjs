@@ -11,5 +11,6 @@ export function markup(node) {
   if (typeof node === "string") return escapeHtml(node);
   const [tag, attributes, ...children] = node;
   const names = Object.entries(attributes).map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
-  return `<${tag}${names.join("")}>${children.map(markup).join("")}</${tag}>`;
+  const end = tag === "input" ? "" : `${children.map(markup).join("")}</${tag}>`; // an empty element of HTML
+  return `<${tag}${names.join("")}>${end}`;
 }

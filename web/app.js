@@ -17,6 +17,8 @@ import { EventList } from "./panels/list.js";
 import { Masthead } from "./panels/masthead.js";
 import { More } from "./panels/more.js";
 import { Notice } from "./panels/notice.js";
+import { Query } from "./panels/query.js";
+import { Search } from "./panels/search.js";
 import { Tools } from "./panels/tools.js";
 import { Tour } from "./panels/tour.js";
 import { PageAddress } from "./page_address.js";
@@ -92,15 +94,16 @@ export class App {
    */
   #createPanels(signal) {
     const { tree } = this;
-    const filter = new Filter(tree, this, signal);
+    const query = new Query(this, signal);
     return [
       new Masthead(tree),
       this.notice,
       new EventList(tree.list),
       this.article,
       new Tour(tree, this, signal),
-      filter,
-      new Legend(tree.legend, (line) => filter.toggle(line), signal),
+      new Search(tree, this, query, signal),
+      new Filter(tree, this, query, signal),
+      new Legend(tree.legend, (line) => query.toggle(line), signal),
       new Lanes(tree, this, signal),
       new Tools(tree, this, signal),
       new More(tree, this, signal),

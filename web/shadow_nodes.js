@@ -12,7 +12,7 @@
  * @property {JsonNode[]} panelContent
  * @property {JsonNode} tour  the bar at the foot of the panel
  * @property {JsonNode[]} notice  what is wrong with the document
- * @property {{filter: string, lanes: string, collapse: string, axis: string, choices: [value: string, name: string][], chosen: string, isToScale?: boolean}} words  of the tools
+ * @property {{search: string, filter: string, view: string, hasLanes?: boolean}} words  of the tools, and whether View has lanes or bands
  */
 
 /** @type {FirstView} */
@@ -22,7 +22,7 @@ export const nothingYet = {
   panelContent: [],
   tour: ["nav", { class: "tour", hidden: "" }],
   notice: [],
-  words: { filter: "", lanes: " ", collapse: "", axis: "", choices: [], chosen: "" },
+  words: { search: "", filter: "", view: "" },
 };
 
 /** @param {string} name @param {string} text @param {Record<string, string>} [attributes] @returns {JsonNode} */
@@ -33,22 +33,24 @@ const slot = (name) => ["slot", { name }];
 
 const hidden = { hidden: "" };
 
-/** @param {string} controls @param {boolean} isShown @returns {Record<string, string>} */
-const opens = (controls, isShown) => ({ "aria-expanded": "false", "aria-controls": controls, ...(isShown ? {} : hidden) });
+/** @param {string} controls @returns {Record<string, string>} */
+const opens = (controls) => ({ "aria-expanded": "false", "aria-controls": controls });
+
+/** @param {string} name @param {JsonNode[]} content @returns {JsonNode} */
+const menu = (name, ...content) => ["div", { class: `menu ${name}`, id: name, role: "group", ...hidden }, ...content];
 
 /** @param {FirstView["words"]} words @returns {JsonNode} */
-function tools({ filter, lanes, collapse, axis, choices, chosen, isToScale = false }) {
-  const options = choices.map(([value, name]) => ["option", { value, ...(value === chosen ? { selected: "" } : {}) }, name]);
-  return ["div", { class: "tools", role: "group", inert: "" },
-    button("filter", filter, opens("filter", true)),
-    ["label", { class: "lanes", ...(choices.length > 1 ? {} : hidden) }, lanes, ["select", {}, ...options]],
-    button("collapse", collapse, opens("lanes", collapse !== "")),
-    button("axis", axis, { "aria-pressed": String(isToScale) }),
+const tools = ({ search, filter, view, hasLanes }) =>
+  ["div", { class: "tools", role: "group", inert: "" },
+    ["div", { class: "search", role: "search" },
+      ["input", { type: "search", autocomplete: "off", placeholder: search, "aria-label": search }],
+      ["div", { class: "found", ...hidden }]],
+    button("filter", filter, opens("filter")),
+    button(`view${hasLanes ? " of-lanes" : ""}`, view, opens("view")),
     button("zoom", "−"),
     button("zoom", "+"),
-    button("more", "⋯", { "aria-expanded": "false", "aria-controls": "more" }),
+    button("more", "⋯", opens("more")),
   ];
-}
 
 /** @param {FirstView} view @returns {JsonNode} */
 export const shadowNodes = ({ frame, panel, panelContent, tour, notice, words }) =>
@@ -58,8 +60,11 @@ export const shadowNodes = ({ frame, panel, panelContent, tour, notice, words })
       ["div", { class: "head" }, slot("masthead"), tools(words),
         ["div", { class: "chips" }],
         ["form", { class: "filter", id: "filter", ...hidden }],
-        ["div", { class: "lane-list", id: "lanes", role: "group", ...hidden }],
-        ["div", { class: "menu", id: "more", role: "group", ...hidden }]],
+        menu("view",
+          ["label", { class: "lanes" }, ["span", {}], ["select", {}]],
+          button("axis", "", { "aria-pressed": "false" }),
+          ["div", { class: "lane-list", role: "group" }]),
+        menu("more")],
       ["div", { class: "stage", role: "group", "aria-describedby": "keys" }, slot("picture"),
         ["i", {}], ["i", {}], ["i", {}], ["div", { class: "grip" }]],
       ["i", { class: "room" }],
@@ -72,14 +77,17 @@ export const shadowNodes = ({ frame, panel, panelContent, tour, notice, words })
 /** Where the parts of the tree are, as selectors. */
 export const places = {
   whole: ".timeline",
+  search: ".search > input",
+  found: ".found",
   filter: "button.filter",
   form: "form.filter",
   chips: ".chips",
   lanes: ".lanes",
-  collapse: ".collapse",
+  view: "button.view",
+  viewMenu: "div.view",
   laneList: ".lane-list",
   more: "button.more",
-  menu: ".menu",
+  menu: "div.more",
   axis: ".axis",
   zoomOut: ".zoom",
   zoomIn: ".zoom + .zoom",

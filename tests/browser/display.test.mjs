@@ -40,7 +40,7 @@ test("the first view is the one that the author asked for", async () => {
   const first = await range(page);
   assert.doesNotMatch(first, /1994/);
   for (let i = 0; i < 14; ++i) await page.locator(".tools button", { hasText: "−" }).click();
-  await page.waitForFunction(() => /1994/.test(document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".tools button")[3].getAttribute("aria-label")));
+  await page.waitForFunction(() => /1994/.test(document.querySelector("demarche-timeline").shadowRoot.querySelector(".zoom + .zoom").getAttribute("aria-label")));
 });
 
 // Runs in the page: every frame that is drawn, and whether the reader was shown it.

@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../../web/engine/pack.js";
 import {
-  bundle, changed, closeAll, closePages, launch, open, range, riyadh, root, selected, serve, zoomIn,
+  bundle, changed, closeAll, closePages, groupBy, launch, open, range, riyadh, root, selected, serve, zoomIn,
 } from "./reader.mjs";
 
 const dist = (name) => readFileSync(join(root, "dist", name));
@@ -41,14 +41,17 @@ const watchEngines = () => {
 
 /** A reader searches, filters, zooms, opens an event and the one before it, and regroups the lanes. */
 async function useEverything(page) {
-  await page.locator("button.filter").click();
-  const count = () => page.locator("form.filter output").innerText();
+  const count = () => page.locator(".found output").textContent();
   const all = await count();
+  await page.locator(".search > input").click();
   await page.keyboard.type("met");
   await changed(count, all);
+  await page.locator("button.filter").click();
+  await page.locator("form.filter summary").first().click();
   await page.locator("form.filter input[type=checkbox]").first().check();
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
+  await page.locator(".chips button").first().click();
+  await page.locator(".chips button").first().click();
   const before = await range(page);
   await zoomIn(page).click();
   await changed(() => range(page), before);
@@ -59,8 +62,8 @@ async function useEverything(page) {
   const opened = await changed(() => selected(page), first);
   await page.locator(".tour button").first().click();
   await changed(() => selected(page), opened);
-  await page.locator(".lanes select").selectOption("kind");
-  await page.locator(".lanes select").selectOption("one");
+  await groupBy(page, "kind");
+  await groupBy(page, "one");
 }
 
 /** The page made engines, and none of them can do what only the workshop's can. */

@@ -30,35 +30,36 @@ function longStory(events) {
 
 const filter = (page) => page.locator("button.filter");
 const form = (page) => page.locator("form.filter");
-const said = (page) => page.locator("form.filter output").innerText();
+const field = (page) => page.locator(".search > input");
+const found = (page) => page.locator(".found");
+const said = (page) => page.locator(".found output").textContent();
 const inList = (page) => page.locator("ol.events > li:visible article").evaluateAll((all) => all.map(({ id }) => id));
 const group = (page, name) => page.locator("form.filter summary", { hasText: name });
 const chips = (page) => page.locator(".chips button");
-const active = (page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.name || document.activeElement?.shadowRoot?.activeElement?.className);
+const active = (page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.name || document.activeElement?.shadowRoot?.activeElement?.className || document.activeElement?.shadowRoot?.activeElement?.type);
 
-/** The drawing as a picture, without the form over it. */
+/** The drawing as a picture, with nothing over it. */
 async function drawing(page) {
-  if (await form(page).isVisible()) await filter(page).click();
-  await page.mouse.move(0, 0);
+  await page.mouse.click(2, 2);
   await rest(page);
   return page.locator(".stage").screenshot();
 }
 
 async function looksFor(page, words) {
-  await filter(page).click();
+  await field(page).click();
   const before = await said(page);
   await page.keyboard.type(words);
   return changed(() => said(page), before);
 }
 
-test("typing leaves the events that have the words, in the count, in the list and on the button", async () => {
+test("typing leaves the events that have the words, in the count, in the list and above the drawing", async () => {
   const page = await open(browser, address);
   assert.equal((await inList(page)).length, 22);
   assert.equal(await looksFor(page, "zelenskiy"), "3 of 22 events");
   const ids = await inList(page);
   assert.equal(ids.length, 3);
   assert.ok(ids.includes("zelenskyy-never-accept"));
-  assert.match(await filter(page).innerText(), /^Filter: 3 of 22/);
+  assert.equal(await page.locator(".chips > span").innerText(), "3 of 22 events");
   assert.equal(await page.getByRole("status").filter({ hasText: "3 of 22 events" }).count(), 1);
   assert.deepEqual(page.errors, []);
   await picture(page, "filter");
@@ -66,14 +67,13 @@ test("typing leaves the events that have the words, in the count, in the list an
 
 test("either spelling finds the same", async () => {
   const page = await open(browser, address);
-  const found = await looksFor(page, "Zelenskyy");
+  const first = await looksFor(page, "Zelenskyy");
   const ids = await inList(page);
   assert.ok(ids.length > 0);
-  const field = page.locator("form.filter [type=search]");
-  await field.fill("qqqq");
-  assert.equal(await changed(() => said(page), found), "0 of 22 events");
-  await field.fill("Зеленський");
-  assert.equal(await changed(() => said(page), "0 of 22 events"), found);
+  await field(page).fill("qqqq");
+  assert.equal(await changed(() => said(page), first), "0 of 22 events");
+  await field(page).fill("Зеленський");
+  assert.equal(await changed(() => said(page), "0 of 22 events"), first);
   assert.deepEqual(await inList(page), ids);
 });
 
@@ -97,7 +97,7 @@ test("what a reader looks for stands out in the drawing, or is alone in it, and 
   const lit = await drawing(page);
   assert.ok(!lit.equals(all));
   await picture(page, "lit");
-  await filter(page).click();
+  await field(page).click();
   await page.getByRole("checkbox", { name: "Draw only these" }).check();
   const few = await drawing(page);
   assert.ok(few.length < all.length * 0.7, `${few.length} of ${all.length}`);
@@ -105,7 +105,7 @@ test("what a reader looks for stands out in the drawing, or is alone in it, and 
   await page.getByRole("button", { name: "Clear" }).click();
   await changed(() => said(page), "1 of 22 events");
   assert.equal(await said(page), "22 of 22 events");
-  assert.equal(await filter(page).innerText(), "Filter ▾");
+  assert.equal(await chips(page).count(), 0);
   assert.equal((await inList(page)).length, 22);
   assert.ok(all.equals(await drawing(page)));
 });
@@ -194,20 +194,50 @@ test("the reader goes from hit to hit, and back", async () => {
   assert.equal(await selected(page), ids.at(-2));
 });
 
-test("by keys alone: open, type, Escape clears, Escape again closes", async () => {
+test("by keys alone: type, Down to the hits, Escape back to the words, Escape again clears them", async () => {
+  const page = await open(browser, address);
+  await field(page).focus();
+  assert.equal(await found(page).isVisible(), false);
+  await page.keyboard.type("putin");
+  assert.match(await said(page), /^\d of 22 events/);
+  assert.equal(await found(page).isVisible(), true);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.closest(".hits a")?.textContent), "Trump calls Putin");
+  await page.keyboard.press("Escape");
+  assert.equal(await found(page).isVisible(), false);
+  assert.equal(await active(page), "search");
+  await page.keyboard.press("Escape");
+  assert.equal(await said(page), "22 of 22 events");
+  assert.equal(await field(page).inputValue(), "");
+});
+
+test("by keys alone: the filter opens, has the focus, and Escape closes it and leaves what it filters", async () => {
   const page = await open(browser, address);
   await filter(page).focus();
   await page.keyboard.press("Enter");
-  assert.equal(await active(page), "words");
+  assert.equal(await active(page), "from");
   assert.equal(await filter(page).getAttribute("aria-expanded"), "true");
-  await page.keyboard.type("putin");
-  assert.match(await said(page), /^\d of 22 events/);
-  await page.keyboard.press("Escape");
-  assert.equal(await said(page), "22 of 22 events");
-  assert.equal(await form(page).isVisible(), true);
+  await page.keyboard.type("2025");
+  const few = await said(page);
   await page.keyboard.press("Escape");
   assert.equal(await form(page).isVisible(), false);
+  assert.equal(await filter(page).getAttribute("aria-expanded"), "false");
   assert.equal(await active(page), "filter");
+  assert.equal(await said(page), few);
+  assert.equal(await chips(page).count(), 1);
+});
+
+test("one part under the head is open at a time, and a press on the drawing closes it", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "putin");
+  for (const [button, part] of [["button.filter", "form.filter"], ["button.view", "div.view"], ["button.more", "div.more"]]) {
+    await page.locator(button).click();
+    assert.deepEqual(await page.locator(".found, form.filter, .menu").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length), 1);
+    assert.equal(await page.locator(part).isVisible(), true);
+  }
+  await page.locator(".stage").click({ position: { x: 300, y: 5 } });
+  assert.equal(await page.locator("div.more").isVisible(), false);
+  assert.equal(await page.locator("button.more").getAttribute("aria-expanded"), "false");
 });
 
 test("arrow keys go only to events that are shown", async () => {
@@ -236,11 +266,11 @@ test("Enter in the field stays on the page, and Ctrl-F is the browser's", async 
   assert.deepEqual(page.errors, []);
 });
 
-test("on a phone the filter is there, within the window", async () => {
+test("on a phone the search is there, within the window", async () => {
   const page = await open(browser, address, { viewport: phone, hasTouch: true, isMobile: true });
   const height = await page.locator(".stage").evaluate((stage) => stage.clientHeight);
   assert.equal(await looksFor(page, "zelenskiy"), "3 of 22 events");
-  const { x, width } = await form(page).boundingBox();
+  const { x, width } = await found(page).boundingBox();
   assert.ok(x >= 0 && x + width <= phone.width);
   await page.getByRole("checkbox", { name: "Draw only these" }).check();
   await changed(() => page.locator(".stage").evaluate((stage) => stage.clientHeight < 600), height < 600);
@@ -345,9 +375,8 @@ test("without JavaScript the file of a huge story holds the most important event
 
 test("while a reader types, the best hits stand below the words, Enter opens the first, and the words are marked", async () => {
   const page = await open(browser, address);
-  await filter(page).click();
-  await page.locator("form.filter input[type=search]").fill("putin");
-  const hits = page.locator("form.filter .hits a");
+  await field(page).fill("putin");
+  const hits = found(page).locator(".hits a");
   assert.equal(await hits.first().innerText(), "Trump calls Putin");
   assert.ok((await hits.count()) <= 8);
   const marked = () => page.evaluate(() => [...(CSS.highlights.get("demarche-found") ?? [])].map(String));
@@ -355,14 +384,13 @@ test("while a reader types, the best hits stand below the words, Enter opens the
   assert.ok((await marked()).every((each) => each.toLowerCase() === "putin"));
   await page.keyboard.press("Enter");
   assert.equal(await selected(page), "trump-putin-call");
-  await page.locator("form.filter input[type=search]").fill("");
+  await field(page).fill("");
   assert.deepEqual(await marked(), []);
 });
 
 test("a slip of the finger finds similar words, and the reader is told so", async () => {
   const page = await open(browser, address);
-  await filter(page).click();
-  await page.locator("form.filter input[type=search]").fill("budapset");
-  assert.equal(await page.locator("form.filter .hits a").first().innerText(), "Budapest assurances");
+  await field(page).fill("budapset");
+  assert.equal(await found(page).locator(".hits a").first().innerText(), "Budapest assurances");
   assert.ok(await page.getByText("No event has these words. These have similar ones:").isVisible());
 });

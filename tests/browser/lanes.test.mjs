@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { story } from "../bench/generate.mjs";
 import {
-  bundle, changed, closeAll, closePages, fingers, launch, open, phone, picture, rest, riyadh, selected, stageBox,
+  bundle, changed, closeAll, closePages, fingers, groupBy, launch, open, phone, picture, rest, riyadh, selected, stageBox,
 } from "./reader.mjs";
 
 let browser, address, long;
@@ -22,8 +22,9 @@ const isBand = (name) => /^(Promises|Positions)/.test(name);
 const lanes = async (page) => (await page.locator(".lane-list button").allTextContents()).filter((name) => !isBand(name));
 const collapsed = async (page) => (await page.locator(".lane-list button[aria-expanded=false]").allTextContents()).filter((name) => !isBand(name));
 
-test("a list in the toolbar offers what lanes can stand for, and the keyboard chooses from it", async () => {
+test("a list in the menu View offers what lanes can stand for, and the keyboard chooses from it", async () => {
   const page = await open(browser, address);
+  await page.locator("button.view").click();
   assert.equal(await page.getByRole("combobox", { name: "Lanes" }).inputValue(), "party");
   assert.deepEqual(await select(page).locator("option").allTextContents(),
     ["by party", "by topic", "by kind", "by place", "by source", "by tag", "all in one"]);
@@ -56,9 +57,11 @@ test("a click on a lane's head collapses it, and the switches say so", async () 
 
 test("lanes collapse by the keyboard: the button, a switch, Escape", async () => {
   const page = await open(browser, address);
-  await page.locator("button.collapse").focus();
+  await page.locator("button.view").focus();
   await page.keyboard.press("Enter");
   const active = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent);
+  assert.match(await active(), /^by party/); // the list of groupings
+  for (let tabs = 0; tabs < 2; ++tabs) await page.keyboard.press("Tab");
   assert.equal(await active(), "All lanes");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
@@ -67,25 +70,25 @@ test("lanes collapse by the keyboard: the button, a switch, Escape", async () =>
   assert.deepEqual(await collapsed(page), ["Europe"]);
   assert.equal(await active(), "Europe");
   await page.keyboard.press("Escape");
-  assert.match(await active(), /Collapse/);
-  assert.equal(await page.locator("button.collapse").getAttribute("aria-expanded"), "false");
+  assert.equal(await active(), "View ▾");
+  assert.equal(await page.locator("button.view").getAttribute("aria-expanded"), "false");
   await rest(page);
   await picture(page, "lanes-collapsed");
 });
 
 /** Gives every tag a lane of its own. @param {import("playwright-core").Page} page */
 async function openAll(page) {
+  await page.locator("button.view").click();
   await select(page).selectOption("tag");
-  await page.locator("button.collapse").click();
   await page.getByRole("button", { name: "Other tags" }).click();
   await page.locator(".stage.scrolls").waitFor();
-  await page.locator("button.collapse").click();
+  await page.locator("button.view").click();
 }
 
 test("tags of few events share a lane that a switch opens, and another closes", async () => {
   const page = await open(browser, long);
+  await page.locator("button.view").click();
   await select(page).selectOption("tag");
-  await page.locator("button.collapse").click();
   const before = await lanes(page);
   assert.equal(before.at(-1), "Other tags");
   assert.deepEqual(await collapsed(page), ["Other tags"]);
@@ -140,9 +143,10 @@ test("on a tablet a finger drags the bar that scrolls the lanes, and everywhere 
 
 test("on a phone the list regroups the columns, which collapse too", async () => {
   const page = await open(browser, address, { viewport: phone });
-  await select(page).selectOption("kind");
+  await groupBy(page, "kind");
   await rest(page);
-  assert.equal(await page.locator("button.collapse").isVisible(), true);
+  await page.locator("button.view").click();
+  assert.equal(await page.locator(".axis").isVisible(), false); // time that runs down has no scale
   assert.equal(await select(page).inputValue(), "kind");
   await picture(page, "lanes-phone");
   assert.deepEqual(page.errors, []);
@@ -156,7 +160,7 @@ test("a key and a switch close the band of promises and open it again, and its l
   await page.locator(".stage").focus();
   await page.keyboard.press("p");
   await changed(isOpen, "true");
-  await page.locator("button.collapse").click();
+  await page.locator("button.view").click();
   await band.click();
   await changed(isOpen, "false");
   await page.keyboard.press("Escape");
@@ -174,7 +178,7 @@ test("a switch for each topic shows the positions on it, and closes them again",
   const topics = await page.locator(".lane-list button", { hasText: "Positions: " }).allTextContents();
   assert.ok(topics.length > 2, String(topics));
   assert.deepEqual(await shown(), []);
-  await page.locator("button.collapse").click();
+  await page.locator("button.view").click();
   const other = topics[2];
   await page.locator(".lane-list button", { hasText: other }).click();
   await changed(() => shown().then(String), "");

@@ -117,7 +117,7 @@ test("with the keys the reader walks from row to row, and the page follows", asy
   }
 });
 
-test("keys that move no focus leave the page where it is, and the panel of lanes lies above the heads", async () => {
+test("keys that move no focus leave the page where it is, and the menu of lanes lies above the heads", async () => {
   const page = await open(browser, address, handheld);
   await rest(page);
   await page.locator(".stage").focus();
@@ -127,7 +127,7 @@ test("keys that move no focus leave the page where it is, and the panel of lanes
   await rest(page);
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 60_000) < 2);
   await scrollTo(page, 0);
-  await page.locator("button.collapse").click();
+  await page.locator("button.view").click();
   const top = await page.locator(".lane-list").boundingBox();
   const onTop = await page.evaluate(([x, y]) => document.querySelector("demarche-timeline").shadowRoot.elementFromPoint(x, y).closest(".lane-list, .stage").className, [top.x + 20, top.y + 14]);
   assert.equal(onTop, "lane-list");

@@ -46,8 +46,8 @@ test("where time runs down there is nothing to zoom, and no button says so", asy
 
 test("columns that a reader collapses leave their room to the words, and the list of lanes opens them again", async () => {
   const page = await open(browser, address, handheld);
-  const collapse = page.getByRole("button", { name: /^collapse/i });
-  await collapse.click();
+  const view = page.getByRole("button", { name: /^view/i });
+  await view.click();
   await page.getByRole("button", { name: /^\W*NATO$/ }).click();
   await page.getByRole("button", { name: "Saudi Arabia" }).click();
   await rest(page);

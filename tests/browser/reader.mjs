@@ -92,6 +92,20 @@ export const drawn = (page) => page.locator("demarche-timeline .stage.drawn").fi
 
 export const zoomIn = (page) => page.locator(".tools button", { hasText: "+" }).first();
 export const range = (page) => zoomIn(page).getAttribute("aria-label");
+/** A reader chooses what lanes stand for, in the menu View. */
+export async function groupBy(page, grouping) {
+  await page.locator("button.view").click();
+  await page.locator(".lanes select").selectOption(grouping);
+  await page.keyboard.press("Escape");
+}
+
+/** A reader types words into the field of the search, in place of those that are there. */
+export async function searchFor(page, words) {
+  const field = page.locator(".search > input").first();
+  await field.fill(words);
+  return field;
+}
+
 export const selected = (page) => page.evaluate(() => document.querySelector("demarche-timeline").selected);
 export const stageBox = (page) => page.locator(".stage").first().boundingBox();
 

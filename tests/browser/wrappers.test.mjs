@@ -128,7 +128,7 @@ for (const width of [1280, 600, 390, 240, 120]) {
     const page = await open(browser, `${site.address}/unbroken.html`, { viewport: { width, height: 4000 } });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     await page.evaluate(opened);
-    for (const control of [".tools .filter", ".tools .collapse"]) {
+    for (const control of ["button.filter", "button.view"]) {
       await page.locator(control).evaluate((each) => each.click());
       const [across, outside, seen] = await page.evaluate(() => {
         const all = [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll("*")];

@@ -118,21 +118,22 @@ export const actions = {
       return element.select(timeline.text(id, Math.floor(part * timeline.number(events))));
     }, [event, String(timelineOf), text, number]);
   },
-  async filter(page, next) {
-    await open(page);
+  async search(page, next) {
     const word = pick(next, words);
-    await page.locator("form.filter input").first().fill("");
+    await page.locator(".search > input").first().fill("");
     await page.keyboard.type(word);
     return word;
   },
   async clear(page) {
-    await open(page);
-    await page.locator("form.filter input").first().fill("");
-    await page.locator("button.filter").first().click();
+    await page.locator(".search > input").first().fill("");
   },
-  async axis(page) {
-    const button = page.locator("button.axis").first();
-    if (await button.isVisible()) await button.click();
+  async view(page) {
+    const button = page.locator("button.view").first();
+    if (!(await button.isVisible())) return;
+    await button.click();
+    const scale = page.locator("button.axis").first();
+    if (await scale.isVisible()) await scale.click();
+    await page.keyboard.press("Escape");
   },
   async resize(page, next) {
     const [width, height] = pick(next, sizes);
@@ -157,11 +158,6 @@ export const actions = {
     await page.mouse.wheel(0, (next() - 0.5) * 1200);
   },
 };
-
-async function open(page) {
-  const button = page.locator("button.filter").first();
-  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
-}
 
 /** The scene at rest: the same twice, with nothing under way. Nothing when that does not come. */
 export async function settled(page) {

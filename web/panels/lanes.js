@@ -1,7 +1,11 @@
-/** The lanes: a list to choose their grouping from, and a switch for every lane, which collapses it, and for every band, which closes it. */
+/**
+ * The menu View: a list to choose the grouping of the lanes from, and a switch for every lane, which collapses it, and for
+ * every band, which closes it. tools.js has its switch of the scale.
+ */
 
 import { change, grouping, key, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
+import { Drop } from "./drop.js";
 import { make } from "./nodes.js";
 
 /** @typedef {import("../engine/timeline.js").Timeline} Timeline */
@@ -24,17 +28,14 @@ export class Lanes {
    * @param {import("../shadow_tree.js").ShadowTree} tree @param {import("../app.js").App} app
    * @param {AbortSignal} signal
    */
-  constructor({ lanes, collapse, laneList }, app, signal) {
+  constructor({ lanes, view, viewMenu, laneList }, app, signal) {
     this.choice = lanes;
-    this.button = collapse;
+    this.button = view;
     this.list = laneList;
     this.app = app;
-    /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
-    const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
-    on(lanes, "change", () => this.app.send((timeline) => timeline.lanes(grouping[/** @type {keyof typeof grouping} */ (this.select.value)])));
-    on(collapse, "click", () => this.#open(Boolean(this.list.hidden)));
-    on(laneList, "click", (event) => this.#toggle(event.target));
-    on(laneList, "keydown", (event) => event.key === "Escape" && this.#open(false));
+    this.drop = new Drop(view, viewMenu, signal).toggle(":is(select,button)");
+    lanes.addEventListener("change", () => this.app.send((timeline) => timeline.lanes(grouping[/** @type {keyof typeof grouping} */ (this.select.value)])), { signal });
+    laneList.addEventListener("click", ({ target }) => this.#toggle(/** @type {Element} */ (target)), { signal });
   }
 
   get select() {
@@ -52,8 +53,8 @@ export class Lanes {
     this.select.replaceChildren(...choices.map((each) => make("option", { value: each }, timeline.word(name(each)))));
     this.select.value = by;
     this.#list(timeline, lanes, bands);
-    this.button.hidden = this.list.children.length === 0;
-    if (this.button.hidden) this.#open(false);
+    this.list.hidden = this.list.children.length === 0;
+    this.button.classList.toggle("of-lanes", !this.list.hidden || !this.choice.hidden);
   }
 
   // A switch stays the same element where possible, so that it keeps the keyboard's focus.
@@ -69,14 +70,6 @@ export class Lanes {
       item.textContent = name || timeline.word(word.lanesOthers);
       item.setAttribute("aria-expanded", String(!collapsed));
     });
-  }
-
-  /** @param {boolean} open */
-  #open(open) {
-    const wasOpen = !this.list.hidden;
-    this.list.hidden = !open;
-    this.button.setAttribute("aria-expanded", String(open));
-    if (open !== wasOpen) /** @type {HTMLElement} */ (open ? this.list.firstElementChild : this.button)?.focus();
   }
 
   /** @param {Element} item */

@@ -32,13 +32,13 @@ export class Masthead {
   // The names of the controls, in the language of the document.
   /** @param {Timeline} timeline */
   #label(timeline) {
-    const { axis, lanes, collapse, laneList, tools, panel, keys } = this.tree;
+    const { axis, lanes, view, viewMenu, laneList, tools, panel, keys } = this.tree;
     axis.textContent = timeline.word(word.viewToScale);
-    collapse.textContent = timeline.word(word.lanesCollapse);
-    lanes.firstChild?.replaceWith(timeline.word(word.lanes));
+    view.textContent = timeline.word(word.viewMenu);
+    lanes.firstElementChild?.replaceChildren(timeline.word(word.lanes));
     keys.textContent = timeline.word(word.stageKeys);
     laneList.setAttribute("aria-label", timeline.word(word.lanesCollapseWhich));
-    tools.setAttribute("aria-label", timeline.word(word.view));
+    for (const part of [tools, viewMenu]) part.setAttribute("aria-label", timeline.word(word.view));
     panel.setAttribute("aria-label", timeline.word(word.panel));
   }
 }

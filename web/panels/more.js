@@ -6,6 +6,7 @@
 import { change, key, number, overflow, preference, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
 import { mostPixels } from "../limits.js";
+import { Drop } from "./drop.js";
 import { goingItems } from "./going.js";
 import { make } from "./nodes.js";
 import { paint, poster, write } from "./poster.js";
@@ -31,8 +32,7 @@ export class More {
     this.menu = menu;
     this.styled = whole;
     this.app = app;
-    more.addEventListener("click", () => this.#open(Boolean(menu.hidden)), { signal });
-    menu.addEventListener("keydown", (event) => event.key === "Escape" && this.#open(false), { signal });
+    this.drop = new Drop(more, menu, signal, (isOpen) => this.#show(isOpen)).toggle(":scope > button");
   }
 
   /** @param {Timeline} timeline */
@@ -60,7 +60,7 @@ export class More {
     const shown = timeline.number(number.links);
     if (shown < 0) return [];
     const name = timeline.word(shown ? word.moreLinksOfOpen : word.moreLinksAll); // what a press leads to
-    return [this.#item(name, () => (this.app.send((each) => each.key(key.links)), this.#open(false)))];
+    return [this.#item(name, () => (this.app.send((each) => each.key(key.links)), this.drop.close()))];
   }
 
   /** @param {string} name @param {(item: HTMLElement) => void} act */
@@ -75,20 +75,17 @@ export class More {
   #go(input) {
     const bits = this.app.send(input);
     if (!bits || !this.app.timeline) return 0;
-    this.#open(false);
+    this.drop.close();
     this.app.tree.stage.focus({ preventScroll: true });
     this.app.viewport.scrollToDate(this.app.timeline);
     return bits;
   }
 
-  /** @param {boolean} open */
-  #open(open) {
+  /** @param {boolean} isOpen */
+  #show(isOpen) {
     const { timeline } = this.app;
-    if (open && timeline) this.#fill(timeline);
-    this.menu.hidden = !open;
-    this.button.setAttribute("aria-expanded", String(open));
-    /** @type {HTMLElement | null} */ (open ? this.menu.querySelector(":scope > button") : this.button)?.focus({ preventScroll: !open });
-    if (!open) this.menu.replaceChildren();
+    if (isOpen && timeline) this.#fill(timeline);
+    else this.menu.replaceChildren();
   }
 
   /** @param {Timeline} timeline @param {number} event */
@@ -117,7 +114,7 @@ export class More {
   async #save({ type, scale }, isWhole) {
     const { timeline } = this.app;
     if (!timeline) return;
-    this.#open(false);
+    this.drop.close();
     const file = scale ? await this.#pixels(timeline, scale, isWhole) : this.#lines(timeline, isWhole);
     if (!file) return;
     const address = URL.createObjectURL(file);

@@ -17,7 +17,7 @@ after(closeAll);
 
 async function choose(page, name) {
   await page.locator("button.more").click();
-  await page.locator(".menu").getByRole("button", { name, exact: true }).click();
+  await page.locator("div.more").getByRole("button", { name, exact: true }).click();
 }
 
 async function saved(page, name) {
@@ -39,11 +39,11 @@ const sizeOf = (bytes) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 test("a link to the view and a citation are copied, or shown where the clipboard is closed", async () => {
   const page = await open(browser, address, { permissions: ["clipboard-read", "clipboard-write"] });
   await choose(page, "Copy this event as a citation");
-  await page.locator(".menu button", { hasText: "Copied" }).waitFor();
+  await page.locator("div.more button", { hasText: "Copied" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^US and Russia meet in Riyadh, 18 February 2025\. The road to Riyadh\. .*USA TODAY/);
   const closed = await open(browser, address, { init: () => Object.defineProperty(navigator, "clipboard", { value: undefined }) });
   await choose(closed, "Copy a link to this view");
-  assert.equal(await closed.locator(".menu input[readonly]").inputValue(), `${address}#riyadh-meeting`);
+  assert.equal(await closed.locator("div.more input[readonly]").inputValue(), `${address}#riyadh-meeting`);
 });
 
 test("the view is saved as PNG, once and twice as large, with title, legend and sources, and the reader sees no change", async () => {
@@ -86,7 +86,7 @@ test("the whole story is saved from a reader who has zoomed in, and stays as it 
   assert.equal(await selected(page), "riyadh-meeting");
 });
 
-const dateField = (page) => page.locator(".menu .date input");
+const dateField = (page) => page.locator("div.more .date input");
 const goTo = async (page, date) => {
   if (!(await dateField(page).isVisible())) await page.locator("button.more").click();
   await dateField(page).fill(date);
@@ -100,7 +100,7 @@ test("a reader goes to a date that is written as in a document, and to the neare
   await goTo(page, "2008-04");
   assert.match(await rangeAfter(page), /2008/);
   assert.doesNotMatch(await range(page), /2025/);
-  assert.equal(await page.locator(".menu").isVisible(), false);
+  assert.equal(await page.locator("div.more").isVisible(), false);
   assert.equal(await page.evaluate(() => document.querySelector("demarche-timeline").shadowRoot.activeElement?.className.includes("stage")), true);
   await goTo(page, "2300");
   assert.match(await rangeAfter(page), /2025/);
@@ -112,18 +112,18 @@ test("a text that is no date is told beside the field, and the view stays", asyn
   const before = await range(page);
   for (const text of ["18.2.2025", "", "soon"]) {
     await goTo(page, text);
-    assert.equal(await page.locator(".menu .date output").innerText(), "This is no date. Write it as 1648, 2025-02 or 2025-02-18.");
+    assert.equal(await page.locator("div.more .date output").innerText(), "This is no date. Write it as 1648, 2025-02 or 2025-02-18.");
     assert.equal(await dateField(page).getAttribute("aria-invalid"), "true");
   }
   await dateField(page).fill("2025");
-  assert.equal(await page.locator(".menu .date output").innerText(), "");
+  assert.equal(await page.locator("div.more .date output").innerText(), "");
   assert.equal(await range(page), before);
 });
 
 test("the menu leads to the whole story, and to today where today lies within it", async () => {
   const page = await open(browser, address);
   await page.locator("button.more").click();
-  assert.equal(await page.locator(".menu").getByRole("button", { name: "Today" }).count(), 0);
+  assert.equal(await page.locator("div.more").getByRole("button", { name: "Today" }).count(), 0);
   await page.keyboard.press("Escape");
   for (let i = 0; i < 3; ++i) await zoomIn(page).click();
   await choose(page, "Whole story");
@@ -146,7 +146,7 @@ test("on a phone the page scrolls to the date", async () => {
   }, number.dateTop);
   assert.ok(y > 0 && y < phone.height - 64, String(y));
   assert.ok((await page.evaluate(() => scrollY)) > 300);
-  assert.equal(await page.locator(".menu").getByRole("button", { name: "Whole story" }).count(), 0);
+  assert.equal(await page.locator("div.more").getByRole("button", { name: "Whole story" }).count(), 0);
 });
 
 /** Of the first and the last px of a part of a PNG that are not paper. */
@@ -170,7 +170,7 @@ const meeting = (language, title) => ({
 for (const [language, title] of Object.entries({ ar: "طريق الرياض.", he: "הדרך לריאד.", fa: "راه ریاض.", ur: "ریاض کا راستہ۔", en: "Riyadh." })) {
   test(`a saved picture has the title, the legend and the sources where a reader of ${language} begins`, async () => {
     const page = await open(browser, bundle(meeting(language, title)));
-    const save = (format) => page.evaluate((wanted) => [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll(".menu button")].find((each) => each.textContent.endsWith(wanted)).click(), format);
+    const save = (format) => page.evaluate((wanted) => [...document.querySelector("demarche-timeline").shadowRoot.querySelectorAll("div.more button")].find((each) => each.textContent.endsWith(wanted)).click(), format);
     const taken = async (format) => {
       await page.locator("button.more").click();
       const [download] = await Promise.all([page.waitForEvent("download"), save(format)]);

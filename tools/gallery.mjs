@@ -19,6 +19,6 @@ async function section(/** @type {string} */ file) {
 const sections = [];
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".timeline.json")).sort()) sections.push(await section(file));
 writeFileSync(process.argv[2], `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every mark</title>
-<style>body { font: 15px sans-serif; margin: 24px } small { color: #5b6876; font-weight: normal } div { display: inline-flex; gap: 16px; align-items: flex-start; padding: 12px } .dark { background: #12161b }</style>
+<style>body { font: 15px Arial, "Liberation Sans", Arimo, sans-serif; margin: 24px } small { color: #5b6876; font-weight: normal } div { display: inline-flex; gap: 16px; align-items: flex-start; padding: 12px } .dark { background: #12161b }</style>
 ${sections.join("\n")}
 `);

@@ -50,11 +50,23 @@ std::vector<std::string> wrapped(std::string_view text, const LineStyle& style, 
     return lines;
 }
 
+namespace {
+
+// Whether the heading names the month that the author wrote: a time with an offset may be of another one.
+bool is_in_told_month(const Date& date, const TimeZone& zone) {
+    const std::int64_t day =
+        std::chrono::floor<std::chrono::days>(zone.local(date.first.bounds.begin)).time_since_epoch().count();
+    const CivilDay told = civil_day(day);
+    return told.year == date.first.written.year && told.month == date.first.written.month;
+}
+
+}  // namespace
+
 std::vector<std::string> when_and_where(const Event& event, const DateStyle& style, const Room& room) {
     const Words& words = style.words;
     const Date date = told_in(*event.date, style.zone);
-    std::string text =
-        style.told == Told::under_heading ? format_date_below_month(date, words) : format_date(date, words);
+    const bool below = style.told == Told::under_heading && is_in_told_month(date, style.zone);
+    std::string text = below ? format_date_below_month(date, words) : format_date(date, words);
     const auto add = [&](const std::string& part) {
         if (!part.empty() && fits(text + " · " + part, Face::axis, room)) text.append(" · ").append(part);
     };

@@ -25,12 +25,19 @@ export const wordsOf = (page) =>
       }
       return channels("Canvas");
     };
+    const opacity = (each) => {
+      let all = 1;
+      for (let at = each; at; at = parent(at)) all *= Number(getComputedStyle(at).opacity);
+      return all;
+    };
     const element = document.querySelector("demarche-timeline");
     const all = [element.shadowRoot, element].flatMap((root) => [...root.querySelectorAll("*")]);
     const hasWords = (each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    const read = all.filter((each) => !each.matches("style, script, template, :disabled") && each.checkVisibility() && hasWords(each));
+    const read = all.filter((each) => !each.matches("style, script, template, :disabled, [aria-disabled=true]") && each.checkVisibility() && hasWords(each));
     const dim = read.flatMap((each) => {
-      const [word, under] = [channels(getComputedStyle(each).color), ground(each)].map((color) => luminance(color.slice(0, 3)));
+      const behind = ground(each), share = opacity(each), ink = channels(getComputedStyle(each).color);
+      const seen = behind.map((value, at) => value + (ink[at] - value) * share);
+      const [word, under] = [seen, behind].map((color) => luminance(color.slice(0, 3)));
       const ratio = (Math.max(word, under) + 0.05) / (Math.min(word, under) + 0.05);
       return ratio < 4.5 ? [`${each.tagName}.${each.className} ${ratio.toFixed(2)}: ${each.textContent.slice(0, 30)}`] : [];
     });

@@ -35,7 +35,7 @@ const found = (page) => page.locator(".found");
 const said = (page) => page.locator(".found output").textContent();
 const inList = (page) => page.locator("ol.events > li:visible article").evaluateAll((all) => all.map(({ id }) => id));
 const group = (page, name) => page.locator("form.filter summary", { hasText: name });
-const chips = (page) => page.locator(".chips button");
+const chips = (page) => page.locator(".chips li button");
 const active = (page) => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.name || document.activeElement?.shadowRoot?.activeElement?.className || document.activeElement?.shadowRoot?.activeElement?.type);
 
 /** The drawing as a picture, with nothing over it. */
@@ -215,8 +215,9 @@ test("by keys alone: the filter opens, has the focus, and Escape closes it and l
   const page = await open(browser, address);
   await filter(page).focus();
   await page.keyboard.press("Enter");
-  assert.equal(await active(page), "from");
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent), "Parties");
   assert.equal(await filter(page).getAttribute("aria-expanded"), "true");
+  await page.getByLabel("From", { exact: true }).focus();
   await page.keyboard.type("2025");
   const few = await said(page);
   await page.keyboard.press("Escape");
@@ -230,15 +231,58 @@ test("by keys alone: the filter opens, has the focus, and Escape closes it and l
 test("one part under the head is open at a time, and a press on the drawing closes it", async () => {
   const page = await open(browser, address);
   await looksFor(page, "putin");
+  const shown = () => page.locator(".found, form.filter, .menu").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
   for (const [button, part] of [["button.filter", "form.filter"], ["button.view", "div.view"], ["button.more", "div.more"]]) {
     await page.locator(button).click();
-    assert.deepEqual(await page.locator(".found, form.filter, .menu").evaluateAll((all) => all.filter((each) => each.checkVisibility()).length), 1);
+    assert.equal(await shown(), 1);
     assert.equal(await page.locator(part).isVisible(), true);
   }
   await page.locator(".stage").click({ position: { x: 300, y: 5 } });
   assert.equal(await page.locator("div.more").isVisible(), false);
   assert.equal(await page.locator("button.more").getAttribute("aria-expanded"), "false");
+  for (const button of ["button.filter", "button.view"]) {
+    await page.locator(button).press("Enter");
+    assert.equal(await shown(), 1);
+  }
+  await page.locator("button.view").focus();
+  await page.keyboard.press("Escape");
+  assert.equal(await shown(), 0);
 });
+
+test("without words nothing is left of the search, in the drawing and in the address", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "putin");
+  await page.getByRole("checkbox", { name: "Draw only these" }).check();
+  await field(page).press("Escape");
+  await field(page).press("Escape");
+  assert.equal(await chips(page).count(), 0);
+  assert.equal(await page.evaluate(() => document.querySelector("demarche-timeline").getState()), "event=riyadh-meeting");
+  await field(page).fill(" ");
+  assert.equal(await said(page), "22 of 22 events");
+  assert.equal(await chips(page).count(), 0);
+});
+
+test("Down and Up go through the hits, and back to the words", async () => {
+  const page = await open(browser, address);
+  await looksFor(page, "putin");
+  const active = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent);
+  const hits = await found(page).locator(".hits a").allTextContents();
+  for (const [key, at] of [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0]]) {
+    await page.keyboard.press(key);
+    assert.equal(await active(), hits[at]);
+  }
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.type), "search");
+});
+
+for (const width of [320, 390, 560, 700, 1280])
+  test(`in ${width} px what is found stands within the window, beside a short title too`, async () => {
+    const events = ["march", "may"].map((title, at) => ({ id: `e${at}`, title, date: `200${at}` }));
+    const page = await open(browser, bundle({ version: 1, title: "A", language: "en", events }), { viewport: { width, height: 700 } });
+    await field(page).fill("march");
+    const box = await found(page).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= width, `${box.x} ${box.width}`);
+  });
 
 test("arrow keys go only to events that are shown", async () => {
   const page = await open(browser, address);

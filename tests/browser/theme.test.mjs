@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { read, snippetsOf } from "../docs/markdown.mjs";
-import { closeAll, closePages, launch, open, picture, pixel, serve } from "./reader.mjs";
+import { bundle, closeAll, closePages, frames, launch, open, picture, pixel, riyadh, serve } from "./reader.mjs";
 import { wordsOf } from "./dim_words.mjs";
 import { colorsOf, hex, paperOf, watchPlainCanvas } from "./plain_canvas.mjs";
 
@@ -22,6 +22,7 @@ demarche-timeline { --demarche-text: rgb(70 0 90 / 50%); --demarche-party-1: col
 `;
 const dim = `html { color-scheme: light dark }
 demarche-timeline { --demarche-text: #ccc; --demarche-muted: #ddd; --demarche-link: #ffd; --demarche-highlight: #444; --demarche-press: #555 }`;
+const night = `html.night demarche-timeline { color-scheme: dark; --demarche-paper: #111; --demarche-text: #eee }`;
 const [guide] = snippetsOf(read("docs/theme.md")).filter(({ kind }) => kind === "css");
 const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/brand.css">
 <script type="module" src="/dist/demarche.js"></script><demarche-timeline src="/story.json"></demarche-timeline>`;
@@ -29,7 +30,7 @@ const page = `<!doctype html><title>A page</title><link rel="stylesheet" href="/
 let browser, site;
 before(async () => {
   browser = await launch();
-  site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/dim.html": page.replace("brand", "dim"), "/dim.css": dim, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
+  site = await serve({ "/page.html": page, "/guide.html": page.replace("brand", "guide"), "/brand.css": brand, "/dim.html": page.replace("brand", "dim"), "/dim.css": dim, "/night.css": night, "/guide.css": guide.content, "/story.json": JSON.stringify(story) }, policy);
 });
 afterEach(closePages);
 after(closeAll);
@@ -99,6 +100,24 @@ for (const path of ["page", "dim"])
       assert.ok(words > 20, `${words} words`);
       await picture(seen, `theme-${path}-${Object.values(options).join("-")}`);
     });
+
+test("a page that changes its theme by a class has its new colours in drawing and words", async () => {
+  const seen = await open(browser, `${site.address}/dim.html`, { colorScheme: "light", init: watchPlainCanvas });
+  await seen.addStyleTag({ url: "/night.css" });
+  await seen.evaluate(() => document.documentElement.classList.add("night"));
+  await seen.waitForFunction(() => getComputedStyle(document.querySelector("demarche-timeline")).getPropertyValue("--text").trim() === "#eee");
+  await frames(seen, 4);
+  assert.equal(await paperOf(seen), "#111111");
+});
+
+for (const scheme of ["light", "dark"])
+  test(`in forced colours the button that plays the tour can be seen, ${scheme}`, async () => {
+    const seen = await open(browser, bundle(riyadh), { forcedColors: "active", colorScheme: scheme });
+    const [sign, ground] = await seen.locator(".play").evaluate((each) => [getComputedStyle(each, "::before").backgroundColor, getComputedStyle(each).backgroundColor]);
+    assert.notEqual(sign, ground);
+    const { x, y, width, height } = await seen.locator(".play").boundingBox();
+    assert.notEqual(await pixel(seen, x + width / 2, y + height / 2), await pixel(seen, x + 4, y + height / 2));
+  });
 
 test("a page's colour that was moved for light is the page's own again in dark", async () => {
   const seen = await open(browser, `${site.address}/dim.html`, { colorScheme: "light" });

@@ -79,6 +79,18 @@ TEST_CASE("on a phone a month is named once, and the days and hours below it do 
     CHECK(months == 2);
 }
 
+TEST_CASE("on a phone a time that is written of another month than its heading's is told in full") {
+    const auto told = [](const char* date) {
+        const Picture p(Timeline(among_nine("A call at night", date)), {.size = {390, 2'000}});
+        std::string all;
+        for (const std::string& line : event_row(p).details) all += line + " ";
+        return all;
+    };
+    CHECK(told("2025-02-28T23:30-05:00") == "28 February 2025, 23:30 UTC−5 ");
+    CHECK(told("2025-03-01T00:30+02:00") == "1 March 2025, 00:30 UTC+2 ");
+    CHECK(told("2025-02-27T23:30-05:00") == "Thu 27, 23:30 UTC−5 ");
+}
+
 TEST_CASE("blanks in a row and at the end of a title take no room, on a stage of any width") {
     Event event;
     event.id = "a";

@@ -20,6 +20,7 @@ const allowed = [
   { file: /^web\/page_colors\.js$/, text: /Canvas/, why: 'colours of the system, by their names in CSS' },
   { file: /date_advice\.cpp$/, text: /^[A-Z][a-z]+$/, why: 'letters for the parts of a date' },
   { text: /^[a-z-]+(, | )[a-z-]+$/, file: /(page_parts|article_who|svg)\.cpp$|^web\/(panels\/list|shadow_tree)\.js$/, why: 'classes, fonts and relations of links' },
+  { text: /^Arial, /, file: /svg\.cpp$/, why: 'fonts of one width' },
   { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(build|bundle|slim|still)\.mjs$/, why: 'markup and code' },
 ];
 

@@ -1,4 +1,4 @@
-/** A part under the head of the timeline. Escape and a press elsewhere close it. */
+/** A part under the head of the timeline. Escape, a press elsewhere and focus elsewhere close it. */
 export class Drop {
   /**
    * @param {HTMLElement} opener  keeps the keyboard's focus when the part closes @param {HTMLElement} part
@@ -9,9 +9,12 @@ export class Drop {
     this.part = part;
     this.signal = signal;
     this.changed = changed;
-    part.addEventListener("keydown", (event) => event.key === "Escape" && this.close(), { signal });
-    const isOwn = (/** @type {Event} */ event) => event.composedPath().some((each) => each === opener || each === part);
-    part.ownerDocument.addEventListener("pointerdown", (event) => isOwn(event) || this.set(false), { signal });
+    const isOwn = (/** @type {EventTarget | null} */ target) => target === opener || part.contains(/** @type {Node | null} */ (target));
+    for (const own of [opener, part]) {
+      own.addEventListener("keydown", (event) => event.key === "Escape" && this.isOpen && (event.preventDefault(), this.close()), { signal });
+      own.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !isOwn(relatedTarget) && this.set(false), { signal });
+    }
+    part.ownerDocument.addEventListener("pointerdown", (event) => isOwn(event.composedPath()[0]) || this.set(false), { signal });
   }
 
   /** From now on a press of the opener opens and closes it. @param {string} first  what may have the focus then, as a selector */

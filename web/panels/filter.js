@@ -1,4 +1,4 @@
-/** The filter: a form whose boxes and dates are lines of the query, and a chip for each line. */
+/** The filter: a form whose boxes and dates are lines of the query; a chip for each line, and the way from hit to hit. */
 
 import { change, number, text } from "../abi/names.js";
 import { word } from "../abi/words.js";
@@ -28,14 +28,21 @@ export class Filter {
     this.count = make("output", { dir: "auto" });
     this.clear = make("button", { type: "button" });
     this.times = make("p", {}, ...[this.from, this.until].map((field) => make("label", {}, make("span"), field)));
-    form.replaceChildren(make("p", {}, this.count, this.clear), this.times, this.choices);
-    this.drop = new Drop(filter, form, signal, (isOpen) => isOpen && this.#choose()).toggle("input");
+    form.replaceChildren(make("p", {}, this.count, this.clear), this.choices, this.times);
+    this.drop = new Drop(filter, form, signal, (isOpen) => isOpen && this.#choose()).toggle(":is(summary,input)");
+    this.list = make("div");
+    this.said = make("span", { dir: "auto" });
+    this.back = make("button", { type: "button" }, "‹");
+    this.next = make("button", { type: "button" }, "›");
+    chips.replaceChildren(this.list, this.said, this.back, this.next);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
     on(form, "input", ({ target }) => (target.type === "checkbox" ? query.toggle(`${target.name}=${target.value}`) : query.put(target.name, target.value)));
     on(form, "submit", (event) => event.preventDefault());
     on(this.clear, "click", () => query.ask([]));
-    on(chips, "click", ({ target }) => this.#remove(target.closest("button")));
+    on(this.list, "click", ({ target }) => this.#remove(target.closest("button")));
+    on(this.back, "click", () => this.#go(-1));
+    on(this.next, "click", () => this.#go(1));
   }
 
   /** @param {Timeline} timeline @param {number} changes */
@@ -51,11 +58,15 @@ export class Filter {
   // A text that is no date has no chip: its field is marked as wrong.
   /** @param {Timeline} timeline */
   #showChips(timeline) {
-    const said = make("span", { dir: "auto" }, this.count.textContent ?? "");
-    this.chips.replaceChildren(...(this.query.lines.length ? [build(nodes(timeline, text.chips)), said] : []));
+    const chips = this.query.lines.length ? build(nodes(timeline, text.chips)) : "";
+    this.list.replaceChildren(chips);
+    this.chips.hidden = !this.list.textContent;
+    this.said.textContent = this.count.textContent;
+    const found = timeline.number(number.shown);
+    for (const button of [this.back, this.next]) button.hidden = !found;
     this.#focusChip();
     for (const field of [this.from, this.until])
-      field.setAttribute("aria-invalid", String(Boolean(field.value) && !this.chips.querySelector(`[name=${field.name}]`)));
+      field.setAttribute("aria-invalid", String(Boolean(field.value) && !this.list.querySelector(`[name=${field.name}]`)));
   }
 
   #fillIn() {
@@ -73,6 +84,8 @@ export class Filter {
       field.previousElementSibling?.replaceChildren(timeline.word(name));
       field.placeholder = timeline.word(word.filterDateHint);
     }
+    this.back.setAttribute("aria-label", timeline.word(word.filterPrevious));
+    this.next.setAttribute("aria-label", timeline.word(word.filterNext));
     this.clear.textContent = timeline.word(word.filterClear);
     this.drop.set(false);
     this.form.reset();
@@ -88,7 +101,7 @@ export class Filter {
   /** @param {HTMLButtonElement | null} chip */
   #remove(chip) {
     if (!chip) return;
-    this.#removed = [...this.chips.querySelectorAll("button")].indexOf(chip);
+    this.#removed = [...this.list.querySelectorAll("button")].indexOf(chip);
     chip.disabled = true; // until a long search has ended
     this.query.toggle(`${chip.name}=${chip.value}`);
   }
@@ -96,8 +109,20 @@ export class Filter {
   // The keyboard's focus goes on to the chip that follows the removed one.
   #focusChip() {
     if (this.#removed < 0) return;
-    const left = this.chips.querySelectorAll("button");
+    const left = this.list.querySelectorAll("button");
     (left[Math.min(this.#removed, left.length - 1)] ?? this.button).focus();
     this.#removed = -1;
+  }
+
+  // From the open event to the one before or after it, of those that are found.
+  /** @param {1 | -1} step */
+  #go(step) {
+    this.app.send((timeline) => {
+      const selected = timeline.number(number.selected);
+      const rank = selected < 0 ? 0 : timeline.rank(selected); // of the first that is not before it
+      const isAt = selected >= 0 && timeline.nth(rank) === selected;
+      const event = timeline.nth(step < 0 ? rank - 1 : isAt ? rank + 1 : rank);
+      return event < 0 ? 0 : timeline.select(event);
+    });
   }
 }

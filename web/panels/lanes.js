@@ -63,6 +63,7 @@ export class Lanes {
     const all = /** @type {[string, number]} */ ([timeline.word(word.lanesAll), Math.min(...lanes.map(([, collapsed]) => collapsed))]);
     const items = this.list.children;
     const switches = [...(lanes.length > 1 ? [all, ...lanes] : []), ...bands]; // a single lane needs none
+    this.list.classList.toggle("of-lanes", lanes.length > 1);
     while (items.length > switches.length) items[items.length - 1].remove();
     this.#topics = bands.map(([, , topic]) => topic);
     switches.forEach(([name, collapsed], at) => {

@@ -19,25 +19,23 @@ export class Search {
    */
   constructor({ search, found }, app, query, signal) {
     this.field = /** @type {HTMLInputElement} */ (search);
+    this.found = found;
     this.app = app;
     this.query = query;
     this.count = make("output", { dir: "auto" });
-    this.back = make("button", { type: "button" }, "‹");
-    this.next = make("button", { type: "button" }, "›");
     this.similar = make("p", { hidden: "" });
     this.box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
     this.only = make("label", {}, this.box, make("span"));
     this.hits = make("div");
-    found.replaceChildren(make("p", {}, this.count, this.back, this.next), this.similar, this.only, this.hits);
+    found.replaceChildren(make("p", {}, this.count), this.similar, this.only, this.hits);
     this.drop = new Drop(search, found, signal);
     /** @param {HTMLElement} target @param {string} name @param {(event: any) => void} handler */
     const on = (target, name, handler) => target.addEventListener(name, handler, { signal });
-    on(search, "input", () => query.put("words", this.field.value));
+    on(search, "input", () => this.#ask());
     on(search, "click", () => this.drop.set(this.isAsked));
     on(search, "keydown", (event) => this.#press(event));
     on(this.box, "change", () => query.toggle(onlyFound));
-    on(this.back, "click", () => this.#go(-1));
-    on(this.next, "click", () => this.#go(1));
+    on(found, "keydown", (event) => this.#walk(event));
     on(this.hits, "click", () => app.viewport.isBeside || this.drop.set(false)); // on a phone it would cover what is read
   }
 
@@ -48,11 +46,11 @@ export class Search {
   /** @param {Timeline} timeline @param {number} changes */
   update(timeline, changes) {
     if (changes & change.outline) this.#reset(timeline);
-    if (!this.field.matches(":focus")) this.field.value = this.query.value("words");
+    const words = this.query.value("words");
+    if (this.field.value.trim() !== words.trim()) this.field.value = words;
     this.box.checked = this.query.lines.includes(onlyFound);
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     this.count.textContent = timeline.word(word.eventsSome, { shown, n: all });
-    for (const button of [this.back, this.next]) button.hidden = shown === all || !shown;
     this.similar.hidden = !this.isAsked || !timeline.number(number.similar);
     this.hits.replaceChildren(...(this.isAsked ? [build(nodes(timeline, text.hits))] : []));
     this.app.found.mark(this.isAsked ? this.field.value : "");
@@ -61,33 +59,39 @@ export class Search {
 
   /** @param {Timeline} timeline */
   #reset(timeline) {
-    for (const name of ["placeholder", "aria-label"]) this.field.setAttribute(name, timeline.word(word.filterWords));
+    const name = timeline.word(word.filterWords);
+    this.field.placeholder = name;
+    for (const part of [this.field, this.found]) part.setAttribute("aria-label", name);
     this.similar.textContent = timeline.word(word.filterSimilar);
     this.only.lastElementChild?.replaceChildren(timeline.word(word.filterOnly));
-    this.back.setAttribute("aria-label", timeline.word(word.filterPrevious));
-    this.next.setAttribute("aria-label", timeline.word(word.filterNext));
     this.field.value = "";
+  }
+
+  // Without words there is nothing that alone could be drawn.
+  #ask() {
+    const others = this.query.lines.filter((line) => !/^(words|only)=/.test(line));
+    this.query.ask(this.isAsked ? [...others, `words=${this.field.value}`, ...(this.box.checked ? [onlyFound] : [])] : others);
   }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const { key, isComposing } = event;
-    if (isComposing) return;
+    if (event.isComposing) return;
     const first = /** @type {HTMLElement | null} */ (this.hits.querySelector("a"));
-    if (key === "Enter") first?.click();
-    if (key === "ArrowDown" && this.isAsked) this.drop.set(true), first?.focus(), event.preventDefault();
-    if (key === "Escape" && this.field.value) (this.field.value = ""), this.query.put("words", ""), event.preventDefault();
+    if (event.key === "Enter") first?.click();
+    if (event.key === "ArrowDown" && this.isAsked) this.drop.set(true), first?.focus(), event.preventDefault();
+    if (event.key !== "Escape" || event.defaultPrevented || !this.field.value) return;
+    event.preventDefault();
+    this.field.value = "";
+    this.#ask();
   }
 
-  // From the open event to the one before or after it, of those that are found.
-  /** @param {1 | -1} step */
-  #go(step) {
-    this.app.send((timeline) => {
-      const selected = timeline.number(number.selected);
-      const rank = selected < 0 ? 0 : timeline.rank(selected); // of the first that is not before it
-      const isAt = selected >= 0 && timeline.nth(rank) === selected;
-      const event = timeline.nth(step < 0 ? rank - 1 : isAt ? rank + 1 : rank);
-      return event < 0 ? 0 : timeline.select(event);
-    });
+  // Up from the first hit is the field.
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const hits = [...this.hits.querySelectorAll("a")], at = hits.indexOf(/** @type {HTMLAnchorElement} */ (event.target));
+    if (!step || at < 0) return;
+    event.preventDefault();
+    (at + step < 0 ? this.field : hits[at + step])?.focus();
   }
 }

@@ -123,11 +123,34 @@ Positions positions_of(const Timeline& timeline, const List& ids) {
     return result;
 }
 
-// The columns: sources named by the event or by one of its accounts, in the order of the document.
-Positions columns(const Page& page) {
+// Of the sources of an event and of its accounts.
+Ids ids_of(const Page& page) {
     Ids ids(page.event().sources.begin(), page.event().sources.end());
-    for (const Account& account : page.event().accounts) ids.push_back(account.source);
-    return positions_of(page.timeline, ids);
+    for (const Account& account : page.event().accounts)
+        if (!account.source.empty()) ids.push_back(account.source);
+    return ids;
+}
+
+// Sources in the order of the document: publisher, as a link to the source, and date. On paper `data-note` leads to the
+// numbered list of all sources.
+void add_cited(Node& section, const Page& page) {
+    Node& list = add(section, "ul", "cited");
+    const Ids ids = ids_of(page);
+    for (const std::uint64_t at : positions_of(page.timeline, ids)) {
+        const Source& source = page.timeline.document().sources[static_cast<std::size_t>(at)];
+        Node& item = add(list, "li");
+        add_outside_link(item, source.url, name_of(source));
+        put(item.children.back(), {{"data-note", decimal(static_cast<std::int64_t>(at) + 1)}});
+        if (!source.published) continue;
+        add_text(item, " · ");
+        add_date(item, *source.published, page.timeline.zone(), page.words);
+    }
+    TextSet unknown;
+    for (const std::string_view id : ids) {
+        if (page.timeline.find_source(id) || unknown.find(id)) continue;
+        unknown.insert(id);
+        add_text(add(list, "li"), id);
+    }
 }
 
 // The cells of a row: "yes" for each source that told it, which the style shows as a dot.
@@ -156,7 +179,8 @@ bool needs_own_row(const Page& page, std::span<const Told* const> rows) {
 }
 
 void add_table(Node& article, const Page& page, const Positions& ids, std::span<const Told* const> rows) {
-    Node& table = add(add_section(article, "reports", page.words[Word::reports]), "table");
+    Node& section = add_section(article, "reports", page.words[Word::reports]);
+    Node& table = add(section, "table");
     Node& head = add(add(table, "thead"), "tr");
     add(head, "td");
     for (const std::uint64_t id : ids)
@@ -176,13 +200,12 @@ void add_table(Node& article, const Page& page, const Positions& ids, std::span<
         add_text(row.children[0], by);
         add_dots(row, ids, positions_of(page.timeline, one->sources), page.words);
     }
+    add_cited(section, page);
 }
 
-// An event without accounts has a line of sources instead of a table with one row.
+// An event without accounts has a list of sources instead of a table with one row.
 void add_sources(Node& article, const Page& page) {
-    if (page.event().sources.empty()) return;
-    Joiner line(add(add_section(article, "reports", page.words[Word::reports_sources]), "p"), ", ");
-    add_publishers(line, page.timeline, page.event().sources);
+    if (!ids_of(page).empty()) add_cited(add_section(article, "reports", page.words[Word::reports_sources]), page);
 }
 
 // What would be a huge table is a list.
@@ -207,7 +230,7 @@ void add_accounts(Node& article, const Page& page) {
     for (const auto& subject : by_subject)
         if (!subject.empty()) add_side_by_side(article, page, subject);
     if (rows.empty()) return add_sources(article, page);
-    const Positions ids = columns(page);
+    const Positions ids = positions_of(page.timeline, ids_of(page));
     if (rows.size() * ids.size() > most_table_cells) return add_long_list(article, page, rows);
     add_table(article, page, ids, rows);
 }

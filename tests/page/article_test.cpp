@@ -173,7 +173,24 @@ TEST_CASE("A source that reported the event but none of its details keeps its do
     event.accounts = {account("For hours.", "rtrs")};
     CHECK(says(html(event), "<th scope=\"row\">The event itself</th><td><b"));
     event.accounts.clear();
-    CHECK(says(words(event), "Who reported it\nUSA TODAY, Reuters\n"));
+    CHECK(says(words(event), "Who reported it\nUSA TODAY"));
+}
+
+TEST_CASE("Each source of an event has its publisher, a link to it, its date, and its number in the list of all") {
+    Document document = riyadh();
+    document.sources[0].url = "https://example.org/talks?a=1&b=2";
+    document.sources[0].published = *parse_date("2025-02-18");
+    document.sources[1].url = "javascript:alert(1)";
+    document.sources[1].published.reset();
+    Event event = meeting();
+    event.sources = {"rtrs", "usat", "rtrs", "nobody"};
+    event.accounts = {account("They met.", "usat")};
+    document.events = {event};
+    const std::string page = to_html(article(Timeline(document), EventIndex{0}, english()));
+    CHECK(says(page,
+               "<li><a href=\"https://example.org/talks?a=1&amp;b=2\" rel=\"noopener noreferrer\" data-note=\"1\">"
+               "USA TODAY</a> · <time datetime=\"2025-02-18\">Tue 18 February 2025</time></li>"));
+    CHECK(says(page, "<li><span data-note=\"2\">Reuters</span></li><li>nobody</li></ul>"));
 }
 
 TEST_CASE("A table that would be huge is a list, with every account and its source") {

@@ -119,8 +119,9 @@ export class App {
   // The shape of the pointer tells that a click does something.
   /** @param {Timeline} timeline */
   #showPointer(timeline) {
-    this.tree.stage.classList.toggle("over", timeline.number(number.clickable) > 0);
-    this.input.followTip(timeline.number(number.hovered) >= 0);
+    const isClickable = timeline.number(number.clickable) > 0; // a bin is, and an event
+    this.tree.stage.classList.toggle("over", isClickable);
+    this.input.followTip(isClickable);
   }
 
   destroy() {

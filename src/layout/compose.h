@@ -19,11 +19,13 @@ struct Emphasis {
     // The bins that count these events. When a closer zoom gives such an event a mark of its own, it is focused.
     std::optional<EventIndex> focused_cluster{}, hovered_cluster{};
     std::uint16_t hovered_lane = no_lane;   // of the hovered event or bin: it may stand in several lanes
-    std::optional<EventIndex> dismissed{};  // the reader has sent its tip away
+    std::optional<EventIndex> dismissed{};  // the reader has sent its tip away, or that of its bin
 };
 
 // The event with a tip; none: a bin may have one. Where time runs down, rows say what tips say.
 std::optional<EventIndex> tip_of(const Emphasis&);
+// The event whose bin may have a tip.
+std::optional<EventIndex> bin_with_tip(const Emphasis&);
 
 // Whether a reader can act on the drawing, or it is a picture to look at.
 enum class Use : std::uint8_t { still, live };

@@ -121,9 +121,20 @@ Rect draw_plate(Drawing& d, const Rect& over, const Lines& lines) {
     return plate;
 }
 
+// The pointer loses it on no pixel of the way from what it is about.
+Rect reach_of(Rect plate, const Rect& over) {
+    if (plate.y < over.y) plate.height = over.y - plate.y;
+    return plate;
+}
+
 void draw_cluster_tip(Drawing& d, const TipCluster& cluster) {
+    const auto of_it = std::ranges::find_if(d.scene.targets, [&](const Target& target) {
+        return target.count > 1 && target.lane == cluster.lane && target.range == cluster.range;
+    });
+    if (of_it == d.scene.targets.end()) return;
     const Lines lines = lines_of(d, cluster);
-    draw_plate(d, cluster.rect, lines);
+    d.scene.tip_plate = reach_of(draw_plate(d, cluster.rect, lines), cluster.rect);
+    d.scene.tip_target = static_cast<std::uint32_t>(of_it - d.scene.targets.begin());
     for (const CardLine& line : lines) d.scene.tip.append(d.scene.tip.empty() ? "" : "\n").append(line.text);
 }
 
@@ -138,18 +149,30 @@ const Placed* mark_of(const Drawing& d, EventIndex e) {
     return found;
 }
 
-void draw_event_tip(Drawing& d, EventIndex e) {
+// A mark with its label, or what stands for the event in a band or in the tray.
+std::optional<Target> place_of(const Drawing& d, EventIndex e) {
     const Placed* mark = mark_of(d, e);
-    if (!mark) return;
+    if (d.in.emphasis.hovered == e && d.in.emphasis.hovered_lane == no_lane) mark = nullptr;
+    if (!mark) {
+        const auto& targets = d.scene.targets;
+        const auto beside = [&](const Target& target) { return target.event == e && target.lane == no_lane; };
+        const auto found = std::ranges::find_if(targets, beside);
+        return found == targets.end() ? std::nullopt : std::optional(*found);
+    }
     const float reach = std::max(mark->radius, label_line_px / 2);
     const float left = std::max(mark->x, d.plot.x) - reach;
     const float bottom = std::max(mark->y + reach, mark->labelled ? label_rect(*mark).bottom() : 0.0f);
-    const Rect over{left, mark->y - reach, std::min(mark->right, left + most_px) - left + reach,
-                    bottom - mark->y + reach};
-    Rect plate = draw_plate(d, over, lines_of(d, e));
+    const Rect rect{left, mark->y - reach, mark->right - left + reach, bottom - mark->y + reach};
+    return Target{.rect = rect, .event = e, .lane = mark->item->lane};
+}
+
+void draw_event_tip(Drawing& d, EventIndex e) {
+    std::optional<Target> place = place_of(d, e);
+    if (!place) return;
+    place->rect.width = std::min(place->rect.width, most_px);
+    place->rect = reach_of(draw_plate(d, place->rect, lines_of(d, e)), place->rect);
     d.scene.tip_of = e;
-    if (plate.y < over.y) plate.height = over.y - plate.y;  // the pointer loses it on no pixel of the way
-    d.scene.targets.push_back({.rect = plate, .event = e, .lane = mark->item->lane});
+    d.scene.targets.push_back(*place);
 }
 
 }  // namespace
@@ -159,8 +182,13 @@ std::optional<EventIndex> tip_of(const Emphasis& emphasis) {
     return e == emphasis.selected || e == emphasis.dismissed ? std::nullopt : e;
 }
 
+std::optional<EventIndex> bin_with_tip(const Emphasis& emphasis) {
+    const auto e = emphasis.hovered_cluster ? emphasis.hovered_cluster : emphasis.focused_cluster;
+    return e == emphasis.dismissed ? std::nullopt : e;
+}
+
 void draw_tip(Drawing& d) {
-    if (d.placement.tip_cluster) return draw_cluster_tip(d, *d.placement.tip_cluster);
+    if (d.placement.tip_cluster && bin_with_tip(d.in.emphasis)) return draw_cluster_tip(d, *d.placement.tip_cluster);
     if (const auto e = tip_of(d.in.emphasis); e && d.in.use == Use::live) draw_event_tip(d, *e);
 }
 

@@ -182,7 +182,7 @@ private:
         const Ends x = px_of(bin);
         pointed_out_ = Rect{x.from, top_ - pointed_out_px, x.to - x.from, bottom_ - top_ + pointed_out_px};
         const Target& target = frame_.bins.back();
-        TipCluster cluster{.rect = *pointed_out_, .count = target.count, .range = target.range};
+        TipCluster cluster{.rect = *pointed_out_, .count = target.count, .range = target.range, .lane = index_};
         const std::size_t stride = (last - first) / most_looked_at + 1;
         for (std::size_t i = first; i < last; i += stride)
             if (is_low(frame_, begins_.item(i))) cluster.sample.push_back(begins_.item(i).event);

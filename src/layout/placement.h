@@ -42,6 +42,7 @@ struct TipCluster {
     std::uint32_t count = 0;
     TimeRange range{};
     std::vector<EventIndex> sample{};  // all of its events, or an even sample of very many
+    std::uint16_t lane = 0;
 };
 
 // A link between two events as it is drawn.

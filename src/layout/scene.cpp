@@ -81,6 +81,7 @@ float distance_squared(const Rect& r, Vec2 p) {
 }  // namespace
 
 const Target* hit_test(const Scene& scene, Vec2 at, float reach) {
+    if (!scene.tip.empty() && scene.tip_plate.contains(at)) return &scene.targets[scene.tip_target];
     at.y -= scene.top;
     const Target* best = nullptr;
     float nearest = reach * reach;

@@ -145,6 +145,8 @@ struct Scene {
     std::uint32_t labels = 0;      // event titles drawn whole
     EventIndex tip_of = no_event;  // that has a tip
     std::string tip{};             // text about the hovered or focused cluster, in lines
+    Rect tip_plate{};              // where it stands: the pointer may move onto it
+    std::uint32_t tip_target = 0;  // its cluster, in targets
 };
 
 // The topmost target within `reach` px of a point of the drawing, the nearest of those that do not contain it.

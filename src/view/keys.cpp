@@ -36,8 +36,13 @@ Reaction walk_tour(View& view, std::optional<std::uint32_t> step, const Shown& s
 
 // Without moving the pointer or the focus, as WCAG 1.4.13 wants it.
 bool send_tip_away(View& view, const Shown& shown) {
-    if (shown.scene.tip_of == no_event || tip_of(view.emphasis) != shown.scene.tip_of) return false;
-    view.emphasis.dismissed = shown.scene.tip_of;
+    Emphasis& e = view.emphasis;
+    if (const auto bin = bin_with_tip(e); bin && !shown.scene.tip.empty()) {
+        e.dismissed = bin;
+        return true;
+    }
+    if (shown.scene.tip_of == no_event || tip_of(e) != shown.scene.tip_of) return false;
+    e.dismissed = shown.scene.tip_of;
     return true;
 }
 

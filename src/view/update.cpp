@@ -34,6 +34,13 @@ struct IsPossible {
     static bool near(Vec2 p) { return std::abs(p.x) <= furthest_px && std::abs(p.y) <= furthest_px; }
 };
 
+// A tip that was sent away comes back only when it is asked for again.
+bool points_elsewhere(const Emphasis& now, const Emphasis& before) {
+    return now.hovered != before.hovered || now.focused != before.focused ||
+           now.hovered_cluster != before.hovered_cluster || now.focused_cluster != before.focused_cluster ||
+           now.hovered_lane != before.hovered_lane;
+}
+
 }  // namespace
 
 Reaction update(View& view, const Input& input, const Shown& shown) {
@@ -43,8 +50,7 @@ Reaction update(View& view, const Input& input, const Shown& shown) {
     const bool over_handle = view.over_handle;
     const std::uint32_t step = view.step;
     Reaction reaction = std::visit([&](const auto& each) { return handle(view, each, shown); }, input);
-    if (view.emphasis.hovered != before.hovered || view.emphasis.focused != before.focused)
-        view.emphasis.dismissed.reset();
+    if (points_elsewhere(view.emphasis, before)) view.emphasis.dismissed.reset();
     reaction.changes = changes_between(before, view.emphasis);
     if (view.over_handle != over_handle) reaction.changes.note(Change::hover);
     if (view.step != step) reaction.changes.note(Change::selection);

@@ -4,6 +4,7 @@
 
 #include "document/load_json.h"
 #include "golden.h"
+#include "layout/generated.h"
 #include "layout/shapes_of.h"
 #include "view/reader.h"
 
@@ -88,4 +89,44 @@ TEST_CASE("the pointer moves onto the tip, which stays; Escape sends it away unt
     reader.does(Pointer{.phase = PointerPhase::leave});
     reader.does(move_to(mark));
     CHECK(!tip_in(reader.scene).empty());
+}
+
+TEST_CASE("an event in a band has a tip too, where the reader points at it") {
+    Onlooker reader(riyadh(), {940, 648});
+    const auto in_band = std::ranges::find(reader.scene.targets, no_lane, &Target::lane);
+    REQUIRE(in_band != reader.scene.targets.end());
+    const EventIndex e = in_band->event;
+    const Rect rect = in_band->rect;
+    reader.does(move_to({rect.x + 4, rect.y + rect.height / 2}));
+    REQUIRE(reader.view.emphasis.hovered == e);
+    REQUIRE(!tip_in(reader.scene).empty());
+    const Rect plate = plate_of(reader.scene);
+    CHECK(std::min(std::abs(plate.bottom() - rect.y), std::abs(plate.y - rect.bottom())) < 12);
+    reader.does(move_to(middle_of(plate)));
+    CHECK(reader.view.emphasis.hovered == e);
+}
+
+TEST_CASE("the pointer moves onto the tip of a bin, which stays; Escape sends it away and closes nothing") {
+    Onlooker reader(generated::timeline({.events = 3'000, .lanes = 4}), {940, 648});
+    reader.does(Select{EventIndex{3}});
+    const auto is_free = [&](const Target& t) {
+        return t.count > 1 && hit_test(reader.scene, middle_of(t.rect), 0) == &t && t.rect.y > 200;
+    };
+    const auto bin = std::ranges::find_if(reader.scene.targets, is_free);
+    REQUIRE(bin != reader.scene.targets.end());
+    const Vec2 place = middle_of(bin->rect);
+    reader.does(move_to(place));
+    REQUIRE(!reader.scene.tip.empty());
+    const std::string tip = reader.scene.tip;
+    const Rect plate = plate_of(reader.scene);
+    for (const float y : {plate.y + 2, plate.bottom() + 2}) {
+        reader.does(move_to({plate.x + plate.width / 2, y}));
+        CHECK(reader.scene.tip == tip);
+    }
+    CHECK(reader.does(KeyPress{Key::escape}).consumed);
+    CHECK(reader.scene.tip.empty());
+    CHECK(reader.view.emphasis.selected == EventIndex{3});
+    reader.does(Pointer{.phase = PointerPhase::leave});
+    reader.does(move_to(place));
+    CHECK(reader.scene.tip == tip);
 }

@@ -149,16 +149,19 @@ const Placed* mark_of(const Drawing& d, EventIndex e) {
     return found;
 }
 
-// A mark with its label, or what stands for the event in a band or in the tray.
+// What stands for the event in a band or in the tray.
+std::optional<Target> beside_lanes(const Drawing& d, EventIndex e) {
+    const auto is_it = [&](const Target& target) { return target.event == e && target.lane == no_lane; };
+    const auto found = std::ranges::find_if(d.scene.targets, is_it);
+    return found == d.scene.targets.end() ? std::nullopt : std::optional(*found);
+}
+
+// That, where the reader points at it or there is no mark; else the mark with its label.
 std::optional<Target> place_of(const Drawing& d, EventIndex e) {
     const Placed* mark = mark_of(d, e);
-    if (d.in.emphasis.hovered == e && d.in.emphasis.hovered_lane == no_lane) mark = nullptr;
-    if (!mark) {
-        const auto& targets = d.scene.targets;
-        const auto beside = [&](const Target& target) { return target.event == e && target.lane == no_lane; };
-        const auto found = std::ranges::find_if(targets, beside);
-        return found == targets.end() ? std::nullopt : std::optional(*found);
-    }
+    const Emphasis& now = d.in.emphasis;
+    if (!mark || (now.hovered == e && now.hovered_lane == no_lane))
+        if (const auto place = beside_lanes(d, e); place || !mark) return place;
     const float reach = std::max(mark->radius, label_line_px / 2);
     const float left = std::max(mark->x, d.plot.x) - reach;
     const float bottom = std::max(mark->y + reach, mark->labelled ? label_rect(*mark).bottom() : 0.0f);

@@ -130,7 +130,7 @@ test("keys that move no focus leave the page where it is, and the menu of lanes 
   await page.locator("button.view").click();
   const top = await page.locator(".lane-list").boundingBox();
   const onTop = await page.evaluate(([x, y]) => document.querySelector("demarche-timeline").shadowRoot.elementFromPoint(x, y).closest(".lane-list, .stage").className, [top.x + 20, top.y + 14]);
-  assert.equal(onTop, "lane-list");
+  assert.match(onTop, /^lane-list/);
 });
 
 test("a window that becomes higher is filled", async () => {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "layout/placement.h"
 
 namespace demarche {
@@ -31,15 +32,17 @@ void place_phases_of(Placement& frame, const Placed& p, std::span<const SideDate
     std::vector<std::string_view> names;
     frame.timeline().texts(p.item->event, {"phases", "name"}, names);
     const std::size_t first = frame.phases.size();
+    std::vector<PhaseMark> marks;
     for (const SideDate& date : dates)
         if (date.of == SideDate::Of::phase && date.nth < names.size())
-            frame.phases.push_back({.event = p.item->event,
-                                    .x = frame.x_at(date.time.begin),
-                                    .end = date.lasts ? frame.x_at(date.time.end) : 0,
-                                    .vague = date.vague,
-                                    .name = std::string(names[date.nth])});
+            marks.push_back({.event = p.item->event,
+                             .x = frame.x_at(date.time.begin),
+                             .end = date.lasts ? frame.x_at(date.time.end) : 0,
+                             .vague = date.vague,
+                             .name = std::string(names[date.nth])});
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return marks[a].x < marks[b].x; };
+    for (const std::uint32_t i : sorted_positions(marks.size(), earlier)) frame.phases.push_back(std::move(marks[i]));
     const auto all = std::span(frame.phases).subspan(first);
-    std::ranges::stable_sort(all, {}, &PhaseMark::x);
     const Ends title = title_on_bar(frame, p);
     float last = -far_out_px;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -93,7 +93,8 @@ Lines lines_of(const Drawing& d, EventIndex e) {
     const Room room{most_px, d.in.measure};
     Lines lines;
     add(lines, wrapped(timeline.title(e), {Face::label_strong, most_title_lines}, room), Face::label_strong);
-    add(lines, when_and_where(timeline.event(e), {timeline.zone(), d.in.words}, room), Face::axis, Tone::muted);
+    if (const Event event = timeline.event(e); event.date)  // those in the tray have none
+        add(lines, when_and_where(event, {timeline.zone(), d.in.words}, room), Face::axis, Tone::muted);
     const std::string there = parties<false>(timeline, e), absent = parties<true>(timeline, e);
     if (!there.empty()) add(lines, wrapped(there, {Face::axis, most_party_lines}, room), Face::axis);
     if (absent.empty()) return lines;

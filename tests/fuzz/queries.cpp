@@ -68,7 +68,7 @@ Asked asked(const std::string& query) {
         const std::size_t equals = std::min(line.find('='), line.size());
         const std::string name = line.substr(0, equals), value = equals < line.size() ? line.substr(equals + 1) : "";
         for (const std::string_view facet : {"party", "kind", "status", "source", "tag"})
-            if (name == facet) result.facets[name].insert(value);
+            if (name == facet && !value.empty()) result.facets[name].insert(value);
         if (name != "words") continue;
         std::string folded = fold(value);
         for (std::size_t from = 0; from < folded.size();) {

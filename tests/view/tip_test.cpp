@@ -130,3 +130,17 @@ TEST_CASE("the pointer moves onto the tip of a bin, which stays; Escape sends it
     reader.does(move_to(place));
     CHECK(reader.scene.tip == tip);
 }
+
+TEST_CASE("an event without a date has a tip in the tray, with its title and its parties") {
+    Document document = load_json(read_source("shell/stories/riyadh-2025.timeline.json")).document;
+    document.events.back().date.reset();
+    const std::string title = document.events.back().title;
+    Onlooker reader(Timeline(document), {940, 648});
+    const EventIndex e{static_cast<std::uint32_t>(reader.picture.timeline.dated())};
+    reader.does(Focus{e});
+    const auto in_tray = std::ranges::find(reader.scene.targets, e, &Target::event);
+    REQUIRE(in_tray != reader.scene.targets.end());
+    reader.does(move_to(middle_of(in_tray->rect)));
+    REQUIRE(!tip_in(reader.scene).empty());
+    CHECK(title.starts_with(tip_in(reader.scene)[0].substr(0, 10)));
+}

@@ -134,7 +134,11 @@ void check_plainly(const Timeline& timeline, std::string_view query, const std::
     std::vector<EventIndex> plain;
     for (std::uint32_t i = 0; i < timeline.size(); ++i)
         if (answers(timeline, EventIndex{i}, wanted)) plain.push_back(EventIndex{i});
-    expect(found == plain, "a search finds what a plain one finds");
+    // The search also looks in quotations and sources, and forgives a slip of the finger.
+    if (wanted.words.empty())
+        expect(found == plain, "a filter leaves what a plain one leaves");
+    else
+        expect(std::ranges::includes(found, plain), "a search finds what a plain one finds");
 }
 
 Timeline story() {

@@ -33,7 +33,10 @@ export function moveColors(element, lines) {
   for (const [, name, color] of lines.matchAll(/(.+)=(.+)/g)) element.style.setProperty(`--${name.replace("_", "-")}`, color);
 }
 
-const names = () => [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)].map(([, name]) => name);
+/** @type {string[] | undefined} */
+let found;
+// The style does not change, and a page may change its attributes often.
+const names = () => (found ??= [...styleText().matchAll(/--([\w-]+): ?var\(--demarche-\1\b/g)].map(([, name]) => name));
 
 /** @param {HTMLElement} element @returns {Record<string, string>} */
 function ownColors(element) {

@@ -30,7 +30,7 @@ export function watchPreferences(element, app, signal) {
     timeline?.preferences(motion);
     app.wake();
   };
-  followPage(element, update, signal);
+  watchAttributes(element, update, signal);
   for (const query of [dark, reducedMotion, forced]) matchMedia(query).addEventListener("change", update, { signal });
   return update;
 }
@@ -44,7 +44,7 @@ function isDark(element) {
 
 // A page may change its colours by the attributes of what is around the timeline.
 /** @param {HTMLElement} element @param {() => void} update @param {AbortSignal} signal */
-function followPage(element, update, signal) {
+function watchAttributes(element, update, signal) {
   let frame = 0;
   const later = () => {
     cancelAnimationFrame(frame);

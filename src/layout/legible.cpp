@@ -14,7 +14,6 @@ struct Rule {
 
 constexpr std::array grounds{Tone::band, Tone::panel, Tone::highlight, Tone::notice, Tone::press};
 constexpr std::array under_words{Tone::paper, Tone::band, Tone::panel, Tone::highlight, Tone::notice};
-constexpr std::array under_marks{Tone::paper, Tone::band, Tone::panel, Tone::highlight};
 constexpr std::array under_focus{Tone::paper, Tone::panel, Tone::highlight, Tone::press};
 constexpr std::array under_fields{Tone::paper};
 

@@ -17,15 +17,13 @@ Rgb themed(Rgb rgb, const Theme& theme) {
     return party < std::ssize(party_colors) ? theme.parties[static_cast<std::size_t>(party)] : rgb;
 }
 
-// What words stand on, and the tones of words.
-constexpr std::array grounds{Tone::paper, Tone::band, Tone::panel, Tone::highlight};
 constexpr std::array words{Tone::text, Tone::muted, Tone::faint, Tone::lane};
 
 }  // namespace
 
 Palette::Palette(const Theme& given, std::span<const Rgb> lane_colors) : theme_(legible(given)), words_{}, marks_{} {
-    std::array<Rgb, grounds.size()> all{};
-    std::ranges::transform(grounds, all.begin(), [&](Tone tone) { return of(theme_, tone); });
+    std::array<Rgb, under_marks.size()> all{};
+    std::ranges::transform(under_marks, all.begin(), [&](Tone tone) { return of(theme_, tone); });
     for (std::size_t i = 0; i < tone_count; ++i) {
         const auto tone = static_cast<Tone>(i);
         const bool is_word = std::ranges::find(words, tone) != words.end();

@@ -315,8 +315,9 @@ std::string format_date_below_month(const Date& date, const Words& words) {
     if (!is_of_one_day(date)) return format_date(date, words);
     const Statement& at = date.first;
     const CivilDay day = written_point(at).day;
-    const Instant begin{std::chrono::days(days_from(day, at.calendar))};
-    const bool has_weekday = !weekday_name(days_from(day, at.calendar), Word::weekday_names_dated, words).empty();
+    const std::int64_t days = days_from(day, at.calendar);
+    const bool has_weekday = !weekday_name(days, Word::weekday_names_dated, words).empty();
+    const Instant begin{std::chrono::days(days)};
     const std::string text = has_weekday ? format_tick(begin, {Unit::day, 1}, words, TickStyle::minor)
                                          : pattern_text(Word::day_month, day, number(day.day), words);
     return at.precision == Precision::day ? text

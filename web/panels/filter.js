@@ -52,18 +52,17 @@ export class Filter {
     const shown = timeline.number(number.shown), all = timeline.number(number.events);
     this.count.textContent = timeline.word(word.eventsSome, { shown, n: all });
     this.button.textContent = timeline.word(word.filter);
-    this.#showChips(timeline);
+    this.#showChips(timeline, shown);
   }
 
   // A text that is no date has no chip: its field is marked as wrong.
-  /** @param {Timeline} timeline */
-  #showChips(timeline) {
+  /** @param {Timeline} timeline @param {number} shown */
+  #showChips(timeline, shown) {
     const chips = this.query.lines.length ? build(nodes(timeline, text.chips)) : "";
     this.list.replaceChildren(chips);
     this.chips.hidden = !this.list.textContent;
     this.said.textContent = this.count.textContent;
-    const found = timeline.number(number.shown);
-    for (const button of [this.back, this.next]) button.hidden = !found;
+    for (const button of [this.back, this.next]) button.hidden = !shown;
     this.#focusChip();
     for (const field of [this.from, this.until])
       field.setAttribute("aria-invalid", String(Boolean(field.value) && !this.list.querySelector(`[name=${field.name}]`)));

@@ -68,7 +68,8 @@ function fit(sample, delimiter) {
     tries.map((all) => {
       const rows = all.filter((row) => row.some((cell) => cell.trim()));
       const width = usualWidth(rows);
-      return { delimiter, width, value: valueOf(rows, width, looksLikeProse(sample, delimiter, rows)) };
+      const isTable = rows.length > 1 && filledColumns(rows, width) > 1 && !looksLikeProse(sample, delimiter, rows);
+      return { delimiter, width, value: isTable ? agreement(rows, width) : 0 };
     }),
   );
 }
@@ -76,9 +77,8 @@ function fit(sample, delimiter) {
 /** @param {Fit[]} fits */
 const best = (fits) => fits.reduce((most, each) => (each.value > most.value ? each : most));
 
-/** @param {string[][]} rows that are not blank @param {number} width @param {boolean} isProse */
-function valueOf(rows, width, isProse) {
-  if (rows.length < 2 || width < 2 || filledColumns(rows, width) < 2 || isProse) return 0;
+/** How many of the rows have the usual width; 0 if too few. @param {string[][]} rows that are not blank @param {number} width */
+function agreement(rows, width) {
   const agreeing = rows.filter((row) => row.length === width).length / rows.length;
   const hasHeading = rows[0].length === width;
   return agreeing < (hasHeading ? leastBelowHeading : leastAgreeing) ? 0 : agreeing + (hasHeading ? 1 : 0);

@@ -36,7 +36,6 @@ export function shownBy(format) {
 }
 
 const day = 86400;
-const mostDays = 2958466; // the year 10000
 
 /** @param {number} number @param {number} [digits] */
 const padded = (number, digits = 2) => String(number).padStart(digits, "0");
@@ -64,7 +63,7 @@ export function dateOf(serial, shown, from1904) {
   const days = Math.floor(total / day);
   const date = new Date(since1970(days, from1904) * day * 1000);
   const year = date.getUTCFullYear();
-  if (Math.abs(days) > mostDays || Number.isNaN(year) || year < 1) return undefined;
+  if (!(year >= 1 && year <= 9999)) return undefined;
   return { date: written(date, shown, shown.time ? total - days * day : 0) };
 }
 

@@ -1,5 +1,5 @@
 // Looks for sentences outside of the tables. Readers' words are in shell/languages, authors' sentences in
-// shell/sentences, and those of the command line in shell/sentences.mjs.
+// shell/sentences, those of the command line in shell/sentences.mjs, and those about files in shell/containers/sentences.mjs.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What looks like a sentence and is no word for a reader, and why. */
 const allowed = [
   { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
+  { file: /^shell\/containers\/sentences\.mjs$/, why: 'the table about files that are opened' },
   { file: /^shell\/embed\.html$/, why: 'a sample article of somebody else' },
   { file: /^web\/(panels|stage)\//, text: /^(Escape|Enter)$/, why: 'the name of a key, as an event has it' },
   { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
@@ -91,7 +92,7 @@ test('JavaScript asks only for words that there are, and every word is asked for
 test('every sentence to an author is said, and so is every sentence of the command line', () => {
   const code = ['src', 'shell'].flatMap(sourceFiles).filter((file) => /\.(cpp|h|mjs)$/.test(file)).map((file) => withoutComments(readFileSync(join(root, file), 'utf8'))).join('\n');
   const issues = entries(readFileSync(join(root, 'shell/sentences/issues.txt'), 'utf8'));
-  const table = readFileSync(join(root, 'shell/sentences.mjs'), 'utf8');
+  const table = ['shell/sentences.mjs', 'shell/containers/sentences.mjs'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   const said = [...table.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
   assert.ok(issues.size > 80 && said.length > 10);
   assert.deepEqual([...issues.keys()].filter((key) => !new RegExp(`Sentence::${key.replaceAll('.', '_')}\\b`).test(code)), []);

@@ -17,6 +17,17 @@ test("a table with decimal commas is divided at its semicolons", async () => {
   assert.deepEqual(await rowsOf("1,5;2,5\n3,5;4,5\n"), [["1,5", "2,5"], ["3,5", "4,5"]]);
 });
 
+test("a table is divided as its first row is, though other rows could be divided otherwise", async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `${1640 + at},War; again${at < 2 ? ",x" : ""}`);
+  assert.deepEqual((await rowsOf(["date,title", ...rows].join("\n")))[3], ["1642", "War; again"]);
+});
+
+test("rows of many lengths are a table below a heading, and no table without one", async () => {
+  const rows = ["1,a,b", "2,a,b", "3,a", "4"];
+  assert.equal(await kindOf(["n,title,x", ...rows].join("\n")), "table");
+  assert.equal(await kindOf(["Notes", "of,a meeting,with,many,commas", ...rows].join("\n")), "text");
+});
+
 test("lists with semicolons inside of cells stay in their cells", async () => {
   assert.deepEqual((await rowsOf("date,title,who\n2018,Summit,USA; DPRK\n2019,Hanoi,USA; DPRK\n"))[1], ["2018", "Summit", "USA; DPRK"]);
 });
@@ -84,6 +95,7 @@ const texts = {
   "prose that begins with tabs": "\tOnce upon a time\n\tthere was a treaty.\n\n\tIt broke.",
   "a list of dates with titles": "1648-10-24 Peace of Westphalia\n1815-06-09 Congress of Vienna, final act\n",
   "markwhen": "title: Talks\n\n3000 BC: Sabu disk, found\n1648: Peace, war, peace\n1700/1721: War\n",
+  "prose with more commas in some lines": "Peace, war\nMay, June, July\nBonn, Rome\n",
   "one column": "title\nPeace\nWar\n",
   "one line": "date,title",
   "notes in brackets": "[1648] Treaty\n[1649] Another\n",

@@ -28,6 +28,11 @@ test("a Cyrillic text is Windows-1251, in Russian and in Ukrainian, and there is
   for (const text of ["дата;название\n1648;Вестфальский мир\n", "дата;назва\n1648;Мир у Вестфалії, є угода\n"]) assert.deepEqual(seen(cyrillic(text)), [text, "windows-1251", true]);
 });
 
+test("Greek is not taken for Cyrillic", () => {
+  const greek = new Uint8Array([..."ημερομηνια;τιτλος\n1648;ειρηνη της βεστφαλιας\n"].map((letter) => (letter > "\u0370" ? letter.charCodeAt(0) - 0x2d0 : letter.charCodeAt(0))));
+  assert.equal(seen(greek)[1], "windows-1252");
+});
+
 test("a text with accents in every word is not taken for Cyrillic", () => {
   for (const text of ["Élysée, Évian, Öl, Übersee, Ångström", "É à ô", "naïveté à Liège où Noël"]) assert.equal(seen(latin(text))[1], "windows-1252", text);
 });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** The layers that each layer sees besides itself, as in CMakeLists.txt. */
-const sees = { base: [], time: ['base'], document: ['time'], model: ['document'], page: ['model'], layout: ['model'], view: ['layout'], ui: ['view'], widget: ['ui', 'page'] };
+const sees = { base: [], time: ['base'], document: ['time'], convert: ['document'], model: ['document'], page: ['model'], layout: ['model'], view: ['layout'], ui: ['view'], widget: ['ui', 'page'] };
 const layers = Object.keys(sees);
 const allowedFor = (layer) => [...new Set([layer, ...sees[layer].flatMap(allowedFor)])];
 
@@ -85,6 +85,9 @@ test('the test sees a wrong include and a stray word, and lets comments say what
   assert.equal(faults('src/time/date.h', '#include "date.h"\n').length, 1);
   assert.equal(faults('src/view/view.cpp', '#include "layout/scene.h"\n').length, 0);
   assert.equal(faults('src/layout/scene.h', '#include "page/markup.h"\n').length, 1);
+  assert.equal(faults('src/convert/table.h', '#include "document/document.h"\n').length, 0);
+  assert.equal(faults('src/convert/table.h', '#include "model/timeline.h"\n').length, 1);
+  assert.equal(faults('src/widget/widget.h', '#include "convert/date_words.h"\n').length, 1);
   assert.equal(faults('src/model/timeline.h', 'nlohmann::json all;').length, 1);
   assert.equal(faults('src/model/timeline.cpp', '#include "document/save_json.h"').length, 1);
   assert.equal(faults('src/layout/scene.h', 'ImVec2 at;').length, 1);

@@ -77,15 +77,15 @@ constexpr std::array names{
     Names{Sense::nth, 4, "fourth|четвертии|четвертыи|vierte|vierten|viertes|quatrieme|cuarto|czwarty|dorduncu|الرابع"},
 
     Names{Sense::ordinal, 0, "st|nd|rd|th|го|ого|ии|ша|ме|eme|ieme|re|ere|º|ª|°|te|ter|tes|ці|inci|uncu"},
-    Names{Sense::ordinal, 1, "е|х|ті|тих|ые|ых|er|ers|e|lar|ler|li|lari|leri"},
+    Names{Sense::ordinal, 1, "е|х|ті|тих|ые|ых|er|ers|e|lar|ler|li|lari|leri|lardan|lerden|lara|lere|larin|lerin"},
     Names{Sense::letter_s, 0, "s"},
-    Names{Sense::decade, 0,
-          "decade|decades|роки|роках|рр|годы|годов|годах|гг|latach|yillar|yillari|yillarda|عقد|שנות|年代|lata"},
-    Names{Sense::decade, 1, "years|yr|yrs|лет|שנימ|років|jahre|jahren|annees|ans|anos|lat|yil"},
+    Names{Sense::decade, 0, "роки|роках|рр|годы|годов|годах|гг|latach|yillar|yillari|yillarda|lata"},
+    Names{Sense::decade, 2, "decade|decades|عقد|שנות|年代"},
+    Names{Sense::decade, 1, "years|yr|yrs|лет|שנימ|років|jahre|jahren|annees|ans|anos|lat|yil|des annees"},
     Names{Sense::century, 0,
           "century|centuries|cent|століття|столітті|століть|ст|сторіччя|век|века|веке|веков|вв|столетие|столетия|"
           "столетии|jahrhundert|jahrhunderts|jahrhunderte|jh|jhd|jhdt|jhs|siecle|siecles|siglo|siglos|wiek|wieku|"
-          "wieki|yuzyil|yuzyilin|yuzyilda|yy|القرن|قرن|המאה|מאה|במאה|世纪|世紀"},
+          "wieki|yuzyil|yuzyilin|yuzyilda|yy|القرن|قرن|המאה|מאה|במאה|世纪|世紀|yuzyildan|yuzyila"},
     Names{Sense::era, 0,
           "ad|a d|ce|c e|н э|н е|нашоі ери|нашеи эры|n chr|nach christus|u z|ap j c|apr j c|apres j c|de notre ere|"
           "d c|dc|despues de cristo|d de c|n e|naszej ery|po chr|ms|m s|milattan sonra|ميلادي|ميلاديه|م|לספירה|"
@@ -109,7 +109,7 @@ constexpr std::array names{
     Names{Sense::ago, 9, "bya"},
     Names{Sense::year, 0,
           "year|in the year|рік|року|році|р|год|года|году|г|jahr|des jahres|im jahr|im jahre|annee|an|en l an|ano|"
-          "del ano|rok|roku|r|yili|yilinda|שנת|בשנת"},
+          "del ano|rok|roku|r|yili|yilinda|שנת|בשנת|yilindan|yilina|yilinin"},
     Names{Sense::year, 1, "سنه|عام|السنه|שנה"},
     Names{Sense::cjk_year, 0, "年"},
     Names{Sense::cjk_month, 0, "月"},
@@ -135,11 +135,10 @@ constexpr std::array names{
           "early|mid|middle|late|start|beginning|end|earlier part|later part|на початку|початок|початку|середина|"
           "середині|в середині|кінець|кінця|наприкінці|в кінці|рання|начало|начале|начала|в начале|середине|"
           "середины|в середине|конец|конце|конца|в конце|anfang|mitte|ende|fruhe|fruhen|spate|spaten|debut|milieu|"
-          "mi|fin|principios|a principios|comienzos|inicios|mediados|a mediados|fines|finales|a finales|poczatek|"
-          "poczatku|na poczatku|w polowie|koniec|konca|koncu|pod koniec|basi|basinda|baslari|ortasi|ortasinda|sonu|"
-          "sonunda|sonlari|اوايل|منتصف|اواخر|بدايه|نهايه|ראשית|תחילת|בתחילת|אמצע|באמצע|סופ|בסופ|初|初期|初头|前期|中|"
-          "中期|中旬|"
-          "末|末期|後期|后期|上旬|下旬|初頭|年初|年末|年底"},
+          "mi|fin|principios|comienzos|inicios|mediados|fines|finales|poczatek|poczatku|na poczatku|w polowie|"
+          "koniec|konca|koncu|pod koniec|basi|basinda|baslari|ortasi|ortasinda|sonu|sonunda|sonlari|اوايل|منتصف|"
+          "اواخر|بدايه|نهايه|ראשית|תחילת|בתחילת|אמצע|באמצע|סופ|בסופ|初|初期|初头|前期|中|中期|中旬|末|末期|後期|后期|"
+          "上旬|下旬|初頭|年初|年末|年底"},
     Names{Sense::old_style, 0,
           "os|o s|old style|julian|julian calendar|ст ст|старии стиль|старого стилю|за старим стилем|за ст ст|"
           "старыи стиль|старого стиля|по старому стилю|по ст ст|a st|alten stils|julianisch|vieux style|julien|"

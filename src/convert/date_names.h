@@ -25,7 +25,7 @@ enum class Sense : std::uint8_t {
     clock,   // a time of day that has been put together
     // What stands by a number.
     ordinal,  // "th", "го"; [1] when it may also end a decade
-    decade,   // "роки"; [1] when it counts years behind a number
+    decade,   // "роки"; [1] when it counts years behind a number, [2] when it always means ten
     century,
     era,          // [0] of our era, [1] before it
     scale,        // [the number of zeros]: "million" is 6

@@ -140,8 +140,8 @@ std::string single_text(const Parts& parts, const date_words::Marks& marks) {
 // "before the early 1990s" may be within them, so that a vague end keeps the whole.
 std::string write(Meaning meaning, const Parts& first, const Parts& last, const Manner& manner) {
     const auto marks = manner.marks();
-    const bool vague =
-        manner.vague || first.rough_hour || manner.approximate || manner.uncertain || is_unclear_winter(first);
+    const bool vague = manner.vague || first.rough_hour || first.either || manner.approximate || manner.uncertain ||
+                       is_unclear_winter(first);
     const auto begin = [&] { return edtf_of(first, Side::begin, marks); };
     const auto end = [&] { return edtf_of(last, Side::end, marks); };
     const auto all = [&](const Parts& parts) { return edtf_of(parts, Side::all, marks); };

@@ -57,6 +57,7 @@ void take_year(const Token& token, Parts& out) {
     out.year = token.value;
     out.era = token.era;
     out.span = token.span;
+    out.either = token.either;
 }
 
 bool take_short_year(std::int64_t value, const DateContext& context, Parts& out) {

@@ -20,6 +20,7 @@ struct Parts {
     std::optional<std::int64_t> year;  // in its era; of a decade its first, of a century its ordinal
     Era era = Era::unsaid;
     Span span = Span::year;
+    bool either = false;     // "1900s": a decade or a century, kept as the century
     std::uint8_t month = 0;  // 1–12, or 21–41 as EDTF has seasons, quarters and halves
     std::uint8_t day = 0;
     std::optional<Clock> clock;

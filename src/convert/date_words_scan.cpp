@@ -143,6 +143,19 @@ Roman roman_at(std::string_view text) {
     return {};
 }
 
+// Arabic and Hebrew write their shortest words as one with the next.
+constexpr std::array<std::string_view, 5> prefixes{"و", "ו", "ב", "ל", "מ"};
+
+FoundName name_at(std::string_view text) {
+    const FoundName whole = find_date_name(text);
+    if (whole.size != 0) return whole;
+    for (const std::string_view prefix : prefixes) {
+        if (!text.starts_with(prefix) || text.size() == prefix.size()) continue;
+        if (find_date_name(text.substr(prefix.size())).size != 0) return find_date_name(prefix);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::optional<Tokens> scan(std::string_view words) {
@@ -160,7 +173,7 @@ std::optional<Tokens> scan(std::string_view words) {
         if (is_digit(text.front())) {
             if (!take_number(text, token)) return std::nullopt;
         } else {
-            const FoundName name = find_date_name(text);
+            const FoundName name = name_at(text);
             const Roman roman = roman_at(text);
             token.sense = name.size >= roman.size ? name.sense : Sense::unknown;
             token.value = name.value;

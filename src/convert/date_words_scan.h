@@ -30,6 +30,7 @@ struct Token {
     std::uint8_t digits = 0;  // of a number as it was written; 0 for other tokens
     std::uint8_t roman = 0;   // the value of a word that is also a Roman numeral up to 39
     bool spaced = false;      // white space stands before it
+    bool either = false;      // of a period: "1900s" may be ten years or a hundred
     bool grouped = false;     // 12,000: no year without an era
     Era era = Era::unsaid;    // of a number or period
     Span span = Span::year;   // of a period

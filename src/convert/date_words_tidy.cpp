@@ -15,7 +15,7 @@ bool is_one_of(Sense sense, std::initializer_list<Sense> senses) {
 
 bool is(const Tokens& tokens, std::size_t at, Sense sense) { return at < tokens.size() && tokens[at].sense == sense; }
 
-void erase(Tokens& tokens, std::size_t at, std::size_t count = 1) {
+void remove_at(Tokens& tokens, std::size_t at, std::size_t count = 1) {
     const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(at);
     tokens.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
 }
@@ -25,6 +25,7 @@ void make_decade(Token& number) {
     const bool hundred = number.value % 100 == 0;
     number.sense = Sense::period;
     number.span = hundred ? Span::century : Span::decade;
+    number.either = hundred;
     if (hundred) number.value = number.value / 100 + 1;
 }
 
@@ -35,8 +36,12 @@ bool may_be_decade(const Token& token) {
 // "18th", "18-го", "2014'ten", "1990s", "1990-х": the ending goes, and a decade is made.
 void take_endings(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].sense != Sense::number) continue;
-        const bool joined = is_one_of(tokens[i + 1].sense, {Sense::hyphen, Sense::apostrophe});
+        const bool number = tokens[i].sense == Sense::number;
+        const bool named =
+            is_one_of(tokens[i].sense, {Sense::month, Sense::year, Sense::century, Sense::decade, Sense::period});
+        const bool apostrophe = tokens[i + 1].sense == Sense::apostrophe;
+        const bool joined = apostrophe || tokens[i + 1].sense == Sense::hyphen;
+        if (!number && !(named && apostrophe)) continue;
         const std::size_t ending = i + (joined ? 2 : 1);
         if (ending >= tokens.size() || tokens[i + 1].spaced || tokens[ending].spaced) continue;
         const Token& word = tokens[ending];
@@ -47,9 +52,13 @@ void take_endings(Tokens& tokens) {
             (joined && is_one_of(word.sense, {Sense::noise, Sense::both, Sense::to, Sense::in_or_century}));
         if (!decade && !ordinal) continue;
         if (decade) make_decade(tokens[i]);
-        const bool from = word.sense == Sense::noise && word.value == 1 && is(tokens, ending + 1, Sense::number);
-        erase(tokens, i + 1, ending - i - (from ? 1 : 0));
+        const bool date_follows =
+            ending + 1 < tokens.size() &&
+            is_one_of(tokens[ending + 1].sense, {Sense::number, Sense::weekday, Sense::month, Sense::season});
+        const bool from = word.sense == Sense::noise && word.value == 1 && date_follows;
+        remove_at(tokens, i + 1, ending - i - (from ? 1 : 0));
         if (from) tokens[i + 1].sense = Sense::since;
+        if (decade) --i;  // Turkish may have another ending behind
     }
 }
 
@@ -59,7 +68,7 @@ void take_hyphens(Tokens& tokens) {
         const bool hangs = is_one_of(tokens[i].sense, {Sense::vague_part, Sense::noise, Sense::since, Sense::to,
                                                        Sense::both, Sense::century, Sense::decade, Sense::circa});
         if (hangs && tokens[i + 1].sense == Sense::hyphen && !tokens[i + 1].spaced && !tokens[i + 2].spaced)
-            erase(tokens, i + 1);
+            remove_at(tokens, i + 1);
     }
 }
 
@@ -82,7 +91,7 @@ void settle_double_meanings(Tokens& tokens) {
         if (i >= 2 && is(tokens, before, Sense::dot)) --before;
         const bool ends = !is(tokens, i + 1, Sense::number) && !is(tokens, i + 1, Sense::clock);
         const bool roman = i > 0 && tokens[before].roman != 0;
-        const bool century = i > 0 && (roman || (ends && is_century_number(tokens, before)));
+        const bool century = i > 0 && ends && is_century_number(tokens, before);
         if (sense == Sense::in_or_century) sense = century ? Sense::century : Sense::noise;
         if (sense == Sense::circa_or_century) sense = century ? Sense::century : Sense::circa;
         const std::size_t after = is(tokens, i + 1, Sense::dot) ? i + 2 : i + 1;
@@ -111,20 +120,22 @@ void drop_noise(Tokens& tokens) {
                                             Sense::new_style, Sense::o_clock}) ||
                           (sense == Sense::dot && !between) || (sense == Sense::year && beside_year && !counts);
         if (drop)
-            erase(tokens, i);
+            remove_at(tokens, i);
         else
             ++i;
     }
 }
 
-// "à 14h30", "o 14:30", "um 14:30": before the only time of the cell these words mean "at".
+// "à 14h30", "o 14:30", "um 14:30": before the only time of the cell these words mean "at". So does Spanish "a" at the
+// begin of "a principios de 1990".
 void drop_words_for_at(Tokens& tokens) {
+    if (tokens.size() > 1 && tokens[0].sense == Sense::to && tokens[1].sense == Sense::vague_part) remove_at(tokens, 0);
     const auto is_clock = [](const Token& token) { return token.sense == Sense::clock; };
     const auto clock = std::find_if(tokens.begin(), tokens.end(), is_clock);
     const auto at = static_cast<std::size_t>(clock - tokens.begin());
     if (at == 0 || clock == tokens.end()) return;
     const Token& word = tokens[at - 1];
-    if (is_one_of(word.sense, {Sense::to, Sense::either, Sense::circa}) && word.value == 0) erase(tokens, at - 1);
+    if (is_one_of(word.sense, {Sense::to, Sense::either, Sense::circa}) && word.value == 0) remove_at(tokens, at - 1);
 }
 
 // 2025年2月18日: a month is made, and the other marks go.
@@ -137,7 +148,7 @@ void take_cjk_marks(Tokens& tokens) {
         const bool year = mark == Sense::cjk_year && (number.digits >= 3 || era);
         const bool month = mark == Sense::cjk_month && number.value >= 1 && number.value <= 12;
         if (month) number.sense = Sense::month, number.digits = 0;
-        if (year || month || (mark == Sense::cjk_day && number.digits <= 2)) erase(tokens, i + 1);
+        if (year || month || (mark == Sense::cjk_day && number.digits <= 2)) remove_at(tokens, i + 1);
     }
 }
 
@@ -156,7 +167,7 @@ void take_eras(Tokens& tokens) {
         const bool behind = i > 0 && takes_era(tokens, i - 1);
         if (!behind && !takes_era(tokens, i + 1)) return;
         tokens[behind ? i - 1 : i + 1].era = tokens[i].value == 0 ? Era::ours : Era::before_ours;
-        erase(tokens, i);
+        remove_at(tokens, i);
     }
 }
 
@@ -179,10 +190,12 @@ void take_centuries(Tokens& tokens) {
         if (tokens[i].sense != Sense::century) continue;
         const bool behind = i > 0 && is_century_number(tokens, i - 1);
         if (!behind && !is_century_number(tokens, i + 1)) continue;
-        erase(tokens, i);
+        remove_at(tokens, i);
         const std::size_t number = behind ? i - 1 : i;
         make_century(tokens[number]);
-        const std::size_t other = behind ? number - 2 : number + 2;
+        const std::size_t other = behind ? number - 2 : number + 2, beyond = behind ? number - 3 : number + 3;
+        if (beyond < tokens.size() && is_one_of(tokens[beyond].sense, {Sense::month, Sense::number, Sense::dot}))
+            continue;
         if ((!behind || number >= 2) && joins(tokens, behind ? number - 1 : number + 1) &&
             is_century_number(tokens, other))
             make_century(tokens[other]);
@@ -200,11 +213,11 @@ void take_decades(Tokens& tokens) {
         const std::size_t number =
             i > 0 && is_one_of(tokens[before].sense, {Sense::number, Sense::period}) ? before : after;
         if (number >= tokens.size()) return;
-        const bool range =
-            number < i && number >= 2 && joins(tokens, number - 1) && is(tokens, number - 2, Sense::number);
+        const bool range = tokens[i].value != 2 && number < i && number >= 2 && joins(tokens, number - 1) &&
+                           is(tokens, number - 2, Sense::number);
         if (number < i && !range && tokens[i].value == 1 && tokens[number].sense == Sense::number) return;
         if (!range && may_be_decade(tokens[number])) make_decade(tokens[number]);
-        erase(tokens, i);
+        remove_at(tokens, i);
     }
 }
 
@@ -224,7 +237,7 @@ void take_parts(Tokens& tokens) {
             const bool behind = i > 0 && count_at(tokens, i - 1) != 0;
             const std::int64_t count = behind ? count_at(tokens, i - 1) : count_at(tokens, i + 1);
             if (count < 1 || count > (half ? 2 : 4)) continue;
-            erase(tokens, behind ? i - 1 : i + 1);
+            remove_at(tokens, behind ? i - 1 : i + 1);
             if (behind) --i;
             tokens[i] = {.sense = Sense::part, .value = (half ? 39 : 32) + count};
         }

@@ -180,7 +180,7 @@ constexpr std::array names{
 
     Names{Sense::noise, 0,
           "of|the|in|on|at|in the|on the|dated|at the|у|день|о|об|во|на|im|der|dem|le|la|les|l|en|de|del|el|los|"
-          "las|we|dnia|في|يوم|ב|ה|的|第|の|に|ta|da|ya|ye|nin|kl|um kl|gun|gunu|ayi|شهر|לחודש|在|于|於"},
+          "las|we|dnia|في|يوم|ב|ה|的|第|の|に|ta|da|ya|ye|nin|kl|saat|um kl|gun|gunu|ayi|شهر|לחודש|在|于|於"},
     Names{Sense::noise, 1, "ten|tan|den|dan"},
     Names{Sense::in_or_century, 0, "в|w"},
     Names{Sense::circa_or_century, 0, "c"},

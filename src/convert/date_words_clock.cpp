@@ -83,7 +83,8 @@ bool take_zone(Cursor& cursor, Found& out) {
     const bool named = cursor.take(Sense::utc);
     if (named) out.offset_minutes = std::int16_t{0};
     Cursor probe = cursor;
-    const bool west = probe.is(Sense::hyphen) && (named || out.has_second) && !probe.tokens[probe.at].spaced;
+    const bool four = probe.at + 1 < probe.tokens.size() && probe.tokens[probe.at + 1].digits == 4;  // 14:30:05 -0500
+    const bool west = probe.is(Sense::hyphen) && (named || out.has_second) && (four || !probe.tokens[probe.at].spaced);
     if (west) ++probe.at;
     if (!west && !probe.take(Sense::plus)) return true;
     if (!probe.is(Sense::number)) return false;

@@ -116,6 +116,7 @@ struct Revision {
 struct Event {
     std::string id, title, short_title, summary;
     std::optional<Date> date;
+    std::string date_text;  // the date in the words of the source
     std::vector<EventPhase> phases;
     std::optional<Duration> duration;
     EventKind kind = EventKind::statement;

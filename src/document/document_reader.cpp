@@ -89,6 +89,7 @@ void DocumentReader::unknown_member(std::string_view name, std::size_t at) {
     for (const Field& field : object.fields) nearest.offer(field.name);
     unknown_ = name;
     skip_ = Skip::keep_next;
+    if (name == kept_member) return;
     issues_.add(Severity::notice, unknown_place(at),
                 say(Sentence::unknown_field, {{"field", quoted(name)}, {"object", noun(object, Article::indefinite)}}) +
                     nearest.question());

@@ -216,6 +216,7 @@ constexpr std::array event_fields{
     field<&Event::short_title>("shortTitle"),
     field<&Event::summary>("summary"),
     field<&Event::date>("date"),
+    field<&Event::date_text>("dateText"),
     field<&Event::phases>("phases"),
     field<&Event::duration>("duration"),
     field<&Event::kind>("kind", {.standard = static_cast<std::uint8_t>(EventKind::statement)}),

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t longest_word = 60;  // bytes
 
-// Optimal string alignment distance: Levenshtein's, and two neighbours swapped count once. Three rows of the table.
+}  // namespace
+
+// Three rows of the table.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
@@ -30,8 +32,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     return row[b.size()];
 }
-
-}  // namespace
 
 Nearest::Nearest(std::string_view meant) : meant_(meant), distance_(std::min<std::size_t>(3, (meant.size() + 1) / 3)) {}
 

@@ -22,4 +22,8 @@ private:
     [[maybe_unused]] std::size_t distance_;  // unused where nothing is suggested
 };
 
+// Optimal string alignment distance, in bytes: Levenshtein's, and two neighbours swapped count once. The engine of
+// readers has none.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
 }  // namespace demarche

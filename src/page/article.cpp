@@ -32,7 +32,7 @@ std::string_view mode_text(const Page& page) {
     return at == modes.end() ? std::string_view(mode) : page.words.nth(Word::modes, at - modes.begin());
 }
 
-// "Tue 18 February 2025 · 4½ hours · Riyadh · visit"
+// "about 1648 · “c. 1648” · Riyadh", "Tue 18 February 2025 · 4½ hours · Riyadh · visit"
 void add_when(Node& header, const Page& page) {
     const Event& event = page.event();
     Joiner line(add(header, "p", "when"), dot);
@@ -40,6 +40,7 @@ void add_when(Node& header, const Page& page) {
         add_date(line.next(), *event.date, page.timeline.zone(), page.words);
     else
         add(line.next(), "span", "", page.words[Word::undated]);
+    if (!event.date_text.empty()) add(line.next(), "q", "", event.date_text);  // as the source has it
     if (event.duration) line.add(format_duration(*event.duration, page.words));
     if (event.place) add_place(line, *event.place);
     line.add(mode_text(page));

@@ -21,7 +21,7 @@ const story = {
   eras: [{ id: "thaw", title: "The thaw", date: "2025-01/2025-02", summary: "A mild winter" }],
   events: [
     {
-      id: "talks", title: "Talks", shortTitle: "Talk", summary: "They talked", date: "2025-02-18T10:30", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
+      id: "talks", title: "Talks", shortTitle: "Talk", summary: "They talked", date: "2025-02-18T10:30", dateText: "last Tuesday", duration: "PT4H30M", kind: "consult", mode: "visit", status: "rescheduled",
       previousDates: ["2025-02-17"], phases: [{ name: "Opened", date: "2025-02-18T10:30" }, { name: "Closed", date: "2025-02-18T15:00" }], place: { name: "Riyadh", lat: 24.7, lon: 46.7 },
       participants: [{ actor: "ua", role: "absent", reason: "not-invited" }, { actor: "person", role: "delegate" }, { actor: "us", role: "host" }],
       commitment: { status: "made", conditions: ["If it rains"], of: "promise" },

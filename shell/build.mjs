@@ -1,6 +1,7 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
 // element; workshop.js, the same with what authors need; intl.js, names of dates for languages without a file; boot.js,
-// which starts a one-file page; the language files; sentences.txt, what is said about errors; and the two engines.
+// which starts a one-file page; containers.js, which opens the files of authors, and licenses.txt of the libraries in it; the
+// language files; sentences.txt, what is said about errors; and the two engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -9,7 +10,7 @@ import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { entries, listMark, positional } from "../tools/words.mjs";
-import { usageOfBuild } from "./sentences.mjs";
+import { noLicence, usageOfBuild } from "./sentences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({ options: { engines: { type: "string" }, out: { type: "string", default: "dist" } } });
@@ -65,15 +66,27 @@ for (const language of languages) {
   writeFileSync(join(out, "languages", `${language}.txt`), positional(english, words));
 }
 
-/** The code of web/ that becomes a file of dist/, and the wasm that it loads. */
-const modules = { "demarche.js": "demarche.wasm", "element.js": "demarche.wasm", "workshop.js": "workshop.wasm", "intl.js": "", "boot.js": "", "opened.js": "" };
+/** The code that becomes a file of dist/, and the wasm that it loads. @type {Record<string, { from: string, wasm?: string }>} */
+const modules = {
+  "demarche.js": { from: "web/demarche.js", wasm: "demarche.wasm" },
+  "element.js": { from: "web/element.js", wasm: "demarche.wasm" },
+  "workshop.js": { from: "web/workshop.js", wasm: "workshop.wasm" },
+  "intl.js": { from: "web/intl.js" },
+  "boot.js": { from: "web/boot.js" },
+  "opened.js": { from: "web/opened.js" },
+  "containers.js": { from: "shell/containers/open.mjs" },
+};
 
-for (const [name, wasm] of Object.entries(modules)) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, "web", name)],
+/** The folders of the libraries whose code is in a module. @type {Set<string>} */
+const libraries = new Set();
+
+for (const [name, { from, wasm = "" }] of Object.entries(modules)) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [join(root, from)],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: "esm",
     target: "es2022",
     charset: "utf8",
@@ -84,5 +97,19 @@ for (const [name, wasm] of Object.entries(modules)) {
   // 5 % less of gzip than esbuild alone.
   const { code } = await minify(outputFiles[0].text, { module: true, ecma: 2020, compress: { passes: 3 } });
   writeFileSync(join(out, name), `${code}\n`);
+  for (const input of Object.keys(metafile.inputs)) {
+    const [library] = input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? [];
+    if (library) libraries.add(resolve(library));
+  }
 }
+
+/** Name, version and licence of a library. @param {string} library its folder */
+function licenseOf(library) {
+  const { name, version } = JSON.parse(readFileSync(join(library, "package.json"), "utf8"));
+  const file = readdirSync(library).find((entry) => /^licen[sc]e/i.test(entry));
+  if (!file) throw new Error(noLicence(name));
+  return `${name} ${version}\n\n${readFileSync(join(library, file), "utf8").trim()}\n`;
+}
+writeFileSync(join(out, "licenses.txt"), [...libraries].sort().map(licenseOf).join("\n---\n\n"));
+
 for (const name of ["demarche.wasm", "workshop.wasm"]) copyFileSync(join(engines, name), join(out, name));

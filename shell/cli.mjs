@@ -6,46 +6,67 @@ import { parseArgs } from "node:util";
 import { number, text } from "../web/abi/names.js";
 import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
-import { Trouble, keepStory, readStory, stream, write } from "./files.mjs";
+import { storyOf } from "./convert.mjs";
+import { Trouble, keepStory, stream, write } from "./files.mjs";
 import { wide } from "./first_view.mjs";
-import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
+import { drawings, isError, issueLines, loadWorkshop, openStory, root } from "./headless.mjs";
 import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, output: string | undefined, width: number, height: number, embedsMedia?: boolean }} Task */
+/** @typedef {{ file: string, output: string | undefined, width: number, height: number, embedsMedia?: boolean, choices: import("./convert.mjs").Choices }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
- * @property {(task: Task) => Promise<Opened>} run
+ * @property {(task: Task) => Promise<Opened & { imported?: import("./convert.mjs").Imported }>} run
  */
+
+// The options of a file that is a table.
+const ofTables = ["dates", "column", "title", "language"];
+const orders = ["day-first", "month-first"];
 
 /** @type {Record<string, Command>} */
 const commands = {
   check: {
-    takes: [],
-    async run({ file }) {
+    takes: [...ofTables],
+    async run({ file, choices }) {
       keepStory(file, stream);
-      const opened = await openStory(await readStory(file), wide);
+      const { story, lines, imported } = await storyOf(file, choices);
+      const opened = await openStory(story, wide);
       const { timeline, issues } = opened;
-      const lines = issues.length ? issueLines(file, issues) : [say.nothingWrong(file, timeline.number(number.events))];
-      await write(stream, `${lines.join("\n")}\n`);
-      return opened;
+      const found = imported ? lines : [...lines, ...issueLines(file, issues)];
+      if (!found.length) found.push(say.nothingWrong(file, timeline.number(number.events)));
+      await write(stream, `${found.join("\n")}\n`);
+      return { ...opened, imported };
+    },
+  },
+
+  convert: {
+    takes: ["output", ...ofTables],
+    async run({ file, output, choices }) {
+      keepStory(file, output ?? stream);
+      const { story, lines, imported } = await storyOf(file, choices);
+      const opened = await openStory(story, wide);
+      const { workshop } = await loadWorkshop();
+      for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
+      if (!opened.isDocument) throw new Trouble(say.noStory(file));
+      await write(output ?? unnamed(file, "timeline.json"), `${workshop.write(opened.timeline, workshop.writing.document)}\n`);
+      return { ...opened, imported };
     },
   },
 
   bundle: {
-    takes: ["output", "embed-media"],
-    run: ({ file, output, embedsMedia }) =>
-      make({ file, output: output ?? unnamed(file, "html"), size: wide, font: arial }, (story, opened) =>
+    takes: ["output", "embed-media", ...ofTables],
+    run: ({ file, output, embedsMedia, choices }) =>
+      make({ file, choices, output: output ?? unnamed(file, "html"), size: wide, font: arial }, (story, opened) =>
         bundle(story, opened, { embedsMedia, tell: console.error }),
       ),
   },
 
   svg: {
-    takes: ["output", "width", "height"],
-    run: ({ file, output, width, height }) =>
-      make({ file, output: output ?? unnamed(file, "svg"), size: { width, height } }, async (_, { timeline }) =>
+    takes: ["output", "width", "height", ...ofTables],
+    run: ({ file, output, width, height, choices }) =>
+      make({ file, choices, output: output ?? unnamed(file, "svg"), size: { width, height } }, async (_, { timeline }) =>
         standalone(await drawings(timeline), timeline.text(text.theme)),
       ),
   },
@@ -53,21 +74,21 @@ const commands = {
 
 /**
  * Prints what is wrong with a story, and writes what is made of the rest.
- * @param {{ file: string, output: string, size: { width: number, height: number }, font?: object }} task  the font of its page
+ * @param {{ file: string, choices: Task["choices"], output: string, size: { width: number, height: number }, font?: object }} task  the font of its page
  * @param {(story: Uint8Array, opened: Opened) => Promise<string>} making
  */
-async function make({ file, output, size, font }, making) {
+async function make({ file, choices, output, size, font }, making) {
   keepStory(file, output);
-  const story = await readStory(file);
+  const { story, lines, imported } = await storyOf(file, choices);
   const opened = await openStory(story, size, font);
-  for (const line of issueLines(file, opened.issues)) console.error(line);
+  for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
   if (!opened.isDocument) throw new Trouble(say.noStory(file));
   await write(output, await making(story, opened));
-  return opened;
+  return { ...opened, imported };
 }
 
 /** The output that nobody named. @param {string} file @param {string} ending */
-const unnamed = (file, ending) => (file === stream ? stream : `${basename(file).replace(/(\.timeline)?\.json$/, "")}.${ending}`);
+const unnamed = (file, ending) => (file === stream ? stream : `${basename(file).replace(/(\.timeline)?\.\w+$/, "")}.${ending}`);
 
 /** @param {string} name @param {string | undefined} value @param {number} otherwise */
 function size(name, value, otherwise) {
@@ -94,6 +115,10 @@ function parse(given) {
       options: {
         output: { type: "string", short: "o" },
         "embed-media": { type: "boolean" },
+        dates: { type: "string" },
+        column: { type: "string", multiple: true },
+        title: { type: "string" },
+        language: { type: "string" },
         width: { type: "string" },
         height: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -121,8 +146,11 @@ async function main(given) {
   if (output === "") throw new Misuse(say.noOutput);
   const width = size("width", values.width, 1280);
   const height = size("height", values.height, 720);
-  const { isDocument, issues } = await run({ file, output, width, height, embedsMedia: values["embed-media"] });
-  return isDocument && !issues.some(isError) ? 0 : 1;
+  const { dates: order, column: columns = [], title, language } = values;
+  if (order !== undefined && !orders.includes(order)) throw new Misuse(say.wrongOrder(order));
+  const done = await run({ file, output, width, height, embedsMedia: values["embed-media"], choices: { order, columns, title, language } });
+  const issues = [...done.issues, ...(done.imported?.issues ?? [])];
+  return done.isDocument && !issues.some(isError) ? 0 : 1;
 }
 
 try {

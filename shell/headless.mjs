@@ -9,6 +9,12 @@ import * as say from "./sentences.mjs";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const distFile = (/** @type {string} */ name) => join(root, "dist", name);
 
+/** What opens the files of authors. @returns {Promise<typeof import("./containers/open.mjs")>} */
+export async function loadContainers() {
+  if (!existsSync(distFile("containers.js"))) throw new Trouble(say.notBuilt("containers.js"));
+  return import("../dist/containers.js");
+}
+
 export async function loadEngine() {
   for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "intl.js", "opened.js", "sentences.txt", "workshop.js", "workshop.wasm"]) {
     if (!existsSync(distFile(name))) throw new Trouble(say.notBuilt(name));
@@ -22,15 +28,23 @@ export async function loadEngine() {
 export const isError = ({ severity }) => severity === "error";
 
 /**
+ * The core of the workshop, which can make timelines.
+ * @param {object} [font] measures texts; without it they get room for any font
+ */
+export async function loadWorkshop(font) {
+  const workshop = await loadEngine();
+  return { workshop, engine: await workshop.Core.load(readFileSync(distFile("workshop.wasm")), font) };
+}
+
+/**
  * @param {Uint8Array | string} story a document as JSON
  * @param {{width: number, height: number}} size of the drawing, CSS px
  * @param {object} [font] measures its texts; without it they get room for any font
  * @returns {Promise<Opened>}
  */
 export async function openStory(story, { width, height }, font) {
-  const { Core, withZone, write, writing } = await loadEngine();
-  const core = await Core.load(readFileSync(distFile("workshop.wasm")), font);
-  const timeline = core.timeline();
+  const { engine, workshop: { withZone, write, writing } } = await loadWorkshop(font);
+  const timeline = engine.timeline();
   const isDocument = timeline.load(story) >= 0;
   const language = timeline.text(text.language);
   timeline.words(withZone(await languageLines(language), timeline.text(text.timeZone), language || "en"));

@@ -2,21 +2,27 @@
 
 export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
+  convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), from TimelineJS, vis-timeline or SPARQL
+                              (JSON), from a text with a date in each line, or from a page that was bundled
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
                               [--embed-media] with the pictures of the story in it
   svg FILE [-o OUT.svg]       a story as a still picture [--width 1280] [--height 720], in CSS px
 
   -o, --output FILE           where to write; "-" is the standard output
+  --dates day-first           of a table: which number of 03/04/2025 is the day; or --dates month-first
+  --column HEADER=MEANING     of a table: what a column means, where the guess is wrong; a letter stands for a column too
+  --title TEXT, --language de of a table: of the story
   -h, --help                  this text
   --version                   the version
 
-FILE may be "-", the standard input: the output is then the standard output, unless -o names a file.
+FILE is a story (JSON), a table or a page that was bundled: its content decides, not its name. It may be "-", the standard input: the output is then the standard output, unless -o names a file.
 
 Ends with 0 when all went well; with 1 when the story has errors, or a file cannot be read or written; with 2 when the
 command is not understood, or would write over the story. Where the story has errors, bundle and svg write all the rest.
 `;
 export const usageOfBuild = "usage: node shell/build.mjs --engines BUILD [--out dist]";
+export const noLicence = (/** @type {string} */ name) => `${name} has no file with its licence.`;
 export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--width 1280] [--height 720] [--dark]";
 
 // ---- A command that is not understood ----
@@ -26,6 +32,8 @@ export const oneFile = (/** @type {string} */ command) => `"${command}" wants on
 export const noOutput = "-o wants the name of a file.";
 export const notTaken = (/** @type {string} */ command, /** @type {string} */ option) => `"${command}" does not take --${option}.`;
 export const wrongSize = (/** @type {string} */ name, /** @type {string} */ value) => `--${name} ${value}: expected a number of px from 200 to 10000.`;
+
+export const wrongOrder = (/** @type {string} */ given) => `--dates ${given}: expected day-first or month-first.`;
 
 // ---- Files ----
 /** @type {Record<string, string>} by the code of the error */
@@ -45,6 +53,26 @@ export const wouldOverwrite = (/** @type {string} */ story, /** @type {string} *
   `${output}: this is the story itself${output === story ? "" : `, ${story}`}; nothing was written. Name another file.`;
 export const notWritten = (/** @type {string} */ path, /** @type {string} */ why) => `${path}: it could not be written (${why}).`;
 export const notBuilt = (/** @type {string} */ name) => `dist/${name} is missing: in a checkout, ./dev build makes it.`;
+
+// ---- Tables ----
+export const untitled = "Timeline";
+export const row = "row ";
+export const warning = "warning";
+export const noMeaning = (/** @type {string} */ given, /** @type {string[]} */ meanings) => `There is no meaning "${given}". A column can mean: ${meanings.join(", ")}.`;
+export const event = "event ";
+export const noCalendars = (/** @type {string} */ path) => `${path}: this is a calendar. Calendars cannot be read yet; save it as CSV.`;
+const counted = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) => `${count} ${count === 1 ? one : several}`;
+/** @param {string} path @param {string} sheet @param {number} rows @param {string} kind @param {number} aside @param {string} format */
+export const sheetRead = (path, sheet, rows, kind, aside, format) =>
+  `${path}${sheet ? `: ${sheet}` : ""}: ${counted(rows, "row", "rows")} of ${kind}${format ? ` (${format})` : ""}, ${aside} set aside`;
+/** @param {string} header @param {string} meaning @param {string} evidence @param {number} fit */
+export const columnRead = (header, meaning, evidence, fit) =>
+  `  ${header}: ${meaning}${meaning === "kept" ? "" : ` (by its ${evidences[evidence]}; ${Math.round(fit * 100)} % of its cells fit)`}`;
+/** @type {Record<string, string>} */
+const evidences = { chosen: "choice", known: "data set", name: "name", similar: "name, nearly", cells: "cells", none: "place" };
+/** @param {string | undefined} header @param {string} message */
+export const inColumn = (header, message) => `${header ? `${header}: ` : ""}${message}`;
+export const made = (/** @type {string} */ path, /** @type {number} */ events) => `${path}: ${counted(events, "event", "events")}`;
 
 // ---- Stories ----
 export const nothingWrong = (/** @type {string} */ file, /** @type {number} */ events) => `${file}: ${events} ${events === 1 ? "event" : "events"}, nothing wrong.`;

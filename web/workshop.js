@@ -3,14 +3,22 @@
  * that only shows a timeline never does.
  */
 
-import { writing } from "./abi/names.js";
+import { fileForm, writing } from "./abi/names.js";
 
 export * from "./demarche.js";
 export { Core } from "./engine/core.js";
 export { listOf, spell } from "./engine/sentences.js";
 export { withZone } from "./engine/time_zone.js";
 export { sheets } from "./styles.js";
-export { writing };
+export { fileForm, writing };
+
+/**
+ * What comes of a file of another format, as JSON (src/convert/imported.h); "" where it is no timeline.
+ * @param {import("./engine/timeline.js").Timeline} timeline of the workshop's wasm
+ * @param {string} file with the choices of the author before it (web/abi/workshop.h)
+ * @param {import("./abi/exports.js").Of<typeof fileForm>} form
+ */
+export const importFile = (timeline, file, form) => timeline.ask("dm_import", file, form);
 
 /**
  * HTML, JSON or a dump of a timeline.

@@ -99,8 +99,8 @@ function isCyrillic(bytes) {
 function legacy(bytes) {
   const own = declared(bytes);
   if (own) return { text: plain(bytes, own), encoding: own, notes: [] };
-  const [encoding, name] = isCyrillic(bytes) ? ["windows-1251", "Windows-1251"] : ["windows-1252", "Windows-1252"];
-  return { text: plain(bytes, encoding), encoding, doubt: true, notes: [{ text: say.readAs(name) }] };
+  const encoding = isCyrillic(bytes) ? "windows-1251" : "windows-1252";
+  return { text: plain(bytes, encoding), encoding, doubt: true, notes: [{ text: say.readAs(encoding) }] };
 }
 
 /** @param {Uint8Array} bytes @returns {Decoded} */

@@ -32,7 +32,7 @@ export const refused = {
 
 // ---- Doubts about a file that is opened ----
 export const brokenBytes = (/** @type {number} */ count) => `The file is not quite UTF-8: ${count} ${count === 1 ? "character is" : "characters are"} shown as "\uFFFD".`;
-export const readAs = (/** @type {string} */ encoding) => `The file is not UTF-8. It was read as ${encoding}. If letters look wrong, save it as UTF-8.`;
+export const readAs = (/** @type {string} */ encoding) => `The file is not UTF-8. It was read as ${encoding.replace("w", "W")}. If letters look wrong, save it as UTF-8.`;
 export const removedNulls = (/** @type {number} */ count) => `${count} empty ${count === 1 ? "byte was" : "bytes were"} left out.`;
 export const ignoredQuotes = "The quotes in this line do not match. The line was read without them.";
 export const looseQuotes = "A quote inside of a cell is not doubled. Look whether this row is right.";

@@ -7,14 +7,15 @@ import { anchorsOf, linksOf, looseFences, markdownFiles, pathsOf, read, root, sn
 
 /** The kinds of snippets that the test of each text runs. A text that is not listed has no snippets. */
 const run = {
-  "README.md": ["json", "sh", "text", "html", "http"], // tests/workshop/readme.test.mjs
+  "README.md": ["csv", "json", "sh", "text", "html", "http"], // tests/workshop/readme.test.mjs
   "docs/benchmarks.md": ["sh"], // tests/docs/development.test.mjs
   "docs/development.md": ["sh"], // the same
   "docs/format.md": ["json"], // tests/docs/format.test.mjs
+  "docs/formats.md": ["sh"], // tests/abi/convert.test.mjs
   "docs/theme.md": ["css"], // tests/browser/theme.test.mjs
 };
 // Made by the build or by readers, or named as an example.
-const elsewhere = ["river.timeline.json", "demarche.js", "dist/"];
+const elsewhere = ["river.csv", "river.timeline.json", "demarche.js", "dist/"];
 
 /** The broken links of a text, as sentences. */
 function brokenLinks(path, markdown) {

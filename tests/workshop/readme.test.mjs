@@ -9,7 +9,7 @@ import { launch, open, root, serve } from '../browser/reader.mjs';
 import { snippetsOf } from '../docs/markdown.mjs';
 
 /** The kinds of snippets that the tests below run. tests/docs refuses other kinds. */
-const kinds = ['json', 'sh', 'text', 'html', 'http'];
+const kinds = ['csv', 'json', 'sh', 'text', 'html', 'http'];
 const isCommand = (line) => /^(\.\/dev|npx demarche) \w/.test(line);
 const commandsOf = (markdown) =>
   snippetsOf(markdown).filter(({ kind }) => kind === 'sh').flatMap(({ content }) => content.trim().split('\n'));
@@ -21,7 +21,8 @@ const found = (pattern) => readme.match(pattern) ?? assert.fail(`the README no l
 
 const source = only('json');
 const story = JSON.parse(source);
-const [, storyName] = found(/Save this as `([^`]+)`/);
+const [, storyName] = found(/Save this as `([^`]+\.json)`/);
+const [, sheetName] = found(/Save this as `([^`]+\.csv)`/);
 const lines = commandsOf(readme);
 
 // A folder as the reader of the README has it: ./dev, the saved story, the installed package.
@@ -32,6 +33,7 @@ const run = (line) =>
 before(() => {
   symlinkSync(join(root, 'dev'), join(desk, 'dev'));
   writeFileSync(join(desk, storyName), source);
+  writeFileSync(join(desk, sheetName), only('csv'));
   writeFileSync(join(desk, 'package.json'), '{ "name": "desk", "private": true }');
   const npm = (cwd, ...given) => execFileSync('npm', given, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   const tarball = npm(root, 'pack', '--silent', '--ignore-scripts', '--pack-destination', desk).trim().split('\n').pop();

@@ -60,4 +60,5 @@ export interface Reader extends Memory {
 /** web/abi/workshop.h */
 export interface Workshop extends Reader {
   dm_write(instance: Handle, writing: Of<typeof names.writing>): Address;
+  dm_import(instance: Handle, file: Address, size: number, form: number): Address;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/word_list.h"
+#include "convert/import.h"
 #include "document/vocabulary.h"
 #include "layout/arrange.h"
 #include "reader.h"
@@ -21,6 +22,8 @@ template <>
 inline constexpr int count_of<TextOf> = 29;
 template <>
 inline constexpr int count_of<Writing> = 11;
+template <>
+inline constexpr int count_of<FileForm> = 3;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

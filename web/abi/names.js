@@ -85,6 +85,13 @@ export const writing = /** @type {const} */ ({
   targets: 10, // one target a line, as drawn last
 });
 
+/** FileForm */
+export const fileForm = /** @type {const} */ ({
+  sheets: 0,
+  json: 1,
+  text: 2,
+});
+
 /** Job */
 export const job = /** @type {const} */ ({
   read: 0, // a document

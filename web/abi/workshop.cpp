@@ -2,6 +2,7 @@
 #include "workshop.h"
 
 #include "arguments.h"
+#include "convert/import.h"
 #include "instance.h"
 #include "widget/writing.h"
 
@@ -12,6 +13,11 @@ extern "C" {
 const char* dm_write(Instance* instance, int writing) {
     const auto asked = named<Writing>(writing);
     return instance->answer(asked ? written(instance->widget, *asked) : std::string());
+}
+
+const char* dm_import(Instance* instance, const char* file, int size, int form) {
+    const auto asked = named<FileForm>(form);
+    return instance->answer(asked ? imported_json(text_at(file, size), *asked) : std::string());
 }
 
 }  // extern "C"

@@ -159,7 +159,7 @@ export class Timeline {
     const lines = Object.entries(values).map(([name, value]) =>
       typeof value === "number" ? `${name}#${value}\n` : `${name}=${value.replaceAll("\n", " ")}\n`,
     );
-    return decoder.decode(this.#answer(this.#give("dm_word", lines.join(""), word)));
+    return this.ask("dm_word", lines.join(""), word);
   }
 
   /** Fonts arrived or changed. */
@@ -291,6 +291,14 @@ export class Timeline {
     return decoder.decode(this.#answer(this.#call(name, ...values)));
   }
 
+  /**
+   * The text that a function answers to a text.
+   * @param {"dm_word" | "dm_import"} name @param {string} given @param {number[]} after the text @returns {string}
+   */
+  ask(name, given, ...after) {
+    return decoder.decode(this.#answer(this.#give(name, given, ...after)));
+  }
+
   // All timelines share one text engine, and may have different fonts: the font is set before every call.
   /**
    * @template {Exclude<keyof Exports, keyof import("../abi/exports.js").Memory>} Name
@@ -309,7 +317,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date"} name @param {string | Uint8Array} text @param {number[]} after the text */
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date" | "dm_import"} name @param {string | Uint8Array} text @param {number[]} after the text */
   #give(name, text, ...after) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);

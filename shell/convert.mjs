@@ -1,0 +1,111 @@
+// Makes a story of the files that people have: shell/containers opens them, src/convert decides what their cells mean.
+import { basename } from "node:path";
+import { Trouble, readStory, stream } from "./files.mjs";
+import { loadContainers, loadWorkshop } from "./headless.mjs";
+import * as say from "./sentences.mjs";
+
+/** @typedef {import("./containers/open.mjs").Sheet} Sheet */
+/** @typedef {import("./containers/open.mjs").Opened} File */
+/** @typedef {{ order?: string, columns: string[], title?: string, language?: string }} Choices  of the author */
+/** @typedef {{ severity: string, sheet: number, row: number, column: number, message: string }} CellIssue */
+/** @typedef {{ header: string, meaning: string, evidence: string, fit: number, filled: number }} Column */
+/** @typedef {{ name: string, kind: string, format: string, rows: number, setAside: number, columns: Column[] }} ReadSheet */
+/** @typedef {{ document: any, issues: CellIssue[], sheets: ReadSheet[] }} Imported */
+/** @typedef {{ story: Uint8Array, imported?: Imported, lines: string[] }} Story  lines: what the author must hear of a file that is no story */
+
+// The marks of src/convert/table.h. A text has none of them.
+const marks = /[\x1c-\x1f]/g;
+const plain = (/** @type {string} */ text) => text.replace(marks, " ");
+
+/** The sheets as src/convert/table.h reads them. @param {Sheet[]} sheets @returns {string} */
+function packed(sheets) {
+  const pieces = [];
+  for (const { name, rows, firstRow, lines } of sheets) {
+    pieces.push(`\x1c${plain(name)}`);
+    rows.forEach((row, at) => {
+      pieces.push(`\x1e${lines?.[at] ?? firstRow + at}`);
+      for (const cell of row) pieces.push(typeof cell === "string" ? `\x1f${plain(cell)}` : `\x1f\x1d${cell.date}`);
+    });
+  }
+  return pieces.join("");
+}
+
+/** @param {Choices} choices @param {string} name of the file @returns {string} as choices_in of src/convert/from_tables.h reads them */
+function lines({ order, columns, title, language }, name) {
+  const given = [["title", title ?? titleOf(name)], ["language", language ?? ""], ["order", order ?? ""], ...columns.map((column) => ["column", column])];
+  return given.map(([key, value]) => `${key}=${plain(value).replaceAll("\n", " ")}\n`).join("");
+}
+
+/** "us-china_2019.csv" is about "us china 2019". @param {string} name */
+const titleOf = (name) => (name === stream ? say.untitled : basename(name).replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ").trim());
+
+/** @typedef {"sheets" | "json" | "text"} Form  of src/convert/import.h */
+
+/**
+ * What comes of a file; nothing where JSON or a text is no timeline of others.
+ * @param {string} content of this form @param {Form} form @param {Choices} choices @param {string} name of the file
+ * @returns {Promise<Imported | undefined>}
+ */
+export async function imported(content, form, choices, name) {
+  const { engine, workshop } = await loadWorkshop();
+  const mark = form === "sheets" ? "" : "\x1c"; // sheets begin with it
+  const answer = workshop.importFile(engine.timeline(), lines(choices, name) + mark + content, workshop.fileForm[form]);
+  if (!answer) return undefined;
+  const found = JSON.parse(answer);
+  if (found.unknown) throw new Trouble(say.noMeaning(found.unknown[0], found.meanings), 2);
+  return found;
+}
+
+/** The place of an issue: a line of a text, a cell of a workbook, or an event of JSON. @param {string} path @param {CellIssue} issue @param {File} file */
+function place(path, { sheet, row, column }, file) {
+  if (file.kind === "json") return row ? `${path}: ${say.event}${row}` : path;
+  if (file.kind !== "table" || file.sheets[sheet].lines) return row ? `${path}:${row}` : path;
+  const cell = row ? `${column ? letter(column) : say.row}${row}` : "";
+  return [path, [file.sheets[sheet].name, cell].filter(Boolean).join("!")].filter(Boolean).join(": ");
+}
+
+/** 1 is "A", 27 is "AA". @param {number} column @returns {string} */
+const letter = (column) => (column > 26 ? letter(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+
+/** @param {string} path @param {Imported} imported @param {File} file @returns {string[]} */
+function reported(path, { document, issues, sheets: read }, file) {
+  const found = read.flatMap((sheet) => [
+    say.sheetRead(path, sheet.name, sheet.rows, sheet.kind, sheet.setAside, sheet.format),
+    ...sheet.columns.flatMap(({ header, meaning, evidence, fit, filled }, at) => (filled > 0 ? [say.columnRead(header || letter(at + 1), meaning, evidence, fit)] : [])),
+  ]);
+  const said = issues.map((issue) => {
+    const header = issue.row && issue.column ? read[issue.sheet].columns[issue.column - 1]?.header : "";
+    return `${place(path, issue, file)}: ${issue.severity}: ${say.inColumn(header, issue.message)}`;
+  });
+  return [...found, ...said, say.made(path, document.events?.length ?? 0)];
+}
+
+/**
+ * A file as a story: a document and a page of ours as they are, a table by what its cells mean.
+ * @param {string} path or `stream` @param {Choices} choices @returns {Promise<Story>}
+ */
+export async function storyOf(path, choices) {
+  const bytes = await readStory(path);
+  const opened = await open(path, bytes);
+  const notes = opened.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
+  if (opened.kind === "page") return { story: encode(opened.text), lines: notes };
+  if (opened.kind === "calendar") throw new Trouble(say.noCalendars(path));
+  const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
+  const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
+  if (!found) return { story: bytes, lines: notes };
+  const story = encode(`${JSON.stringify(found.document)}\n`);
+  return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };
+}
+
+const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
+
+/** @param {string} path @param {Uint8Array} bytes @returns {Promise<File>} */
+async function open(path, bytes) {
+  const { openFile, Refusal } = await loadContainers();
+  try {
+    return await openFile(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Trouble(`${path}: ${error.message}`);
+    throw error;
+  }
+}

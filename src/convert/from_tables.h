@@ -1,0 +1,29 @@
+// Makes a document of the tables of a file: of events, and where there are, of parties and of sources.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "convert/date_words.h"
+#include "convert/imported.h"
+#include "convert/table.h"
+
+namespace demarche {
+
+// What the author has decided. All of it may be left to guesses.
+struct TableChoices {
+    std::string title;                // of the story, where no row tells it
+    std::string language;             // BCP 47, or empty
+    DayOrder order = DayOrder::open;  // which of 03/04/2025 is the day
+    std::vector<Choice> columns;
+    std::vector<std::string> unknown;  // meanings that do not exist
+};
+
+Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices);
+
+// Reads choices from `name=value` lines: title, language, order ("day-first" or "month-first"), and for each column
+// that is chosen, column=HEADER=MEANING. Other lines count for nothing.
+TableChoices choices_in(std::string_view lines);
+
+}  // namespace demarche

@@ -1,0 +1,276 @@
+#include "convert/guess_columns.h"
+
+#include <algorithm>
+
+#include "base/order.h"
+#include "base/text.h"
+#include "convert/cell_words.h"
+#include "convert/column_facts.h"
+#include "convert/known_tables.h"
+#include "convert/name_likeness.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_rows_above = 8;  // notes and blank rows above the header
+constexpr double least_likeness = 0.6, least_fit = 0.5;
+constexpr double least_fit_of_words = 0.9;  // a closed list of words: else the column holds something else
+
+// Their years and days are others than ours.
+constexpr std::string_view other_calendars =
+    "hijri|hijriyear|hijridate|hebrew|jewish|buddhist|shamsi|jalali|هجري|الهجري|עברי|בודהיסטי";
+
+struct Candidate {
+    std::size_t column = 0;
+    Meaning meaning = Meaning::kept;
+    Evidence evidence = Evidence::none;
+    double fit = 0, score = 0;
+};
+
+bool is_closed(Fit fit) {
+    return fit == Fit::kind_word || fit == Fit::status_word || fit == Fit::actor_word || fit == Fit::row_word;
+}
+
+std::size_t width_of(const Sheet& sheet) {
+    std::size_t width = 0;
+    for (const Row& row : sheet.rows) width = std::max(width, row.cells.size());
+    return width;
+}
+
+std::size_t filled_cells(const Row& row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.text.empty(); }));
+}
+
+// How much a row looks like names of columns: the number of usual names in it. Dates, numbers and addresses are data.
+int header_score(const Row& row) {
+    int score = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        if (fits(Fit::date, cell) || fits(Fit::number, cell) || fits(Fit::address, cell)) return -1;
+        for (const MeaningOf& meaning : meanings())
+            if (likeness(cell.text, meaning.headers) == 1) {
+                ++score;
+                break;
+            }
+    }
+    return score;
+}
+
+// The row of the names of columns, within the first ones; else nothing.
+std::optional<std::size_t> header_row(const Sheet& sheet) {
+    std::optional<std::size_t> best;
+    int most = 0;
+    for (std::size_t i = 0; i < std::min(sheet.rows.size(), most_rows_above); ++i) {
+        if (filled_cells(sheet.rows[i]) < 2) continue;
+        if (known_by_header(sheet.rows[i])) return i;
+        const int score = header_score(sheet.rows[i]);
+        if (score > most) best = i, most = score;
+    }
+    if (best) return best;
+    // Unusual names are names too, where no cell of the first row is data and some below are.
+    const auto first =
+        std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return !is_blank(row); });
+    if (first == sheet.rows.end() || filled_cells(*first) < 2 || header_score(*first) < 0) return std::nullopt;
+    const bool has_data =
+        std::any_of(first + 1, sheet.rows.end(), [](const Row& row) { return header_score(row) < 0; });
+    return has_data ? std::optional<std::size_t>(static_cast<std::size_t>(first - sheet.rows.begin())) : std::nullopt;
+}
+
+std::string heading_above(const Sheet& sheet, std::size_t header) {
+    for (std::size_t i = 0; i < header; ++i)
+        for (const Cell& cell : sheet.rows[i].cells)
+            if (!cell.text.empty()) return std::string(cell.text);
+    return {};
+}
+
+// ---- Which meanings each kind of sheet has, besides `kept` ----
+constexpr Meaning of_actors[] = {Meaning::id,         Meaning::title,     Meaning::short_name, Meaning::aliases,
+                                 Meaning::actor_type, Meaning::member_of, Meaning::office,     Meaning::country,
+                                 Meaning::wikidata,   Meaning::color};
+constexpr Meaning of_sources[] = {Meaning::id,      Meaning::publisher,   Meaning::source_title, Meaning::source_url,
+                                  Meaning::authors, Meaning::source_date, Meaning::language,     Meaning::accessed};
+
+bool is_of(std::span<const Meaning> list, Meaning meaning) {
+    return std::find(list.begin(), list.end(), meaning) != list.end();
+}
+
+bool can_have(SheetKind kind, Meaning meaning) {
+    if (meaning == Meaning::kept) return false;
+    if (kind == SheetKind::actors) return is_of(of_actors, meaning);
+    if (kind == SheetKind::sources) return is_of(of_sources, meaning);
+    return meaning < Meaning::short_name;
+}
+
+class Guesser {
+public:
+    Guesser(const Sheet& sheet, SheetGuess& guess)
+        : rows_(std::span(sheet.rows).subspan(guess.first_row)), guess_(guess) {
+        for (std::size_t i = 0; i < guess.columns.size(); ++i) facts_.push_back(facts_of(rows_, i));
+        for (std::size_t i = 0; i < guess.columns.size(); ++i)
+            guess.columns[i].filled = facts_[i].seen == 0 ? 0 : static_cast<double>(facts_[i].filled) / facts_[i].seen;
+    }
+
+    void choose(std::span<const Choice> choices) {
+        for (std::size_t i = 0; i < guess_.columns.size(); ++i)
+            for (const Choice& choice : choices)
+                if (squeezed(choice.header) == squeezed(guess_.columns[i].header) || choice.header == column_letter(i))
+                    take({i, choice.meaning, Evidence::chosen, fit(i, choice.meaning), 0});
+    }
+
+    void know(const KnownTable& table) {
+        for (std::size_t i = 0; i < guess_.columns.size(); ++i)
+            if (const auto meaning = known_meaning(table, guess_.columns[i].header); meaning && is_free(i))
+                take({i, *meaning, Evidence::known, fit(i, *meaning), 0});
+    }
+
+    void by_names() {
+        std::vector<Candidate> candidates;
+        for (std::size_t i = 0; i < guess_.columns.size(); ++i)
+            for (const MeaningOf& meaning : meanings())
+                if (can_have(guess_.kind, meaning.meaning)) offer(candidates, i, meaning);
+        const auto is_better = [&](std::uint32_t a, std::uint32_t b) { return candidates[a].score > candidates[b].score; };
+        for (const std::uint32_t at : sorted_positions(candidates.size(), is_better))
+            if (is_free(candidates[at].column) && !is_taken(candidates[at].meaning)) take(candidates[at]);
+    }
+
+    // What no name tells: a date, an end, a title, a summary, pictures, sources.
+    void by_cells() {
+        if (!has_date())
+            take_best(Meaning::date, [](const ColumnFacts& facts) { return facts.share(facts.dates); }, 0.7);
+        if (!is_taken(Meaning::title))
+            take_best(Meaning::title, [](const ColumnFacts& facts) { return title_score(facts); }, 0.3);
+        if (!is_taken(Meaning::summary))
+            take_best(Meaning::summary, [](const ColumnFacts& facts) { return summary_score(facts); }, 0.5);
+        if (!is_taken(Meaning::media))
+            take_best(Meaning::media, [](const ColumnFacts& facts) { return facts.share(facts.pictures); }, 0.7);
+        if (!is_taken(Meaning::source_url))
+            take_best(Meaning::source_url, [](const ColumnFacts& facts) { return facts.share(facts.addresses); }, 0.7);
+    }
+
+    bool has_date() const {
+        return column_of(guess_, Meaning::date) || column_of(guess_, Meaning::year) ||
+               column_of(guess_, Meaning::phase);
+    }
+
+private:
+    double fit(std::size_t column, Meaning meaning) const { return fit_share(rows_, column, about(meaning).fit); }
+    bool is_free(std::size_t column) const { return guess_.columns[column].evidence == Evidence::none; }
+    bool is_taken(Meaning meaning) const { return !about(meaning).may_repeat && column_of(guess_, meaning); }
+
+    void take(const Candidate& candidate) {
+        ColumnGuess& column = guess_.columns[candidate.column];
+        column.meaning = candidate.meaning;
+        column.evidence = candidate.evidence;
+        column.fit = candidate.fit;
+    }
+
+    void offer(std::vector<Candidate>& candidates, std::size_t column, const MeaningOf& meaning) {
+        const std::string& header = guess_.columns[column].header;
+        const double alike = likeness(header, meaning.headers);
+        const bool is_time = (meaning.meaning >= Meaning::date && meaning.meaning <= Meaning::end_time);
+        if (alike < least_likeness || (is_time && likeness(header, other_calendars) >= least_likeness)) return;
+        const double share = fit(column, meaning.meaning);
+        if (share < (is_closed(meaning.fit) ? least_fit_of_words : least_fit)) return;
+        const bool is_blank_column = facts_[column].filled == 0;
+        if (is_closed(meaning.fit) && is_blank_column) return;
+        // A column with few texts gives way to a full one of the same name.
+        const double score = alike * (0.5 + 0.5 * share) * (0.6 + 0.4 * guess_.columns[column].filled);
+        const Evidence evidence = alike == 1 ? Evidence::name : Evidence::similar;
+        candidates.push_back({column, meaning.meaning, evidence, share, score});
+    }
+
+    template <class Score>
+    void take_best(Meaning meaning, Score score, double least) {
+        std::optional<std::size_t> best;
+        double most = least;
+        for (std::size_t i = 0; i < facts_.size(); ++i)
+            if (is_free(i) && facts_[i].filled > 0 && score(facts_[i]) > most) best = i, most = score(facts_[i]);
+        if (best) take({*best, meaning, Evidence::cells, fit(*best, meaning), most});
+    }
+
+    // A title is a text of some words, and another one in each row.
+    static double title_score(const ColumnFacts& facts) {
+        if (facts.share(facts.dates) > 0.5 || facts.share(facts.numbers) > 0.5 || facts.share(facts.addresses) > 0.5)
+            return 0;
+        const double length = facts.mean_size < 8     ? facts.mean_size / 8
+                              : facts.mean_size > 160 ? 160 / facts.mean_size
+                                                      : 1;
+        return facts.share(facts.distinct) * length;
+    }
+    static double summary_score(const ColumnFacts& facts) {
+        if (facts.share(facts.addresses) > 0.5) return 0;
+        return facts.share(facts.distinct) * (facts.mean_size > 60 ? 1 : 0);
+    }
+
+    std::span<const Row> rows_;
+    SheetGuess& guess_;
+    std::vector<ColumnFacts> facts_;
+};
+
+// Sheets of parties and of sources have no column of dates of events, and are known by their names or their columns.
+SheetKind kind_of(const Sheet& sheet, const SheetGuess& guess) {
+    constexpr std::string_view actor_names =
+        "parties|actors|participants|people|countries|beteiligte|acteurs|actores|учасники|"
+        "сторони|участники|стороны";
+    constexpr std::string_view source_names = "sources|references|quellen|fuentes|джерела|источники|źródła";
+    const auto counts = [&](std::span<const Meaning> list) {
+        std::size_t count = 0;
+        for (const ColumnGuess& column : guess.columns)
+            count += std::any_of(list.begin(), list.end(),
+                                 [&](Meaning meaning) { return likeness(column.header, about(meaning).headers) == 1; });
+        return count;
+    };
+    const bool fits_actors = counts(of_actors) >= 2, fits_sources = counts(of_sources) >= 2;
+    if (fits_actors && likeness(sheet.name, actor_names) == 1) return SheetKind::actors;
+    if (fits_sources && likeness(sheet.name, source_names) == 1) return SheetKind::sources;
+    return SheetKind::events;
+}
+
+}  // namespace
+
+SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
+    SheetGuess guess;
+    const auto first =
+        std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return !is_blank(row); });
+    if (first == sheet.rows.end()) return guess;
+    guess.columns.resize(width_of(sheet));
+    const auto header = header_row(sheet);
+    const KnownTable* known = header ? known_by_header(sheet.rows[*header]) : known_by_shape(*first);
+    if (header) {
+        guess.first_row = *header + 1;
+        guess.heading = heading_above(sheet, *header);
+        for (std::size_t i = 0; i < guess.columns.size(); ++i)
+            guess.columns[i].header = cell_at(sheet.rows[*header], i).text;
+    } else if (known) {
+        for (std::size_t i = 0; i < guess.columns.size(); ++i) guess.columns[i].header = known->headers[i];
+    }
+    if (known) guess.format = known->name;
+    guess.kind = known ? SheetKind::events : kind_of(sheet, guess);
+    Guesser guesser(sheet, guess);
+    guesser.choose(choices);
+    if (known)
+        guesser.know(*known);
+    else
+        guesser.by_names();
+    const bool is_titled = column_of(guess, Meaning::title).has_value();
+    if (guess.kind == SheetKind::events && !known) guesser.by_cells();
+    const bool is_usable = guess.kind != SheetKind::events || guesser.has_date() || is_titled;
+    if (!is_usable) guess.kind = SheetKind::other;
+    return guess;
+}
+
+std::optional<std::size_t> column_of(const SheetGuess& guess, Meaning meaning) {
+    for (std::size_t i = 0; i < guess.columns.size(); ++i)
+        if (guess.columns[i].meaning == meaning) return i;
+    return std::nullopt;
+}
+
+std::string column_letter(std::size_t column) {
+    std::string letters;
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    return letters;
+}
+
+}  // namespace demarche

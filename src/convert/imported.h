@@ -1,0 +1,46 @@
+// What comes of a file in another format: a document, and what an author must hear about it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "convert/guess_columns.h"
+#include "document/document.h"
+#include "document/issue.h"
+
+namespace demarche {
+
+// A fault in a sheet. Nothing is left out or changed without one.
+struct CellIssue {
+    Severity severity = Severity::warning;
+    std::uint32_t sheet = 0;   // from 0
+    std::uint32_t row = 0;     // as the file counts, from 1; 0: the sheet or the column as a whole
+    std::uint32_t column = 0;  // from 1; 0: the row as a whole
+    std::string message;       // a sentence without its full stop
+};
+
+struct ImportedSheet {
+    std::string name;
+    SheetGuess guess;
+    std::uint32_t rows = 0;       // of data, without blank ones
+    std::uint32_t set_aside = 0;  // of these, rows that became nothing
+};
+
+struct Imported {
+    Document document;
+    std::vector<ImportedSheet> sheets;
+    std::vector<CellIssue> issues;  // sheet by sheet, row by row
+};
+
+// The same as JSON, for the page and the command line:
+// {"document": …, "issues": [{"severity", "sheet", "row", "column", "message"}], "sheets": [{"name", "kind", "format",
+// "rows", "setAside", "columns": [{"header", "meaning", "evidence", "fit", "filled"}]}]}
+std::string to_json(const Imported&);
+
+// Where an author chose meanings that do not exist: {"unknown": [NAME], "meanings": [NAME]}, the names that do.
+std::string unknown_json(std::span<const std::string> unknown);
+
+}  // namespace demarche

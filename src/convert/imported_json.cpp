@@ -1,0 +1,100 @@
+#include <array>
+
+#include "base/text.h"
+#include "base/web.h"
+#include "convert/imported.h"
+#include "document/save_json.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
+constexpr std::array<std::string_view, 4> sheet_kinds{"events", "parties", "sources", "other"};
+constexpr std::array<std::string_view, 6> evidences{"none", "chosen", "known", "name", "similar", "cells"};
+
+// Writes objects of texts and numbers.
+class JsonWriter {
+public:
+    void open(std::string_view bracket) { separate(), out += bracket, is_first_ = true; }
+    void close(std::string_view bracket) { out += bracket, is_first_ = false; }
+    void name(std::string_view text) { separate(), append_json_string(out, text), out += ':', is_first_ = true; }
+    void text(std::string_view text) { separate(), append_json_string(out, text); }
+    void number(double value) { separate(), append_fixed(out, value, 3); }
+    void raw(std::string_view json) { separate(), out += json; }
+
+    std::string out;
+
+private:
+    void separate() {
+        if (!is_first_) out += ',';
+        is_first_ = false;
+    }
+    bool is_first_ = true;
+};
+
+void write(JsonWriter& json, const CellIssue& issue) {
+    json.open("{");
+    json.name("severity"), json.text(severities[static_cast<std::size_t>(issue.severity)]);
+    json.name("sheet"), json.number(issue.sheet);
+    json.name("row"), json.number(issue.row);
+    json.name("column"), json.number(issue.column);
+    json.name("message"), json.text(issue.message);
+    json.close("}");
+}
+
+void write(JsonWriter& json, const ColumnGuess& column) {
+    json.open("{");
+    json.name("header"), json.text(column.header);
+    json.name("meaning"), json.text(about(column.meaning).name);
+    json.name("evidence"), json.text(evidences[static_cast<std::size_t>(column.evidence)]);
+    json.name("fit"), json.number(column.fit);
+    json.name("filled"), json.number(column.filled);
+    json.close("}");
+}
+
+void write(JsonWriter& json, const ImportedSheet& sheet) {
+    json.open("{");
+    json.name("name"), json.text(sheet.name);
+    json.name("kind"), json.text(sheet_kinds[static_cast<std::size_t>(sheet.guess.kind)]);
+    json.name("format"), json.text(sheet.guess.format);
+    json.name("rows"), json.number(sheet.rows);
+    json.name("setAside"), json.number(sheet.set_aside);
+    json.name("columns"), json.open("[");
+    for (const ColumnGuess& column : sheet.guess.columns) write(json, column);
+    json.close("]");
+    json.close("}");
+}
+
+template <class Item>
+void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>& items) {
+    json.name(name), json.open("[");
+    for (const Item& item : items) write(json, item);
+    json.close("]");
+}
+
+}  // namespace
+
+std::string unknown_json(std::span<const std::string> unknown) {
+    JsonWriter json;
+    json.open("{");
+    json.name("unknown"), json.open("[");
+    for (const std::string& one : unknown) json.text(one);
+    json.close("]");
+    json.name("meanings"), json.open("[");
+    for (const MeaningOf& one : meanings()) json.text(one.name);
+    json.close("]");
+    json.close("}");
+    return std::move(json.out);
+}
+
+std::string to_json(const Imported& imported) {
+    JsonWriter json;
+    json.open("{");
+    json.name("document"), json.raw(save_json(imported.document));
+    write_list(json, "issues", imported.issues);
+    write_list(json, "sheets", imported.sheets);
+    json.close("}");
+    return std::move(json.out);
+}
+
+}  // namespace demarche

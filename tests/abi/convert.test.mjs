@@ -1,0 +1,137 @@
+// Files of other kinds become stories on the command line, and docs/formats.md says how.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { imported } from "../../shell/convert.mjs";
+import { root } from "../../shell/headless.mjs";
+import { read, snippetsOf } from "../docs/markdown.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "demarche-convert-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const cli = (/** @type {string[]} */ ...given) => spawnSync(process.execPath, [join(root, "shell/cli.mjs"), ...given], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+/** @param {string} name @param {string | Uint8Array} content */
+const save = (name, content) => (writeFileSync(join(folder, name), content), name);
+/** @param {string} file @param {string[]} more */
+function converted(file, ...more) {
+  const { status, stderr, stdout } = cli("convert", file, "-o", "-", ...more);
+  return { status, said: stderr, story: stdout ? JSON.parse(stdout) : undefined };
+}
+
+const sheet = "Date,What happened,Who,Source\n18 Feb 2025,Talks,Berg; Midland (host),The Herald\nsoon,A visit,Berg,\n2025-03-01,,Berg,\n";
+
+test("an author converts a table, hears what each column was taken for, and which cells were not understood", () => {
+  const { status, said, story } = converted(save("talks_2025.csv", sheet));
+  assert.equal(status, 1); // a row was set aside
+  assert.equal(story.title, "talks 2025");
+  assert.deepEqual(story.events.map(({ title, date }) => [title, date]), [["Talks", "2025-02-18"], ["A visit", undefined]]);
+  assert.match(said, /3 rows of events, 1 set aside/);
+  assert.match(said, /^ {2}Who: parties \(by its name; 100 % of its cells fit\)$/m);
+  assert.match(said, /^talks_2025\.csv:3: warning: Date: "soon" is no date/m);
+  assert.match(said, /^talks_2025\.csv:4: error: This row has no title/m);
+});
+
+test("a table goes straight to a page, to a picture and to a check", () => {
+  const name = save("talks.csv", sheet.replace(/\n[^\n]*\n$/, "\n"));
+  assert.equal(cli("bundle", name, "-o", "talks.html").status, 0);
+  assert.match(readFileSync(join(folder, "talks.html"), "utf8"), /<h3[^>]*>Talks<\/h3>/);
+  assert.equal(cli("svg", name, "-o", "talks.svg").status, 0);
+  const { status, stdout } = cli("check", name);
+  assert.equal(status, 0);
+  assert.match(stdout, /"soon" is no date/);
+});
+
+test("the story of a bundled page comes out again as it went in", () => {
+  const { story } = converted(save("again.csv", sheet));
+  save("again.json", JSON.stringify(story));
+  cli("bundle", "again.json", "-o", "again.html");
+  assert.deepEqual(converted("again.html").story, story);
+});
+
+test("a document of ours stays one, and a wrong one is told by line and column as ever", () => {
+  const ours = { version: 1, title: "T", events: [{ id: "a", title: "A", date: "2025" }] };
+  assert.deepEqual(converted(save("ours.json", JSON.stringify(ours))).story, ours);
+  const { said } = converted(save("wrong.json", '{"title": "T", "events": [{"id": "a", "title": "A", "date": "soon"}]}'));
+  assert.match(said, /^wrong\.json:1:\d+: error: "date" is "soon"/m);
+});
+
+test("what is no timeline is refused with a sentence, and nothing is written", () => {
+  for (const [name, content, sentence] of [
+    ["empty.csv", "", /The file is empty/],
+    ["a.pdf", "%PDF-1.7\n%âãÏÓ\n", /This is a PDF/],
+    ["a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", /calendar/],
+    ["prose.txt", "The ministers met.\nThey left.\n", /not a story/],
+  ]) {
+    const { status, stderr, stdout } = cli("convert", save(name, content), "-o", "-");
+    assert.equal(status, 1, name);
+    assert.equal(stdout, "");
+    assert.match(stderr, sentence);
+  }
+});
+
+test("a wrong choice is told, and a right one replaces the guess", () => {
+  assert.equal(cli("convert", "talks.csv", "--dates", "sometimes").status, 2);
+  const name = save("open.csv", "When,Remarks,Event\n03/04/2025,It began,x\n");
+  assert.equal(converted(name).story.events[0].date, "[2025-03-04,2025-04-03]");
+  const { story } = converted(name, "--dates", "day-first", "--column", "Remarks=title", "--column", "C=kept", "--title", "Mine", "--language", "de");
+  assert.equal(story.title, "Mine");
+  assert.equal(story.language, "de");
+  assert.equal(story.events[0].date, "2025-04-03");
+  assert.equal(story.events[0].title, "It began");
+  assert.deepEqual(story.events[0].kept, { Event: "x" });
+  const { status, stderr } = cli("convert", name, "--column", "Remarks=nothing");
+  assert.equal(status, 2);
+  assert.match(stderr, /no meaning "nothing".*end date/);
+});
+
+test("100,000 rows take seconds", () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => `${1 + (i % 28)} Feb ${1800 + (i % 200)},Event ${i},Party ${i % 50}; Party ${i % 7} (host)`);
+  const started = process.hrtime.bigint();
+  const { story } = converted(save("many.csv", `Date,Event,Who\n${rows.join("\n")}\n`));
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  assert.equal(story.events.length, 100_000);
+  console.log(`# ${seconds.toFixed(1)} s`);
+});
+
+// ---- docs/formats.md ----
+const text = read("docs/formats.md");
+const rowsOf = (/** @type {string} */ heading) => text.split(`## ${heading}\n`)[1].split("\n## ")[0].split("\n").filter((line) => line.startsWith("| ")).slice(1);
+const codes = (/** @type {string} */ cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code);
+
+test("each date of docs/formats.md is read as it says", async () => {
+  let checked = 0;
+  for (const row of rowsOf("Dates")) {
+    const [, left, right] = row.split("|");
+    const [cells, dates] = [codes(left), codes(right)];
+    for (const [at, cell] of cells.entries()) {
+      const packed = `\x1c\x1e1\x1fDate\x1fEvent\x1e2\x1f${cell}\x1fx`;
+      const { document } = /** @type {any} */ (await imported(packed, "sheets", { columns: [] }, "x.csv"));
+      assert.equal(document.events[0].date, dates[at] ?? dates[0], cell);
+      checked += 1;
+    }
+  }
+  assert.ok(checked > 20, `${checked} dates`);
+});
+
+test("each meaning of docs/formats.md can be chosen, and each name it gives for one is known", async () => {
+  for (const row of rowsOf("Columns")) {
+    const [, meanings] = row.split("|");
+    for (const meaning of codes(meanings).filter((each) => each !== "end")) {
+      const packed = `\x1c\x1e1\x1fA1\x1fEvent\x1e2\x1f2025\x1fx`;
+      const { sheets } = /** @type {any} */ (await imported(packed, "sheets", { columns: [`A1=${meaning}`] }, "x.csv"));
+      assert.equal(sheets[0].columns[0].meaning, meaning);
+    }
+  }
+});
+
+test("the commands of docs/formats.md do what they are shown for", () => {
+  save("sheet.csv", "Date,Remarks\n03/04/2025,It began\n");
+  const lines = snippetsOf(text).filter(({ kind }) => kind === "sh").flatMap(({ content }) => content.trim().split("\n"));
+  assert.ok(lines.length >= 2);
+  for (const line of lines) {
+    const { status, stderr } = spawnSync("bash", ["-c", line.replace("./dev", `node ${join(root, "shell/cli.mjs")}`)], { cwd: folder, encoding: "utf8" });
+    assert.equal(status, 0, line + stderr);
+  }
+});

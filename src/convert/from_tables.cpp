@@ -6,6 +6,7 @@
 #include "base/sentences.h"
 #include "base/text.h"
 #include "convert/event_rows.h"
+#include "convert/language_guess.h"
 #include "convert/party_rows.h"
 
 namespace demarche {
@@ -39,6 +40,7 @@ public:
                 if (result_.sheets[i].guess.kind == kind) read(i);
         sort_issues();
         give_title();
+        give_language();
         return std::move(result_);
     }
 
@@ -67,6 +69,14 @@ private:
         };
         result_.issues.clear();
         for (const std::uint32_t at : sorted_positions(issues.size(), is_before)) result_.issues.push_back(issues[at]);
+    }
+
+    void give_language() {
+        Document& document = result_.document;
+        if (!document.language.empty()) return;
+        LanguageGuess guess;
+        for (const Event& event : document.events) guess.add(event.title);
+        document.language = guess.language();
     }
 
     void give_title() {

@@ -129,7 +129,9 @@ public:
         for (std::size_t i = 0; i < guess_.columns.size(); ++i)
             for (const MeaningOf& meaning : meanings())
                 if (can_have(guess_.kind, meaning.meaning)) offer(candidates, i, meaning);
-        const auto is_better = [&](std::uint32_t a, std::uint32_t b) { return candidates[a].score > candidates[b].score; };
+        const auto is_better = [&](std::uint32_t a, std::uint32_t b) {
+            return candidates[a].score > candidates[b].score;
+        };
         for (const std::uint32_t at : sorted_positions(candidates.size(), is_better))
             if (is_free(candidates[at].column) && !is_taken(candidates[at].meaning)) take(candidates[at]);
     }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "convert/cell_words.h"
+#include "convert/date_wording.h"
 #include "convert/numbers.h"
 
 namespace demarche {
@@ -60,20 +61,6 @@ std::string either_order(std::string_view words) {
     if (!is_plain) return {};
     const auto& [first, last] = std::minmax(one.edtf, other.edtf);
     return "[" + first + "," + last + "]";
-}
-
-bool is_in_other_words(std::string_view words, std::string_view edtf) {
-    if (words == edtf) return false;
-    // "2025-02-18 14:30" and "20250218" say the same.
-    std::string digits, others;
-    for (const char c : words)
-        if (is_digit(c))
-            digits += c;
-        else if (c != '-' && c != ':' && c != ' ' && c != 'T' && c != '/')
-            return true;
-    for (const char c : edtf)
-        if (is_digit(c)) others += c;
-    return digits != others || edtf.find_first_of("[]~?%.") != edtf.npos;
 }
 
 }  // namespace
@@ -215,7 +202,8 @@ RowDate RowDates::of(const Row& row) const {
         return result;
     }
     result.date = **from;
-    if (!is_in_other_words(start.words, start.edtf)) result.text.clear();
+    const bool start_says_more = says_more(start.words, start.edtf);
+    if (!start_says_more) result.text.clear();
     if (end.words.empty() && end.edtf.empty()) return result;
     result.column = end.column;
     result.found = end.words;
@@ -227,7 +215,7 @@ RowDate RowDates::of(const Row& row) const {
     } else if (to->bounds().end <= result.date->bounds().begin) {
         result.fault = DateFault::end_before_start;
     } else if (const auto both = parse_date(start.edtf + "/" + end.edtf)) {
-        if (!result.text.empty() || is_in_other_words(end.words, end.edtf))
+        if (start_says_more || says_more(end.words, end.edtf))
             result.text = start.words.empty() ? end.words : start.words + " \xe2\x80\x93 " + end.words;
         result.date = *both;
     } else {

@@ -31,8 +31,9 @@ TEST_CASE("a journalist pastes a sheet and gets its events with dates, parties a
     const Document& story = got.document;
     REQUIRE(story.events.size() == 2);
     CHECK(edtf_of(story.events[0]) == "2025-02-18");
-    CHECK(story.events[0].date_text == "18 Feb 2025");
+    CHECK(story.events[0].date_text.empty());
     CHECK(edtf_of(story.events[1]) == "2025-03~");
+    CHECK(story.events[1].date_text == "c. March 2025");
     CHECK(parties_of(story, story.events[0]) ==
           "Berg party; Midland party; Norland host; Ostland absent not-invited; ");
     REQUIRE(story.sources.size() == 2);
@@ -217,6 +218,19 @@ TEST_CASE("rows of GDELT have no header and no titles, and get both") {
     CHECK(edtf_of(event) == "2025-02-18");
     CHECK(event.place->name == "Riyadh, Saudi Arabia");
     CHECK(got.document.sources.at(0).publisher == "news.example");
+}
+
+TEST_CASE("the language of a story is that of its letters, where they tell it") {
+    const auto language = [](std::string_view title) {
+        return imported("Date | Event\n2025 | " + std::string(title) + "\n").document.language;
+    };
+    CHECK(language("Переговори у Києві завершилися нічим") == "uk");
+    CHECK(language("Переговоры в столице закончились ничем, объявил министр") == "ru");
+    CHECK(language("اندلاع الحرب الأهلية في البلاد صيف ذلك العام") == "ar");
+    CHECK(language("שיחות השלום הסתיימו ללא תוצאה אמש") == "he");
+    CHECK(language("会談は首都で行われたが何の結果もなく終わったと大臣が述べた") == "ja");
+    CHECK(language("双方在首都举行会谈但没有取得任何结果部长们第二天离开了首都") == "zh");
+    CHECK(language("The talks ended without a result").empty());
 }
 
 TEST_CASE("an empty file, a sheet of notes and a sheet of one column become no events, and that is said") {

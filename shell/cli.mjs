@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { number, text } from "../web/abi/names.js";
 import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
-import { storyOf } from "./convert.mjs";
+import { storyOf, storyOfTwo } from "./convert.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
 import { wide } from "./first_view.mjs";
 import { drawings, isError, issueLines, loadWorkshop, openStory, root } from "./headless.mjs";
@@ -14,7 +14,7 @@ import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, output: string | undefined, width: number, height: number, embedsMedia?: boolean, choices: import("./convert.mjs").Choices }} Task */
+/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, choices: import("./convert.mjs").Choices }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
@@ -42,10 +42,10 @@ const commands = {
   },
 
   convert: {
-    takes: ["output", ...ofTables],
-    async run({ file, output, choices }) {
-      keepStory(file, output ?? stream);
-      const { story, lines, imported } = await storyOf(file, choices);
+    takes: ["output", "merge", ...ofTables],
+    async run({ file, other, output, choices, merges = false }) {
+      for (const each of [file, other]) if (each !== undefined) keepStory(each, output ?? stream);
+      const { story, lines, imported } = await (other === undefined ? storyOf(file, choices) : storyOfTwo([file, other], choices, merges));
       const opened = await openStory(story, wide);
       const { workshop } = await loadWorkshop();
       for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
@@ -117,6 +117,7 @@ function parse(given) {
         "embed-media": { type: "boolean" },
         dates: { type: "string" },
         column: { type: "string", multiple: true },
+        merge: { type: "boolean" },
         title: { type: "string" },
         language: { type: "string" },
         width: { type: "string" },
@@ -138,7 +139,8 @@ async function main(given) {
   const [name, file, ...more] = positionals;
   if (!name) throw new Misuse(say.noCommand);
   if (!Object.hasOwn(commands, name)) throw new Misuse(say.unknownCommand(name));
-  if (!file || more.length) throw new Misuse(say.oneFile(name));
+  const [other, ...others] = more;
+  if (!file || others.length || (other !== undefined && name !== "convert")) throw new Misuse(say.oneFile(name));
   const { takes, run } = commands[name];
   const alien = Object.keys(values).find((option) => !takes.includes(option));
   if (alien) throw new Misuse(say.notTaken(name, alien));
@@ -148,7 +150,7 @@ async function main(given) {
   const height = size("height", values.height, 720);
   const { dates: order, column: columns = [], title, language } = values;
   if (order !== undefined && !orders.includes(order)) throw new Misuse(say.wrongOrder(order));
-  const done = await run({ file, output, width, height, embedsMedia: values["embed-media"], choices: { order, columns, title, language } });
+  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], choices: { order, columns, title, language } });
   const issues = [...done.issues, ...(done.imported?.issues ?? [])];
   return done.isDocument && !issues.some(isError) ? 0 : 1;
 }

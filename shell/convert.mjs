@@ -97,6 +97,26 @@ export async function storyOf(path, choices) {
   return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };
 }
 
+/** @typedef {{ first: string, second: string, likeness: number, differs: string[] }} Pair  titles of two events that are likely the same */
+
+/**
+ * The stories of two files as one. Events that are likely the same become one only where `merges`.
+ * @param {string[]} paths two @param {Choices} choices @param {boolean} merges @returns {Promise<Story>}
+ */
+export async function storyOfTwo(paths, choices, merges) {
+  const stories = [await storyOf(paths[0], choices), await storyOf(paths[1], choices)];
+  const { engine, workshop } = await loadWorkshop();
+  const names = paths.map((path) => `${plain(basename(path))}\n`).join("");
+  const documents = stories.map(({ story }) => `\x1c${plain(new TextDecoder().decode(story))}`).join("");
+  const how = merges ? workshop.merging.done : workshop.merging.proposed;
+  /** @type {{ document: any, pairs: Pair[] }} */
+  const { document, pairs } = JSON.parse(workshop.mergeStories(engine.timeline(), names + documents, how));
+  const title = choices.title ?? (document.title || titleOf(paths[0]));
+  const lines = [...stories.flatMap((each) => each.lines), ...pairs.map((pair) => say.pair(pair, merges)), say.pairs(pairs.length, merges)];
+  const issues = stories.flatMap(({ imported: found }) => found?.issues ?? []);
+  return { story: encode(`${JSON.stringify({ ...document, title })}\n`), imported: { document, issues, sheets: [] }, lines };
+}
+
 const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 /** @param {string} path @param {Uint8Array} bytes @returns {Promise<File>} */

@@ -4,6 +4,7 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
   convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), from TimelineJS, vis-timeline or SPARQL
                               (JSON), from a text with a date in each line, or from a page that was bundled
+  convert FILE FILE           two stories as one; it names the events that are likely the same, and [--merge] joins them
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
                               [--embed-media] with the pictures of the story in it
@@ -28,7 +29,7 @@ export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--w
 // ---- A command that is not understood ----
 export const noCommand = "A command is missing.";
 export const unknownCommand = (/** @type {string} */ name) => `There is no command "${name}".`;
-export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file.`;
+export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file${command === "convert" ? ", or two" : ""}.`;
 export const noOutput = "-o wants the name of a file.";
 export const notTaken = (/** @type {string} */ command, /** @type {string} */ option) => `"${command}" does not take --${option}.`;
 export const wrongSize = (/** @type {string} */ name, /** @type {string} */ value) => `--${name} ${value}: expected a number of px from 200 to 10000.`;
@@ -72,6 +73,13 @@ export const columnRead = (header, meaning, evidence, fit) =>
 const evidences = { chosen: "choice", known: "data set", name: "name", similar: "name, nearly", cells: "cells", none: "place" };
 /** @param {string | undefined} header @param {string} message */
 export const inColumn = (header, message) => `${header ? `${header}: ` : ""}${message}`;
+/** @param {{ first: string, second: string, likeness: number, differs: string[] }} pair @param {boolean} merges */
+export const pair = ({ first, second, likeness, differs }, merges) =>
+  `${merges ? "merged" : "likely the same"} (${Math.round(likeness * 100)} %): "${first}" and "${second}"${differs.length ? `; they differ in ${differs.join(", ")}` : ""}`;
+export const pairs = (/** @type {number} */ count, /** @type {boolean} */ merges) =>
+  merges
+    ? `${counted(count, "pair", "pairs")} of events merged; what differs stands as accounts`
+    : `${counted(count, "pair", "pairs")} of events ${count === 1 ? "is" : "are"} likely the same${count ? "; --merge makes one event of each" : ""}`;
 export const made = (/** @type {string} */ path, /** @type {number} */ events) => `${path}: ${counted(events, "event", "events")}`;
 
 // ---- Stories ----

@@ -3,14 +3,14 @@
  * that only shows a timeline never does.
  */
 
-import { fileForm, writing } from "./abi/names.js";
+import { fileForm, merging, writing } from "./abi/names.js";
 
 export * from "./demarche.js";
 export { Core } from "./engine/core.js";
 export { listOf, spell } from "./engine/sentences.js";
 export { withZone } from "./engine/time_zone.js";
 export { sheets } from "./styles.js";
-export { fileForm, writing };
+export { fileForm, merging, writing };
 
 /**
  * What comes of a file of another format, as JSON (src/convert/imported.h); "" where it is no timeline.
@@ -19,6 +19,13 @@ export { fileForm, writing };
  * @param {import("./abi/exports.js").Of<typeof fileForm>} form
  */
 export const importFile = (timeline, file, form) => timeline.ask("dm_import", file, form);
+
+/**
+ * Two documents as one, as JSON (src/convert/merge.h).
+ * @param {import("./engine/timeline.js").Timeline} timeline of the workshop's wasm
+ * @param {string} documents with the names of their files @param {import("./abi/exports.js").Of<typeof merging>} how
+ */
+export const mergeStories = (timeline, documents, how) => timeline.ask("dm_merge", documents, how);
 
 /**
  * HTML, JSON or a dump of a timeline.

@@ -42,38 +42,45 @@ std::size_t filled_cells(const Row& row) {
         std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.text.empty(); }));
 }
 
+// Of each meaning.
+using AllNames = std::vector<UsualNames>;
+
+AllNames all_names() {
+    AllNames names;
+    for (const MeaningOf& meaning : meanings()) names.emplace_back(meaning.headers);
+    return names;
+}
+
 // How much a row looks like names of columns: the number of usual names in it. Dates, numbers and addresses are data.
-int header_score(const Row& row) {
+int header_score(const Row& row, const AllNames& names) {
     int score = 0;
     for (const Cell& cell : row.cells) {
         if (cell.text.empty()) continue;
         if (fits(Fit::date, cell) || fits(Fit::number, cell) || fits(Fit::address, cell)) return -1;
-        for (const MeaningOf& meaning : meanings())
-            if (likeness(cell.text, meaning.headers) == 1) {
-                ++score;
-                break;
-            }
+        const ColumnName name(cell.text);
+        score +=
+            std::any_of(names.begin(), names.end(), [&](const UsualNames& usual) { return usual.likeness(name) == 1; });
     }
     return score;
 }
 
 // The row of the names of columns, within the first ones; else nothing.
-std::optional<std::size_t> header_row(const Sheet& sheet) {
+std::optional<std::size_t> header_row(const Sheet& sheet, const AllNames& names) {
     std::optional<std::size_t> best;
     int most = 0;
     for (std::size_t i = 0; i < std::min(sheet.rows.size(), most_rows_above); ++i) {
         if (filled_cells(sheet.rows[i]) < 2) continue;
         if (known_by_header(sheet.rows[i])) return i;
-        const int score = header_score(sheet.rows[i]);
+        const int score = header_score(sheet.rows[i], names);
         if (score > most) best = i, most = score;
     }
     if (best) return best;
     // Unusual names are names too, where no cell of the first row is data and some below are.
     const auto first =
         std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return !is_blank(row); });
-    if (first == sheet.rows.end() || filled_cells(*first) < 2 || header_score(*first) < 0) return std::nullopt;
+    if (first == sheet.rows.end() || filled_cells(*first) < 2 || header_score(*first, names) < 0) return std::nullopt;
     const bool has_data =
-        std::any_of(first + 1, sheet.rows.end(), [](const Row& row) { return header_score(row) < 0; });
+        std::any_of(first + 1, sheet.rows.end(), [&](const Row& row) { return header_score(row, names) < 0; });
     return has_data ? std::optional<std::size_t>(static_cast<std::size_t>(first - sheet.rows.begin())) : std::nullopt;
 }
 
@@ -104,8 +111,8 @@ bool can_have(SheetKind kind, Meaning meaning) {
 
 class Guesser {
 public:
-    Guesser(const Sheet& sheet, SheetGuess& guess)
-        : rows_(std::span(sheet.rows).subspan(guess.first_row)), guess_(guess) {
+    Guesser(const Sheet& sheet, SheetGuess& guess, const AllNames& names)
+        : rows_(std::span(sheet.rows).subspan(guess.first_row)), guess_(guess), names_(names) {
         for (std::size_t i = 0; i < guess.columns.size(); ++i) facts_.push_back(facts_of(rows_, i));
         for (std::size_t i = 0; i < guess.columns.size(); ++i)
             guess.columns[i].filled = facts_[i].seen == 0 ? 0 : static_cast<double>(facts_[i].filled) / facts_[i].seen;
@@ -168,10 +175,10 @@ private:
     }
 
     void offer(std::vector<Candidate>& candidates, std::size_t column, const MeaningOf& meaning) {
-        const std::string& header = guess_.columns[column].header;
-        const double alike = likeness(header, meaning.headers);
-        const bool is_time = (meaning.meaning >= Meaning::date && meaning.meaning <= Meaning::end_time);
-        if (alike < least_likeness || (is_time && likeness(header, other_calendars) >= least_likeness)) return;
+        const ColumnName name(guess_.columns[column].header);
+        const double alike = names_[static_cast<std::size_t>(meaning.meaning)].likeness(name);
+        const bool is_time = meaning.meaning >= Meaning::date && meaning.meaning <= Meaning::end_time;
+        if (alike < least_likeness || (is_time && UsualNames(other_calendars).likeness(name) >= least_likeness)) return;
         const double share = fit(column, meaning.meaning);
         if (share < (is_closed(meaning.fit) ? least_fit_of_words : least_fit)) return;
         const bool is_blank_column = facts_[column].filled == 0;
@@ -207,25 +214,30 @@ private:
 
     std::span<const Row> rows_;
     SheetGuess& guess_;
+    const AllNames& names_;
     std::vector<ColumnFacts> facts_;
 };
 
 // Sheets of parties and of sources have no column of dates of events, and are known by their names or their columns.
-SheetKind kind_of(const Sheet& sheet, const SheetGuess& guess) {
+SheetKind kind_of(const Sheet& sheet, const SheetGuess& guess, const AllNames& names) {
     constexpr std::string_view actor_names =
         "parties|actors|participants|people|countries|beteiligte|acteurs|actores|учасники|"
         "сторони|участники|стороны";
     constexpr std::string_view source_names = "sources|references|quellen|fuentes|джерела|источники|źródła";
     const auto counts = [&](std::span<const Meaning> list) {
         std::size_t count = 0;
-        for (const ColumnGuess& column : guess.columns)
-            count += std::any_of(list.begin(), list.end(),
-                                 [&](Meaning meaning) { return likeness(column.header, about(meaning).headers) == 1; });
+        for (const ColumnGuess& column : guess.columns) {
+            const ColumnName name(column.header);
+            count += std::any_of(list.begin(), list.end(), [&](Meaning meaning) {
+                return names[static_cast<std::size_t>(meaning)].likeness(name) == 1;
+            });
+        }
         return count;
     };
     const bool fits_actors = counts(of_actors) >= 2, fits_sources = counts(of_sources) >= 2;
-    if (fits_actors && likeness(sheet.name, actor_names) == 1) return SheetKind::actors;
-    if (fits_sources && likeness(sheet.name, source_names) == 1) return SheetKind::sources;
+    const ColumnName name(sheet.name);
+    if (fits_actors && UsualNames(actor_names).likeness(name) == 1) return SheetKind::actors;
+    if (fits_sources && UsualNames(source_names).likeness(name) == 1) return SheetKind::sources;
     return SheetKind::events;
 }
 
@@ -237,7 +249,8 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
         std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return !is_blank(row); });
     if (first == sheet.rows.end()) return guess;
     guess.columns.resize(width_of(sheet));
-    const auto header = header_row(sheet);
+    const AllNames names = all_names();
+    const auto header = header_row(sheet, names);
     const KnownTable* known = header ? known_by_header(sheet.rows[*header]) : known_by_shape(*first);
     if (header) {
         guess.first_row = *header + 1;
@@ -248,8 +261,8 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
         for (std::size_t i = 0; i < guess.columns.size(); ++i) guess.columns[i].header = known->headers[i];
     }
     if (known) guess.format = known->name;
-    guess.kind = known ? SheetKind::events : kind_of(sheet, guess);
-    Guesser guesser(sheet, guess);
+    guess.kind = known ? SheetKind::events : kind_of(sheet, guess, names);
+    Guesser guesser(sheet, guess, names);
     guesser.choose(choices);
     if (known)
         guesser.know(*known);

@@ -1,8 +1,7 @@
 #include <array>
 
-#include "base/text.h"
-#include "base/web.h"
 #include "convert/imported.h"
+#include "convert/json_writer.h"
 #include "document/save_json.h"
 
 namespace demarche {
@@ -11,26 +10,6 @@ namespace {
 constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
 constexpr std::array<std::string_view, 4> sheet_kinds{"events", "parties", "sources", "other"};
 constexpr std::array<std::string_view, 6> evidences{"none", "chosen", "known", "name", "similar", "cells"};
-
-// Writes objects of texts and numbers.
-class JsonWriter {
-public:
-    void open(std::string_view bracket) { separate(), out += bracket, is_first_ = true; }
-    void close(std::string_view bracket) { out += bracket, is_first_ = false; }
-    void name(std::string_view text) { separate(), append_json_string(out, text), out += ':', is_first_ = true; }
-    void text(std::string_view text) { separate(), append_json_string(out, text); }
-    void number(double value) { separate(), append_fixed(out, value, 3); }
-    void raw(std::string_view json) { separate(), out += json; }
-
-    std::string out;
-
-private:
-    void separate() {
-        if (!is_first_) out += ',';
-        is_first_ = false;
-    }
-    bool is_first_ = true;
-};
 
 void write(JsonWriter& json, const CellIssue& issue) {
     json.open("{");

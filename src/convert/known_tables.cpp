@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "base/web.h"
@@ -170,10 +172,8 @@ constexpr std::array tables{KnownTable{"TimelineJS", timeline_js, slide_others, 
                             KnownTable{"GDELT", gdelt, {}, gdelt_2},
                             KnownTable{"GDELT", gdelt, {}, gdelt_1}};
 
-bool has_header(const Row& row, std::string_view header) {
-    const std::string asked = squeezed(header);
-    return std::any_of(row.cells.begin(), row.cells.end(),
-                       [&](const Cell& cell) { return squeezed(cell.text) == asked; });
+bool has(const std::vector<std::string>& headers, std::string_view header) {
+    return std::find(headers.begin(), headers.end(), squeezed(header)) != headers.end();
 }
 
 bool is_all_digits(std::string_view text) {
@@ -183,9 +183,11 @@ bool is_all_digits(std::string_view text) {
 }  // namespace
 
 const KnownTable* known_by_header(const Row& header) {
+    std::vector<std::string> headers;
+    for (const Cell& cell : header.cells) headers.push_back(squeezed(cell.text));
     for (const KnownTable& table : tables)
         if (std::all_of(table.columns.begin(), table.columns.end(),
-                        [&](const KnownColumn& column) { return has_header(header, column.header); }))
+                        [&](const KnownColumn& column) { return has(headers, column.header); }))
             return &table;
     return nullptr;
 }

@@ -14,7 +14,6 @@ namespace {
 constexpr double of_a_word = 0.7, of_a_slip = 0.8;
 constexpr std::size_t least_letters = 5;  // of a name in which a letter may be wrong
 
-// The words of a name: "EventDate", "event_date" and "event date" have two.
 std::vector<std::string> words_in(std::string_view name) {
     std::vector<std::string> words(1);
     char before = ' ';
@@ -33,17 +32,23 @@ std::vector<std::string> words_in(std::string_view name) {
 
 }  // namespace
 
-double likeness(std::string_view header, std::string_view names) {
-    const std::string asked = squeezed(header);
-    if (asked.empty()) return 0;
-    const std::vector<std::string> words = words_in(header);
+ColumnName::ColumnName(std::string_view header) : whole(squeezed(header)), words(words_in(header)) {}
+
+UsualNames::UsualNames(std::string_view names) {
+    while (!names.empty()) names_.push_back(squeezed(next_part(names, '|')));
+}
+
+double UsualNames::likeness(const ColumnName& asked) const {
+    if (asked.whole.empty()) return 0;
     double best = 0;
-    while (!names.empty()) {
-        const std::string name = squeezed(next_part(names, '|'));
-        if (name == asked) return 1;
-        if (words.size() > 1 && std::find(words.begin(), words.end(), name) != words.end())
+    for (const std::string& name : names_) {
+        if (name == asked.whole) return 1;
+        if (asked.words.size() > 1 && std::find(asked.words.begin(), asked.words.end(), name) != asked.words.end())
             best = std::max(best, of_a_word);
-        if (name.size() >= least_letters && edit_distance(asked, name) <= (name.size() >= 9 ? 2u : 1u))
+        const std::size_t most = name.size() >= 9 ? 2 : 1;
+        const std::size_t longer = std::max(name.size(), asked.whole.size()),
+                          shorter = std::min(name.size(), asked.whole.size());
+        if (name.size() >= least_letters && longer - shorter <= most && edit_distance(asked.whole, name) <= most)
             best = std::max(best, of_a_slip);
     }
     return best;

@@ -86,6 +86,22 @@ test("a wrong choice is told, and a right one replaces the guess", () => {
   assert.match(stderr, /no meaning "nothing".*end date/);
 });
 
+test("two reporters' sheets become one story: first the pairs are named, then they are merged on request", () => {
+  const one = save("herald.csv", "Date,Event,Who,Details\n14 May 2025,Upland and Midland meet at the river,Upland; Midland,They agreed.\n20 May 2025,Delta sends a letter,Delta,\n");
+  const two = save("post.csv", "Date,Event,Who,Details\n14 May 2025,Midland and Upland meet by the river,Upland; Midland,They did not agree.\n");
+  const proposed = converted(one, two);
+  assert.equal(proposed.status, 0);
+  assert.equal(proposed.story.events.length, 3);
+  assert.match(proposed.said, /likely the same \(\d+ %\): "Upland and Midland meet at the river" and "Midland and Upland meet by the river"; they differ in title, summary/);
+  const { story, said } = converted(one, two, "--merge");
+  assert.match(said, /1 pair of events merged/);
+  assert.equal(story.events.length, 2);
+  assert.deepEqual(story.events[0].accounts.filter(({ about }) => about === "summary").map(({ text: told, source }) => [told, story.sources.find(({ id }) => id === source).publisher]), [
+    ["They agreed.", "herald.csv"], ["They did not agree.", "post.csv"],
+  ]);
+  assert.equal(cli("bundle", one, two).status, 2);
+});
+
 test("100,000 rows take seconds", () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => `${1 + (i % 28)} Feb ${1800 + (i % 200)},Event ${i},Party ${i % 50}; Party ${i % 7} (host)`);
   const started = process.hrtime.bigint();
@@ -127,7 +143,7 @@ test("each meaning of docs/formats.md can be chosen, and each name it gives for 
 });
 
 test("the commands of docs/formats.md do what they are shown for", () => {
-  save("sheet.csv", "Date,Remarks\n03/04/2025,It began\n");
+  for (const name of ["sheet.csv", "herald.csv", "post.csv"]) save(name, "Date,Remarks\n03/04/2025,It began\n");
   const lines = snippetsOf(text).filter(({ kind }) => kind === "sh").flatMap(({ content }) => content.trim().split("\n"));
   assert.ok(lines.length >= 2);
   for (const line of lines) {

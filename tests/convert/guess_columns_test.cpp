@@ -8,6 +8,10 @@
 namespace demarche {
 namespace {
 
+double likeness(std::string_view header, std::string_view names) {
+    return UsualNames(names).likeness(ColumnName(header));
+}
+
 TEST_CASE("the usual name of a column is found in twelve languages, with any case and blanks") {
     struct Named {
         std::string_view header;

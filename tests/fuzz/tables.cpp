@@ -21,7 +21,7 @@ void check_document(const Imported& imported) {
 
 std::size_t told_of_rows(const Imported& imported, std::uint32_t sheet) {
     std::size_t rows = 0;
-    for (const CellIssue& issue : imported.issues) rows += issue.sheet == sheet && issue.row > 0 && issue.column == 0;
+    for (const CellIssue& issue : imported.issues) rows += issue.sheet == sheet && issue.column == 0;
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/word_list.h"
 #include "convert/import.h"
+#include "convert/merge.h"
 #include "document/vocabulary.h"
 #include "layout/arrange.h"
 #include "reader.h"
@@ -24,6 +25,8 @@ template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
 inline constexpr int count_of<FileForm> = 3;
+template <>
+inline constexpr int count_of<Merging> = 2;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

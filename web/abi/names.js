@@ -92,6 +92,12 @@ export const fileForm = /** @type {const} */ ({
   text: 2,
 });
 
+/** Merging */
+export const merging = /** @type {const} */ ({
+  proposed: 0,
+  done: 1,
+});
+
 /** Job */
 export const job = /** @type {const} */ ({
   read: 0, // a document

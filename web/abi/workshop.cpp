@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "convert/import.h"
+#include "convert/merge.h"
 #include "instance.h"
 #include "widget/writing.h"
 
@@ -18,6 +19,11 @@ const char* dm_write(Instance* instance, int writing) {
 const char* dm_import(Instance* instance, const char* file, int size, int form) {
     const auto asked = named<FileForm>(form);
     return instance->answer(asked ? imported_json(text_at(file, size), *asked) : std::string());
+}
+
+const char* dm_merge(Instance* instance, const char* documents, int size, int merging) {
+    const auto asked = named<Merging>(merging);
+    return instance->answer(asked ? merged_json(text_at(documents, size), *asked) : std::string());
 }
 
 }  // extern "C"

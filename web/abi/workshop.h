@@ -13,4 +13,7 @@ const char* dm_write(Instance* instance, int writing);
 // dm_text does; nothing for JSON and text that are no timeline of others.
 const char* dm_import(Instance* instance, const char* file, int size, int form);
 
+// Joins two documents, as merged_json of convert/merge.h takes them. Answers its JSON as dm_text does.
+const char* dm_merge(Instance* instance, const char* documents, int size, int merging);
+
 }  // extern "C"

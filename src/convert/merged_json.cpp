@@ -1,0 +1,45 @@
+#include <array>
+
+#include "base/text.h"
+#include "convert/json_writer.h"
+#include "convert/merge.h"
+#include "convert/merge_events.h"
+#include "document/load_json.h"
+#include "document/save_json.h"
+
+namespace demarche {
+namespace {
+
+constexpr char part_mark = '\x1c';
+
+void write(JsonWriter& json, const EventPair& pair, const Document& first, const Document& second) {
+    const Event &one = first.events[pair.first], &other = second.events[pair.second];
+    json.open("{");
+    json.name("first"), json.text(one.title);
+    json.name("second"), json.text(other.title);
+    json.name("likeness"), json.number(pair.likeness);
+    json.name("differs"), json.open("[");
+    for (const std::string_view field : differences(one, other)) json.text(field);
+    json.close("]");
+    json.close("}");
+}
+
+}  // namespace
+
+std::string merged_json(std::string_view documents, Merging merging) {
+    std::string_view names = next_part(documents, part_mark);
+    const FileNames files{.first = next_part(names, '\n'), .second = next_part(names, '\n')};
+    const Document first = load_json(next_part(documents, part_mark)).document, second = load_json(documents).document;
+    const std::vector<EventPair> pairs = same_events(first, second);
+    JsonWriter json;
+    json.open("{");
+    json.name("document");
+    json.raw(save_json(merged(first, second, merging == Merging::done ? pairs : std::vector<EventPair>(), files)));
+    json.name("pairs"), json.open("[");
+    for (const EventPair& pair : pairs) write(json, pair, first, second);
+    json.close("]");
+    json.close("}");
+    return std::move(json.out);
+}
+
+}  // namespace demarche

@@ -6,13 +6,12 @@
 #include "base/text.h"
 #include "convert/cell_words.h"
 #include "convert/column_facts.h"
+#include "convert/header_row.h"
 #include "convert/known_tables.h"
-#include "convert/name_likeness.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t most_rows_above = 8;  // notes and blank rows above the header
 constexpr double least_likeness = 0.6, least_fit = 0.5;
 constexpr double least_fit_of_words = 0.9;  // a closed list of words: else the column holds something else
 
@@ -35,60 +34,6 @@ std::size_t width_of(const Sheet& sheet) {
     std::size_t width = 0;
     for (const Row& row : sheet.rows) width = std::max(width, row.cells.size());
     return width;
-}
-
-std::size_t filled_cells(const Row& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.text.empty(); }));
-}
-
-// Of each meaning.
-using AllNames = std::vector<UsualNames>;
-
-AllNames all_names() {
-    AllNames names;
-    for (const MeaningOf& meaning : meanings()) names.emplace_back(meaning.headers);
-    return names;
-}
-
-// How much a row looks like names of columns: the number of usual names in it. Dates, numbers and addresses are data.
-int header_score(const Row& row, const AllNames& names) {
-    int score = 0;
-    for (const Cell& cell : row.cells) {
-        if (cell.text.empty()) continue;
-        if (fits(Fit::date, cell) || fits(Fit::number, cell) || fits(Fit::address, cell)) return -1;
-        const ColumnName name(cell.text);
-        score +=
-            std::any_of(names.begin(), names.end(), [&](const UsualNames& usual) { return usual.likeness(name) == 1; });
-    }
-    return score;
-}
-
-// The row of the names of columns, within the first ones; else nothing.
-std::optional<std::size_t> header_row(const Sheet& sheet, const AllNames& names) {
-    std::optional<std::size_t> best;
-    int most = 0;
-    for (std::size_t i = 0; i < std::min(sheet.rows.size(), most_rows_above); ++i) {
-        if (filled_cells(sheet.rows[i]) < 2) continue;
-        if (known_by_header(sheet.rows[i])) return i;
-        const int score = header_score(sheet.rows[i], names);
-        if (score > most) best = i, most = score;
-    }
-    if (best) return best;
-    // Unusual names are names too, where no cell of the first row is data and some below are.
-    const auto first =
-        std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const Row& row) { return !is_blank(row); });
-    if (first == sheet.rows.end() || filled_cells(*first) < 2 || header_score(*first, names) < 0) return std::nullopt;
-    const bool has_data =
-        std::any_of(first + 1, sheet.rows.end(), [&](const Row& row) { return header_score(row, names) < 0; });
-    return has_data ? std::optional<std::size_t>(static_cast<std::size_t>(first - sheet.rows.begin())) : std::nullopt;
-}
-
-std::string heading_above(const Sheet& sheet, std::size_t header) {
-    for (std::size_t i = 0; i < header; ++i)
-        for (const Cell& cell : sheet.rows[i].cells)
-            if (!cell.text.empty()) return std::string(cell.text);
-    return {};
 }
 
 // ---- Which meanings each kind of sheet has, besides `kept` ----
@@ -143,6 +88,17 @@ public:
             if (is_free(candidates[at].column) && !is_taken(candidates[at].meaning)) take(candidates[at]);
     }
 
+    // Where a sheet has no column for the first of two, the second has it.
+    void promote() {
+        constexpr std::pair<Meaning, Meaning> instead[] = {{Meaning::title, Meaning::short_title},
+                                                           {Meaning::date, Meaning::source_date}};
+        for (const auto& [wanted, other] : instead) {
+            const bool is_missing = wanted == Meaning::date ? !has_date() : !is_taken(wanted);
+            const auto column = column_of(guess_, other);
+            if (is_missing && column) guess_.columns[*column].meaning = wanted;
+        }
+    }
+
     // What no name tells: a date, an end, a title, a summary, pictures, sources.
     void by_cells() {
         if (!has_date())
@@ -164,6 +120,12 @@ public:
 
 private:
     double fit(std::size_t column, Meaning meaning) const { return fit_share(rows_, column, about(meaning).fit); }
+    // Whether it is the usual name of a column that this kind of sheet has not.
+    bool is_of_another_sheet(const ColumnName& name) const {
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (!can_have(guess_.kind, static_cast<Meaning>(i)) && names_[i].likeness(name) == 1) return true;
+        return false;
+    }
     bool is_free(std::size_t column) const { return guess_.columns[column].evidence == Evidence::none; }
     bool is_taken(Meaning meaning) const { return !about(meaning).may_repeat && column_of(guess_, meaning); }
 
@@ -177,6 +139,7 @@ private:
     void offer(std::vector<Candidate>& candidates, std::size_t column, const MeaningOf& meaning) {
         const ColumnName name(guess_.columns[column].header);
         const double alike = names_[static_cast<std::size_t>(meaning.meaning)].likeness(name);
+        if (alike < 1 && is_of_another_sheet(name)) return;  // "country code" is no country
         const bool is_time = meaning.meaning >= Meaning::date && meaning.meaning <= Meaning::end_time;
         if (alike < least_likeness || (is_time && UsualNames(other_calendars).likeness(name) >= least_likeness)) return;
         const double share = fit(column, meaning.meaning);
@@ -268,6 +231,7 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
         guesser.know(*known);
     else
         guesser.by_names();
+    if (guess.kind == SheetKind::events) guesser.promote();
     const bool is_titled = column_of(guess, Meaning::title).has_value();
     if (guess.kind == SheetKind::events && !known) guesser.by_cells();
     const bool is_usable = guess.kind != SheetKind::events || guesser.has_date() || is_titled;

@@ -11,7 +11,7 @@
 namespace demarche {
 namespace {
 
-constexpr double of_a_word = 0.7, of_a_slip = 0.8;
+constexpr double of_a_word = 0.65, of_its_length = 0.1, of_a_slip = 0.8;
 constexpr std::size_t least_letters = 5;  // of a name in which a letter may be wrong
 
 std::vector<std::string> words_in(std::string_view name) {
@@ -44,7 +44,8 @@ double UsualNames::likeness(const ColumnName& asked) const {
     for (const std::string& name : names_) {
         if (name == asked.whole) return 1;
         if (asked.words.size() > 1 && std::find(asked.words.begin(), asked.words.end(), name) != asked.words.end())
-            best = std::max(best, of_a_word);
+            best = std::max(best, of_a_word + of_its_length * static_cast<double>(name.size()) /
+                                                  static_cast<double>(asked.whole.size()));
         const std::size_t most = name.size() >= 9 ? 2 : 1;
         const std::size_t longer = std::max(name.size(), asked.whole.size()),
                           shorter = std::min(name.size(), asked.whole.size());

@@ -19,8 +19,8 @@ class UsualNames {
 public:
     explicit UsualNames(std::string_view names);  // parted by "|"
 
-    // 1: it is one of the names. Between 0.6 and 1: it has one of them as words of its own ("date of the event"), or
-    // differs from one in a letter or two. Else 0.
+    // 1: it is one of the names. Between 0.6 and 1: it has one of them as a word of its own ("date of the event"), more
+    // for a long one, or differs from one in a letter or two. Else 0.
     double likeness(const ColumnName& name) const;
 
 private:

@@ -36,8 +36,9 @@ TEST_CASE("the usual name of a column is found in twelve languages, with any cas
 
 TEST_CASE("a slip of the hand or a longer name is still a guess, and told as such") {
     CHECK(likeness("Desciption", "description") == 0.8);
-    CHECK(likeness("Date of the visit", "date") == 0.7);
-    CHECK(likeness("dateOfVisit", "date") == 0.7);
+    CHECK(likeness("Date of the visit", "date") > 0.65);
+    CHECK(likeness("Who was missing", "missing") > likeness("Who was missing", "who"));
+    CHECK(likeness("dateOfVisit", "date") > 0.65);
     CHECK(likeness("Update", "date") == 0);
     CHECK(likeness("", "date") == 0);
 }

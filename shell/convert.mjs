@@ -125,6 +125,8 @@ async function open(path, bytes) {
   try {
     return await openFile(bytes);
   } catch (error) {
+    // The reader of stories says what is missing from an empty one, with its place.
+    if (error instanceof Refusal && error.reason === "empty") return { kind: "json", text: "", notes: [] };
     if (error instanceof Refusal) throw new Trouble(`${path}: ${error.message}`);
     throw error;
   }

@@ -60,12 +60,12 @@ inline auto members(const EventPhase& p) {
     return std::tie(name, date, extras);
 }
 inline auto members(const Event& e) {
-    const auto& [id, title, short_title, summary, date, phases, duration, kind, mode, status, previous_dates, place,
-                 participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
-                 extras] = e;
-    return std::tie(id, title, short_title, summary, date, phases, duration, kind, mode, status, previous_dates, place,
-                    participants, commitment, positions, accounts, links, media, tags, importance, sources, revisions,
-                    extras);
+    const auto& [id, title, short_title, summary, date, date_text, phases, duration, kind, mode, status, previous_dates,
+                 place, participants, commitment, positions, accounts, links, media, tags, importance, sources,
+                 revisions, extras] = e;
+    return std::tie(id, title, short_title, summary, date, date_text, phases, duration, kind, mode, status,
+                    previous_dates, place, participants, commitment, positions, accounts, links, media, tags,
+                    importance, sources, revisions, extras);
 }
 inline auto members(const TourStep& t) {
     const auto& [event, text, lanes, start, end, extras] = t;

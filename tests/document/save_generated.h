@@ -114,6 +114,7 @@ private:
         made.id = id("e", i);
         made.title = line();
         if (often()) made.short_title = line();
+        if (often()) made.date_text = line();
         made.summary = text();
         if (often()) made.date = date();
         if (often()) made.duration = *parse_duration("PT4H30M");

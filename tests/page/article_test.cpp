@@ -55,6 +55,12 @@ TEST_CASE("A date is given no sharper than its source says, and to machines only
     CHECK(says(html(event("e", "")), "<span>Undated</span>"));
 }
 
+TEST_CASE("The words in which a source has a date stand behind it") {
+    Event vague = event("e", "199X");
+    vague.date_text = "early 1990s";
+    CHECK(says(html(vague), " · <q>early 1990s</q>"));
+}
+
 TEST_CASE("Who took part, as host, or stayed out stands in one line for each party") {
     CHECK(says(words(meeting()),
                "Who\n"

@@ -103,12 +103,13 @@ for (const [name, { from, wasm = "" }] of Object.entries(modules)) {
   }
 }
 
-/** Name, version and licence of a library. @param {string} library its folder */
+/** Name, version, licence and the address of the source of a library. @param {string} library its folder */
 function licenseOf(library) {
-  const { name, version } = JSON.parse(readFileSync(join(library, "package.json"), "utf8"));
+  const { name, version, repository } = JSON.parse(readFileSync(join(library, "package.json"), "utf8"));
   const file = readdirSync(library).find((entry) => /^licen[sc]e/i.test(entry));
   if (!file) throw new Error(noLicence(name));
-  return `${name} ${version}\n\n${readFileSync(join(library, file), "utf8").trim()}\n`;
+  const address = String(repository?.url ?? repository ?? "").replace(/^(git\+https|git):/, "https:").replace(/\.git$/, "");
+  return `${name} ${version}\n${address}\n\n${readFileSync(join(library, file), "utf8").trim()}\n`;
 }
 writeFileSync(join(out, "licenses.txt"), [...libraries].sort().map(licenseOf).join("\n---\n\n"));
 

@@ -89,7 +89,6 @@ export async function storyOf(path, choices) {
   const opened = await open(path, bytes);
   const notes = opened.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
   if (opened.kind === "page") return { story: encode(opened.text), lines: notes };
-  if (opened.kind === "calendar") throw new Trouble(say.noCalendars(path));
   const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
   const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
   if (!found) return { story: bytes, lines: notes };

@@ -2,8 +2,9 @@
 
 export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
-  convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), from TimelineJS, vis-timeline or SPARQL
-                              (JSON), from a text with a date in each line, or from a page that was bundled
+  convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), a calendar (ICS), from TimelineJS,
+                              vis-timeline or SPARQL (JSON), from a text with a date in each line, or from a page that
+                              was bundled
   convert FILE FILE           two stories as one; it names the events that are likely the same, and [--merge] joins them
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
@@ -17,7 +18,7 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
   -h, --help                  this text
   --version                   the version
 
-FILE is a story (JSON), a table or a page that was bundled: its content decides, not its name. It may be "-", the standard input: the output is then the standard output, unless -o names a file.
+FILE is a story (JSON), a table, a calendar or a page that was bundled: its content decides, not its name. It may be "-", the standard input: the output is then the standard output, unless -o names a file.
 
 Ends with 0 when all went well; with 1 when the story has errors, or a file cannot be read or written; with 2 when the
 command is not understood, or would write over the story. Where the story has errors, bundle and svg write all the rest.
@@ -61,7 +62,6 @@ export const row = "row ";
 export const warning = "warning";
 export const noMeaning = (/** @type {string} */ given, /** @type {string[]} */ meanings) => `There is no meaning "${given}". A column can mean: ${meanings.join(", ")}.`;
 export const event = "event ";
-export const noCalendars = (/** @type {string} */ path) => `${path}: this is a calendar. Calendars cannot be read yet; save it as CSV.`;
 const counted = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) => `${count} ${count === 1 ? one : several}`;
 /** @param {string} path @param {string} sheet @param {number} rows @param {string} kind @param {number} aside @param {string} format */
 export const sheetRead = (path, sheet, rows, kind, aside, format) =>

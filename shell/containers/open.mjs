@@ -1,5 +1,7 @@
 // Opens the files that people have. What a file is, is decided by its content, never by its name. What its cells mean is
 // decided elsewhere. This folder runs in a browser too.
+import { readCalendar } from "./calendar.mjs";
+import { isCalendar, mended } from "./calendar_lines.mjs";
 import { readTable } from "./csv.mjs";
 import { decode } from "./encoding.mjs";
 import { readHtml } from "./html.mjs";
@@ -14,8 +16,8 @@ export { Refusal };
 /** @typedef {import("./rows.mjs").Note} Note */
 /** @typedef {import("./rows.mjs").Sheet} Sheet */
 /**
- * json: any JSON. page: the story in a page of ours, as JSON. calendar: iCalendar. text: any other, such as prose.
- * @typedef {{ kind: "json" | "page" | "calendar" | "text", text: string } | { kind: "table", sheets: Sheet[] }} Content
+ * json: any JSON. page: the story in a page of ours, as JSON. text: any other, such as prose.
+ * @typedef {{ kind: "json" | "page" | "text", text: string } | { kind: "table", sheets: Sheet[] }} Content
  */
 /** @typedef {Content & { encoding?: string, notes: Note[] }} Opened  encoding: of a text; notes: doubts, for the author */
 
@@ -52,7 +54,10 @@ async function ofHtml(text) {
 /** @param {string} text @returns {Promise<Content & { notes?: Note[] }>} */
 async function ofText(text) {
   const begun = text.trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(begun)) return { kind: "calendar", text };
+  if (isCalendar(text)) {
+    const { sheet, notes } = readCalendar(text);
+    return { kind: "table", sheets: [sheet], notes };
+  }
   if (isJson(text)) return { kind: "json", text };
   const markup = begun.replace(clipboardHead, "");
   if (isExcelXml(markup)) throw new Refusal("excelXml");
@@ -67,7 +72,7 @@ async function ofText(text) {
  */
 export async function openFile(bytes) {
   if (containerOf(bytes) === "xlsx") return { kind: "table", sheets: readWorkbook(bytes), notes: [] };
-  const { text, encoding, notes } = decode(bytes);
+  const { text, encoding, notes } = decode(mended(bytes));
   if (!text.trim()) throw new Refusal("empty");
   const content = await ofText(text);
   return { ...content, encoding, notes: [...notes, ...(content.notes ?? [])] };

@@ -27,6 +27,7 @@ export const refused = {
   picture: "This is a picture. Open the spreadsheet that it shows, saved as XLSX or CSV.",
   media: "This is a sound or a film. Choose a spreadsheet (XLSX or CSV), a calendar (ICS) or a story (JSON).",
   database: "This is an SQLite database. Export its table as CSV.",
+  emptyCalendar: "There is no event in this calendar.",
   brokenPage: "This page was made by Demarche, but the story in it is damaged. Fetch the page again.",
 };
 
@@ -36,3 +37,13 @@ export const readAs = (/** @type {string} */ encoding) => `The file is not UTF-8
 export const removedNulls = (/** @type {number} */ count) => `${count} empty ${count === 1 ? "byte was" : "bytes were"} left out.`;
 export const ignoredQuotes = "The quotes in this line do not match. The line was read without them.";
 export const looseQuotes = "A quote inside of a cell is not doubled. Look whether this row is right.";
+export const strayLine = "This line does not begin as lines of a calendar do. It was read as a part of the text above it.";
+export const brokenLine = "This line is not understood, and was left out.";
+export const cutEvent = "This event has no end in the file. It was read as far as it goes.";
+export const cutCalendar = "The file ends before its calendar does. Was it copied as a whole?";
+export const fileInside = "A file is inside of this event. It was left out.";
+/** @param {number} count @param {string} last */
+export const cutRule = (count, last) => `This event repeats further. ${count === 1 ? "Only the first time was" : `Only its first ${count} times were`} read, up to ${last}.`;
+export const brokenRule = "The rule by which this event repeats is not understood. Only the first time was read.";
+export const changeOfAll = "This changes all later repetitions of the event too. Only one was changed; look at the others.";
+export const unknownZone = (/** @type {string} */ name) => `Nobody knows the time zone "${name}". Its times were read without a zone.`;

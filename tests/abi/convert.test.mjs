@@ -57,11 +57,37 @@ test("a document of ours stays one, and a wrong one is told by line and column a
   assert.match(said, /^wrong\.json:1:\d+: error: "date" is "soon"/m);
 });
 
+test("a calendar becomes a story, with its name, its times in their zones and those who come, and a wrong date is told by its line", () => {
+  const calendar = [
+    "BEGIN:VCALENDAR", "X-WR-CALNAME:Our talks",
+    "BEGIN:VEVENT", "UID:a", "SUMMARY:First", "DTSTART;TZID=Europe/Berlin:20250218T143000", "DURATION:PT1H30M", "GEO:46.2;6.15", "LOCATION:Geneva", "CATEGORIES:peace,talks",
+    "STATUS:CONFIRMED", "ORGANIZER;CN=Berg:mailto:b@example.org", 'ATTENDEE;CN="Smith, John":mailto:s@example.org', "ATTENDEE;CN=Norland;PARTSTAT=DECLINED:mailto:n@example.org",
+    "ATTENDEE;CN=Room 5;CUTYPE=ROOM:mailto:r@example.org", "PRIORITY:9", "CLASS:PUBLIC", "END:VEVENT",
+    "BEGIN:VEVENT", "UID:b", "SUMMARY:Days", "DTSTART;VALUE=DATE:20250301", "DTEND;VALUE=DATE:20250304", "STATUS:TENTATIVE", "PRIORITY:1", "END:VEVENT",
+    "BEGIN:VEVENT", "UID:c", "SUMMARY:Soon", "DTSTART:soon", "END:VEVENT",
+    "END:VCALENDAR", "",
+  ].join("\r\n");
+  const { status, said, story } = converted(save("talks.ics", calendar));
+  assert.equal(status, 0);
+  assert.equal(story.title, "Our talks");
+  assert.deepEqual(story.events.map((/** @type {any} */ { id, date, dateText, status: state }) => [id, date ?? dateText, state]), [
+    ["a", "2025-02-18T14:30+01:00/2025-02-18T16:00+01:00", undefined], // held, as most are
+    ["b", "2025-03-01/2025-03-03", "tentative"],
+    ["c", "soon", undefined],
+  ]);
+  const [first, second] = story.events;
+  assert.deepEqual(first.place, { name: "Geneva", lat: 46.2, lon: 6.15 });
+  assert.deepEqual(first.participants, [{ actor: "berg", role: "host" }, { actor: "smith-john" }, { actor: "norland", role: "absent", reason: "declined" }]);
+  assert.deepEqual([first.tags, first.kept], [["peace", "talks"], { CLASS: "PUBLIC", RESOURCES: "Room 5" }]);
+  assert.ok(first.importance < second.importance);
+  assert.match(said, /^talks\.ics:27: warning: Start: "soon" is no date/m);
+});
+
 test("what is no timeline is refused with a sentence, and nothing is written", () => {
   for (const [name, content, sentence] of [
     ["empty.csv", "", /The file is empty/],
     ["a.pdf", "%PDF-1.7\n%âãÏÓ\n", /This is a PDF/],
-    ["a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", /calendar/],
+    ["a.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", /no event in this calendar/],
     ["prose.txt", "The ministers met.\nThey left.\n", /not a story/],
   ]) {
     const { status, stderr, stdout } = cli("convert", save(name, content), "-o", "-");

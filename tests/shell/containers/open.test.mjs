@@ -21,7 +21,10 @@ test("JSON is known by its content, also with a mark, in UTF-16, or with a mista
 });
 
 test("a calendar is known by its first line", async () => {
-  for (const begin of ["", "\uFEFF", "\uFEFF\r\n\r\n"]) assert.equal((await open(`${begin}BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n`)).kind, "calendar");
+  for (const begin of ["", "\uFEFF", "\uFEFF\r\n\r\n"]) {
+    const { kind, sheets } = await open(`${begin}BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Talks\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`);
+    assert.deepEqual([kind, sheets?.[0].rows[1][2]], ["table", "Talks"]);
+  }
 });
 
 test("a page gives back the story that was bundled, byte by byte", async () => {
@@ -76,6 +79,7 @@ const files = {
   richText: ["{\\rtf1\\ansi date, title}"],
   picture: [latin("\x89PNG\r\n"), latin("\xFF\xD8\xFF\xE0"), "GIF89a", latin("RIFF\x10\0\0\0WEBP"), latin("\0\0\0\x1Cftypavif")],
   media: [latin("ID3\x03"), latin("\0\0\0\x20ftypisom"), latin("OggS\0")],
+  emptyCalendar: ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR"],
   database: ["SQLite format 3\0"],
 };
 
@@ -97,7 +101,7 @@ test("a text that begins like a picture or a sound is a text", async () => {
 test("whatever the bytes are, a file is opened or refused", async () => {
   let seed = 1;
   const random = () => (seed = (seed * 48271) % 2147483647);
-  const heads = ["", "PK\x03\x04", "{", "[", "<table>", "<html><demarche-timeline><script type=application/json data-size=9>", "a,b\n1,", "\xFF\xFE", "\xD0\xCF\x11\xE0", 'a,b\n"'];
+  const heads = ["", "PK\x03\x04", "{", "[", "<table>", "<html><demarche-timeline><script type=application/json data-size=9>", "a,b\n1,", "\xFF\xFE", "\xD0\xCF\x11\xE0", 'a,b\n"', "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:"];
   for (let turn = 0; turn < 2000; ++turn) {
     const tail = Array.from({ length: random() % 200 }, () => (turn % 3 ? random() % 256 : '",;\n\r\t<>/a1 &'.charCodeAt(random() % 14)));
     const bytes = new Uint8Array([...latin(heads[turn % heads.length]), ...tail]);

@@ -159,7 +159,7 @@ export function endMoved({ time, zone }, from, to) {
   return { time: other, zone };
 }
 
-/** Some rules never fit: the library would look for their times for ever. */
+/** Some rules never fit, such as a 30 February: the library would look for their times for ever. */
 class Bounded extends ICAL.RecurIterator {
   check_contracting_rules() {
     const self = /** @type {any} */ (this);
@@ -179,7 +179,6 @@ function timesOfRule(rule, start, zones) {
   if (until) {
     const isDay = until.time.isDate && !start.time.isDate; // the whole day
     read.until = isDay ? timeFrom(`${until.time}T23:59:59`) : zones.local(until, start.zone).clone();
-    if (read.until && start.time.isDate) read.until.isDate = true;
   }
   const last = start.time.clone();
   last.year += mostYears;

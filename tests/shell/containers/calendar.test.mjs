@@ -90,6 +90,13 @@ test("a zone that the file does not describe is known by its name", async () => 
   assert.deepEqual(await startsOf("DTSTART;TZID=/mozilla.org/20050126_1/Europe/Berlin:20250718T143000"), ["2025-07-18T14:30+02:00"]);
 });
 
+test("a zone that the file describes in a way no zone is, is known by its name", async () => {
+  const zone = ["BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "BEGIN:STANDARD", "DTSTART:20200101T000000", "RRULE:FREQ=DAILY", "TZOFFSETFROM:+0500", "TZOFFSETTO:+0500", "END:STANDARD", "END:VTIMEZONE"];
+  assert.equal((await eventsOf(calendar(zone, event("DTSTART;TZID=Europe/Berlin:20250218T143000"))))[0].Start, "2025-02-18T14:30+01:00");
+  const empty = ["BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "END:VTIMEZONE"];
+  assert.equal((await eventsOf(calendar(empty, event("DTSTART;TZID=Europe/Berlin:20250218T143000"))))[0].Start, "2025-02-18T14:30+01:00");
+});
+
 test("of a time that clocks show twice the first is meant, and one that they leave out has the offset before", async () => {
   assert.deepEqual(await startsOf("DTSTART;TZID=Europe/Berlin:20251026T023000"), ["2025-10-26T02:30+02:00"]);
   assert.deepEqual(await startsOf("DTSTART;TZID=Europe/Berlin:20250330T023000"), ["2025-03-30T02:30+01:00"]);
@@ -127,6 +134,10 @@ test("times are added and taken away, in whatever zone they are written", async 
   assert.deepEqual(await startsOf("DTSTART:20250218T143000Z", "RDATE;VALUE=PERIOD:20250220T100000Z/PT1H"), ["2025-02-18T14:30Z", "2025-02-20T10:00Z"]);
 });
 
+test("a day is taken away also by a time on it", async () => {
+  assert.deepEqual(await startsOf("DTSTART;VALUE=DATE:20250218", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE:20250219T000000Z"), ["2025-02-18", "2025-02-20"]);
+});
+
 test("a repetition that was changed takes the place of its time, and names its own line", async () => {
   const text = calendar(
     event("UID:a", "SUMMARY:Talks", "DTSTART;TZID=America/New_York:20250218T143000", "RRULE:FREQ=DAILY;COUNT=3"),
@@ -153,6 +164,7 @@ test("an event that repeats for ever ends after ten years or a thousand times, a
   const years = calendar(event("DTSTART:20250101T100000Z", "RRULE:FREQ=YEARLY"));
   assert.equal((await eventsOf(years)).length, 11);
   assert.deepEqual(await notesOf(years), ["3: This event repeats further. Only its first 11 times were read, up to 2035-01-01."]);
+  assert.equal((await startsOf("DTSTART:20250601T100000Z", "RRULE:FREQ=MONTHLY")).at(-1), "2035-06-01T10:00Z");
   const days = calendar(event("DTSTART:20250101T100000Z", "RRULE:FREQ=DAILY"));
   assert.equal((await eventsOf(days)).length, 1000);
   assert.match((await notesOf(days)).join(), /first 1000 times were read, up to 2027-09-27/);
@@ -234,6 +246,11 @@ test("a calendar that was cut is read as far as it goes, and the author hears it
   const without = calendar(["BEGIN:VEVENT", "SUMMARY:First"], event("SUMMARY:Second"));
   assert.deepEqual((await eventsOf(without)).map(({ Title }) => Title), ["First", "Second"]);
   assert.deepEqual(await notesOf(without), ["3: This event has no end in the file. It was read as far as it goes."]);
+});
+
+test("events without ends are read, however many they are", async () => {
+  const { kind, sheets, notes } = await open(["BEGIN:VCALENDAR", ...Array.from({ length: 20_000 }, (_, at) => `BEGIN:VEVENT\nSUMMARY:${at}`)].join("\n"));
+  assert.deepEqual([kind, sheets[0].rows.length, notes.length], ["table", 20_001, 20_001]);
 });
 
 test("several calendars in one file are read together", async () => {

@@ -11,6 +11,7 @@
 #include "convert/date_names.h"
 #include "convert/date_words.h"
 #include "convert/numbers.h"
+#include "convert/participants_text.h"
 
 namespace demarche {
 namespace {
@@ -62,7 +63,13 @@ bool is_code(const Cell& cell) { return cell.text.size() <= 12 && cell.text.find
 
 bool is_short(const Cell& cell) { return cell.text.size() <= longest_short_text; }
 
-bool is_address(const Cell& cell) { return !address_in(cell.text).empty(); }
+// One address, or several that a cell lists.
+bool is_address(const Cell& cell) {
+    if (!address_in(cell.text).empty()) return true;
+    const auto parts = listed_texts(cell.text, true);
+    return parts.size() > 1 &&
+           std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return !address_in(part).empty(); });
+}
 
 }  // namespace
 

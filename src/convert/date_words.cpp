@@ -237,8 +237,9 @@ bool may_be_years(std::string_view edtf) {
 
 DateReading read_date_words(std::string_view words, const DateContext& context) {
     words = trim(words);
-    if (words.empty() || words.size() > longest_cell) return {};
+    if (words.empty()) return {};
     if ((context.edtf_groupings || !may_be_years(words)) && parse_date(words)) return {.edtf = std::string(words)};
+    if (words.size() > longest_cell) return {};
     auto tokens = date_words::scan(words);
     if (!tokens) return {};
     if (std::string remote = date_words::remote_years(words, *tokens); parse_date(remote)) return {.edtf = remote};

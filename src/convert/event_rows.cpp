@@ -151,6 +151,7 @@ bool EventRows::story_row(const Row& row, const RowDate& date) {
     if (type != "era" || !date.date) return false;
     document_.eras.push_back({.id = "era-" + decimal(static_cast<std::int64_t>(document_.eras.size()) + 1),
                               .title = on_one_line(plain_text(text(row, Meaning::title))),
+                              .summary = plain_text(text(row, Meaning::summary)),
                               .date = date.date});
     return true;
 }
@@ -256,7 +257,8 @@ void EventRows::nature(Event& event, const Row& row) {
     if (!column || cell_at(row, *column).text.empty()) return;
     const auto number = word(row, *column, number_in);
     const double greatest = styles_[*column].greatest;
-    if (number && *number >= 0 && greatest > 0) event.importance = *number / greatest;
+    // Numbers up to 1 are shares already.
+    if (number && *number >= 0) event.importance = *number / std::max(greatest, 1.0);
 }
 
 void EventRows::place(Event& event, const Row& row) {
@@ -308,6 +310,10 @@ void EventRows::sources(Event& event, const Row& row, Directory& directory) {
                 log_.cell(Severity::warning, row.number, i,
                           say(Sentence::table_bad_address, {{"found", quoted(part)}}));
                 keep_cell(event, row, i);
+            } else if (!name.empty() && at < part.size() && !address.empty()) {
+                Source source = common;
+                source.publisher = name, source.url = std::move(address);
+                add(std::move(source));
             } else {
                 if (!name.empty() && (at < part.size() || address.empty())) names.emplace_back(name);
                 if (!address.empty()) addresses.push_back(std::move(address));
@@ -324,7 +330,7 @@ void EventRows::sources(Event& event, const Row& row, Directory& directory) {
     }
     if (!are_pairs && !addresses.empty())
         for (const std::string& name : names) add({.publisher = name});
-    if (names.empty() && addresses.empty() && !common.title.empty()) add(common);
+    if (event.sources.empty() && !common.title.empty()) add(common);
 }
 
 void EventRows::media(Event& event, const Row& row) {

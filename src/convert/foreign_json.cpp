@@ -1,17 +1,15 @@
 #include "convert/foreign_json.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <span>
 
 #include "base/text.h"
-#include "base/web.h"
+#include "convert/html_text.h"
+#include "convert/json_text.h"
 #include "time/calendar.h"
 
 namespace demarche {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_depth = 6;  // of objects whose members become columns of their own
 
@@ -20,32 +18,6 @@ const Json& member(const Json& object, const char* name) {
     if (!object.is_object()) return nothing;
     const auto found = object.find(name);
     return found == object.end() ? nothing : *found;
-}
-
-void append_json(std::string& out, const Json& value);
-
-template <class Append>
-void append_items(std::string& out, const Json& value, std::string_view brackets, Append append) {
-    out += brackets[0];
-    for (auto item = value.begin(); item != value.end(); ++item) {
-        if (item != value.begin()) out += ',';
-        append(item);
-    }
-    out += brackets[1];
-}
-
-// nlohmann's own writer would need run-time types.
-void append_json(std::string& out, const Json& value) {
-    if (value.is_string()) return append_json_string(out, value.get_ref<const std::string&>());
-    if (value.is_boolean()) return void(out += value.get<bool>() ? "true" : "false");
-    if (value.is_number_integer()) return append_int(out, value.get<std::int64_t>());
-    if (value.is_number()) return append_fixed(out, value.get<double>(), 9);
-    if (value.is_array()) return append_items(out, value, "[]", [&](auto item) { append_json(out, *item); });
-    if (!value.is_object()) return void(out += "null");
-    append_items(out, value, "{}", [&](auto item) {
-        append_json_string(out, item.key());
-        append_json(out += ':', *item);
-    });
 }
 
 std::string text_of(const Json& value) {
@@ -112,7 +84,9 @@ void add_slide(TableBuilder& table, const Json& slide, std::string_view type) {
     add_date(table, member(slide, "end_date"), end);
     const Json &text = member(slide, "text"), &media = member(slide, "media");
     const std::string shown = text_at(slide, "display_date");
-    table.cell("Display Date", shown.empty() ? text_at(member(slide, "start_date"), "display_date") : shown);
+    // All of these are HTML.
+    table.cell("Display Date",
+               plain_text(shown.empty() ? text_at(member(slide, "start_date"), "display_date") : shown));
     table.cell("Headline", text_at(text, "headline"));
     table.cell("Text", text_at(text, "text"));
     table.cell("Media", text_at(media, "url"));
@@ -121,7 +95,7 @@ void add_slide(TableBuilder& table, const Json& slide, std::string_view type) {
     table.cell("Media Thumbnail", text_at(media, "thumbnail"));
     table.cell("Alt Text", text_at(media, "alt"));
     table.cell("Type", type);
-    table.cell("Group", text_at(slide, "group"));
+    table.cell("Group", plain_text(text_at(slide, "group")));
     table.cell("id", text_at(slide, "unique_id"));
     constexpr std::array<std::string_view, 12> done{"start_date",      "end_date",  "display_date", "text.headline",
                                                     "text.text",       "media.url", "media.credit", "media.caption",
@@ -199,9 +173,20 @@ LooseTables old_timeline_js(const Json& timeline) {
 }
 
 // ---- vis-timeline ----
+// Years of JavaScript before our era, and beyond 9999, have six digits: "-000043-01-01".
+std::string with_short_year(std::string text) {
+    constexpr std::size_t year_end = 7;  // of the year
+    const bool is_long = text.size() > year_end && (text[0] == '-' || text[0] == '+') && text[year_end] == '-' &&
+                         text.find_first_not_of("0123456789", 1) == year_end;
+    if (!is_long) return text;
+    const std::string sign = text[0] == '-' ? "-" : "";
+    if (text.substr(1, 2) == "00") return sign + text.substr(3);
+    return "Y" + sign + text.substr(text[1] == '0' ? 2 : 1, text[1] == '0' ? 5 : 6);
+}
+
 // A number is the ms since 1970.
 std::string vis_date(const Json& value) {
-    if (!value.is_number_integer()) return text_of(value);
+    if (!value.is_number_integer()) return with_short_year(text_of(value));
     const auto ms = value.get<std::int64_t>();
     const std::int64_t s = ms / 1000 - (ms % 1000 < 0 ? 1 : 0), day = s / 86'400 - (s % 86'400 < 0 ? 1 : 0);
     const CivilDay date = civil_day(day);

@@ -70,6 +70,15 @@ public:
                     take({i, choice.meaning, Evidence::chosen, fit(i, choice.meaning), 0});
     }
 
+    void keep_marked() {
+        for (std::size_t i = 0; i < guess_.columns.size(); ++i) {
+            std::string& header = guess_.columns[i].header;
+            if (!header.starts_with(kept_mark) || !is_free(i)) continue;
+            header = trim(std::string_view(header).substr(kept_mark.size()));
+            take({i, Meaning::kept, Evidence::name, 1, 0});
+        }
+    }
+
     void know(const KnownTable& table) {
         for (std::size_t i = 0; i < guess_.columns.size(); ++i)
             if (const auto meaning = known_meaning(table, guess_.columns[i].header); meaning && is_free(i))
@@ -227,6 +236,7 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
     guess.kind = known ? SheetKind::events : kind_of(sheet, guess, names);
     Guesser guesser(sheet, guess, names);
     guesser.choose(choices);
+    guesser.keep_marked();
     if (known)
         guesser.know(*known);
     else

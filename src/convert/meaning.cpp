@@ -31,7 +31,7 @@ constexpr std::array table{
               "streszczenie|опис|текст|підсумок|описание|краткое содержание|açıklama|özet|metin|الوصف|وصف|ملخص|النص|"
               "תיאור|תקציר|טקסט|描述|说明|内容|摘要|説明|概要|本文"},
     MeaningOf{date, "date",
-              "date|event date|start date|start|begin|begins|from|when|date of "
+              "date|date edtf|edtf|event date|start date|start|begin|begins|from|when|date of "
               "event|start_date|startdate|date_local|gregorian date|"
               "sqldate|day of event|datum|wann|beginn|anfang|von|début|date de début|quand|fecha|cuándo|inicio|"
               "fecha de inicio|desde|data|kiedy|początek|data rozpoczęcia|дата|коли|початок|дата початку|когда|начало|"

@@ -105,6 +105,9 @@ std::span<const MeaningOf> meanings();
 const MeaningOf& about(Meaning);
 std::optional<Meaning> meaning_named(std::string_view name);
 
+// Before the name of a column whose cells are kept, whatever its name seems to mean: "kept: Country".
+inline constexpr std::string_view kept_mark = "kept:";
+
 // The role that a column of participants gives; none for all other columns.
 std::optional<Role> role_of(Meaning);
 

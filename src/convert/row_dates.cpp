@@ -106,7 +106,10 @@ DatePlaces end_places(const SheetGuess& guess) {
 RowDates::RowDates(std::span<const Row> rows, const SheetGuess& guess, DayOrder chosen)
     : start_(start_places(guess)), end_(end_places(guess)) {
     for (std::size_t i = 0; i < guess.columns.size(); ++i)
-        if (about(guess.columns[i].meaning).fit == Fit::date) columns_.push_back(date_column(rows, i, chosen));
+        if (about(guess.columns[i].meaning).fit == Fit::date) {
+            columns_.push_back(date_column(rows, i, chosen));
+            columns_.back().is_edtf = squeezed(guess.columns[i].header).ends_with("edtf");
+        }
     // One hand wrote the sheet: a column that leaves the order open has that of the others, where they agree.
     DayOrder shared = DayOrder::open;
     bool agree = true;
@@ -134,7 +137,7 @@ RowDates::Part RowDates::read(std::string words, const DateColumn& column) const
         part.words.clear();  // the number is nobody's words
         return part;
     }
-    part.reading = read_date_words(part.words, {.order = column.order});
+    part.reading = read_date_words(part.words, {.order = column.order, .edtf_groupings = column.is_edtf});
     part.edtf =
         part.reading.depends_on_order && column.order == DayOrder::open ? either_order(part.words) : part.reading.edtf;
     return part;
@@ -171,6 +174,7 @@ RowDates::Part RowDates::pieces(const Row& row, const DatePlaces& places) const 
     }
     part.edtf = edtf_year(*number);
     part.words = year;
+    part.is_joined = true;
     if (month_number) append_padded(part.edtf += '-', *month_number, 2), part.words += "-" + month;
     if (month_number && day_number) append_padded(part.edtf += '-', *day_number, 2), part.words += "-" + day;
     if (month_number && day_number && !time.empty()) {
@@ -202,7 +206,7 @@ RowDate RowDates::of(const Row& row) const {
         return result;
     }
     result.date = **from;
-    const bool start_says_more = says_more(start.words, start.edtf);
+    const bool start_says_more = !start.is_joined && says_more(start.words, start.edtf);
     if (!start_says_more) result.text.clear();
     if (end.words.empty() && end.edtf.empty()) return result;
     result.column = end.column;
@@ -215,7 +219,7 @@ RowDate RowDates::of(const Row& row) const {
     } else if (to->bounds().end <= result.date->bounds().begin) {
         result.fault = DateFault::end_before_start;
     } else if (const auto both = parse_date(start.edtf + "/" + end.edtf)) {
-        if (start_says_more || says_more(end.words, end.edtf))
+        if (start_says_more || (!end.is_joined && says_more(end.words, end.edtf)))
             result.text = start.words.empty() ? end.words : start.words + " \xe2\x80\x93 " + end.words;
         result.date = *both;
     } else {

@@ -22,6 +22,7 @@ struct DateColumn {
     std::uint32_t open_dates = 0;     // whose day and month could change places
     std::uint32_t short_years = 0;    // of two digits
     std::string open_example, short_example;
+    bool is_edtf = false;      // by its name: 2020-24 is a winter
     bool has_serials = false;  // days since 1900, as programs for sheets store dates
 };
 
@@ -66,6 +67,7 @@ private:
         std::string edtf, words;
         DateReading reading;
         std::size_t column = 0;
+        bool is_joined = false;  // the words are numbers of several cells, which nobody wrote so
     };
     Part part(const Row& row, const DatePlaces& places) const;
     Part whole_part(const Row& row, const DatePlaces& places) const;

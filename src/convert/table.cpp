@@ -32,7 +32,9 @@ std::string_view bare(std::string_view text) {
 
 Cell cell_of(std::string_view text) {
     const bool is_date = text.starts_with(date_mark);
-    return {bare(text.substr(is_date ? 1 : 0)), is_date};
+    text = bare(text.substr(is_date ? 1 : 0));
+    if (text.starts_with('\'') && begins_as_formula(text)) text.remove_prefix(1);
+    return {text, is_date};
 }
 
 }  // namespace
@@ -51,6 +53,11 @@ std::vector<Sheet> read_sheets(std::string_view text) {
         at = end;
     }
     return sheets;
+}
+
+bool begins_as_formula(std::string_view text) {
+    const std::size_t at = text.find_first_not_of('\'');
+    return at != text.npos && std::string_view("=+-@").find(text[at]) != std::string_view::npos;
 }
 
 bool is_blank(const Row& row) {

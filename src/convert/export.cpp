@@ -1,0 +1,42 @@
+#include "convert/export.h"
+
+#include <array>
+
+#include "convert/json_writer.h"
+#include "convert/writers.h"
+#include "document/load_json.h"
+
+namespace demarche {
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array writers{&to_csv, &to_timeline_js, &to_vis, &to_icalendar, &to_markdown};
+static_assert(writers.size() == static_cast<std::size_t>(ExportFormat::markdown) + 1);
+
+}  // namespace
+
+Exported exported(const Document& document, ExportFormat format) {
+    return writers[static_cast<std::size_t>(format)](document);
+}
+
+std::string exported_json(std::string_view json, ExportFormat format) {
+    const Exported made = exported(load_json(json).document, format);
+    JsonWriter out;
+    out.open("{");
+    out.name("text"), out.text(made.text);
+    out.name("leftOut"), out.open("[");
+    for (const LeftOut& one : made.left_out) {
+        out.open("{");
+        out.name("field"), out.text(one.field);
+        out.name("count"), out.number(one.count);
+        out.close("}");
+    }
+    out.close("]");
+    out.name("events"), out.open("[");
+    for (const std::string& id : made.events) out.text(id);
+    out.close("]");
+    out.close("}");
+    return std::move(out.out);
+}
+
+}  // namespace demarche

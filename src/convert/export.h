@@ -1,0 +1,33 @@
+// A document in the formats of other programs, with all that they have no room for named.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace demarche {
+
+enum class ExportFormat : std::uint8_t { csv, timeline_js, vis, icalendar, markdown };
+
+// How often a field was left out: "events.positions", 12.
+struct LeftOut {
+    std::string field;
+    std::uint32_t count = 0;
+};
+
+struct Exported {
+    std::string text;
+    std::vector<LeftOut> left_out;    // in the order of the document's fields
+    std::vector<std::string> events;  // ids of the events that the format cannot hold at all
+};
+
+Exported exported(const Document&, ExportFormat);
+
+// The same of a document as JSON (load_json.h), for the page and the command line:
+// {"text", "leftOut": [{"field", "count"}], "events": [ID]}
+std::string exported_json(std::string_view json, ExportFormat);
+
+}  // namespace demarche

@@ -7,14 +7,15 @@ import { number, text } from "../web/abi/names.js";
 import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
 import { storyOf, storyOfTwo } from "./convert.mjs";
+import { kindOf, madeOf } from "./export.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
 import { wide } from "./first_view.mjs";
-import { drawings, isError, issueLines, loadWorkshop, openStory, root } from "./headless.mjs";
+import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
 import * as say from "./sentences.mjs";
 import { standalone } from "./still.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, choices: import("./convert.mjs").Choices }} Task */
+/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
@@ -42,15 +43,18 @@ const commands = {
   },
 
   convert: {
-    takes: ["output", "merge", ...ofTables],
-    async run({ file, other, output, choices, merges = false }) {
-      for (const each of [file, other]) if (each !== undefined) keepStory(each, output ?? stream);
+    takes: ["output", "merge", "to", ...ofTables],
+    async run({ file, other, output, to, choices, merges = false }) {
+      const kind = kindOf(to, output);
+      const into = output ?? unnamed(file, kind.ending);
+      for (const each of [file, other]) if (each !== undefined) keepStory(each, into);
       const { story, lines, imported } = await (other === undefined ? storyOf(file, choices) : storyOfTwo([file, other], choices, merges));
       const opened = await openStory(story, wide);
-      const { workshop } = await loadWorkshop();
       for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
       if (!opened.isDocument) throw new Trouble(say.noStory(file));
-      await write(output ?? unnamed(file, "timeline.json"), `${workshop.write(opened.timeline, workshop.writing.document)}\n`);
+      const { text: made, lines: losses } = await madeOf(opened.timeline, kind, into);
+      await write(into, made);
+      for (const line of losses) console.error(line);
       return { ...opened, imported };
     },
   },
@@ -114,6 +118,7 @@ function parse(given) {
       allowPositionals: true,
       options: {
         output: { type: "string", short: "o" },
+        to: { type: "string" },
         "embed-media": { type: "boolean" },
         dates: { type: "string" },
         column: { type: "string", multiple: true },
@@ -148,9 +153,9 @@ async function main(given) {
   if (output === "") throw new Misuse(say.noOutput);
   const width = size("width", values.width, 1280);
   const height = size("height", values.height, 720);
-  const { dates: order, column: columns = [], title, language } = values;
+  const { to, dates: order, column: columns = [], title, language } = values;
   if (order !== undefined && !orders.includes(order)) throw new Misuse(say.wrongOrder(order));
-  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], choices: { order, columns, title, language } });
+  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], to, choices: { order, columns, title, language } });
   const issues = [...done.issues, ...(done.imported?.issues ?? [])];
   return done.isDocument && !issues.some(isError) ? 0 : 1;
 }

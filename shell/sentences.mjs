@@ -4,7 +4,7 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
   convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), a calendar (ICS), from TimelineJS,
                               vis-timeline or SPARQL (JSON), from a text with a date in each line, or from a page that
-                              was bundled
+                              was bundled; [--to csv], timelinejs, vis, ics or md: a file for other programs
   convert FILE FILE           two stories as one; it names the events that are likely the same, and [--merge] joins them
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
@@ -61,6 +61,10 @@ export const untitled = "Timeline";
 export const row = "row ";
 export const warning = "warning";
 export const noMeaning = (/** @type {string} */ given, /** @type {string[]} */ meanings) => `There is no meaning "${given}". A column can mean: ${meanings.join(", ")}.`;
+export const wrongFormat = (/** @type {string} */ given, /** @type {string[]} */ known) => `--to ${given}: expected ${known.slice(0, -1).join(", ")} or ${known.at(-1)}.`;
+export const noRoom = (/** @type {string} */ path, /** @type {string} */ field, /** @type {number} */ count) =>
+  `${path}: notice: "${field}" has no place in this format and is left out (${count})`;
+export const noRoomForEvent = (/** @type {string} */ path, /** @type {string} */ id) => `${path}: notice: the event "${id}" is left out, because this format cannot hold its date`;
 export const event = "event ";
 const counted = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) => `${count} ${count === 1 ? one : several}`;
 /** @param {string} path @param {string} sheet @param {number} rows @param {string} kind @param {number} aside @param {string} format */

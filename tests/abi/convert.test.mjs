@@ -137,6 +137,50 @@ test("100,000 rows take seconds", () => {
   console.log(`# ${seconds.toFixed(1)} s`);
 });
 
+// ---- Going out ----
+const ours = { version: 1, title: "T", actors: [{ id: "b", name: "Berg" }], topics: [{ id: "t", name: "x" }], events: [
+  { id: "a", title: "Talks", date: "2025-02-18", participants: [{ actor: "b", role: "host" }], kept: { Country: "y" } },
+  { id: "b", title: "No date" },
+] };
+
+test("a story goes out in the format that the name of the file or --to says, and what has no place there is told", () => {
+  const name = save("going.json", JSON.stringify(ours));
+  for (const [to, file, begin] of [
+    ["csv", "going.csv", "\ufeffId,Date (EDTF),"],
+    ["timelinejs", "going.timelinejs.json", '{"title":'],
+    ["vis", "going.vis.json", '{"items":'],
+    ["ics", "going.ics", "BEGIN:VCALENDAR\r\n"],
+    ["md", "going.md", "# T\n"],
+    ["json", "going.timeline.json", "{\n"],
+  ]) {
+    const { status, stderr } = cli("convert", name, "-o", file);
+    assert.equal(status, 0, stderr);
+    const text = readFileSync(join(folder, file), "utf8");
+    assert.ok(text.startsWith(begin), text.slice(0, 40));
+    assert.equal(cli("convert", name, "--to", to, "-o", "-").stdout, text);
+    assert.equal(/"topics" has no place in this format and is left out \(1\)/.test(stderr), to !== "json");
+    assert.equal(/the event "b" is left out/.test(stderr), ["timelinejs", "vis", "ics"].includes(to), stderr);
+  }
+  const { status, stderr } = cli("convert", name, "--to", "pdf");
+  assert.equal(status, 2);
+  assert.match(stderr, /--to pdf: expected csv, .* or json/);
+});
+
+test("a sheet that went out comes in again with its dates, parties and what is kept", () => {
+  cli("convert", save("again2.json", JSON.stringify(ours)), "-o", "again2.csv");
+  const { status, story } = converted("again2.csv");
+  assert.equal(status, 0);
+  assert.deepEqual(story.events.map(({ id, title, date, kept }) => ({ id, title, date, kept })), [
+    { id: "a", title: "Talks", date: "2025-02-18", kept: { Country: "y" } },
+    { id: "b", title: "No date", date: undefined, kept: undefined },
+  ]);
+  assert.deepEqual(story.events[0].participants, [{ actor: "berg", role: "host" }]);
+});
+
+test("a sheet is not written over itself", () => {
+  assert.equal(cli("convert", "talks.csv", "--to", "csv").status, 2);
+});
+
 // ---- docs/formats.md ----
 const text = read("docs/formats.md");
 const rowsOf = (/** @type {string} */ heading) => text.split(`## ${heading}\n`)[1].split("\n## ")[0].split("\n").filter((line) => line.startsWith("| ")).slice(1);

@@ -62,4 +62,5 @@ export interface Workshop extends Reader {
   dm_write(instance: Handle, writing: Of<typeof names.writing>): Address;
   dm_import(instance: Handle, file: Address, size: number, form: number): Address;
   dm_merge(instance: Handle, documents: Address, size: number, merging: Of<typeof names.merging>): Address;
+  dm_export(instance: Handle, json: Address, size: number, format: number): Address;
 }

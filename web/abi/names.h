@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/word_list.h"
+#include "convert/export.h"
 #include "convert/import.h"
 #include "convert/merge.h"
 #include "document/vocabulary.h"
@@ -27,6 +28,8 @@ template <>
 inline constexpr int count_of<FileForm> = 3;
 template <>
 inline constexpr int count_of<Merging> = 2;
+template <>
+inline constexpr int count_of<ExportFormat> = 5;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

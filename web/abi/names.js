@@ -98,6 +98,15 @@ export const merging = /** @type {const} */ ({
   done: 1,
 });
 
+/** ExportFormat */
+export const exportFormat = /** @type {const} */ ({
+  csv: 0,
+  timelineJs: 1,
+  vis: 2,
+  icalendar: 3,
+  markdown: 4,
+});
+
 /** Job */
 export const job = /** @type {const} */ ({
   read: 0, // a document

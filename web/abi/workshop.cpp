@@ -2,6 +2,7 @@
 #include "workshop.h"
 
 #include "arguments.h"
+#include "convert/export.h"
 #include "convert/import.h"
 #include "convert/merge.h"
 #include "instance.h"
@@ -24,6 +25,11 @@ const char* dm_import(Instance* instance, const char* file, int size, int form) 
 const char* dm_merge(Instance* instance, const char* documents, int size, int merging) {
     const auto asked = named<Merging>(merging);
     return instance->answer(asked ? merged_json(text_at(documents, size), *asked) : std::string());
+}
+
+const char* dm_export(Instance* instance, const char* json, int size, int format) {
+    const auto asked = named<ExportFormat>(format);
+    return instance->answer(asked ? exported_json(text_at(json, size), *asked) : std::string());
 }
 
 }  // extern "C"

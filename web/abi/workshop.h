@@ -16,4 +16,7 @@ const char* dm_import(Instance* instance, const char* file, int size, int form);
 // Joins two documents, as merged_json of convert/merge.h takes them. Answers its JSON as dm_text does.
 const char* dm_merge(Instance* instance, const char* documents, int size, int merging);
 
+// Makes a file of another format of a document. Answers the JSON of exported_json (convert/export.h), as dm_text does.
+const char* dm_export(Instance* instance, const char* json, int size, int format);
+
 }  // extern "C"

@@ -1,0 +1,38 @@
+// Writes a story in the format of another program: src/convert makes the text, and tells what it has no room for.
+import { Trouble } from "./files.mjs";
+import { loadWorkshop } from "./headless.mjs";
+import * as say from "./sentences.mjs";
+
+/** @typedef {{ to: string, ending: string, format?: keyof typeof import("../web/abi/names.js").exportFormat }} Kind  without a format it is our own */
+/** @typedef {{ text: string, leftOut: { field: string, count: number }[], events: string[] }} Exported  of exported_json in src/convert/export.h */
+
+/** @type {Kind[]} by the value of --to, and by the end of a name of a file; of two that fit the first */
+const kinds = [
+  { to: "csv", ending: "csv", format: "csv" },
+  { to: "timelinejs", ending: "timelinejs.json", format: "timelineJs" },
+  { to: "vis", ending: "vis.json", format: "vis" },
+  { to: "ics", ending: "ics", format: "icalendar" },
+  { to: "md", ending: "md", format: "markdown" },
+  { to: "json", ending: "timeline.json" },
+];
+
+/** The kind of file that is asked for. @param {string | undefined} to @param {string | undefined} output @returns {Kind} */
+export function kindOf(to, output) {
+  const found = kinds.find((kind) => (to === undefined ? output?.toLowerCase().endsWith(`.${kind.ending}`) : kind.to === to));
+  if (found) return found;
+  if (to !== undefined) throw new Trouble(say.wrongFormat(to, kinds.map((kind) => kind.to)), 2);
+  return kinds[kinds.length - 1];
+}
+
+/**
+ * @param {any} timeline with the story @param {Kind} kind @param {string} path of the file
+ * @returns {Promise<{ text: string, lines: string[] }>} lines: what was left out
+ */
+export async function madeOf(timeline, { format }, path) {
+  const { workshop } = await loadWorkshop();
+  const story = workshop.write(timeline, workshop.writing.document);
+  if (!format) return { text: `${story}\n`, lines: [] };
+  /** @type {Exported} */
+  const { text, leftOut, events } = JSON.parse(workshop.exportStory(timeline, story, workshop.exportFormat[format]));
+  return { text, lines: [...leftOut.map(({ field, count }) => say.noRoom(path, field, count)), ...events.map((id) => say.noRoomForEvent(path, id))] };
+}

@@ -110,8 +110,15 @@ void add_heading(std::string& out, std::string_view level, const std::string& da
     (out += marked_line(title)) += "\n\n";
 }
 
+// The words of the source, and the date in brackets.
+std::string date_line(const Event& event) {
+    std::string out = shown_date(event);
+    if (!event.date_text.empty() && event.date) ((out += " (") += event.date->text) += ')';
+    return marked_line(out);
+}
+
 void add_event(std::string& out, const Event& event, const Names& names) {
-    add_heading(out, "##", marked_line(shown_date(event)), event.title);
+    add_heading(out, "##", date_line(event), event.title);
     if (!event.summary.empty()) (out += marked_lines(event.summary)) += '\n';
     std::string list;
     if (event.place) add_item(list, marked_line(event.place->name));

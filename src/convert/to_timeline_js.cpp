@@ -70,12 +70,15 @@ Json media_of(const Media& media) {
     return out;
 }
 
+bool says_all(const Date& date) {
+    const DateSpan span = span_of(date);
+    return span.is_exact && !span.begin->offset_minutes && !(span.end && span.end->offset_minutes);
+}
+
 Json slide_of(const Event& event, const Names& names) {
     Json slide = Json::object();
-    const DateSpan span = span_of(*event.date);
-    add_span(slide, span);
-    const bool has_offset = span.begin->offset_minutes || (span.end && span.end->offset_minutes);
-    if (!event.date_text.empty() || !span.is_exact || has_offset)
+    add_span(slide, span_of(*event.date));
+    if (!event.date_text.empty() || !says_all(*event.date))
         slide["display_date"] = escaped(plain_line(shown_date(event)));
     slide["text"] = text_of(event.title, paragraphs(event.summary) + sources_of(event, names));
     if (!event.media.empty()) slide["media"] = media_of(event.media.front());
@@ -102,7 +105,8 @@ Exported to_timeline_js(const Document& document) {
         root["events"].push_back(slide_of(event, names));
         lost += add_kept(root["events"].back(), event, own_members);
     }
-    std::uint32_t eras = 0;
+    std::uint32_t eras = 0, dates = 0;
+    for (const Event& event : rest.events) dates += !event.date_text.empty() && !says_all(*event.date);
     for (const Era& era : document.eras) {
         if (!has_begin(era.date)) {
             ++eras;
@@ -124,7 +128,8 @@ Exported to_timeline_js(const Document& document) {
     for (Event& event : rest.events)
         if (!event.tags.empty()) event.tags.erase(event.tags.begin());
     add_losses(result.left_out, left_out(rest, written));
-    add_losses(result.left_out, std::array{LeftOut{"events.kept", lost}, LeftOut{"eras", eras}});
+    add_losses(result.left_out,
+               std::array{LeftOut{"events.date", dates}, LeftOut{"events.kept", lost}, LeftOut{"eras", eras}});
     return result;
 }
 

@@ -123,10 +123,11 @@ Exported to_vis(const Document& document) {
     Groups groups(names);
     Json root = Json::object();
     root["items"] = Json::array();
-    std::uint32_t lost = 0;
+    std::uint32_t lost = 0, dates = 0;
     for (const Event& event : rest.events) {
         root["items"].push_back(item_of(event, groups));
         lost += add_kept(root["items"].back(), event, own_members);
+        dates += !event.date_text.empty() && !says_all(span_of(*event.date));
     }
     std::uint32_t eras = 0;
     for (const Era& era : document.eras)
@@ -141,7 +142,8 @@ Exported to_vis(const Document& document) {
     for (Event& event : rest.events)
         if (!event.tags.empty()) event.tags.erase(event.tags.begin());
     result.left_out = left_out(rest, written);
-    add_losses(result.left_out, std::array{LeftOut{"events.kept", lost}, LeftOut{"eras", eras}});
+    add_losses(result.left_out,
+               std::array{LeftOut{"events.date", dates}, LeftOut{"events.kept", lost}, LeftOut{"eras", eras}});
     return result;
 }
 

@@ -114,6 +114,17 @@ TEST_CASE("slides that come in and go out again stay the same") {
     CHECK(made.text.find("<p>One.<br>Two.</p><p>R&amp;D</p>") != made.text.npos);
 }
 
+TEST_CASE("an author hears of a date that a slide shows only in the words of its source") {
+    const Document document = document_of(R"({"title": "T", "events": [
+        {"id": "a", "title": "A", "date": "2025-02~", "dateText": "in spring"},
+        {"id": "b", "title": "B", "date": "2025-02", "dateText": "February"}, {"id": "c", "title": "C"}]})");
+    for (const ExportFormat format : {ExportFormat::timeline_js, ExportFormat::vis}) {
+        const Exported made = exported(document, format);
+        CHECK(count_of(made, "events.date") == (format == ExportFormat::vis ? 2 : 1));
+        CHECK(made.events == std::vector<std::string>{"c"});
+    }
+}
+
 std::string slide(std::string_view date) {
     const Document document = document_of(
         "{\"title\": \"T\", \"events\": [{\"id\": \"a\", \"title\": \"A\", \"date\": \"" + std::string(date) + "\"}]}");
@@ -231,14 +242,14 @@ TEST_CASE("a text has the events by date, with every mark shown as it is") {
       "sources": [{"id": "s", "publisher": "Herald", "title": "A [day]", "url": "https://herald.example/a_(b)"}],
       "actors": [{"id": "b", "name": "Berg"}], "eras": [{"id": "e", "title": "War", "date": "1914/1918"}],
       "events": [{"id": "z", "title": "No date"},
-        {"id": "a", "title": "Late <b>", "date": "2025-02-18"},
+        {"id": "a", "title": "Late <b>", "date": "2025-02-18", "dateText": "on Tuesday"},
         {"id": "b", "title": "Early", "date": "1915~", "participants": [{"actor": "b", "role": "host"}],
          "sources": ["s"], "place": {"name": "Riyadh"}}]
 })json");
     CHECK(exported(document, ExportFormat::markdown).text ==
           "# The \\*talks\\*\n\n1\\. One\\\n\\# Two\n\nThree\n\n- 1914/1918 · War\n\n"
           "## 1915\\~ · Early\n\n- Riyadh\n- Berg (host)\n- [Herald: A \\[day\\]](<https://herald.example/a_(b)>)\n\n"
-          "## 2025-02-18 · Late \\<b\\>\n\n## No date\n");
+          "## on Tuesday (2025-02-18) · Late \\<b\\>\n\n## No date\n");
 }
 
 // ---- Documents that nobody would write ----

@@ -165,8 +165,10 @@ void show_semicolon(CellColumn& column) {
 // The importer would take a column of this name for something else than what is kept.
 bool is_known_header(std::string_view header) {
     const auto all = meanings();
-    return header.starts_with(kept_mark) ||
-           std::any_of(all.begin(), all.end(), [&](const MeaningOf& one) { return likeness(header, one.headers) > 0; });
+    const ColumnName name(header);
+    return header.starts_with(kept_mark) || std::any_of(all.begin(), all.end(), [&](const MeaningOf& one) {
+               return UsualNames(one.headers).likeness(name) > 0;
+           });
 }
 
 std::vector<CellColumn> kept_columns(const Document& document) {

@@ -177,4 +177,17 @@ std::string plain_text(std::string_view text) {
     return has_html(text) ? HtmlReader(text).read() : std::string(trim(text));
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool is_blank_here = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+        if (!is_blank_here)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
 }  // namespace demarche

@@ -10,4 +10,7 @@ namespace demarche {
 // in brackets, scripts and styles leave nothing. A text without HTML stays as it is, without blanks at its ends.
 std::string plain_text(std::string_view text);
 
+// One text on one line, each blank a space.
+std::string on_one_line(std::string_view text);
+
 }  // namespace demarche

@@ -173,7 +173,7 @@ constexpr std::array part_rows{
               "не пригласили|davet edilmedi|غير مدعو|לא הוזמן|לא הוזמנה|未受邀|"
               "招待されず"},
     Row<Part>{absence(AbsenceReason::declined),
-              "declined|refused|boycotted|lehnte ab|abgelehnt|a refusé|a décliné|"
+              "declined|refused|boycotted|entschuldigt|sagte ab|refus|refuse|lehnte ab|abgelehnt|a refusé|a décliné|"
               "rechazó|declinó|odmówił|odmówiła|відмовився|відмовилася|відмовилась|"
               "отказался|отказалась|reddetti|رفض|סירב|סירבה|拒绝|辞退"},
     Row<Part>{absence(AbsenceReason::withdrew),

@@ -37,7 +37,10 @@ std::string Ids::make(std::string_view text) {
     const bool is_numbered = base.empty();
     if (is_numbered) base = std::string(otherwise_) + "-" + decimal(static_cast<std::int64_t>(++last_));
     std::string id = base;
-    for (std::int64_t n = 2; taken_.find(id); ++n) id = base + "-" + decimal(n);
+    // The number goes on where it was, so that many events of one title take no time.
+    const std::uint32_t at = bases_.insert(base);
+    if (at == numbers_.size()) numbers_.push_back(1);
+    while (taken_.find(id)) id = base + "-" + decimal(++numbers_[at]);
     taken_.insert(id);
     return id;
 }

@@ -21,7 +21,8 @@ public:
 
 private:
     std::string_view otherwise_;
-    TextSet taken_;
+    TextSet taken_, bases_;
+    std::vector<std::int64_t> numbers_;  // the last one behind each base
     std::size_t last_ = 0;
 };
 

@@ -18,6 +18,10 @@ constexpr double least_fit_of_words = 0.9;  // a closed list of words: else the 
 // Their years and days are others than ours.
 constexpr std::string_view other_calendars =
     "hijri|hijriyear|hijridate|hebrew|jewish|buddhist|shamsi|jalali|هجري|الهجري|עברי|בודהיסטי";
+// Dates that are not those of an event.
+constexpr std::string_view other_dates =
+    "birth|born|birthday|birthdate|dob|death|died|updated|modified|changed|created|entered|added|imported|accessed|"
+    "retrieved|deadline|expiry|geburtsdatum|geboren|naissance|nacimiento|народження|рождения|aktualisiert|actualizado";
 
 struct Candidate {
     std::size_t column = 0;
@@ -104,7 +108,8 @@ public:
         for (const auto& [wanted, other] : instead) {
             const bool is_missing = wanted == Meaning::date ? !has_date() : !is_taken(wanted);
             const auto column = column_of(guess_, other);
-            if (is_missing && column) guess_.columns[*column].meaning = wanted;
+            if (is_missing && column && guess_.columns[*column].evidence != Evidence::chosen)
+                guess_.columns[*column].meaning = wanted;
         }
     }
 
@@ -129,6 +134,10 @@ public:
 
 private:
     double fit(std::size_t column, Meaning meaning) const { return fit_share(rows_, column, about(meaning).fit); }
+    bool is_other_time(const ColumnName& name) const {
+        return UsualNames(other_calendars).likeness(name) >= least_likeness ||
+               UsualNames(other_dates).likeness(name) >= least_likeness;
+    }
     // Whether it is the usual name of a column that this kind of sheet has not.
     bool is_of_another_sheet(const ColumnName& name) const {
         for (std::size_t i = 0; i < names_.size(); ++i)
@@ -150,9 +159,9 @@ private:
         const double alike = names_[static_cast<std::size_t>(meaning.meaning)].likeness(name);
         if (alike < 1 && is_of_another_sheet(name)) return;  // "country code" is no country
         const bool is_time = meaning.meaning >= Meaning::date && meaning.meaning <= Meaning::end_time;
-        if (alike < least_likeness || (is_time && UsualNames(other_calendars).likeness(name) >= least_likeness)) return;
+        if (alike < least_likeness || (is_time && is_other_time(name))) return;
         const double share = fit(column, meaning.meaning);
-        if (share < (is_closed(meaning.fit) ? least_fit_of_words : least_fit)) return;
+        if (is_closed(meaning.fit) ? share < least_fit_of_words : alike < 1 ? share < least_fit : share == 0) return;
         const bool is_blank_column = facts_[column].filled == 0;
         if (is_closed(meaning.fit) && is_blank_column) return;
         // A column with few texts gives way to a full one of the same name.
@@ -166,8 +175,13 @@ private:
         std::optional<std::size_t> best;
         double most = least;
         for (std::size_t i = 0; i < facts_.size(); ++i)
-            if (is_free(i) && facts_[i].filled > 0 && score(facts_[i]) > most) best = i, most = score(facts_[i]);
+            if (is_free(i) && facts_[i].filled > 0 && score(facts_[i]) > most && !is_barred(i, meaning))
+                best = i, most = score(facts_[i]);
         if (best) take({*best, meaning, Evidence::cells, fit(*best, meaning), most});
+    }
+
+    bool is_barred(std::size_t column, Meaning meaning) const {
+        return meaning == Meaning::date && is_other_time(ColumnName(guess_.columns[column].header));
     }
 
     // A title is a text of some words, and another one in each row.
@@ -177,7 +191,8 @@ private:
         const double length = facts.mean_size < 8     ? facts.mean_size / 8
                               : facts.mean_size > 160 ? 160 / facts.mean_size
                                                       : 1;
-        return facts.share(facts.distinct) * length;
+        const double filled = static_cast<double>(facts.filled) / facts.seen;
+        return facts.share(facts.distinct) * length * filled * filled;
     }
     static double summary_score(const ColumnFacts& facts) {
         if (facts.share(facts.addresses) > 0.5) return 0;

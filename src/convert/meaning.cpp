@@ -18,7 +18,8 @@ constexpr std::array table{
               "identificador|identyfikator|ідентифікатор|идентификатор|kimlik|المعرف|מזהה|编号|番号",
               Fit::short_text},
     MeaningOf{title, "title",
-              "title|headline|event|event title|event name|name|what|what happened|heading|subject|milestone|titel|"
+              "title|headline|event|object|objekt|item|termin|gegenstand|bezeichnung|match|fixture|treaty|activity|"
+              "decision|event title|event name|name|what|what happened|heading|subject|milestone|titel|"
               "ereignis|überschrift|titre|événement|évènement|título|titular|evento|acontecimiento|tytuł|wydarzenie|"
               "назва|заголовок|подія|название|событие|başlık|olay|العنوان|عنوان|الحدث|حدث|כותרת|אירוע|שם|标题|事件|"
               "名称|題名|タイトル|見出し|出来事|イベント"},
@@ -95,7 +96,8 @@ constexpr std::array table{
               "خط الطول|קו אורך|经度|経度",
               Fit::longitude},
     MeaningOf{party, "parties",
-              "parties|party|participants|participant|who|actors|actor|people|persons|countries|country|states|state|"
+              "parties|party|参与方|参与国|参加国|与会方|participants|participant|who|actors|actor|people|persons|"
+              "countries|country|states|state|"
               "present|attendees|delegations|sides|members|actor1|side_a|state_name1|wer|beteiligte|teilnehmer|"
               "parteien|länder|land|partei|staat|staaten|qui|participants|parties|pays|acteurs|quién|participantes|"
               "partes|país|países|actores|kto|uczestnicy|strony|kraje|kraj|państwo|хто|учасники|сторони|країни|країна|"
@@ -137,7 +139,9 @@ constexpr std::array table{
               "спікер|оратор|konuşmacı|المتحدث|דובר|发言人|発言者",
               Fit::short_text, true},
     MeaningOf{absent, "absent",
-              "absent|absentees|not present|missing|excluded|not invited|left out|who was absent|abwesend|fehlend|"
+              "absent|absentees|nicht eingeladen|nicht anwesend|non invités|no invitados|nie zaproszeni|не "
+              "запрошено|не приглашены|davet edilmeyenler|未受邀|未邀请|招待されず|not present|missing|excluded|not "
+              "invited|left out|who was absent|abwesend|fehlend|"
               "absents|excluidos|ausentes|nieobecni|відсутні|не запрошені|отсутствующие|отсутствовали|katılmayanlar|"
               "الغائبون|נעדרים|缺席|缺席者|欠席",
               Fit::short_text, true},

@@ -21,6 +21,7 @@ struct EventPair {
 // The pairs, in the order of the first document; no event is in two of them. Two events are alike when their dates
 // share some time, or are at most three days apart, and their titles share words: half of it is the titles (Dice's
 // coefficient of their words), a third the parties, the rest how alike the lengths of their dates are. At least 0.5.
+// Titles with other numbers, or with a "no" that the other has not, are never alike.
 std::vector<EventPair> same_events(const Document& first, const Document& second);
 
 // What the accounts of an event are told by, where it names no source: the names of the files.

@@ -8,8 +8,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 2> wide_commas{"\xef\xbc\x8c", "\xe3\x80\x81"};  // ， 、
-constexpr std::array<std::string_view, 1> wide_semicolons{"\xef\xbc\x9b"};              // ；
+constexpr std::array<std::string_view, 3> wide_commas{"\xef\xbc\x8c", "\xe3\x80\x81", "\xd8\x8c"};  // ， 、
+constexpr std::array<std::string_view, 2> wide_semicolons{"\xef\xbc\x9b", "\xd8\x9b"};              // ；
 constexpr std::array<std::string_view, 9> conjunctions{" and ", " & ", " und ", " et ", " y ",
                                                        " i ",   " і ", " и ",   " ve "};
 
@@ -65,8 +65,19 @@ std::optional<Part> take_heading(std::string_view& text) {
     return part;
 }
 
+// "Norland - absent": the name, and the role behind the dash.
+std::pair<std::string_view, std::optional<Part>> dashed(std::string_view text) {
+    for (const std::string_view dash : {" - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "}) {
+        const std::size_t at = text.rfind(dash);
+        if (at == text.npos || at == 0) continue;
+        if (const auto part = parts_in(text.substr(at + dash.size()))) return {trim(text.substr(0, at)), part};
+    }
+    return {text, std::nullopt};
+}
+
 Mention mention_in(std::string_view text, const ListStyle& style, Part part) {
     Mention mention{.name = std::string(text), .part = part};
+    if (const auto [name, own] = dashed(text); own) return mention_in(name, style, *own);
     const auto [name, inside] = bracketed(text);
     if (inside.empty() || name.empty()) return mention;
     if (const auto own = parts_in(inside)) {
@@ -118,7 +129,8 @@ std::vector<std::string_view> listed_texts(std::string_view cell, bool has_semic
 }
 
 void learn(ListStyle& style, std::string_view cell) {
-    const bool has_wide = cell.find(wide_semicolons[0]) != cell.npos;
+    const bool has_wide = std::any_of(wide_semicolons.begin(), wide_semicolons.end(),
+                                      [&](std::string_view mark) { return cell.find(mark) != cell.npos; });
     if (has_wide || cell.find_first_of(";\n|") != cell.npos) style.has_semicolons = true;
     for (const std::string_view part : listed_texts(cell, style.has_semicolons))
         style.names.insert(fold(bracketed(part).name));

@@ -20,6 +20,7 @@ struct Traits {
     std::uint32_t event = 0;
     TimeRange bounds;
     std::vector<std::uint32_t> words, parties;  // sorted, each once
+    std::vector<std::uint32_t> signs;           // numbers and negations of the title, the same
 };
 
 bool is_word_letter(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -47,6 +48,24 @@ std::vector<std::uint32_t> words_of_title(std::string_view title, TextSet& all) 
     return words;
 }
 
+// "Round 2" is not round 1, and "No talks" are no talks.
+std::vector<std::uint32_t> signs_of_title(std::string_view title, TextSet& all) {
+    constexpr std::string_view negations =
+        " no not never without cancelled kein keine nicht ohne pas sans sin nie bez не без нет немає ";
+    std::vector<std::uint32_t> signs;
+    const std::string folded = fold(title) + " ";
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        if (is_word_letter(folded[at])) continue;
+        const std::string word = " " + folded.substr(from, at - from) + " ";
+        const bool is_sign = word.size() > 2 && (is_digit(word[1]) || negations.find(word) != negations.npos);
+        if (is_sign) signs.push_back(all.insert(word));
+        from = at + 1;
+    }
+    keep_each_once(signs);
+    return signs;
+}
+
 std::vector<Traits> traits_of(const Document& document, TextSet& words, TextSet& names) {
     std::vector<std::uint32_t> party(document.actors.size());
     TextSet ids;
@@ -58,7 +77,8 @@ std::vector<Traits> traits_of(const Document& document, TextSet& words, TextSet&
     for (std::uint32_t i = 0; i < document.events.size(); ++i) {
         const Event& event = document.events[i];
         if (!event.date) continue;
-        Traits traits{i, event.date->bounds(), words_of_title(event.title, words), {}};
+        Traits traits{
+            i, event.date->bounds(), words_of_title(event.title, words), {}, signs_of_title(event.title, words)};
         for (const Participant& one : event.participants)
             if (const auto at = ids.find(one.actor)) traits.parties.push_back(party[*at]);
         keep_each_once(traits.parties);
@@ -92,6 +112,7 @@ std::int64_t gap_s(const TimeRange& a, const TimeRange& b) {
 }
 
 double likeness_of(const Traits& a, const Traits& b) {
+    if (a.signs != b.signs) return 0;
     const std::int64_t gap = gap_s(a.bounds, b.bounds);
     if (gap > nearest_s) return 0;
     const double longer = std::max(duration_s(a.bounds), duration_s(b.bounds)),

@@ -250,5 +250,47 @@ TEST_CASE("choices of an author replace the guesses") {
     CHECK(column_named(got, "Remark")->evidence == Evidence::chosen);
 }
 
+TEST_CASE("a column says that its dates are EDTF, and another that its cells are kept") {
+    const Imported got = imported(
+        "Date (EDTF) | Title | kept: Country\n"
+        "2020-24 | A winter | Berg\n"
+        "2020-23 | An autumn | Norland\n");
+    CHECK(edtf_of(got.document.events.at(0)) == "2020-24");
+    CHECK(got.document.events[0].date_text.empty());
+    CHECK(got.document.actors.empty());
+    CHECK(got.document.events[0].extras.at(0).json == "{\"Country\":\"Berg\"}");
+    CHECK(edtf_of(imported("Date | Title\n2020-24 | Years\n").document.events.at(0)) == "2020/2024");
+}
+
+TEST_CASE("an apostrophe that keeps a cell from being a formula is no part of its text") {
+    const Imported got = imported("Date | Title | Summary\n2025 | '=1+1 | 'tis late\n2026 | ''-x | -5\n");
+    CHECK(got.document.events.at(0).title == "=1+1");
+    CHECK(got.document.events[0].summary == "'tis late");
+    CHECK(got.document.events.at(1).title == "'-x");
+}
+
+TEST_CASE("a column of lists of addresses is a column of addresses, and a name before an address belongs to it") {
+    const Imported links = imported(
+        "Date | Title | Source | Link\n"
+        "2025 | A | Herald; Gazette | https://herald.example/a; https://gazette.example/b\n");
+    REQUIRE(links.document.sources.size() == 2);
+    CHECK(links.document.sources[1].publisher == "Gazette");
+    CHECK(links.document.sources[1].url == "https://gazette.example/b");
+    const Imported names = imported("Date | Title | Source\n2025 | A | Herald https://herald.example/a; Gazette\n");
+    REQUIRE(names.document.sources.size() == 2);
+    CHECK(names.document.sources[0].publisher == "Herald");
+    CHECK(names.document.sources[0].url == "https://herald.example/a");
+    CHECK(names.document.sources[1].publisher == "Gazette");
+    CHECK(names.document.sources[1].url.empty());
+}
+
+TEST_CASE("importance up to 1 is a share already, and numbers of a year in cells are nobody's words") {
+    const Imported got = imported("Year | Month | Title | Importance\n2025 | 3 | A | 0.25\n2026 | 4 | B | 0.5\n");
+    CHECK(got.document.events.at(0).importance == 0.25);
+    CHECK(edtf_of(got.document.events[0]) == "2025-03");
+    CHECK(got.document.events[0].date_text.empty());
+    CHECK(imported("Date | Title | Importance\n2025 | A | 2\n2026 | B | 8\n").document.events.at(0).importance == 0.25);
+}
+
 }  // namespace
 }  // namespace demarche

@@ -122,7 +122,7 @@ struct Column {
 // All of them are always there, so that each file has the same. A file that begins with "ID" is taken for a SYLK file
 // by Excel.
 constexpr std::array columns{
-    Column{"Id", [](const Row& row) { return row.event.id; }},
+    Column{"Id", [](const Row& row) { return plain_line(row.event.id); }},
     Column{"Date (EDTF)", [](const Row& row) { return row.event.date ? row.event.date->text : std::string(); }},
     Column{"Date text", [](const Row& row) { return plain_line(row.event.date_text); }},
     Column{"Title", [](const Row& row) { return plain_line(row.event.title); }},

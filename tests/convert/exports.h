@@ -107,6 +107,26 @@ inline std::string told_of(const Document& document) {
     return out;
 }
 
+inline Document document_of(std::string_view json) { return load_json(json).document; }
+
+// The lines of a calendar, unfolded. Empty where a line is too long, cut within a character, or not ended by CRLF.
+inline std::vector<std::string> lines_of(std::string_view calendar) {
+    std::vector<std::string> lines;
+    while (!calendar.empty()) {
+        const std::size_t end = calendar.find("\r\n");
+        const std::string_view line = calendar.substr(0, end);
+        const bool is_well_formed =
+            end != calendar.npos && line.size() <= 75 && is_valid_utf8(line) && line.find_first_of("\r\n") == line.npos;
+        if (!is_well_formed) return {};
+        if (line.starts_with(' ') && !lines.empty())
+            lines.back() += line.substr(1);
+        else
+            lines.emplace_back(line);
+        calendar.remove_prefix(end + 2);
+    }
+    return lines;
+}
+
 inline std::uint32_t count_of(const Exported& made, std::string_view field) {
     for (const LeftOut& one : made.left_out)
         if (one.field == field) return one.count;

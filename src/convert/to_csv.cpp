@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "convert/column_facts.h"
 #include "convert/exporting.h"
 #include "convert/losses.h"
 #include "convert/meaning.h"
@@ -162,11 +163,13 @@ void show_semicolon(CellColumn& column) {
     *first += ';';
 }
 
-// The importer would take a column of this name for something else than what is kept.
+// The importer would take a column of this name for something else than what is kept, or the row of the names for data.
 bool is_known_header(std::string_view header) {
     const auto all = meanings();
+    const Cell cell{header};
     const ColumnName name(header);
-    return header.starts_with(kept_mark) || std::any_of(all.begin(), all.end(), [&](const MeaningOf& one) {
+    return header.empty() || header.starts_with(kept_mark) || fits(Fit::date, cell) || fits(Fit::number, cell) ||
+           fits(Fit::address, cell) || std::any_of(all.begin(), all.end(), [&](const MeaningOf& one) {
                return UsualNames(one.headers).likeness(name) > 0;
            });
 }

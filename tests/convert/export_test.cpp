@@ -29,7 +29,7 @@ constexpr std::string_view talks = R"({"version": 1, "title": "The talks", "summ
      "media": [{"url": "https://example.org/a.png", "caption": "+A room", "credit": "Museum", "alt": "'=x"},
                {"url": "https://example.org/b.png"}],
      "positions": [{"actor": "berg", "topic": "t", "stance": "opposes"}],
-     "kept": {"Country": "Berg", "Intensity": "-5.5", "kept: x": "=cmd|' /C calc'!A0", "Notes": "a\nb"}},
+     "kept": {"Country": "Berg", "Intensity": "-5.5", "kept: x": "=cmd|' /C calc'!A0", "2025": "7", "https://x.example": "=", "Notes": "a\nb"}},
     {"id": "two", "title": "A visit", "date": "2020-24", "sources": ["agency"]},
     {"id": "three", "title": "Ides", "date": "-0043~/-0040", "kind": "agree", "tags": ["c"], "sources": ["herald"]},
     {"id": "four", "title": "Begin", "date": "Y-13800000000", "dateText": "long ago"},
@@ -41,14 +41,15 @@ TEST_CASE("a sheet that goes out and comes in again tells the same of each event
     const Exported first = exported(document, ExportFormat::csv);
     const Document again = from_csv(first.text);
     REQUIRE(again.events.size() == 5);
-    CHECK(told_of(again, again.events[0]) ==
-          "one\nTalks, \"first\"\n=1+1\nThey met.\nTwice.\n\nAnd left.\n2025-02-18\n-on Tuesday\nconsult visit "
-          "postponed\n"
-          "@Riyadh -24.7136 46.6753\nBerg party \nMidland, Republic of host \nOrlov of Berg speaker \n"
-          "Norland absent not-invited\nMidland, Republic of absent \nBerg absent withdrew\n"
-          "The Herald <https://herald.example/a?b=1%3Bc=%282>\nAgency, East <>\n"
-          "https://example.org/a.png +A room Museum '=x\n#a, b\n#c\n"
-          "Country: Berg\nIntensity: -5.5\nNotes: a\nb\nkept: x: =cmd|' /C calc'!A0\n0.5");
+    CHECK(
+        told_of(again, again.events[0]) ==
+        "one\nTalks, \"first\"\n=1+1\nThey met.\nTwice.\n\nAnd left.\n2025-02-18\n-on Tuesday\nconsult visit "
+        "postponed\n"
+        "@Riyadh -24.7136 46.6753\nBerg party \nMidland, Republic of host \nOrlov of Berg speaker \n"
+        "Norland absent not-invited\nMidland, Republic of absent \nBerg absent withdrew\n"
+        "The Herald <https://herald.example/a?b=1%3Bc=%282>\nAgency, East <>\n"
+        "https://example.org/a.png +A room Museum '=x\n#a, b\n#c\n"
+        "2025: 7\nCountry: Berg\nIntensity: -5.5\nNotes: a\nb\nhttps://x.example: =\nkept: x: =cmd|' /C calc'!A0\n0.5");
     for (std::size_t i = 1; i < 5; ++i) {
         const std::string before = told_of(document, document.events[i]), after = told_of(again, again.events[i]);
         if (i >= 3) CHECK(after == before);

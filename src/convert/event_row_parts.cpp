@@ -104,7 +104,8 @@ void EventRows::sources(Event& event, const Row& row, Directory& directory) {
         if (std::find(event.sources.begin(), event.sources.end(), id) == event.sources.end())
             event.sources.push_back(std::move(id));
     };
-    std::vector<std::string> names, addresses;
+    std::vector<Source> named;  // some of them with an address behind the name
+    std::vector<std::string> addresses;
     for (std::size_t i = 0; i < guess_.columns.size(); ++i) {
         const Meaning meaning = guess_.columns[i].meaning;
         if (meaning != Meaning::source && meaning != Meaning::source_url) continue;
@@ -115,30 +116,40 @@ void EventRows::sources(Event& event, const Row& row, Directory& directory) {
             const std::size_t at = std::min(part.find("http"), part.size());
             const std::string_view name = trim(part.substr(0, at));
             std::string address = address_in(at < part.size() ? part.substr(at) : part);
+            Source source = common;
+            source.publisher = name;
             if (address.empty() && meaning == Meaning::source_url) {
                 log_.cell(Severity::warning, row.number, i,
                           say(Sentence::table_bad_address, {{"found", quoted(part)}}));
                 keep_cell(event, row, i);
-            } else if (!name.empty() && at < part.size() && !address.empty()) {
-                Source source = common;
-                source.publisher = name, source.url = std::move(address);
-                add(std::move(source));
-            } else {
-                if (!name.empty() && (at < part.size() || address.empty())) names.emplace_back(name);
-                if (!address.empty()) addresses.push_back(std::move(address));
+            } else if (at < part.size() && !name.empty()) {
+                source.url = std::move(address);
+                named.push_back(std::move(source));
+            } else if (!address.empty()) {
+                addresses.push_back(std::move(address));
+            } else if (!name.empty()) {
+                named.push_back(std::move(source));
             }
         }
     }
     // One name and one address, or as many of both, are of one source each.
-    const bool are_pairs = names.size() == addresses.size();
-    for (std::size_t i = 0; i < std::max(names.size(), addresses.size()); ++i) {
+    const auto has_none = [](const Source& one) { return one.url.empty(); };
+    const auto lonely = static_cast<std::size_t>(std::count_if(named.begin(), named.end(), has_none));
+    const bool are_pairs = lonely == addresses.size();
+    auto next = addresses.begin();
+    for (Source& one : named) {
+        if (!one.url.empty() || addresses.empty()) continue;
+        if (are_pairs)
+            one.url = *next++;
+        else
+            one = {.publisher = one.publisher};  // the title may be that of an address
+    }
+    for (; next != addresses.end(); ++next) {
         Source source = common;
-        if (i < addresses.size()) source.url = addresses[i];
-        if (i < names.size() && (are_pairs || addresses.empty())) source.publisher = names[i];
+        source.url = *next;
         add(std::move(source));
     }
-    if (!are_pairs && !addresses.empty())
-        for (const std::string& name : names) add({.publisher = name});
+    for (Source& one : named) add(std::move(one));
     if (event.sources.empty() && !common.title.empty()) add(common);
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "convert/exports.h"
 #include "document/save_generated.h"
@@ -87,6 +90,42 @@ TEST_CASE("an author hears what a sheet has no column for") {
     CHECK(count_of(made, "events.positions") == 1);
     CHECK(count_of(made, "events.media") == 1);  // the second picture
     CHECK(count_of(made, "events.kept") == 0);
+}
+
+// ---- Stories that people wrote ----
+std::string file_text(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_CASE("each story of this project comes in from its sheet with the same titles, dates, parties and tags") {
+    std::size_t stories = 0;
+    for (const char* folder : {"shell/stories", "tests/wild", "tests/gallery"})
+        for (const auto& entry : std::filesystem::directory_iterator(std::string(DEMARCHE_SOURCE_DIR "/") + folder)) {
+            if (!entry.path().filename().string().ends_with(".timeline.json")) continue;
+            INFO(entry.path());
+            const Document document = load_json(file_text(entry.path())).document;
+            const std::string csv = exported(document, ExportFormat::csv).text;
+            const Document again = from_csv(csv);
+            REQUIRE(again.events.size() == document.events.size());
+            for (std::size_t i = 0; i < again.events.size(); ++i) {
+                const Event &before = document.events[i], &after = again.events[i];
+                INFO(before.id);
+                CHECK(after.id == before.id);
+                CHECK(after.title == before.title);
+                CHECK((after.date ? after.date->text : "") == (before.date ? before.date->text : ""));
+                CHECK(after.kind == before.kind);
+                CHECK(after.status == before.status);
+                CHECK(after.tags == before.tags);
+                CHECK(parties_of(after, Names(again)) == parties_of(before, Names(document)));
+                CHECK(after.sources.size() == before.sources.size());
+            }
+            const auto first = rows_of(csv), second = rows_of(exported(again, ExportFormat::csv).text);
+            for (std::size_t row = 0; row < first.size(); ++row)
+                for (std::size_t i = 0; i < first[row].size(); ++i) CHECK(second[row][i] == first[row][i]);
+            ++stories;
+        }
+    CHECK(stories > 20);
 }
 
 // ---- Documents that nobody would write ----

@@ -225,9 +225,10 @@ Exported to_csv(const Document& document) {
     const Names names(document);
     std::vector<CellColumn> sheet;
     for (const Column& column : columns) {
-        CellColumn& made = sheet.emplace_back(std::string(column.header));
+        CellColumn made{std::string(column.header), {}};
         for (const Event& event : document.events) made.cells.push_back(column.text({event, names}));
         if (column.lists) show_semicolon(made);
+        sheet.push_back(std::move(made));
     }
     for (CellColumn& column : kept_columns(document)) sheet.push_back(std::move(column));
 

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { number, text } from "../web/abi/names.js";
 import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
-import { storyOf, storyOfTwo } from "./convert.mjs";
+import { published, storyOf, storyOfTwo } from "./convert.mjs";
 import { kindOf, madeOf } from "./export.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
 import { wide } from "./first_view.mjs";
@@ -83,7 +83,9 @@ const commands = {
  */
 async function make({ file, choices, output, size, font }, making) {
   keepStory(file, output);
-  const { story, lines, imported } = await storyOf(file, choices);
+  const found = await storyOf(file, choices);
+  const { lines, imported } = found;
+  const story = published(found);
   const opened = await openStory(story, size, font);
   for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
   if (!opened.isDocument) throw new Trouble(say.noStory(file));

@@ -89,8 +89,14 @@ export async function storyOf(path, choices) {
   const opened = await open(path, bytes);
   const notes = opened.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
   if (opened.kind === "page") return { story: encode(opened.text), lines: notes };
+  if (opened.kind === "table") {
+    // What its author has hidden is not published.
+    notes.push(...opened.sheets.filter(({ hidden }) => hidden).map(({ name }) => `${path}: ${say.warning}: ${say.hiddenSheet(name)}`));
+    opened.sheets = opened.sheets.filter(({ hidden }) => !hidden);
+  }
   const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
   const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
+  if (!found && opened.kind === "text") throw new Trouble(say.noTable(path));
   if (!found) return { story: bytes, lines: notes };
   const story = encode(`${JSON.stringify(found.document)}\n`);
   return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };
@@ -117,6 +123,16 @@ export async function storyOfTwo(paths, choices, merges) {
 }
 
 const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
+
+/**
+ * What a page may publish of a file: of a table, not the columns that its author did not use.
+ * @param {Story} story @returns {Uint8Array}
+ */
+export function published({ story, imported: found }) {
+  if (!found) return story;
+  const events = found.document.events?.map((/** @type {{ kept?: object }} */ { kept, ...event }) => event);
+  return encode(`${JSON.stringify({ ...found.document, events })}\n`);
+}
 
 /** @param {string} path @param {Uint8Array} bytes @returns {Promise<File>} */
 async function open(path, bytes) {

@@ -65,6 +65,9 @@ export const wrongFormat = (/** @type {string} */ given, /** @type {string[]} */
 export const noRoom = (/** @type {string} */ path, /** @type {string} */ field, /** @type {number} */ count) =>
   `${path}: notice: "${field}" has no place in this format and is left out (${count})`;
 export const noRoomForEvent = (/** @type {string} */ path, /** @type {string} */ id) => `${path}: notice: the event "${id}" is left out, because this format cannot hold its date`;
+export const hiddenSheet = (/** @type {string} */ name) => `the sheet "${name}" is hidden, and is left out`;
+export const noTable = (/** @type {string} */ path) =>
+  `${path}: this is not a story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.`;
 export const event = "event ";
 const counted = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) => `${count} ${count === 1 ? one : several}`;
 /** @param {string} path @param {string} sheet @param {number} rows @param {string} kind @param {number} aside @param {string} format */

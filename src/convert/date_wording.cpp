@@ -32,7 +32,8 @@ bool is_letter(std::string_view text) {
 }  // namespace
 
 bool says_more(std::string_view words, std::string_view edtf) {
-    if (edtf.find_first_of("[]{}~?%X") != edtf.npos) return words != edtf;
+    if (words == edtf) return false;
+    if (edtf.find_first_of("[]{}~?%X") != edtf.npos) return true;
     const std::string folded = fold(words);
     for (std::size_t at = 0; at < folded.size();) {
         const std::string_view rest = std::string_view(folded).substr(at);

@@ -32,6 +32,15 @@ std::string in_lower_case(std::string_view name) {
     return out;
 }
 
+// A count of people, and words that stand for nobody.
+bool is_no_party(std::string_view name) {
+    constexpr std::string_view nobody[] = {"tbd", "tba", "tbc", "various", "unknown", "all", "etc", "etc."};
+    const std::string asked = lower_ascii(name);
+    for (const std::string_view one : nobody)
+        if (asked == one) return true;
+    return number_in(name).has_value();
+}
+
 }  // namespace
 
 // The value of a word in a cell; a word that is not known is said, and becomes a tag.
@@ -66,8 +75,9 @@ void EventRows::nature(Event& event, const Row& row) {
     if (!column || cell_at(row, *column).text.empty()) return;
     const auto number = word(row, *column, number_in);
     const double greatest = styles_[*column].greatest;
+    if (!number || *number < 0) return keep_cell(event, row, *column);
     // Numbers up to 1 are shares already.
-    if (number && *number >= 0) event.importance = *number / std::max(greatest, 1.0);
+    event.importance = *number / std::max(greatest, 1.0);
 }
 
 void EventRows::place(Event& event, const Row& row) {
@@ -83,6 +93,12 @@ void EventRows::people(Event& event, const Row& row, Directory& directory) {
         const std::string_view cell = cell_at(row, i).text;
         if (!role || cell.empty() || is_nothing(cell)) continue;
         for (Mention& mention : participants_in(cell, styles_[i].list, *role)) {
+            if (is_no_party(mention.name)) {
+                log_.cell(Severity::warning, row.number, i,
+                          say(Sentence::table_no_party, {{"found", quoted(mention.name)}}));
+                keep_cell(event, row, i);
+                continue;
+            }
             if (guess_.format == "GDELT") mention.name = in_lower_case(mention.name);
             const std::string id = directory.party(mention);
             const bool is_there =
@@ -190,7 +206,9 @@ void EventRows::keep_cell(Event& event, const Row& row, std::size_t column) {
     const std::string_view cell = cell_at(row, column).text;
     if (cell.empty()) return;
     const std::string& header = guess_.columns[column].header;
-    const std::string name = header.empty() ? column_letter(column) : header;
+    std::string name = header.empty() ? column_letter(column) : header;
+    for (std::size_t i = 0; i < column; ++i)  // a second column of this name has its letter too
+        if (!header.empty() && guess_.columns[i].header == header) name = header + " (" + column_letter(column) + ")";
     if (event.extras.empty()) event.extras.push_back({"kept", "{}"});
     std::string& kept = event.extras.front().json;
     kept.pop_back();

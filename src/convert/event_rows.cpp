@@ -5,6 +5,7 @@
 #include "base/sentences.h"
 #include "base/text.h"
 #include "convert/cell_words.h"
+#include "convert/column_facts.h"
 #include "convert/html_text.h"
 #include "convert/numbers.h"
 #include "document/issue_log.h"
@@ -52,6 +53,7 @@ EventRows::EventRows(std::span<const Row> rows, const SheetGuess& guess, DayOrde
             if (meaning == Meaning::importance)
                 styles_[i].greatest = std::max(styles_[i].greatest, number_in(cell).value_or(0));
         }
+        finish(styles_[i].list);
     }
 }
 
@@ -94,9 +96,24 @@ void EventRows::tell_of_columns() {
                 Severity::notice, dates.column,
                 say(Sentence::table_short_years, {{"column", header}, {"example", quoted(dates.short_example)}}));
     }
-    for (std::size_t i = 0; i < guess_.columns.size(); ++i)
+    if (const auto years = dates_.short_years())
+        log_.column(Severity::notice, *years,
+                    say(Sentence::table_short_years, {{"column", quoted(guess_.columns[*years].header)},
+                                                      {"example", quoted(cell_at(rows_[0], *years).text)}}));
+    for (std::size_t i = 0; i < guess_.columns.size(); ++i) {
+        const std::string header = quoted(guess_.columns[i].header);
         if (guess_.columns[i].meaning == Meaning::kept && guess_.columns[i].filled > 0)
-            log_.column(Severity::notice, i, say(Sentence::table_kept, {{"column", quoted(guess_.columns[i].header)}}));
+            log_.column(Severity::notice, i, say(Sentence::table_kept, {{"column", header}}));
+        if (const ListStyle& list = styles_[i].list; role_of(guess_.columns[i].meaning)) {
+            if (!list.comma_example.empty() && !list.has_semicolons)
+                log_.column(Severity::notice, i,
+                            say(Sentence::table_commas, {{"column", header}, {"example", quoted(list.comma_example)}}));
+            if (!list.person_example.empty())
+                log_.column(
+                    Severity::notice, i,
+                    say(Sentence::table_persons, {{"column", header}, {"example", quoted(list.person_example)}}));
+        }
+    }
 }
 
 std::string_view EventRows::text(const Row& row, Meaning meaning) const {
@@ -132,6 +149,7 @@ std::optional<Event> EventRows::event_of(const Row& row, Directory& directory) {
     titles(event, row);
     people(event, row, directory);
     if (event.title.empty()) event.title = made_title(event, row);
+    if (event.title.empty() && date.date) event.title = other_title(row);
     if (event.title.empty()) {
         log_.row(Severity::error, row.number, say(Sentence::table_no_title));
         return std::nullopt;
@@ -168,10 +186,27 @@ std::string EventRows::made_title(const Event& event, const Row& row) const {
     return std::string(what) + ": " + from + (from.empty() || to.empty() ? "" : " \xe2\x86\x92 ") + to;
 }
 
+// The first words of a row that has a date and no title.
+std::string EventRows::other_title(const Row& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Cell& cell = row.cells[i];
+        const bool is_title = !cell.text.empty() && !cell.is_date && !is_nothing(cell.text) && !fits(Fit::date, cell) &&
+                              !fits(Fit::number, cell) && !fits(Fit::address, cell);
+        if (!is_title) continue;
+        log_.cell(Severity::warning, row.number, i, say(Sentence::table_other_title, {{"found", quoted(cell.text)}}));
+        return first_words(on_one_line(plain_text(cell.text)));
+    }
+    return {};
+}
+
 void EventRows::dates(Event& event, const Row& row, const RowDate& date) {
     event.date = date.date;
     const std::string_view shown = text(row, Meaning::date_text);
     event.date_text = !shown.empty() ? std::string(shown) : date.text;
+    // A time that is no time of this date is kept.
+    const auto time = column_of(guess_, Meaning::time);
+    if (time && !cell_at(row, *time).text.empty() && (!event.date || event.date->text.find('T') == std::string::npos))
+        keep_cell(event, row, *time);
     if (date.fault == DateFault::none) return;
     constexpr Sentence said[] = {Sentence::table_bad_date,         Sentence::table_bad_date,
                                  Sentence::table_no_year,          Sentence::table_bad_end,

@@ -30,6 +30,7 @@ private:
     bool story_row(const Row& row, const RowDate& date);
     std::optional<Event> event_of(const Row& row, Directory& directory);
     std::string made_title(const Event& event, const Row& row) const;
+    std::string other_title(const Row& row);
     void titles(Event& event, const Row& row);
     void dates(Event& event, const Row& row, const RowDate& date);
     void phases(Event& event, const Row& row);

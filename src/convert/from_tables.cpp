@@ -8,6 +8,7 @@
 #include "convert/event_rows.h"
 #include "convert/language_guess.h"
 #include "convert/party_rows.h"
+#include "document/issue_log.h"
 
 namespace demarche {
 namespace {
@@ -38,6 +39,7 @@ public:
         for (const SheetKind kind : {SheetKind::actors, SheetKind::sources, SheetKind::events, SheetKind::other})
             for (std::size_t i = 0; i < sheets_.size(); ++i)
                 if (result_.sheets[i].guess.kind == kind) read(i);
+        tell_of_choices();
         sort_issues();
         give_title();
         give_language();
@@ -60,6 +62,20 @@ private:
             into.set_aside = read_parties(rows, into.guess, directory_, log);
         }
         log.end();
+    }
+
+    void tell_of_choices() {
+        for (const Choice& choice : choices_.columns) {
+            const bool is_there =
+                std::any_of(result_.sheets.begin(), result_.sheets.end(), [&](const ImportedSheet& sheet) {
+                    for (std::size_t i = 0; i < sheet.guess.columns.size(); ++i)
+                        if (is_chosen(sheet.guess, i, choice)) return true;
+                    return false;
+                });
+            if (!is_there && !result_.sheets.empty())
+                result_.issues.push_back(
+                    {Severity::warning, 0, 0, 0, say(Sentence::table_no_column, {{"found", quoted(choice.header)}})});
+        }
     }
 
     void sort_issues() {

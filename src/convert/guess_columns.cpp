@@ -70,7 +70,7 @@ public:
     void choose(std::span<const Choice> choices) {
         for (std::size_t i = 0; i < guess_.columns.size(); ++i)
             for (const Choice& choice : choices)
-                if (squeezed(choice.header) == squeezed(guess_.columns[i].header) || choice.header == column_letter(i))
+                if (is_chosen(guess_, i, choice))
                     take({i, choice.meaning, Evidence::chosen, fit(i, choice.meaning), 0});
     }
 
@@ -262,6 +262,12 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
     const bool is_usable = guess.kind != SheetKind::events || guesser.has_date() || is_titled;
     if (!is_usable) guess.kind = SheetKind::other;
     return guess;
+}
+
+bool is_chosen(const SheetGuess& guess, std::size_t column, const Choice& choice) {
+    const std::string asked = squeezed(choice.header);
+    return (!asked.empty() && asked == squeezed(guess.columns[column].header)) ||
+           choice.header == column_letter(column);
 }
 
 std::optional<std::size_t> column_of(const SheetGuess& guess, Meaning meaning) {

@@ -47,6 +47,9 @@ struct Choice {
 
 SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices = {});
 
+// Whether a choice is about this column.
+bool is_chosen(const SheetGuess&, std::size_t column, const Choice&);
+
 // The column of a meaning, if there is one.
 std::optional<std::size_t> column_of(const SheetGuess&, Meaning);
 

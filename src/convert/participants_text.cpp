@@ -132,8 +132,21 @@ void learn(ListStyle& style, std::string_view cell) {
     const bool has_wide = std::any_of(wide_semicolons.begin(), wide_semicolons.end(),
                                       [&](std::string_view mark) { return cell.find(mark) != cell.npos; });
     if (has_wide || cell.find_first_of(";\n|") != cell.npos) style.has_semicolons = true;
-    for (const std::string_view part : listed_texts(cell, style.has_semicolons))
-        style.names.insert(fold(bracketed(part).name));
+    const std::vector<std::string_view> parts = listed_texts(cell, style.has_semicolons);
+    const bool has_commas = !style.has_semicolons && parts.size() > 1 && cell.find('\n') == cell.npos;
+    if (has_commas && style.comma_example.empty()) style.comma_example = cell;
+    for (const std::string_view part : parts) {
+        const auto [name, inside] = bracketed(part);
+        style.names.insert(fold(name));
+        // Its party may stand alone only in a later row.
+        if (!inside.empty() && !parts_in(inside)) style.bracketed.emplace_back(part);
+    }
+}
+
+void finish(ListStyle& style) {
+    for (const std::string& part : style.bracketed)
+        if (style.person_example.empty() && style.names.find(fold(bracketed(part).inside))) style.person_example = part;
+    style.bracketed.clear();
 }
 
 std::vector<Mention> participants_in(std::string_view cell, const ListStyle& style, Role role_of_column) {

@@ -18,12 +18,18 @@ struct Mention {
 
 // What the cells of one column show together.
 struct ListStyle {
-    bool has_semicolons = false;  // then commas part nothing
-    TextSet names;                // folded names that stand alone somewhere
+    bool has_semicolons = false;         // then commas part nothing
+    TextSet names;                       // folded names that stand alone somewhere
+    std::string comma_example;           // a cell that is parted at commas, if it is
+    std::vector<std::string> bracketed;  // names with something in brackets, until finish()
+    std::string person_example;          // a name with a party in brackets
 };
 
 // Adds the names of a cell to what the column shows. All cells are looked at before the first is read.
 void learn(ListStyle& style, std::string_view cell);
+
+// Called once after the last cell.
+void finish(ListStyle& style);
 
 // The participants of a cell. Those without a word of their own have the role of their column.
 std::vector<Mention> participants_in(std::string_view cell, const ListStyle& style, Role role_of_column);

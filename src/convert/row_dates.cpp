@@ -63,6 +63,14 @@ std::string either_order(std::string_view words) {
     return "[" + first + "," + last + "]";
 }
 
+// "1998-99": a year, a hyphen and two digits; nothing for other texts.
+std::optional<int> year_pair(std::string_view text) {
+    const bool has_form = text.size() == 7 && text[4] == '-' &&
+                          std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || is_digit(c); });
+    if (!has_form || text[5] == '-' || text[6] == '-') return std::nullopt;
+    return (text[5] - '0') * 10 + (text[6] - '0');
+}
+
 }  // namespace
 
 DateColumn date_column(std::span<const Row> rows, std::size_t column, DayOrder chosen) {
@@ -74,6 +82,7 @@ DateColumn date_column(std::span<const Row> rows, std::size_t column, DayOrder c
         if (cell.text.empty() || cell.is_date || is_nothing(cell.text)) continue;
         ++filled;
         serials += is_serial(cell.text);
+        if (const auto pair = year_pair(cell.text)) result.has_year_pairs |= *pair == 0 || *pair > 12;
         const DateReading reading = read_date_words(cell.text, {});
         proves_day |= reading.proves == DayOrder::day_first;
         proves_month |= reading.proves == DayOrder::month_first;
@@ -103,6 +112,19 @@ DatePlaces end_places(const SheetGuess& guess) {
             column_of(guess, Meaning::end_time)};
 }
 
+// Whether all years of a column have two digits: beside months they are those of programs for sheets.
+static bool has_short_years(std::span<const Row> rows, std::size_t column) {
+    std::size_t filled = 0;
+    for (const Row& row : rows) {
+        const std::string_view text = cell_at(row, column).text;
+        if (text.empty()) continue;
+        const auto year = whole_number(text);
+        if (!year || *year < 0 || *year > 99 || text.size() != 2) return false;
+        ++filled;
+    }
+    return filled > 0;
+}
+
 RowDates::RowDates(std::span<const Row> rows, const SheetGuess& guess, DayOrder chosen)
     : start_(start_places(guess)), end_(end_places(guess)) {
     for (std::size_t i = 0; i < guess.columns.size(); ++i)
@@ -110,6 +132,7 @@ RowDates::RowDates(std::span<const Row> rows, const SheetGuess& guess, DayOrder 
             columns_.push_back(date_column(rows, i, chosen));
             columns_.back().is_edtf = squeezed(guess.columns[i].header).ends_with("edtf");
         }
+    has_short_years_ = start_.year && start_.month && has_short_years(rows, *start_.year);
     // One hand wrote the sheet: a column that leaves the order open has that of the others, where they agree.
     DayOrder shared = DayOrder::open;
     bool agree = true;
@@ -129,7 +152,7 @@ const DateColumn& RowDates::about_column(std::size_t column) const {
     return found == columns_.end() ? plain_ : *found;
 }
 
-RowDates::Part RowDates::read(std::string words, const DateColumn& column) const {
+RowDates::Part RowDates::read(std::string words, const DateColumn& column, std::optional<std::int64_t> year) const {
     Part part{.words = std::move(words), .column = column.column};
     if (part.words.empty()) return part;
     if (column.has_serials && is_serial(part.words)) {
@@ -137,7 +160,8 @@ RowDates::Part RowDates::read(std::string words, const DateColumn& column) const
         part.words.clear();  // the number is nobody's words
         return part;
     }
-    part.reading = read_date_words(part.words, {.order = column.order, .edtf_groupings = column.is_edtf});
+    if (column.has_year_pairs && !column.is_edtf && year_pair(part.words)) part.words.replace(4, 1, "\xe2\x80\x93");
+    part.reading = read_date_words(part.words, {.order = column.order, .year = year, .edtf_groupings = column.is_edtf});
     part.edtf =
         part.reading.depends_on_order && column.order == DayOrder::open ? either_order(part.words) : part.reading.edtf;
     return part;
@@ -147,10 +171,13 @@ RowDates::Part RowDates::whole_part(const Row& row, const DatePlaces& places) co
     const Cell cell = cell_at(row, *places.whole);
     std::string words(is_nothing(cell.text) ? std::string_view() : cell.text);
     const Cell time = places.time ? cell_at(row, *places.time) : Cell{};
-    Part alone = read(words, about_column(*places.whole));
+    // "11 Nov" beside a column of years.
+    const auto year = places.year ? whole_number(cell_at(row, *places.year).text) : std::nullopt;
+    const auto beside = year ? std::optional(*year < 0 ? *year + 1 : *year) : std::nullopt;
+    Part alone = read(words, about_column(*places.whole), beside);
     if (time.text.empty() || words.empty()) return alone;
     const std::string_view clock = time.is_date && time.text.size() > 11 ? time.text.substr(11) : time.text;
-    Part both = read(words + " " + std::string(clock), about_column(*places.whole));
+    Part both = read(words + " " + std::string(clock), about_column(*places.whole), beside);
     return both.edtf.empty() ? alone : both;
 }
 
@@ -165,7 +192,8 @@ RowDates::Part RowDates::pieces(const Row& row, const DatePlaces& places) const 
         if (!month.empty() || !day.empty()) part.words = day + " " + month, part.reading.lacks_year = true;
         return part;
     }
-    const auto number = whole_number(year);
+    auto number = whole_number(year);
+    if (number && *number >= 0 && *number < 100 && has_short_years_) *number += *number < 30 ? 2000 : 1900;
     const auto month_number = whole_number(month), day_number = whole_number(day);
     if (!number || (!month.empty() && !month_number)) {
         part = read(std::string(trim(day + " " + month + " " + year + " " + time)), about_column(*places.year));

@@ -22,8 +22,9 @@ struct DateColumn {
     std::uint32_t open_dates = 0;     // whose day and month could change places
     std::uint32_t short_years = 0;    // of two digits
     std::string open_example, short_example;
-    bool is_edtf = false;      // by its name: 2020-24 is a winter
-    bool has_serials = false;  // days since 1900, as programs for sheets store dates
+    bool is_edtf = false;         // by its name: 2020-24 is a winter
+    bool has_year_pairs = false;  // 1998-99 is two years; then 2000-01 is no January
+    bool has_serials = false;     // days since 1900, as programs for sheets store dates
 };
 
 // Looks at all cells of a column. `chosen` is what the author said of the order.
@@ -61,6 +62,8 @@ public:
     // The date in one column, as for a phase.
     RowDate in(const Row& row, std::size_t column) const;
     std::span<const DateColumn> columns() const { return columns_; }
+    // The column of years, where all of them have two digits.
+    std::optional<std::size_t> short_years() const { return has_short_years_ ? start_.year : std::nullopt; }
 
 private:
     struct Part {  // a date that a row tells
@@ -72,12 +75,13 @@ private:
     Part part(const Row& row, const DatePlaces& places) const;
     Part whole_part(const Row& row, const DatePlaces& places) const;
     Part pieces(const Row& row, const DatePlaces& places) const;
-    Part read(std::string words, const DateColumn& column) const;
+    Part read(std::string words, const DateColumn& column, std::optional<std::int64_t> year = std::nullopt) const;
     const DateColumn& about_column(std::size_t column) const;
 
     DatePlaces start_, end_;
     std::vector<DateColumn> columns_;
-    DateColumn plain_;  // of columns that hold no whole dates
+    bool has_short_years_ = false;  // in the column of years
+    DateColumn plain_;              // of columns that hold no whole dates
 };
 
 }  // namespace demarche

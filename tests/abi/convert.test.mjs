@@ -43,6 +43,13 @@ test("a table goes straight to a page, to a picture and to a check", () => {
   assert.match(stdout, /"soon" is no date/);
 });
 
+test("a page of a table does not publish the columns that its author did not use", () => {
+  const name = save("notes.csv", "Date,Event,Remarks\n2025-02-18,Talks,secret\n");
+  assert.equal(converted(name).story.events[0].kept.Remarks, "secret");
+  assert.equal(cli("bundle", name, "-o", "notes.html").status, 0);
+  assert.equal(converted("notes.html").story.events[0].kept, undefined);
+});
+
 test("the story of a bundled page comes out again as it went in", () => {
   const { story } = converted(save("again.csv", sheet));
   save("again.json", JSON.stringify(story));

@@ -134,7 +134,8 @@ TEST_CASE("what has no field is kept beside the event, and said once") {
     CHECK(got.document.events[0].extras[0].json == "{\"Fatalities\":\"12\"}");
     CHECK(got.document.events[1].extras.empty());
     CHECK(told(got) ==
-          "0,3 notice: Column \"Fatalities\" has no field of its own; its cells are kept beside the events\n");
+          "0,3 notice: Column \"Fatalities\" is not used: its cells are kept with the events, and shown nowhere; to "
+          "use it, choose what it means\n");
     Document titled = got.document;
     titled.title = "T";
     CHECK(load_json(save_json(titled)).issues.empty());  // and nothing more is said of it
@@ -231,6 +232,61 @@ TEST_CASE("the language of a story is that of its letters, where they tell it") 
     CHECK(language("会談は首都で行われたが何の結果もなく終わったと大臣が述べた") == "ja");
     CHECK(language("双方在首都举行会谈但没有取得任何结果部长们第二天离开了首都") == "zh");
     CHECK(language("The talks ended without a result").empty());
+}
+
+TEST_CASE("a date of birth or of a change is not taken for the date of an event") {
+    const Imported got = imported(
+        "Name | Date of birth | Sanctioned\nAda Berg | 1965-03-01 | 2022-02-25\nIvo Orlov | 1970-04-02 | 2022-03-01\n");
+    CHECK(edtf_of(got.document.events.at(0)) == "2022-02-25");
+    CHECK(meaning_of(imported("Last updated | Event | Occurred on\n2025-01-01 | Talks | 2020-05-05\n"),
+                     "Last updated") == Meaning::kept);
+}
+
+TEST_CASE("a pair of years that can be no month decides for its column") {
+    const Imported got = imported("Season | Event\n1998-99 | One\n2000-01 | Two\n");
+    CHECK(edtf_of(got.document.events.at(0)) == "1998/1999");
+    CHECK(edtf_of(got.document.events.at(1)) == "2000/2001");
+    CHECK(edtf_of(imported("Date | Event\n2000-01 | Two\n").document.events.at(0)) == "2000-01");
+}
+
+TEST_CASE("a column named Date is one, however many of its cells are not understood, and each of those is named") {
+    const Imported got = imported("Date | Event\n1 Jan 2020 | a\nearly days | b\nsometime | c\n");
+    CHECK(edtf_of(got.document.events.at(0)) == "2020-01-01");
+    CHECK(got.document.events.at(1).date_text == "early days");
+    CHECK(got.issues.size() == 2);
+}
+
+TEST_CASE("a day beside a column of years has its year, and years of two digits are those of the sheet's program") {
+    CHECK(edtf_of(imported("Date | Event | Year\n11 Nov | Armistice | 1918\n").document.events.at(0)) == "1918-11-11");
+    const Imported got = imported("Month | Day | Year | Event\n3 | 5 | 24 | a\n4 | 6 | 99 | b\n");
+    CHECK(edtf_of(got.document.events.at(0)) == "2024-03-05");
+    CHECK(edtf_of(got.document.events.at(1)) == "1999-04-06");
+    CHECK(told(got).find("two digits") != std::string::npos);
+}
+
+TEST_CASE("what a column cannot take stays with the event") {
+    const Imported got = imported(
+        "Date | Event | Time | Importance | Remark | Remark | Who\n"
+        "2025 | Talks | 14:30 | -5 | first | second | 120\n");
+    CHECK(got.document.events.at(0).extras.at(0).json ==
+          "{\"Who\":\"120\",\"Time\":\"14:30\",\"Importance\":\"-5\",\"Remark\":\"first\",\"Remark (F)\":\"second\"}");
+    CHECK(got.document.events[0].participants.empty());
+}
+
+TEST_CASE("a row with a date and no title is told by its other words, and never lost") {
+    const Imported got = imported("Date | Title | Remark\n2025-02-18 | Talks | x\n2025-02-19 |  | They went home\n");
+    REQUIRE(got.document.events.size() == 2);
+    CHECK(got.document.events[1].title == "They went home");
+    CHECK(got.sheets[0].set_aside == 0);
+}
+
+TEST_CASE("an author hears how names were parted, whom brackets made a person, and of a choice for no column") {
+    const std::string said =
+        told(imported("Date | Event | Who\n2025 | a | Smith, John\n2025 | b | Orlov (Berg), Berg\n",
+                      choices_in("column=Nope=title\n")));
+    CHECK(said.find("\"Smith, John\"") != std::string::npos);
+    CHECK(said.find("\"Orlov (Berg)\"") != std::string::npos);
+    CHECK(said.find("\"Nope\"") != std::string::npos);
 }
 
 TEST_CASE("an empty file, a sheet of notes and a sheet of one column become no events, and that is said") {

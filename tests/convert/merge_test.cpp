@@ -103,6 +103,17 @@ TEST_CASE("other events of the same day and the same parties stay apart") {
     CHECK(same_events(first, second).empty());
 }
 
+TEST_CASE("another number or a negation in the title makes another event") {
+    const auto pairs = [](std::string_view one, std::string_view other) {
+        return same_events(story("Date | Event\n14 May 2025 | " + std::string(one) + "\n"),
+                           story("Date | Event\n14 May 2025 | " + std::string(other) + "\n"))
+            .size();
+    };
+    CHECK(pairs("Round 1 of the talks", "Round 2 of the talks") == 0);
+    CHECK(pairs("Talks in Geneva", "No talks in Geneva") == 0);
+    CHECK(pairs("Round 1 of the talks", "The talks, round 1") == 1);
+}
+
 TEST_CASE("an event is merged with the likest one, and with one only") {
     const Document first = story("Date | Event\n14 May 2025 | Talks on the river dam\n");
     const Document second =

@@ -9,6 +9,7 @@ std::string read(std::string_view cell, std::initializer_list<std::string_view> 
     ListStyle style;
     for (const std::string_view other : others) learn(style, other);
     learn(style, cell);
+    finish(style);
     std::string out;
     for (const Mention& one : participants_in(cell, style, role)) {
         out += one.name + ":" + std::string(word(one.part.role));
@@ -46,6 +47,8 @@ TEST_CASE("a role or an absence in words belongs to its name, in many languages"
     CHECK(read("Berg（缺席）") == "Berg:absent; ");
     CHECK(read("Berg; absent: Midland, Norland (not invited)") ==
           "Berg:party; Midland:absent; Norland:absent/not-invited; ");
+    CHECK(read("Norland - absent; Berg") == "Norland:absent; Berg:party; ");
+    CHECK(read("مصر؛ إسرائيل") == "مصر:party; إسرائيل:party; ");
     CHECK(read("Host: Norland; Berg") == "Norland:host; Berg:party; ");
 }
 

@@ -96,7 +96,8 @@ export async function storyOf(path, choices) {
   }
   const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
   const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
-  if (!found && opened.kind === "text") throw new Trouble(say.noTable(path));
+  const isPage = bytes.find((byte) => byte > 32) === 60; // "<": the reader of stories says what it expects instead of a page
+  if (!found && opened.kind === "text" && !isPage) throw new Trouble(say.noTable(path));
   if (!found) return { story: bytes, lines: notes };
   const story = encode(`${JSON.stringify(found.document)}\n`);
   return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };

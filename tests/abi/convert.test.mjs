@@ -20,7 +20,7 @@ function converted(file, ...more) {
   return { status, said: stderr, story: stdout ? JSON.parse(stdout) : undefined };
 }
 
-const sheet = "Date,What happened,Who,Source\n18 Feb 2025,Talks,Berg; Midland (host),The Herald\nsoon,A visit,Berg,\n2025-03-01,,Berg,\n";
+const sheet = "Date,What happened,Who,Source\n18 Feb 2025,Talks,Berg; Midland (host),The Herald\nsoon,A visit,Berg,\n,,Berg,\n";
 
 test("an author converts a table, hears what each column was taken for, and which cells were not understood", () => {
   const { status, said, story } = converted(save("talks_2025.csv", sheet));

@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const allowed = [
   { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
   { file: /^shell\/containers\/sentences\.mjs$/, why: 'the table about files that are opened' },
-  { file: /^src\/convert\/(cell_words|meaning|date_names|guess_columns|known_tables|participants_text|foreign_json|text_lines_table)\.cpp$/, why: 'words that authors write in their files' },
+  { file: /^src\/convert\/(cell_words|meaning|date_names|guess_columns|known_tables|participants_text|foreign_json|text_lines_table|same_events)\.cpp$/, why: 'words that authors write in their files' },
   { file: /^src\/convert\/to_csv\.cpp$/, text: /^[A-Z][a-z]+( text| title| \(EDTF\))?$/, why: 'names of columns, which the importer knows' },
   { file: /^src\/convert\/json_text\.cpp$/, text: /^(Background|Media|Media Thumbnail)$/, why: 'columns of TimelineJS' },
   { file: /^src\/convert\/exporting\.cpp$/, text: /^not invited$/, why: 'a word of a cell, which the importer knows' },

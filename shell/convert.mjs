@@ -1,7 +1,8 @@
 // Makes a story of the files that people have: shell/containers opens them, src/convert decides what their cells mean.
 import { basename } from "node:path";
 import { Trouble, readStory, stream } from "./files.mjs";
-import { loadContainers, loadWorkshop } from "./headless.mjs";
+import { wide } from "./first_view.mjs";
+import { issueLines, loadContainers, loadWorkshop, openStory } from "./headless.mjs";
 import * as say from "./sentences.mjs";
 
 /** @typedef {import("./containers/open.mjs").Sheet} Sheet */
@@ -32,7 +33,7 @@ function packed(sheets) {
 
 /** @param {Choices} choices @param {string} name of the file @returns {string} as choices_in of src/convert/from_tables.h reads them */
 function lines({ order, columns, title, language }, name) {
-  const given = [["title", title ?? titleOf(name)], ["language", language ?? ""], ["order", order ?? ""], ...columns.map((column) => ["column", column])];
+  const given = [["name", titleOf(name)], ["title", title ?? ""], ["language", language ?? ""], ["order", order ?? ""], ...columns.map((column) => ["column", column])];
   return given.map(([key, value]) => `${key}=${plain(value).replaceAll("\n", " ")}\n`).join("");
 }
 
@@ -115,11 +116,14 @@ export async function storyOfTwo(paths, choices, merges) {
   const names = paths.map((path) => `${plain(basename(path))}\n`).join("");
   const documents = stories.map(({ story }) => `\x1c${plain(new TextDecoder().decode(story))}`).join("");
   const how = merges ? workshop.merging.done : workshop.merging.proposed;
-  /** @type {{ document: any, pairs: Pair[] }} */
-  const { document, pairs } = JSON.parse(workshop.mergeStories(engine.timeline(), names + documents, how));
+  /** @type {{ document: any, pairs: Pair[], zones?: string[] }} */
+  const { document, pairs, zones } = JSON.parse(workshop.mergeStories(engine.timeline(), names + documents, how));
+  if (zones) throw new Trouble(say.twoZones(zones));
   const title = choices.title ?? (document.title || titleOf(paths[0]));
-  const lines = [...stories.flatMap((each) => each.lines), ...pairs.map((pair) => say.pair(pair, merges)), say.pairs(pairs.length, merges)];
-  const issues = stories.flatMap(({ imported: found }) => found?.issues ?? []);
+  const opened = await Promise.all(stories.map(({ story }) => openStory(story, wide)));
+  const faults = opened.map(({ issues }, at) => (stories[at].imported ? [] : issues));
+  const lines = [...stories.flatMap((each, at) => [...each.lines, ...issueLines(paths[at], faults[at])]), ...pairs.map((pair) => say.pair(pair, merges)), say.pairs(pairs.length, merges)];
+  const issues = [...stories.flatMap(({ imported: found }) => found?.issues ?? []), ...faults.flat()];
   return { story: encode(`${JSON.stringify({ ...document, title })}\n`), imported: { document, issues, sheets: [] }, lines };
 }
 

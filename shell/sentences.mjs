@@ -68,6 +68,7 @@ export const noRoomForEvent = (/** @type {string} */ path, /** @type {string} */
 export const hiddenSheet = (/** @type {string} */ name) => `the sheet "${name}" is hidden, and is left out`;
 export const noTable = (/** @type {string} */ path) =>
   `${path}: this is not a story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.`;
+export const twoZones = (/** @type {string[]} */ zones) => `The stories are told in two time zones, ${zones.join(" and ")}: give both the same "timeZone" first.`;
 export const event = "event ";
 const counted = (/** @type {number} */ count, /** @type {string} */ one, /** @type {string} */ several) => `${count} ${count === 1 ? one : several}`;
 /** @param {string} path @param {string} sheet @param {number} rows @param {string} kind @param {number} aside @param {string} format */

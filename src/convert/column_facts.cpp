@@ -35,6 +35,11 @@ bool is_between(std::string_view text, double low, double high) {
     return number && *number >= low && *number <= high;
 }
 
+bool is_degree(std::string_view text, double most) {
+    const auto number = decimal_in(text);
+    return number && *number >= -most && *number <= most;
+}
+
 bool is_whole(std::string_view text) { return number_in(text) && text.find_first_of(".,") == text.npos; }
 
 bool is_month_name(std::string_view text) {
@@ -93,9 +98,9 @@ bool fits(Fit fit, const Cell& cell) {
         case Fit::address:
             return is_address(cell);
         case Fit::latitude:
-            return is_between(cell.text, -90, 90);
+            return is_degree(cell.text, 90);
         case Fit::longitude:
-            return is_between(cell.text, -180, 180);
+            return is_degree(cell.text, 180);
         case Fit::kind_word:
             return kind_in(cell.text).has_value();
         case Fit::status_word:

@@ -26,8 +26,9 @@ void name_place(TextSet& names, std::vector<std::uint32_t>& places, std::string_
     if (names.insert(fold(name)) == places.size()) places.push_back(static_cast<std::uint32_t>(place));
 }
 
+// A source without an address is known by its publisher and its title.
 std::string key_of(const Source& source) {
-    return source.url + '\n' + (source.url.empty() ? fold(name_of(source)) : "");
+    return source.url.empty() ? '\n' + fold(name_of(source)) + '\n' + fold(source.title) : source.url;
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ std::string Directory::source(const Source& source) {
     const std::string key = key_of(source);
     if (const auto at = source_names_.find(key)) return document_.sources[source_places_[*at]].id;
     // A name that the sheet of sources has.
-    if (source.url.empty())
+    if (source.url.empty() && source.title.empty())
         if (const auto at = source_names_.find("\n" + fold(source.publisher)))
             return document_.sources[source_places_[*at]].id;
     Source added = source;
@@ -76,6 +77,13 @@ std::string Directory::source(const Source& source) {
     source_places_.push_back(static_cast<std::uint32_t>(document_.sources.size()));
     document_.sources.push_back(std::move(added));
     return document_.sources.back().id;
+}
+
+void Directory::belong(std::string_view name, std::string_view whole) {
+    std::string id = party({.name = std::string(whole)});
+    const auto at = party_names_.find(fold(name));
+    if (at && document_.actors[party_places_[*at]].id != id)
+        document_.actors[party_places_[*at]].member_of = std::move(id);
 }
 
 bool Directory::add(Actor actor) {

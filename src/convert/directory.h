@@ -36,6 +36,9 @@ public:
     // The id of the source with this publisher and address; either may be empty.
     std::string source(const Source& source);
 
+    // Says of a party that there is that it belongs to another one.
+    void belong(std::string_view name, std::string_view whole);
+
     // A party, or a source, with all that its own sheet tells. False: there is one of that name already.
     bool add(Actor actor);
     bool add(Source source);

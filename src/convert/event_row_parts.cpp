@@ -73,7 +73,7 @@ void EventRows::nature(Event& event, const Row& row) {
     event.mode = text(row, Meaning::mode);
     const auto column = column_of(guess_, Meaning::importance);
     if (!column || cell_at(row, *column).text.empty()) return;
-    const auto number = word(row, *column, number_in);
+    const auto number = word(row, *column, decimal_in);
     const double greatest = styles_[*column].greatest;
     if (!number || *number < 0) return keep_cell(event, row, *column);
     // Numbers up to 1 are shares already.
@@ -82,8 +82,16 @@ void EventRows::nature(Event& event, const Row& row) {
 
 void EventRows::place(Event& event, const Row& row) {
     Place place{.name = on_one_line(text(row, Meaning::place))};
-    const auto lat = number_in(text(row, Meaning::latitude)), lon = number_in(text(row, Meaning::longitude));
-    if (lat && lon && std::abs(*lat) <= 90 && std::abs(*lon) <= 180) place.lat = lat, place.lon = lon;
+    const auto lat = decimal_in(text(row, Meaning::latitude)), lon = decimal_in(text(row, Meaning::longitude));
+    const bool is_point = lat && lon && std::abs(*lat) <= 90 && std::abs(*lon) <= 180;
+    if (is_point) place.lat = lat, place.lon = lon;
+    for (const Meaning meaning : {Meaning::latitude, Meaning::longitude}) {
+        const std::string_view found = text(row, meaning);
+        if (is_point || found.empty()) continue;
+        log_.cell(Severity::warning, row.number, *column_of(guess_, meaning),
+                  say(Sentence::table_bad_word, {{"found", quoted(found)}}));
+        keep_cell(event, row, *column_of(guess_, meaning));
+    }
     if (!place.name.empty() || place.lat) event.place = std::move(place);
 }
 
@@ -173,10 +181,15 @@ void EventRows::media(Event& event, const Row& row) {
     const auto column = column_of(guess_, Meaning::media);
     if (!column) return;
     const std::string_view cell = text(row, Meaning::media);
-    if (cell.empty()) return;
+    const auto keep_words = [&] {  // about a picture that is not there
+        for (const Meaning meaning : {Meaning::media_caption, Meaning::media_credit, Meaning::media_alt})
+            if (const auto words = column_of(guess_, meaning)) keep_cell(event, row, *words);
+    };
+    if (cell.empty()) return keep_words();
     std::string address = address_in(cell);
     if (address.empty()) {
         log_.cell(Severity::warning, row.number, *column, say(Sentence::table_bad_address, {{"found", quoted(cell)}}));
+        keep_words();
         return keep_cell(event, row, *column);
     }
     event.media.push_back({.url = std::move(address),

@@ -51,7 +51,7 @@ EventRows::EventRows(std::span<const Row> rows, const SheetGuess& guess, DayOrde
             const std::string_view cell = cell_at(row, i).text;
             if (lists_names && !is_nothing(cell)) learn(styles_[i].list, cell);
             if (meaning == Meaning::importance)
-                styles_[i].greatest = std::max(styles_[i].greatest, number_in(cell).value_or(0));
+                styles_[i].greatest = std::max(styles_[i].greatest, decimal_in(cell).value_or(0));
         }
         finish(styles_[i].list);
     }

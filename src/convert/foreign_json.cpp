@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "base/text_set.h"
 #include "convert/html_text.h"
 #include "convert/json_text.h"
 #include "time/calendar.h"
@@ -197,12 +198,19 @@ std::string vis_date(const Json& value) {
     const std::int64_t of_day = s - day * 86'400;
     append_padded(out += 'T', of_day / 3600, 2);
     append_padded(out += ':', of_day / 60 % 60, 2);
+    if (of_day % 60 != 0) append_padded(out += ':', of_day % 60, 2);
     return out += 'Z';
 }
 
 LooseTables vis(const Json& items, const Json& groups) {
     LooseTables tables{.format = "vis-timeline"};
     TableBuilder table(tables);
+    TextSet ids;
+    std::vector<std::string> contents;
+    for (const Json& group : groups) {
+        std::string id = text_at(group, "id"), content = text_at(group, "content");
+        if (ids.insert(id) == contents.size()) contents.push_back(content.empty() ? std::move(id) : std::move(content));
+    }
     std::uint32_t number = 0;
     for (const Json& item : items) {
         table.row(++number);
@@ -212,8 +220,7 @@ LooseTables vis(const Json& items, const Json& groups) {
         table.cell("title", text_at(item, "content"));
         table.cell("row type", is_background ? "era" : "");
         std::string group = text_at(item, "group");
-        for (const Json& one : groups)
-            if (text_at(one, "id") == group && !text_at(one, "content").empty()) group = text_at(one, "content");
+        if (const auto at = ids.find(group)) group = contents[*at];
         table.cell("group", group);
         table.cell("summary", text_at(item, "title"));
         constexpr std::array<std::string_view, 5> done{"start", "end", "content", "group", "title"};

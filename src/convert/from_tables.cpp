@@ -95,11 +95,13 @@ private:
         document.language = guess.language();
     }
 
+    // That of the author, else what stands above a table or in a row, else the name of the file.
     void give_title() {
         std::string& title = result_.document.title;
         for (const ImportedSheet& sheet : result_.sheets)
             if (title.empty() && sheet.guess.kind == SheetKind::events) title = sheet.guess.heading;
-        if (title.empty()) title = choices_.title;
+        if (!choices_.title.empty()) title = choices_.title;
+        if (title.empty()) title = choices_.name;
     }
 
     std::span<const Sheet> sheets_;
@@ -121,6 +123,7 @@ TableChoices choices_in(std::string_view lines) {
         std::string_view value = next_part(lines, '\n');
         const std::string_view name = next_part(value, '=');
         if (name == "title") choices.title = value;
+        if (name == "name") choices.name = value;
         if (name == "language") choices.language = value;
         if (name == "order")
             choices.order = value == "day-first"     ? DayOrder::day_first

@@ -13,7 +13,8 @@ namespace demarche {
 
 // What the author has decided. All of it may be left to guesses.
 struct TableChoices {
-    std::string title;                // of the story, where no row tells it
+    std::string name;                 // of the file: the title where nothing else tells it
+    std::string title;                // of the story
     std::string language;             // BCP 47, or empty
     DayOrder order = DayOrder::open;  // which of 03/04/2025 is the day
     std::vector<Choice> columns;
@@ -22,8 +23,8 @@ struct TableChoices {
 
 Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices);
 
-// Reads choices from `name=value` lines: title, language, order ("day-first" or "month-first"), and for each column
-// that is chosen, column=HEADER=MEANING. Other lines count for nothing.
+// Reads choices from `name=value` lines: name, title, language, order ("day-first" or "month-first"), and for each
+// column that is chosen, column=HEADER=MEANING. Other lines count for nothing.
 TableChoices choices_in(std::string_view lines);
 
 }  // namespace demarche

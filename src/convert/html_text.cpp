@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::array<std::string_view, 12> blocks{"p",  "div", "ul", "ol",         "h1", "h2",
                                                   "h3", "h4",  "tr", "blockquote", "h5", "section"};
+// Elements that leave no trace of their own. All other words in angle brackets are text: "<jane@example.org>".
+constexpr std::array<std::string_view, 40> others{
+    "a",      "abbr", "b",   "big",        "br",     "center", "cite", "code",  "dd",   "del",
+    "dl",     "dt",   "em",  "figcaption", "figure", "font",   "hr",   "h6",    "i",    "iframe",
+    "img",    "ins",  "li",  "mark",       "pre",    "q",      "s",    "small", "span", "strike",
+    "strong", "sub",  "sup", "table",      "tbody",  "td",     "th",   "thead", "tt",   "u"};
 constexpr std::array<std::string_view, 2> hidden{"script", "style"};
 
 struct Entity {
@@ -37,6 +43,8 @@ bool has(const List& list, std::string_view name) {
         if (one == name) return true;
     return false;
 }
+
+bool is_element(std::string_view name) { return has(blocks, name) || has(others, name) || has(hidden, name); }
 
 // The value of an attribute within a tag: href="…".
 std::string_view attribute(std::string_view tag, std::string_view name) {
@@ -108,7 +116,7 @@ private:
         const bool closes = inside.starts_with('/');
         if (closes) inside.remove_prefix(1);
         const std::string name = lower_ascii(inside.substr(0, inside.find_first_of(" /\t\n")));
-        if (name.empty() || name[0] < 'a' || name[0] > 'z') return false;
+        if (!is_element(name)) return false;
         at_ = end + 1;
         if (has(hidden, name) && !closes) skip(name);
         element(name, inside, closes);
@@ -157,24 +165,31 @@ private:
     std::size_t link_begin_ = 0;
 };
 
-// Whether a text has elements or entities: "a < b" has none.
-bool has_html(std::string_view text) {
+// Whether a text has elements: "a < b" has none.
+bool has_elements(std::string_view text) {
     for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-        const std::string_view rest = text.substr(at + 1);
-        const std::size_t from = rest.starts_with('/') ? 1 : 0;
-        const char c = from < rest.size() ? static_cast<char>(rest[from] | 0x20) : ' ';
-        if (((c >= 'a' && c <= 'z') || rest.starts_with("!--")) && rest.find('>') != rest.npos) return true;
+        std::string_view rest = text.substr(at + 1);
+        if (rest.starts_with('/')) rest.remove_prefix(1);
+        const std::string name = lower_ascii(rest.substr(0, std::min<std::size_t>(rest.find_first_of(" />\t\n"), 12)));
+        if ((is_element(name) || rest.starts_with("!--")) && rest.find('>') != rest.npos) return true;
     }
-    std::string unused;
-    for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at + 1))
-        if (read_entity(text.substr(at), unused) > 0) return true;
     return false;
+}
+
+std::string without_entities(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = text[at] == '&' ? read_entity(text.substr(at), out) : 0;
+        if (size == 0) out += text[at];
+        at += std::max<std::size_t>(size, 1);
+    }
+    return out;
 }
 
 }  // namespace
 
 std::string plain_text(std::string_view text) {
-    return has_html(text) ? HtmlReader(text).read() : std::string(trim(text));
+    return has_elements(text) ? HtmlReader(text).read() : without_entities(trim(text));
 }
 
 std::string on_one_line(std::string_view text) {

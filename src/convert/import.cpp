@@ -11,7 +11,7 @@ namespace {
 
 std::string of_loose(const std::optional<LooseTables>& tables, TableChoices choices) {
     if (!tables) return {};
-    if (!tables->title.empty()) choices.title = tables->title;
+    if (!tables->title.empty()) choices.name = tables->title;
     Imported imported = from_tables(tables->sheets, choices);
     for (ImportedSheet& sheet : imported.sheets)
         if (sheet.guess.format.empty()) sheet.guess.format = tables->format;

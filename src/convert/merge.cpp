@@ -21,6 +21,27 @@ struct IdMap {
     }
 };
 
+void fill(std::string& text, const std::string& other) {
+    if (text.empty()) text = other;
+}
+
+// What the first list leaves open of a thing that both have.
+void complete(Actor& actor, const Actor& other) {
+    for (const auto member : {&Actor::short_name, &Actor::office, &Actor::country, &Actor::wikidata, &Actor::color})
+        fill(actor.*member, other.*member);
+    if (actor.type == ActorType::state) actor.type = other.type;
+    for (const std::string& alias : other.aliases)
+        if (std::find(actor.aliases.begin(), actor.aliases.end(), alias) == actor.aliases.end())
+            actor.aliases.push_back(alias);
+}
+void complete(Source& source, const Source& other) {
+    for (const auto member : {&Source::title, &Source::url, &Source::language}) fill(source.*member, other.*member);
+    if (!source.published) source.published = other.published;
+    if (source.authors.empty()) source.authors = other.authors;
+}
+void complete(Topic& topic, const Topic& other) { fill(topic.summary, other.summary); }
+void complete(Era& era, const Era& other) { fill(era.summary, other.summary); }
+
 // The items of the second list after those of the first, but for those whose names are there: they have its ids.
 template <class Item, class Names>
 IdMap join(std::vector<Item>& into, const std::vector<Item>& more, Names names) {
@@ -39,6 +60,7 @@ IdMap join(std::vector<Item>& into, const std::vector<Item>& more, Names names) 
             if (const auto at = known.find(name); at && !same && !name.empty()) same = places[*at];
         if (same) {
             map.add(item.id, into[*same].id);
+            complete(into[*same], item);
             continue;
         }
         into.push_back(item);
@@ -58,12 +80,17 @@ std::vector<std::string> names_of(const Source& source) {
     return {source.url.empty() ? fold(name_of(source)) + '\n' + fold(source.title) : source.url};
 }
 std::vector<std::string> names_of(const Topic& topic) { return {fold(topic.name)}; }
-std::vector<std::string> names_of(const Era& era) { return {fold(era.title)}; }
+std::vector<std::string> names_of(const Era& era) {
+    return {fold(era.title) + '\n' + (era.date ? era.date->text : std::string())};
+}
 
 class Merger {
 public:
     Merger(const Document& first, const Document& second, FileNames names)
         : out_(first), second_(second), names_(names) {
+        fill(out_.summary, second.summary);
+        fill(out_.language, second.language);
+        fill(out_.time_zone, second.time_zone);
         const std::size_t actors_before = out_.actors.size();
         const auto by_name = [](const auto& item) { return names_of(item); };
         actors_ = join(out_.actors, second.actors, by_name);

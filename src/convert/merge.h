@@ -35,7 +35,8 @@ Document merged(const Document& first, const Document& second, std::span<const E
 
 // Two documents as JSON, parted by U+001C, with the names of their files on lines before the first U+001C. Gives
 // {"document": …, "pairs": [{"first", "second", "likeness", "differs": [FIELD]}]}: the titles of the pairs; the
-// document has them merged where `merges`, else all events stand by themselves.
+// document has them merged where that is asked, else all events stand by themselves. Stories of two time zones cannot
+// be joined: then it is {"zones": [ZONE, ZONE]}.
 enum class Merging : std::uint8_t { proposed, done };
 std::string merged_json(std::string_view documents, Merging merging);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/web.h"
 #include "convert/directory.h"
 
 namespace demarche {
@@ -25,9 +26,7 @@ constexpr std::array comparisons{
     Comparison{"title", [](const Event& event) { return event.title; }}, Comparison{"date", date_told},
     Comparison{"summary", [](const Event& event) { return event.summary; }},
     Comparison{"place", [](const Event& event) { return event.place ? event.place->name : std::string(); }},
-    Comparison{"status", [](const Event& event) {
-                   return event.status == Status::held ? std::string() : std::string(word(event.status));
-               }}};
+    Comparison{"status", [](const Event& event) { return std::string(word(event.status)); }}};
 
 bool differs(const Comparison& comparison, const Event& a, const Event& b) {
     const std::string one = comparison.told(a), other = comparison.told(b);
@@ -73,8 +72,8 @@ std::string day_of(Instant at) {
     return out;
 }
 
-// A date that allows both: the wider one where it holds the other, else some day from the earlier begin to the later
-// end.
+// A date that allows both: the wider one where it holds the other, else some day from the earlier begin to the
+// later end.
 std::optional<Date> both_dates(const Date& a, const Date& b) {
     const TimeRange one = a.bounds(), other = b.bounds();
     if (one.begin <= other.begin && other.end <= one.end) return a;
@@ -95,21 +94,41 @@ void add_new(std::vector<Item>& into, std::vector<Item>& more, Same same) {
             into.push_back(std::move(item));
 }
 
+// What both keep of their files: that of the other one under the name of its file.
+void join_kept(Event& event, Event& other, std::string_view file) {
+    for (Extra& more : other.extras) {
+        const auto own = std::find_if(event.extras.begin(), event.extras.end(),
+                                      [&](const Extra& one) { return one.name == more.name; });
+        const bool are_objects = own != event.extras.end() && own->json.ends_with('}') && more.json.ends_with('}');
+        if (own == event.extras.end()) {
+            event.extras.push_back(std::move(more));
+        } else if (are_objects && own->json != more.json) {
+            own->json.pop_back();
+            own->json += own->json.size() > 1 ? "," : "";
+            append_json_string(own->json, file);
+            (own->json += ':') += more.json + "}";
+        }
+    }
+}
+
 void join_lists(Event& event, Event& other) {
     const auto equal = [](const auto& a, const auto& b) { return a == b; };
     add_new(event.sources, other.sources, equal);
     add_new(event.tags, other.tags, equal);
     add_new(event.previous_dates, other.previous_dates, equal);
     add_new(event.media, other.media, [](const Media& a, const Media& b) { return a.url == b.url; });
-    add_new(event.accounts, other.accounts,
-            [](const Account& a, const Account& b) { return a.text == b.text && a.source == b.source; });
+    add_new(event.accounts, other.accounts, [](const Account& a, const Account& b) {
+        return a.text == b.text && a.source == b.source && a.by == b.by && a.about == b.about;
+    });
     add_new(event.links, other.links,
             [](const Link& a, const Link& b) { return a.type == b.type && a.event == b.event; });
     add_new(event.positions, other.positions, [](const Position& a, const Position& b) {
-        return a.actor == b.actor && a.topic == b.topic && a.stance == b.stance;
+        return a.actor == b.actor && a.topic == b.topic && a.stance == b.stance && a.condition == b.condition;
     });
-    add_new(event.phases, other.phases, [](const EventPhase& a, const EventPhase& b) { return a.name == b.name; });
-    add_new(event.revisions, other.revisions, [](const Revision& a, const Revision& b) { return a.note == b.note; });
+    add_new(event.phases, other.phases,
+            [](const EventPhase& a, const EventPhase& b) { return a.name == b.name && a.date == b.date; });
+    add_new(event.revisions, other.revisions,
+            [](const Revision& a, const Revision& b) { return a.note == b.note && a.date == b.date; });
     add_new(event.extras, other.extras, [](const Extra& a, const Extra& b) { return a.name == b.name; });
 }
 
@@ -120,11 +139,11 @@ void fill(Event& event, Event& other) {
     if (event.mode.empty()) event.mode = std::move(other.mode);
     if (!event.date) event.date = std::move(other.date), event.date_text = std::move(other.date_text);
     if (!event.place) event.place = std::move(other.place);
+    if (other.place && !event.place->lat) event.place->lat = other.place->lat, event.place->lon = other.place->lon;
     if (!event.duration) event.duration = other.duration;
     if (!event.commitment) event.commitment = std::move(other.commitment);
     if (!event.importance) event.importance = other.importance;
     if (event.kind == EventKind::statement) event.kind = other.kind;
-    if (event.status == Status::held) event.status = other.status;
 }
 
 }  // namespace
@@ -169,6 +188,7 @@ void merge_into(Event& event, Event other, Teller own, Teller others, Document& 
     }
     if (summaries_differ) event.summary.clear(), other.summary.clear();
     join_lists(event, other);
+    join_kept(event, other, others.file);
     fill(event, other);
     for (Account& account : told) event.accounts.push_back(std::move(account));
 }

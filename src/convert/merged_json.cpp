@@ -30,9 +30,16 @@ std::string merged_json(std::string_view documents, Merging merging) {
     std::string_view names = next_part(documents, part_mark);
     const FileNames files{.first = next_part(names, '\n'), .second = next_part(names, '\n')};
     const Document first = load_json(next_part(documents, part_mark)).document, second = load_json(documents).document;
-    const std::vector<EventPair> pairs = same_events(first, second);
     JsonWriter json;
     json.open("{");
+    const bool tell_two_times =
+        !first.time_zone.empty() && !second.time_zone.empty() && first.time_zone != second.time_zone;
+    if (tell_two_times) {
+        json.name("zones"), json.open("["), json.text(first.time_zone), json.text(second.time_zone), json.close("]");
+        json.close("}");
+        return std::move(json.out);
+    }
+    const std::vector<EventPair> pairs = same_events(first, second);
     json.name("document");
     json.raw(save_json(merged(first, second, merging == Merging::done ? pairs : std::vector<EventPair>(), files)));
     json.name("pairs"), json.open("[");

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "base/text.h"
 
@@ -16,7 +17,7 @@ constexpr std::string_view spaces[] = {" ", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x8
 
 // The separators of groups are taken out, where groups have three digits.
 bool take_group_mark(std::string_view& text, std::size_t digits) {
-    if (digits == 0 || digits > 3 || text.size() < 4) return false;
+    if (digits == 0 || digits > 3 || text.size() < 4) return false;  // of what stands before
     std::size_t size = text[0] == ',' || text[0] == '.' ? 1 : 0;
     for (const std::string_view space : spaces)
         if (text.starts_with(space)) size = space.size();
@@ -44,7 +45,7 @@ std::optional<double> number_in(std::string_view text) {
             value = value * 10 + (text[0] - '0');
             ++since_mark;
             decimals += has_point;
-        } else if (!has_point && take_group_mark(text, since_mark)) {
+        } else if (!has_point && value > 0 && take_group_mark(text, since_mark)) {
             since_mark = 0;
             continue;
         } else if (!has_point && (text[0] == '.' || text[0] == ',')) {
@@ -58,6 +59,15 @@ std::optional<double> number_in(std::string_view text) {
     // Both are exact as doubles, so that the quotient is the nearest one (Clinger 1990).
     const double number = static_cast<double>(value) / powers_of_ten[decimals];
     return sign > 0 ? -number : number;
+}
+
+std::optional<double> decimal_in(std::string_view text) {
+    const bool has_comma =
+        text.find('.') == text.npos && text.find(',') != text.npos && text.find(',') == text.rfind(',');
+    if (!has_comma) return number_in(text);
+    std::string pointed(text);
+    pointed[text.find(',')] = '.';
+    return number_in(pointed);
 }
 
 }  // namespace demarche

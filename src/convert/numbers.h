@@ -10,4 +10,7 @@ namespace demarche {
 // anything else, or with more than 15 digits, is no number. "1,234" is read as a group, "1,23" as a decimal comma.
 std::optional<double> number_in(std::string_view text);
 
+// A number of which it is known that it is small, such as a degree: a comma is its decimal sign.
+std::optional<double> decimal_in(std::string_view text);
+
 }  // namespace demarche

@@ -30,7 +30,7 @@ private:
     const Row& row_;
 };
 
-Actor actor_of(const Cells& cells, Directory& directory) {
+Actor actor_of(const Cells& cells) {
     Actor actor{.id = cells[Meaning::id],
                 .name = cells[Meaning::title],
                 .short_name = cells[Meaning::short_name],
@@ -40,8 +40,6 @@ Actor actor_of(const Cells& cells, Directory& directory) {
                 .country = cells[Meaning::country],
                 .wikidata = cells[Meaning::wikidata],
                 .color = cells[Meaning::color]};
-    const std::string whole = cells[Meaning::member_of];
-    if (!whole.empty()) actor.member_of = directory.party({.name = whole});
     return actor;
 }
 
@@ -68,13 +66,15 @@ Source source_of(const Cells& cells) {
 
 std::uint32_t read_parties(std::span<const Row> rows, const SheetGuess& guess, Directory& directory, RowLog& log) {
     std::uint32_t set_aside = 0;
+    std::vector<std::pair<std::string, std::string>> members;  // names, and the parties that they belong to
     for (const Row& row : rows) {
         if (is_blank(row)) continue;
         const Cells cells(guess, row);
         bool is_named = false, is_added = false;
         if (guess.kind == SheetKind::actors) {
-            Actor actor = actor_of(cells, directory);
+            Actor actor = actor_of(cells);
             is_named = !actor.name.empty();
+            members.emplace_back(actor.name, cells[Meaning::member_of]);
             is_added = is_named && directory.add(std::move(actor));
         } else {
             Source source = source_of(cells);
@@ -85,6 +85,9 @@ std::uint32_t read_parties(std::span<const Row> rows, const SheetGuess& guess, D
         ++set_aside;
         log.row(Severity::warning, row.number, say(is_named ? Sentence::table_twice : Sentence::table_no_name));
     }
+    // A party may stand below its members.
+    for (const auto& [name, whole] : members)
+        if (!name.empty() && !whole.empty()) directory.belong(name, whole);
     return set_aside;
 }
 

@@ -132,6 +132,9 @@ RowDates::RowDates(std::span<const Row> rows, const SheetGuess& guess, DayOrder 
             columns_.push_back(date_column(rows, i, chosen));
             columns_.back().is_edtf = squeezed(guess.columns[i].header).ends_with("edtf");
         }
+    // An end that is only a time is on the day of the start.
+    is_end_time_ = end_.time && !end_.whole && !end_.year;
+    if (is_end_time_) end_ = {start_.whole, start_.year, start_.month, start_.day, end_.time};
     has_short_years_ = start_.year && start_.month && has_short_years(rows, *start_.year);
     // One hand wrote the sheet: a column that leaves the order open has that of the others, where they agree.
     DayOrder shared = DayOrder::open;
@@ -195,7 +198,7 @@ RowDates::Part RowDates::pieces(const Row& row, const DatePlaces& places) const 
     auto number = whole_number(year);
     if (number && *number >= 0 && *number < 100 && has_short_years_) *number += *number < 30 ? 2000 : 1900;
     const auto month_number = whole_number(month), day_number = whole_number(day);
-    if (!number || (!month.empty() && !month_number)) {
+    if (!number || (!month.empty() && !month_number) || (!day.empty() && !day_number)) {
         part = read(std::string(trim(day + " " + month + " " + year + " " + time)), about_column(*places.year));
         part.column = *places.year;
         return part;
@@ -220,12 +223,15 @@ RowDates::Part RowDates::part(const Row& row, const DatePlaces& places) const {
 }
 
 RowDate RowDates::of(const Row& row) const {
-    const Part start = part(row, start_), end = part(row, end_);
+    const bool has_end = !is_end_time_ || !cell_at(row, *end_.time).text.empty();
+    const Part start = part(row, start_), end = has_end ? part(row, end_) : Part{};
     RowDate result{.text = start.words, .column = start.column, .found = start.words};
     if (start.words.empty() && start.edtf.empty()) {
+        result.column = end.column;
+        result.found = result.text = end.words;
+        if (end.edtf.empty() && !end.words.empty()) result.fault = DateFault::end_not_understood;
         if (end.edtf.empty()) return result;
         if (const auto until = parse_date("../" + end.edtf)) result.date = *until;
-        result.text = end.words;
         return result;
     }
     const auto from = start.edtf.empty() ? std::nullopt : std::optional(parse_date(start.edtf));

@@ -80,6 +80,7 @@ private:
 
     DatePlaces start_, end_;
     std::vector<DateColumn> columns_;
+    bool is_end_time_ = false;      // the end is only a time
     bool has_short_years_ = false;  // in the column of years
     DateColumn plain_;              // of columns that hold no whole dates
 };

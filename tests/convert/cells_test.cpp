@@ -21,6 +21,9 @@ TEST_CASE("numbers are read as people write them, and nothing else is a number")
     CHECK(number_in("21.0245") == 21.0245);
     CHECK(number_in("1.234") == 1.234);
     CHECK(number_in("1,23") == 1.23);
+    CHECK(number_in("0,625") == 0.625);
+    CHECK(decimal_in("2,352") == 2.352);
+    CHECK(decimal_in("21.5") == 21.5);
     for (const std::string_view text : {"", "-", "12a", "1,2,3", "1..2", "twelve", "2025-02-18", "1234567890123456"}) {
         INFO(text);
         CHECK_FALSE(number_in(text));
@@ -51,6 +54,7 @@ TEST_CASE("HTML in a cell leaves its words, its lines and the addresses of its l
     CHECK(plain_text("<b>bold") == "bold");
     CHECK(plain_text("<!-- note -->Text") == "Text");
     CHECK(plain_text("Plain\ntext") == "Plain\ntext");
+    CHECK(plain_text("Talks <jane@example.org> &amp; more\nThen") == "Talks <jane@example.org> & more\nThen");
 }
 
 TEST_CASE("words for kinds and states are found in many languages, and codes of CAMEO mean a kind") {

@@ -289,6 +289,47 @@ TEST_CASE("an author hears how names were parted, whom brackets made a person, a
     CHECK(said.find("\"Nope\"") != std::string::npos);
 }
 
+TEST_CASE("an end that is only a time is on the same day, and a day in words is not lost") {
+    const Imported got = imported(
+        "Date | Event | Start time | End time\n12 May 2025 | Talks | 14:00 | 16:00\n13 May 2025 | More | 9:00 | \n");
+    CHECK(edtf_of(got.document.events.at(0)) == "2025-05-12T14:00/2025-05-12T16:00");
+    CHECK(edtf_of(got.document.events.at(1)) == "2025-05-13T09:00");
+    const Imported days = imported(
+        "Year | Month | Day | Event\n2025 | May | 12-14 | Talks\n2025 | June | 4th | More\n2025 | July | 5 | End\n2025 "
+        "| July | 6 | Late\n");
+    CHECK(edtf_of(days.document.events.at(0)) == "2025-05-12/2025-05-14");
+    CHECK(edtf_of(days.document.events.at(1)) == "2025-06-04");
+}
+
+TEST_CASE("a place on no map is told and kept, and words about no picture are kept") {
+    const Imported got = imported(
+        "Date | Event | Lat | Lon | Caption | Image\n2025 | a | 51° N | 2,352 | A room | \n2026 | b | 48,8 | 2,352 | "
+        "|\n");
+    CHECK_FALSE(got.document.events.at(0).place);
+    CHECK(got.document.events[0].extras.at(0).json == "{\"Lat\":\"51° N\",\"Lon\":\"2,352\",\"Caption\":\"A room\"}");
+    REQUIRE(got.document.events.at(1).place);
+    CHECK(got.document.events[1].place->lon == 2.352);
+}
+
+TEST_CASE("two articles of one publisher are two sources, and a party may stand below its members") {
+    const Imported got =
+        imported("Date | Event | Source | Article\n2025 | a | Herald | Report A\n2026 | b | Herald | Report B\n");
+    CHECK(got.document.sources.size() == 2);
+    const std::string text =
+        packed("Name | Type | Member of\nOrlov | person | Berg\nBerg | organization | \n", "Parties") +
+        packed("Date | Event | Who\n2025 | a | Orlov\n", "Events");
+    const Imported parties = from_tables(read_sheets(text), {});
+    REQUIRE(parties.document.actors.size() == 2);
+    CHECK(parties.document.actors[0].member_of == parties.document.actors[1].id);
+    CHECK(parties.document.actors[1].type == ActorType::organization);
+}
+
+TEST_CASE("the title that an author chose is the title, also above a heading") {
+    const Imported got = imported("My heading\nDate | Event\n2025 | a\n", choices_in("name=file\ntitle=Chosen\n"));
+    CHECK(got.document.title == "Chosen");
+    CHECK(imported("Date | Event\n2025 | a\n", choices_in("name=file\n")).document.title == "file");
+}
+
 TEST_CASE("an empty file, a sheet of notes and a sheet of one column become no events, and that is said") {
     CHECK(imported("").document.events.empty());
     const Imported notes = imported("Remember the milk\nCall back\n");

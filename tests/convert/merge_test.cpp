@@ -137,6 +137,31 @@ TEST_CASE("what one leaves open is as the other has it, and lists are joined") {
     CHECK(event.accounts.empty());
 }
 
+TEST_CASE("what only one file keeps, and a state that only one tells, are not lost and not taken over") {
+    const Document first = story("Date | Event | Mine\n14 May 2025 | The ministers meet | one\n");
+    const Document second =
+        story("Date | Event | Other | Status\n14 May 2025 | The ministers meet | two | cancelled\n");
+    const Document both = merged(first, second, same_events(first, second), files);
+    const Event& event = both.events.at(0);
+    CHECK(event.status == Status::held);
+    CHECK(accounts_of(both, event) == "status: held [herald.csv]\nstatus: cancelled [post.csv]\n");
+    CHECK(event.extras.at(0).json == "{\"Mine\":\"one\",\"post.csv\":{\"Other\":\"two\"}}");
+}
+
+TEST_CASE("two wars of one name are two eras, and two time zones are not mixed") {
+    const Document first =
+        load_json(
+            R"({"title": "A", "timeZone": "Europe/Berlin", "eras": [{"id": "w", "title": "War", "date": "1914/1918"}], "events": []})")
+            .document;
+    const Document second =
+        load_json(
+            R"({"title": "B", "timeZone": "Asia/Tokyo", "eras": [{"id": "w", "title": "War", "date": "1939/1945"}], "events": []})")
+            .document;
+    CHECK(merged(first, second, {}, files).eras.size() == 2);
+    CHECK(merged_json("a\nb\n\x1c" + save_json(first) + "\x1c" + save_json(second), Merging::proposed) ==
+          "{\"zones\":[\"Europe/Berlin\",\"Asia/Tokyo\"]}");
+}
+
 TEST_CASE("links and parties of the second story lead to the same things after it has new ids") {
     const Document first =
         load_json(R"({"title": "A", "actors": [{"id": "u", "name": "Upland"}, {"id": "m", "name": "Midland"}],

@@ -97,8 +97,9 @@ export async function storyOf(path, choices) {
   }
   const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
   const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
-  const isPage = bytes.find((byte) => byte > 32) === 60; // "<": the reader of stories says what it expects instead of a page
-  if (!found && opened.kind === "text" && !isPage) throw new Trouble(say.noTable(path));
+  // Of a web page and of a lone JSON value the reader of stories says what it expects instead.
+  const isToldThere = opened.kind === "json" || /^\s*(<|(null|true|false|[-\d.]+|".*")\s*$)/.test(opened.kind === "text" ? decoded(bytes) : "");
+  if (!found && !isToldThere) throw new Trouble(say.noTable(path));
   if (!found) return { story: bytes, lines: notes };
   const story = encode(`${JSON.stringify(found.document)}\n`);
   return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };
@@ -127,6 +128,7 @@ export async function storyOfTwo(paths, choices, merges) {
   return { story: encode(`${JSON.stringify({ ...document, title })}\n`), imported: { document, issues, sheets: [] }, lines };
 }
 
+const decoded = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes.subarray(0, 1000));
 const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 /**

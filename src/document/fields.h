@@ -98,8 +98,8 @@ enum class Article : std::uint8_t { indefinite, none };
 // "an event", or "event".
 std::string noun(const ObjectTable& object, Article article = Article::none);
 
-// A member that any object may have: what a file of another format had and this one has no field for. It is kept without a
-// word.
+// A member that any object may have: what a file of another format had and this one has no field for. It is kept
+// without a word.
 inline constexpr std::string_view kept_member = "kept";
 
 inline constexpr std::size_t most_fields = 24;  // no object has more

@@ -21,10 +21,16 @@ const mostRepeated = 100_000; // rows that rules make of a file
 
 const column = {
   id: "ID", start: "Start", end: "End", title: "Title", description: "Description", place: "Place", latitude: "Lat", longitude: "Lon", link: "Link",
-  tags: "Tags", status: "Status", importance: "Importance", host: "Host", parties: "Parties", absent: "Absent",
+  tags: "Tags", status: "Status", importance: "Importance", kind: "Kind", dateText: "Date text", host: "Host", parties: "Parties", absent: "Absent",
 };
 const resources = "RESOURCES"; // as iCalendar names it
 const always = [column.id, column.start, column.title];
+
+/** What our own calendars say beside what iCalendar can hold (src/convert/to_icalendar.cpp): it replaces that. @type {[string, string][]} */
+const ours = [
+  ["X-DEMARCHE-EDTF", column.start], ["X-DEMARCHE-DATE-TEXT", column.dateText], ["X-DEMARCHE-STATUS", column.status],
+  ["X-DEMARCHE-KIND", column.kind], ["X-DEMARCHE-PARTIES", column.parties],
+];
 
 /** Properties that say when an event takes place, or are read below. */
 const read = new Set([
@@ -165,6 +171,12 @@ class Reader {
     cells.set(column.start, start ? { date: this.zones.written(start) } : timeCell(beginOf(component), this.zones));
     if (start && end) cells.set(column.end, endCell(start, end, this.zones));
     else if (!start || one(component, "dtend")) cells.set(column.end, timeCell(one(component, "dtend"), this.zones));
+    if (cells.has("X-DEMARCHE-EDTF")) cells.delete(column.end);
+    for (const [name, into] of ours) {
+      const own = cells.get(name);
+      if (own) cells.set(into, own);
+      cells.delete(name);
+    }
     this.events.push({ cells, line: component.line });
   }
 

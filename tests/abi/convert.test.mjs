@@ -135,6 +135,27 @@ test("two reporters' sheets become one story: first the pairs are named, then th
   assert.equal(cli("bundle", one, two).status, 2);
 });
 
+test("a calendar that goes out comes in again with its vague dates, its states and its parties", () => {
+  const story = {
+    version: 1, title: "Plans", actors: [{ id: "berg", name: "Berg" }, { id: "midland", name: "Midland" }],
+    events: [
+      { id: "a", title: "Some day", date: "[2025-05-14..2025-05-20]", status: "scheduled", kind: "consult", participants: [{ actor: "berg", role: "host" }, { actor: "midland", role: "absent", reason: "declined" }] },
+      { id: "b", title: "Long ago", date: "1990~", dateText: "c. 1990" },
+      { id: "c", title: "A day", date: "2025-05-14" },
+    ],
+  };
+  save("plans.json", JSON.stringify(story));
+  assert.equal(cli("convert", "plans.json", "-o", "plans.ics").status, 0);
+  const { events, actors } = converted("plans.ics").story;
+  assert.deepEqual(events.map(({ title, date, status, kind, dateText }) => [title, date, status, kind, dateText]), [
+    ["Some day", "[2025-05-14..2025-05-20]", "scheduled", "consult", undefined],
+    ["Long ago", "1990~", undefined, undefined, "c. 1990"],
+    ["A day", "2025-05-14", undefined, undefined, undefined],
+  ]);
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  assert.deepEqual(events[0].participants.map(({ actor, role, reason }) => [names.get(actor), role, reason]), [["Berg", "host", undefined], ["Midland", "absent", "declined"]]);
+});
+
 test("100,000 rows take seconds", () => {
   const rows = Array.from({ length: 100_000 }, (_, i) => `${1 + (i % 28)} Feb ${1800 + (i % 200)},Event ${i},Party ${i % 50}; Party ${i % 7} (host)`);
   const started = process.hrtime.bigint();

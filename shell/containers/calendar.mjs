@@ -21,7 +21,7 @@ const mostRepeated = 100_000; // rows that rules make of a file
 
 const column = {
   id: "ID", start: "Start", end: "End", title: "Title", description: "Description", place: "Place", latitude: "Lat", longitude: "Lon", link: "Link",
-  tags: "Tags", status: "Status", importance: "Importance", kind: "Kind", dateText: "Date text", host: "Host", parties: "Parties", absent: "Absent",
+  tags: "Tags", status: "Status", importance: "Importance", kind: "Kind", dateText: "dateText", host: "Host", parties: "Parties", absent: "Absent",
 };
 const resources = "RESOURCES"; // as iCalendar names it
 const always = [column.id, column.start, column.title];

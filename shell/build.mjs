@@ -1,7 +1,7 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
 // element; workshop.js, the same with what authors need; intl.js, names of dates for languages without a file; boot.js,
 // which starts a one-file page; containers.js, which opens the files of authors, and licenses.txt of the libraries in it; the
-// language files; sentences.txt, what is said about errors; and the two engines.
+// language files; sentences.txt, what is said about errors; and the engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -113,4 +113,4 @@ function licenseOf(library) {
 }
 writeFileSync(join(out, "licenses.txt"), [...libraries].sort().map(licenseOf).join("\n---\n\n"));
 
-for (const name of ["demarche.wasm", "workshop.wasm"]) copyFileSync(join(engines, name), join(out, name));
+for (const name of ["demarche.wasm", "author.wasm", "workshop.wasm"]) copyFileSync(join(engines, name), join(out, name));

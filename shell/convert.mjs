@@ -3,57 +3,27 @@ import { basename } from "node:path";
 import { Trouble, readStory, stream } from "./files.mjs";
 import { wide } from "./first_view.mjs";
 import { issueLines, loadContainers, loadWorkshop, openStory } from "./headless.mjs";
+import { importedBy, plain, titleOf as titleOfName, withoutHidden } from "./importing.mjs";
 import * as say from "./sentences.mjs";
 
-/** @typedef {import("./containers/open.mjs").Sheet} Sheet */
 /** @typedef {import("./containers/open.mjs").Opened} File */
-/** @typedef {{ order?: string, columns: string[], title?: string, language?: string }} Choices  of the author */
-/** @typedef {{ severity: string, sheet: number, row: number, column: number, message: string }} CellIssue */
-/** @typedef {{ header: string, meaning: string, evidence: string, fit: number, filled: number }} Column */
-/** @typedef {{ name: string, kind: string, format: string, rows: number, setAside: number, columns: Column[] }} ReadSheet */
-/** @typedef {{ document: any, issues: CellIssue[], sheets: ReadSheet[] }} Imported */
+/** @typedef {import("./importing.mjs").Choices} Choices */
+/** @typedef {import("./importing.mjs").CellIssue} CellIssue */
+/** @typedef {import("./importing.mjs").Imported} Imported */
 /** @typedef {{ story: Uint8Array, imported?: Imported, lines: string[] }} Story  lines: what the author must hear of a file that is no story */
 
-// The marks of src/convert/table.h. A text has none of them.
-const marks = /[\x1c-\x1f]/g;
-const plain = (/** @type {string} */ text) => text.replace(marks, " ");
-
-/** The sheets as src/convert/table.h reads them. @param {Sheet[]} sheets @returns {string} */
-function packed(sheets) {
-  const pieces = [];
-  for (const { name, rows, firstRow, lines } of sheets) {
-    pieces.push(`\x1c${plain(name)}`);
-    rows.forEach((row, at) => {
-      pieces.push(`\x1e${lines?.[at] ?? firstRow + at}`);
-      for (const cell of row) pieces.push(typeof cell === "string" ? `\x1f${plain(cell)}` : `\x1f\x1d${cell.date}`);
-    });
-  }
-  return pieces.join("");
-}
-
-/** @param {Choices} choices @param {string} name of the file @returns {string} as choices_in of src/convert/from_tables.h reads them */
-function lines({ order, columns, title, language }, name) {
-  const given = [["name", titleOf(name)], ["title", title ?? ""], ["language", language ?? ""], ["order", order ?? ""], ...columns.map((column) => ["column", column])];
-  return given.map(([key, value]) => `${key}=${plain(value).replaceAll("\n", " ")}\n`).join("");
-}
-
-/** "us-china_2019.csv" is about "us china 2019". @param {string} name */
-const titleOf = (name) => (name === stream ? say.untitled : basename(name).replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ").trim());
-
-/** @typedef {"sheets" | "json" | "text"} Form  of src/convert/import.h */
+/** @param {string} path of a file */
+const titleOf = (path) => (path === stream ? say.untitled : titleOfName(basename(path)));
 
 /**
  * What comes of a file; nothing where JSON or a text is no timeline of others.
- * @param {string} content of this form @param {Form} form @param {Choices} choices @param {string} name of the file
+ * @param {File} file @param {Choices} choices @param {string} path
  * @returns {Promise<Imported | undefined>}
  */
-export async function imported(content, form, choices, name) {
-  const { engine, workshop } = await loadWorkshop();
-  const mark = form === "sheets" ? "" : "\x1c"; // sheets begin with it
-  const answer = workshop.importFile(engine.timeline(), lines(choices, name) + mark + content, workshop.fileForm[form]);
-  if (!answer) return undefined;
-  const found = JSON.parse(answer);
-  if (found.unknown) throw new Trouble(say.noMeaning(found.unknown[0], found.meanings), 2);
+async function imported(file, choices, path) {
+  const { author } = await loadWorkshop();
+  const found = importedBy(author, file, choices, titleOf(path));
+  if (found && "unknown" in found) throw new Trouble(say.noMeaning(found.unknown[0], found.meanings), 2);
   return found;
 }
 
@@ -87,16 +57,11 @@ function reported(path, { document, issues, sheets: read }, file) {
  */
 export async function storyOf(path, choices) {
   const bytes = await readStory(path);
-  const opened = await open(path, bytes);
+  const { file: opened, hidden } = withoutHidden(await open(path, bytes));
   const notes = opened.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
   if (opened.kind === "page") return { story: encode(opened.text), lines: notes };
-  if (opened.kind === "table") {
-    // What its author has hidden is not published.
-    notes.push(...opened.sheets.filter(({ hidden }) => hidden).map(({ name }) => `${path}: ${say.warning}: ${say.hiddenSheet(name)}`));
-    opened.sheets = opened.sheets.filter(({ hidden }) => !hidden);
-  }
-  const content = opened.kind === "table" ? packed(opened.sheets) : opened.text;
-  const found = await imported(content, opened.kind === "table" ? "sheets" : opened.kind, choices, path);
+  notes.push(...hidden.map((name) => `${path}: ${say.warning}: ${say.hiddenSheet(name)}`)); // it is not published
+  const found = await imported(opened, choices, path);
   // Of a web page and of a lone JSON value the reader of stories says what it expects instead.
   const isToldThere = opened.kind === "json" || /^\s*(<|(null|true|false|[-\d.]+|".*")\s*$)/.test(opened.kind === "text" ? decoded(bytes) : "");
   if (!found && !isToldThere) throw new Trouble(say.noTable(path));
@@ -113,12 +78,12 @@ export async function storyOf(path, choices) {
  */
 export async function storyOfTwo(paths, choices, merges) {
   const stories = [await storyOf(paths[0], choices), await storyOf(paths[1], choices)];
-  const { engine, workshop } = await loadWorkshop();
+  const { author, workshop } = await loadWorkshop();
   const names = paths.map((path) => `${plain(basename(path))}\n`).join("");
   const documents = stories.map(({ story }) => `\x1c${plain(new TextDecoder().decode(story))}`).join("");
   const how = merges ? workshop.merging.done : workshop.merging.proposed;
   /** @type {{ document: any, pairs: Pair[], zones?: string[] }} */
-  const { document, pairs, zones } = JSON.parse(workshop.mergeStories(engine.timeline(), names + documents, how));
+  const { document, pairs, zones } = JSON.parse(author.merge(names + documents, how));
   if (zones) throw new Trouble(say.twoZones(zones));
   const title = choices.title ?? (document.title || titleOf(paths[0]));
   const opened = await Promise.all(stories.map(({ story }) => openStory(story, wide)));

@@ -29,10 +29,10 @@ export function kindOf(to, output) {
  * @returns {Promise<{ text: string, lines: string[] }>} lines: what was left out
  */
 export async function madeOf(timeline, { format }, path) {
-  const { workshop } = await loadWorkshop();
+  const { author, workshop } = await loadWorkshop();
   const story = workshop.write(timeline, workshop.writing.document);
   if (!format) return { text: `${story}\n`, lines: [] };
   /** @type {Exported} */
-  const { text, leftOut, events } = JSON.parse(workshop.exportStory(timeline, story, workshop.exportFormat[format]));
+  const { text, leftOut, events } = JSON.parse(author.export(story, workshop.exportFormat[format]));
   return { text, lines: [...leftOut.map(({ field, count }) => say.noRoom(path, field, count)), ...events.map((id) => say.noRoomForEvent(path, id))] };
 }

@@ -33,7 +33,8 @@ export const isError = ({ severity }) => severity === "error";
  */
 export async function loadWorkshop(font) {
   const workshop = await loadEngine();
-  return { workshop, engine: await workshop.Core.load(readFileSync(distFile("workshop.wasm")), font) };
+  const engine = await workshop.Core.load(readFileSync(distFile("workshop.wasm")), font);
+  return { workshop, engine, author: new workshop.Author(engine.module) };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Writes web/abi/names.js and web/abi/words.js (the numbers of the ABI for JavaScript), web/abi/names.h (how many there
 // are) and web/abi/exports.d.ts (the types of the functions). It reads the enumerations that web/abi/names.txt lists, the
-// words of shell/languages/en.txt, and the prototypes in reader.h and workshop.h.
+// words of shell/languages/en.txt, and the prototypes in reader.h, author.h and workshop.h.
 // usage: node tools/names.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -98,7 +98,7 @@ export function prototypes(source) {
 // A parameter that is called like a list takes a number of that list.
 /** @param {{type: string, name: string}} parameter @param {List[]} all */
 function typeOf({ type, name }, all) {
-  if (type === "Instance*") return "Handle";
+  if (/^(Instance|Author)\*$/.test(type)) return "Handle";
   if (type.endsWith("*")) return "Address";
   if (name === words.js) return "Of<typeof word>";
   const list = all.find(({ js, isBits }) => js === name && !isBits);
@@ -109,7 +109,7 @@ function typeOf({ type, name }, all) {
 function face(all, from, name, base) {
   const functions = prototypes(read(from)).map(({ name: called, answer, parameters }) => {
     const given = parameters.map((each) => `${each.name}: ${typeOf(each, all)}`).join(", ");
-    const answers = { void: "void", "Instance*": "Handle", int: "number", double: "number" }[answer] ?? "Address";
+    const answers = { void: "void", "Instance*": "Handle", "Author*": "Handle", int: "number", double: "number" }[answer] ?? "Address";
     return `  ${called}(${given}): ${answers};`;
   });
   return `/** ${from} */\nexport interface ${name}${base ? ` extends ${base}` : ""} {\n${functions.join("\n")}\n}\n`;
@@ -123,7 +123,7 @@ import { word } from "./words.js";
 
 /** A number of a list. */
 export type Of<List> = List[keyof List];
-/** A timeline: what dm_create answers. */
+/** A timeline or the desk of an author: what dm_create or dm_author_create answers. */
 export type Handle = number;
 /** A place in the memory of the wasm. */
 export type Address = number;
@@ -137,7 +137,8 @@ export interface Memory {
 }
 
 ${face(all, "web/abi/reader.h", "Reader", "Memory")}
-${face(all, "web/abi/workshop.h", "Workshop", "Reader")}`;
+${face(all, "web/abi/author.h", "Author", "Memory")}
+${face(all, "web/abi/workshop.h", "Workshop", "Reader, Author")}`;
 
 /** @returns {Record<string, string>} content by path */
 export function files() {

@@ -6,7 +6,7 @@
 import { followLink, linesOf, stateOf } from "./address.js";
 import { change, number, reaction, text } from "./abi/names.js";
 import { idOf } from "./engine/answers.js";
-import { load } from "./load.js";
+import { load, replace } from "./load.js";
 import { Article } from "./panels/article.js";
 import { Filter } from "./panels/filter.js";
 import { FoundWords } from "./panels/found_words.js";
@@ -60,6 +60,8 @@ export class App {
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
   #isArriving = false; // an address has named an event, and nothing is drawn yet
+  /** @type {AbortController | undefined} */
+  #coming; // ends the reading of another document
   #isLed = false; // by parts of the page that the reader scrolls past
   #hasReaderActed = false; // before that, a selection is the first view's and not the reader's
   #updatePreferences;
@@ -139,6 +141,30 @@ export class App {
   /** Shows this timeline from now on, and destroys it in the end. @param {Timeline} timeline */
   take(timeline) {
     this.#timeline = timeline;
+  }
+
+  /**
+   * Shows another document. What is shown stays until that one can be drawn, and the reader's view is kept. A call that
+   * comes before the last one is done takes its place.
+   * @param {Uint8Array<ArrayBuffer>} story as JSON; it is used up
+   */
+  show(story) {
+    this.#coming?.abort();
+    const coming = (this.#coming = new AbortController());
+    this.#life.signal.addEventListener("abort", () => coming.abort(), { signal: coming.signal });
+    return replace(this, story, coming.signal);
+  }
+
+  /** Shows a timeline in place of the one that is shown, in its view. @param {Timeline} timeline */
+  swap(timeline) {
+    const before = this.#timeline;
+    if (before) timeline.restore(before.text(text.view));
+    this.#timeline = timeline;
+    before?.destroy();
+    this.stage.hand(timeline);
+    this.#updatePreferences();
+    this.#updatePanels(timeline);
+    this.wake();
   }
 
   /** Answers to the reader from now on, and opens what was asked for before, or what the address names. */

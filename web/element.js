@@ -9,12 +9,13 @@
  *   `steps`  "off": parts of the page with data-demarche-step do not lead the tour while the reader scrolls.
  *   `hash`  the fragment of the page's address names the open event, or the whole view. It is read then too.
  * Slots: masthead, picture, legend, list and sources. Their content is shown from the start and replaced by the
- * timeline. Properties `selected` and `renderer`, methods `select(id)`, `getState()` and `setState(text)`. Event `demarche-select`: the reader opened or closed an event;
+ * timeline. Properties `selected` and `renderer`, methods `select(id)`, `show(story)`, `getState()` and `setState(text)`. Event `demarche-select`: the reader opened or closed an event;
  * detail.id is its id, or "".
  */
 
 import { App } from "./app.js";
 import { contentOf, watchContent } from "./engine/document_source.js";
+import { earlyWord } from "./engine/language.js";
 
 // Workers load this module too, and so do servers that render pages: neither has HTML elements.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -90,6 +91,17 @@ export class DemarcheTimeline extends Base {
     if (!this.app?.timeline) return false;
     this.app.state = state;
     return true;
+  }
+
+  /**
+   * Shows another document and keeps the view: lanes, filter, time and open event. What is shown stays until the new one
+   * can be drawn. Fails where the text is no document, or another call came later.
+   * @param {string | Uint8Array} story as JSON @returns {Promise<void>}
+   */
+  async show(story) {
+    const bytes = typeof story === "string" ? new TextEncoder().encode(story) : new Uint8Array(story);
+    if (!this.app?.timeline) throw new Error(earlyWord("no_source"));
+    await this.app.show(bytes);
   }
 
   /** Opens an event; "" closes the open one. @param {string} id @returns {boolean} whether there is such an event */

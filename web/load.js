@@ -56,6 +56,48 @@ async function readInto(app, timeline, { wasm, coming, progress, signal }) {
   }
 }
 
+/**
+ * Reads another document in place of the one that is shown. That one stays until the new one can be drawn, and the new one
+ * has its view: lanes, filter, time and open event.
+ * @param {App} app @param {Uint8Array<ArrayBuffer>} story as JSON @param {AbortSignal} signal
+ */
+export async function replace(app, story, signal) {
+  const core = await sharedCore();
+  const timeline = core.timeline(app.tree.stage);
+  let isShown = false;
+  try {
+    await read(timeline, { pieces: onePiece(story), size: story.length }, {
+      wasm: core.module.compiled,
+      signal,
+      progress() {},
+      readable: async (isLong) => {
+        const language = languageOf(timeline);
+        const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
+        signal.throwIfAborted();
+        if (lines) timeline.words(lines);
+        app.stage.sizeFor(timeline);
+        if (!isLong) await workInSlices(timeline, job.arrange, signal);
+        return lines;
+      },
+      size: () => app.stage.sizeFor(timeline),
+      drawable: async () => {
+        signal.throwIfAborted();
+        if (isShown) return app.wake(); // it has the labels of every zoom now
+        isShown = true;
+        app.swap(timeline);
+      },
+    });
+  } catch (error) {
+    if (!isShown) timeline.destroy();
+    throw error;
+  }
+}
+
+/** @param {Uint8Array<ArrayBuffer>} story */
+async function* onePiece(story) {
+  yield story;
+}
+
 // The words are in the page before the picture is. Each part of the page has a task of its own.
 /** @param {App} app @param {Timeline} timeline @param {AbortSignal} signal @param {boolean} isLong  its picture can wait */
 async function show(app, timeline, signal, isLong) {

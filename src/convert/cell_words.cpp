@@ -123,63 +123,64 @@ constexpr std::array actor_rows{
                    "person|individual|leader|mensch|personne|persona|osoba|особа|персона|лицо|kişi|"
                    "شخص|אדם|个人|人物"}};
 
-constexpr Part absence(AbsenceReason reason) { return {Role::absent, reason}; }
+constexpr PartTaken absence(AbsenceReason reason) { return {Role::absent, reason}; }
 
 constexpr std::array part_rows{
-    Row<Part>{{Role::party},
-              "party|participant|took part|attended|present|teilnehmer|participant|participante|uczestnik|"
-              "учасник|участник|katılımcı|参加"},
-    Row<Part>{{Role::initiator},
-              "initiator|initiated|caller|called|initiator|initiateur|iniciador|inicjator|ініціатор|"
-              "инициатор|发起"},
-    Row<Part>{{Role::recipient},
-              "recipient|addressee|target|empfänger|destinataire|destinatario|odbiorca|адресат|"
-              "получатель|alıcı"},
-    Row<Part>{{Role::host},
-              "host|hosts|hosting|hosted|gastgeber|hôte|anfitrión|anfitriona|gospodarz|господар|приймає|"
-              "хозяин|принимает|принимающая сторона|ev sahibi|مضيف|المضيف|מארח|מארחת|东道主|主办|主催|"
-              "ホスト"},
-    Row<Part>{{Role::mediator},
-              "mediator|mediated|mediating|broker|facilitator|vermittler|médiateur|mediador|посередник|"
-              "посредник|arabulucu|وسيط|الوسيط|מתווך|מתווכת|调解|仲介"},
-    Row<Part>{{Role::guarantor}, "guarantor|guarantees|garant|garante|gwarant|гарант|garantör|ضامن|ערב|担保|保証"},
-    Row<Part>{{Role::observer},
-              "observer|observing|observed|beobachter|observateur|observador|obserwator|спостерігач|"
-              "наблюдатель|gözlemci|مراقب|משקיף|观察员|オブザーバー"},
-    Row<Part>{{Role::witness},
-              "witness|witnessed|zeuge|témoin|testigo|świadek|свідок|свидетель|şahit|شاهد|עד|见证|証人"},
-    Row<Part>{{Role::signatory},
-              "signatory|signed|signs|signer|unterzeichner|signataire|signatario|sygnatariusz|"
-              "підписант|подписант|imzacı|موقع|חותם|חותמת|签署|署名"},
-    Row<Part>{{Role::speaker},
-              "speaker|speaking|spoke|spokesperson|sprecher|orateur|orador|mówca|спікер|промовець|"
-              "оратор|konuşmacı|متحدث|דובר|发言|発言"},
-    Row<Part>{{Role::delegate},
-              "delegate|delegation|head of delegation|delegierter|délégué|delegado|delegat|делегат|"
-              "delege|مندوب|נציג|代表"},
-    Row<Part>{absence(AbsenceReason::none),
-              "absent|was absent|not present|missing|did not attend|no show|abwesend|fehlte|"
-              "absente|ausente|nieobecny|nieobecna|відсутній|відсутня|відсутні|"
-              "отсутствует|отсутствовал|отсутствовала|yok|katılmadı|غائب|נעדר|נעדרה|缺席|"
-              "欠席"},
-    Row<Part>{absence(AbsenceReason::excluded),
-              "excluded|left out|shut out|ausgeschlossen|exclu|exclue|excluido|excluida|"
-              "wykluczony|wykluczona|виключено|не допущено|исключён|исключена|не "
-              "допущен|dışlandı|مستبعد|הודר|排除|排除された"},
-    Row<Part>{absence(AbsenceReason::not_invited),
-              "not invited|uninvited|nicht eingeladen|non invité|non invitée|no "
-              "invitado|no invitada|niezaproszony|niezaproszona|не запрошено|не "
-              "запросили|не запрошений|не запрошена|не приглашён|не приглашена|"
-              "не пригласили|davet edilmedi|غير مدعو|לא הוזמן|לא הוזמנה|未受邀|"
-              "招待されず"},
-    Row<Part>{absence(AbsenceReason::declined),
-              "declined|refused|boycotted|entschuldigt|sagte ab|refus|refuse|lehnte ab|abgelehnt|a refusé|a décliné|"
-              "rechazó|declinó|odmówił|odmówiła|відмовився|відмовилася|відмовилась|"
-              "отказался|отказалась|reddetti|رفض|סירב|סירבה|拒绝|辞退"},
-    Row<Part>{absence(AbsenceReason::withdrew),
-              "withdrew|pulled out|left|walked out|zog sich zurück|s'est retiré|se "
-              "retiró|wycofał się|wycofała się|вийшов|вийшла|вышел|вышла|çekildi|"
-              "انسحب|פרש|פרשה|退出|離脱"}};
+    Row<PartTaken>{{Role::party},
+                   "party|participant|took part|attended|present|teilnehmer|participant|participante|uczestnik|"
+                   "учасник|участник|katılımcı|参加"},
+    Row<PartTaken>{{Role::initiator},
+                   "initiator|initiated|caller|called|initiator|initiateur|iniciador|inicjator|ініціатор|"
+                   "инициатор|发起"},
+    Row<PartTaken>{{Role::recipient},
+                   "recipient|addressee|target|empfänger|destinataire|destinatario|odbiorca|адресат|"
+                   "получатель|alıcı"},
+    Row<PartTaken>{{Role::host},
+                   "host|hosts|hosting|hosted|gastgeber|hôte|anfitrión|anfitriona|gospodarz|господар|приймає|"
+                   "хозяин|принимает|принимающая сторона|ev sahibi|مضيف|المضيف|מארח|מארחת|东道主|主办|主催|"
+                   "ホスト"},
+    Row<PartTaken>{{Role::mediator},
+                   "mediator|mediated|mediating|broker|facilitator|vermittler|médiateur|mediador|посередник|"
+                   "посредник|arabulucu|وسيط|الوسيط|מתווך|מתווכת|调解|仲介"},
+    Row<PartTaken>{{Role::guarantor}, "guarantor|guarantees|garant|garante|gwarant|гарант|garantör|ضامن|ערב|担保|保証"},
+    Row<PartTaken>{{Role::observer},
+                   "observer|observing|observed|beobachter|observateur|observador|obserwator|спостерігач|"
+                   "наблюдатель|gözlemci|مراقب|משקיף|观察员|オブザーバー"},
+    Row<PartTaken>{{Role::witness},
+                   "witness|witnessed|zeuge|témoin|testigo|świadek|свідок|свидетель|şahit|شاهد|עד|见证|証人"},
+    Row<PartTaken>{{Role::signatory},
+                   "signatory|signed|signs|signer|unterzeichner|signataire|signatario|sygnatariusz|"
+                   "підписант|подписант|imzacı|موقع|חותם|חותמת|签署|署名"},
+    Row<PartTaken>{{Role::speaker},
+                   "speaker|speaking|spoke|spokesperson|sprecher|orateur|orador|mówca|спікер|промовець|"
+                   "оратор|konuşmacı|متحدث|דובר|发言|発言"},
+    Row<PartTaken>{{Role::delegate},
+                   "delegate|delegation|head of delegation|delegierter|délégué|delegado|delegat|делегат|"
+                   "delege|مندوب|נציג|代表"},
+    Row<PartTaken>{absence(AbsenceReason::none),
+                   "absent|was absent|not present|missing|did not attend|no show|abwesend|fehlte|"
+                   "absente|ausente|nieobecny|nieobecna|відсутній|відсутня|відсутні|"
+                   "отсутствует|отсутствовал|отсутствовала|yok|katılmadı|غائب|נעדר|נעדרה|缺席|"
+                   "欠席"},
+    Row<PartTaken>{absence(AbsenceReason::excluded),
+                   "excluded|left out|shut out|ausgeschlossen|exclu|exclue|excluido|excluida|"
+                   "wykluczony|wykluczona|виключено|не допущено|исключён|исключена|не "
+                   "допущен|dışlandı|مستبعد|הודר|排除|排除された"},
+    Row<PartTaken>{absence(AbsenceReason::not_invited),
+                   "not invited|uninvited|nicht eingeladen|non invité|non invitée|no "
+                   "invitado|no invitada|niezaproszony|niezaproszona|не запрошено|не "
+                   "запросили|не запрошений|не запрошена|не приглашён|не приглашена|"
+                   "не пригласили|davet edilmedi|غير مدعو|לא הוזמן|לא הוזמנה|未受邀|"
+                   "招待されず"},
+    Row<PartTaken>{
+        absence(AbsenceReason::declined),
+        "declined|refused|boycotted|entschuldigt|sagte ab|refus|refuse|lehnte ab|abgelehnt|a refusé|a décliné|"
+        "rechazó|declinó|odmówił|odmówiła|відмовився|відмовилася|відмовилась|"
+        "отказался|отказалась|reddetti|رفض|סירב|סירבה|拒绝|辞退"},
+    Row<PartTaken>{absence(AbsenceReason::withdrew),
+                   "withdrew|pulled out|left|walked out|zog sich zurück|s'est retiré|se "
+                   "retiró|wycofał się|wycofała się|вийшов|вийшла|вышел|вышла|çekildi|"
+                   "انسحب|פרש|פרשה|退出|離脱"}};
 
 // By the first two digits, from 01 on: a statement, an appeal, … mass violence.
 constexpr std::array cameo_roots{EventKind::statement, EventKind::request,   EventKind::agree,    EventKind::consult,
@@ -224,7 +225,7 @@ std::optional<std::size_t> cameo_root(std::string_view code) {
 std::optional<EventKind> kind_in(std::string_view text) { return find<EventKind>(kind_rows, text); }
 std::optional<Status> status_in(std::string_view text) { return find<Status>(status_rows, text); }
 std::optional<ActorType> actor_type_in(std::string_view text) { return find<ActorType>(actor_rows, text); }
-std::optional<Part> part_in(std::string_view text) { return find<Part>(part_rows, text); }
+std::optional<PartTaken> part_in(std::string_view text) { return find<PartTaken>(part_rows, text); }
 
 bool is_row_word(std::string_view text) {
     const std::string asked = lower_ascii(trim(text));

@@ -14,11 +14,11 @@ std::optional<Status> status_in(std::string_view text);
 std::optional<ActorType> actor_type_in(std::string_view text);
 
 // What stands beside a name: "host", "absent", "not invited".
-struct Part {
+struct PartTaken {
     Role role = Role::party;
     AbsenceReason reason = AbsenceReason::none;
 };
-std::optional<Part> part_in(std::string_view text);
+std::optional<PartTaken> part_in(std::string_view text);
 
 // "title" or "era", which a sheet of TimelineJS says of a row; "event" says nothing.
 bool is_row_word(std::string_view text);

@@ -80,6 +80,12 @@ std::uint32_t EventRows::read(Directory& directory, Ids& ids) {
     return set_aside;
 }
 
+std::vector<DateColumn> EventRows::open_dates() const {
+    std::vector<DateColumn> open(dates_.columns().begin(), dates_.columns().end());
+    std::erase_if(open, [](const DateColumn& one) { return one.open_dates == 0 || one.order != DayOrder::open; });
+    return open;
+}
+
 // What is said once for a column, and not for each of its cells.
 void EventRows::tell_of_columns() {
     for (const DateColumn& dates : dates_.columns()) {

@@ -19,6 +19,8 @@ public:
 
     // Reads all rows. Returns how many became nothing.
     std::uint32_t read(Directory& directory, Ids& ids);
+    // The columns of dates that leave open which number is the day.
+    std::vector<DateColumn> open_dates() const;
 
 private:
     struct ColumnStyle {

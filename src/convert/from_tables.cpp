@@ -55,6 +55,7 @@ private:
         if (into.guess.kind == SheetKind::events) {
             EventRows events(rows, into.guess, choices_.order, result_.document, log);
             into.set_aside = events.read(directory_, ids_);
+            into.open_dates = events.open_dates();
         } else if (into.guess.kind == SheetKind::other) {
             into.set_aside = into.rows;
             if (into.rows > 0) log.sheet(Severity::error, say(Sentence::table_no_events));

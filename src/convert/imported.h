@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "convert/guess_columns.h"
+#include "convert/row_dates.h"
 #include "document/document.h"
 #include "document/issue.h"
 
@@ -25,8 +26,9 @@ struct CellIssue {
 struct ImportedSheet {
     std::string name;
     SheetGuess guess;
-    std::uint32_t rows = 0;       // of data, without blank ones
-    std::uint32_t set_aside = 0;  // of these, rows that became nothing
+    std::uint32_t rows = 0;              // of data, without blank ones
+    std::uint32_t set_aside = 0;         // of these, rows that became nothing
+    std::vector<DateColumn> open_dates;  // columns that leave open which number is the day
 };
 
 struct Imported {
@@ -37,7 +39,8 @@ struct Imported {
 
 // The same as JSON, for the page and the command line:
 // {"document": …, "issues": [{"severity", "sheet", "row", "column", "message"}], "sheets": [{"name", "kind", "format",
-// "rows", "setAside", "columns": [{"header", "meaning", "evidence", "fit", "filled"}]}]}
+// "rows", "setAside", "columns": [{"header", "meaning", "evidence", "fit", "filled"}],
+// "openDates": [{"column", "count", "example"}]}]}: columns of dates that leave open which number is the day, from 0
 std::string to_json(const Imported&);
 
 // Where an author chose meanings that do not exist: {"unknown": [NAME], "meanings": [NAME]}, the names that do.

@@ -31,6 +31,14 @@ void write(JsonWriter& json, const ColumnGuess& column) {
     json.close("}");
 }
 
+void write(JsonWriter& json, const DateColumn& dates) {
+    json.open("{");
+    json.name("column"), json.number(static_cast<double>(dates.column));
+    json.name("count"), json.number(dates.open_dates);
+    json.name("example"), json.text(dates.open_example);
+    json.close("}");
+}
+
 void write(JsonWriter& json, const ImportedSheet& sheet) {
     json.open("{");
     json.name("name"), json.text(sheet.name);
@@ -40,6 +48,9 @@ void write(JsonWriter& json, const ImportedSheet& sheet) {
     json.name("setAside"), json.number(sheet.set_aside);
     json.name("columns"), json.open("[");
     for (const ColumnGuess& column : sheet.guess.columns) write(json, column);
+    json.close("]");
+    json.name("openDates"), json.open("[");
+    for (const DateColumn& dates : sheet.open_dates) write(json, dates);
     json.close("]");
     json.close("}");
 }

@@ -43,8 +43,8 @@ Bracketed bracketed(std::string_view text) {
 }
 
 // "host", "absent, not invited": all words must be known, and the later ones tell more.
-std::optional<Part> parts_in(std::string_view words) {
-    std::optional<Part> found;
+std::optional<PartTaken> parts_in(std::string_view words) {
+    std::optional<PartTaken> found;
     for (const std::string_view word : listed_texts(words, false)) {
         const auto part = part_in(word);
         if (!part) return std::nullopt;
@@ -57,7 +57,7 @@ std::optional<Part> parts_in(std::string_view words) {
 }
 
 // "absent: Norland": the word before a colon is for all that follows up to the next semicolon or line.
-std::optional<Part> take_heading(std::string_view& text) {
+std::optional<PartTaken> take_heading(std::string_view& text) {
     const std::size_t at = text.find(':');
     if (at == text.npos) return std::nullopt;
     const auto part = parts_in(text.substr(0, at));
@@ -66,7 +66,7 @@ std::optional<Part> take_heading(std::string_view& text) {
 }
 
 // "Norland - absent": the name, and the role behind the dash.
-std::pair<std::string_view, std::optional<Part>> dashed(std::string_view text) {
+std::pair<std::string_view, std::optional<PartTaken>> dashed(std::string_view text) {
     for (const std::string_view dash : {" - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "}) {
         const std::size_t at = text.rfind(dash);
         if (at == text.npos || at == 0) continue;
@@ -75,7 +75,7 @@ std::pair<std::string_view, std::optional<Part>> dashed(std::string_view text) {
     return {text, std::nullopt};
 }
 
-Mention mention_in(std::string_view text, const ListStyle& style, Part part) {
+Mention mention_in(std::string_view text, const ListStyle& style, PartTaken part) {
     Mention mention{.name = std::string(text), .part = part};
     if (const auto [name, own] = dashed(text); own) return mention_in(name, style, *own);
     const auto [name, inside] = bracketed(text);
@@ -152,7 +152,7 @@ void finish(ListStyle& style) {
 std::vector<Mention> participants_in(std::string_view cell, const ListStyle& style, Role role_of_column) {
     std::vector<Mention> out;
     for (std::string_view section : listed_texts(cell, true)) {
-        const Part part = take_heading(section).value_or(Part{role_of_column});
+        const PartTaken part = take_heading(section).value_or(PartTaken{role_of_column});
         std::vector<std::string_view> parts;
         if (style.has_semicolons && part.role == role_of_column)
             add_parts(parts, section, style);

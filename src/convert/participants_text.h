@@ -12,7 +12,7 @@ namespace demarche {
 
 struct Mention {
     std::string name;
-    Part part;
+    PartTaken part;
     std::string party;  // of a person, in brackets behind the name: "Orlov (Berg)"; may be empty
 };
 

@@ -5,7 +5,7 @@ import { word } from "./words.js";
 
 /** A number of a list. */
 export type Of<List> = List[keyof List];
-/** A timeline: what dm_create answers. */
+/** A timeline or the desk of an author: what dm_create or dm_author_create answers. */
 export type Handle = number;
 /** A place in the memory of the wasm. */
 export type Address = number;
@@ -57,10 +57,18 @@ export interface Reader extends Memory {
   dm_answer_size(instance: Handle): number;
 }
 
+/** web/abi/author.h */
+export interface Author extends Memory {
+  dm_author_create(): Handle;
+  dm_author_destroy(author: Handle): void;
+  dm_import(author: Handle, file: Address, size: number, fileForm: Of<typeof names.fileForm>): Address;
+  dm_merge(author: Handle, documents: Address, size: number, merging: Of<typeof names.merging>): Address;
+  dm_export(author: Handle, json: Address, size: number, exportFormat: Of<typeof names.exportFormat>): Address;
+  dm_edit(author: Handle, text: Address, size: number, editCommand: Of<typeof names.editCommand>): Address;
+  dm_author_answer_size(author: Handle): number;
+}
+
 /** web/abi/workshop.h */
-export interface Workshop extends Reader {
+export interface Workshop extends Reader, Author {
   dm_write(instance: Handle, writing: Of<typeof names.writing>): Address;
-  dm_import(instance: Handle, file: Address, size: number, form: number): Address;
-  dm_merge(instance: Handle, documents: Address, size: number, merging: Of<typeof names.merging>): Address;
-  dm_export(instance: Handle, json: Address, size: number, format: number): Address;
 }

@@ -6,6 +6,7 @@
 #include "convert/import.h"
 #include "convert/merge.h"
 #include "document/vocabulary.h"
+#include "edit/edit_command.h"
 #include "layout/arrange.h"
 #include "reader.h"
 #include "ui/host.h"
@@ -24,6 +25,8 @@ template <>
 inline constexpr int count_of<TextOf> = 29;
 template <>
 inline constexpr int count_of<Writing> = 11;
+template <>
+inline constexpr int count_of<EditCommand> = 1;
 template <>
 inline constexpr int count_of<FileForm> = 3;
 template <>

@@ -85,6 +85,11 @@ export const writing = /** @type {const} */ ({
   targets: 10, // one target a line, as drawn last
 });
 
+/** EditCommand */
+export const editCommand = /** @type {const} */ ({
+  columns: 0, // {"events": [{"name", "choices": [WORD]
+});
+
 /** FileForm */
 export const fileForm = /** @type {const} */ ({
   sheets: 0,

@@ -293,7 +293,7 @@ export class Timeline {
 
   /**
    * The text that a function answers to a text.
-   * @param {"dm_word" | "dm_import" | "dm_merge" | "dm_export"} name @param {string} given @param {number[]} after the text @returns {string}
+   * @param {"dm_word"} name @param {string} given @param {number[]} after the text @returns {string}
    */
   ask(name, given, ...after) {
     return decoder.decode(this.#answer(this.#give(name, given, ...after)));
@@ -317,7 +317,7 @@ export class Timeline {
     return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
   }
 
-  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date" | "dm_import" | "dm_merge" | "dm_export"} name @param {string | Uint8Array} text @param {number[]} after the text */
+  /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date"} name @param {string | Uint8Array} text @param {number[]} after the text */
   #give(name, text, ...after) {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     const place = this.#put(bytes);

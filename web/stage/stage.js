@@ -79,6 +79,12 @@ export class Stage {
     this.app.wake();
   }
 
+  /** Lets another timeline draw. @param {Timeline} timeline */
+  hand(timeline) {
+    if (this.#renderer) timeline.drawWith(this.#renderer);
+    this.#size.isNew = this.#size.width > 0;
+  }
+
   /**
    * Tells the timeline the size of the stage, before any observer does.
    * @param {Timeline} timeline @returns {number[] | undefined} width, height and the room; none before it is laid out

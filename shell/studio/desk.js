@@ -1,0 +1,111 @@
+/** The desk of an author, as the page asks it: a worker keeps the document. desk_types.d.ts has the values. */
+
+/** @typedef {import("./desk_types.js").Shown} Shown */
+/** @typedef {import("./desk_types.js").Opening} Opening */
+/** @typedef {import("./desk_types.js").Choices} Choices */
+/** @typedef {import("./desk_types.js").Collection} Collection */
+/** @typedef {import("./desk_types.js").Column} Column */
+/** @typedef {import("./desk_types.js").CellEdit} CellEdit */
+/** @typedef {import("./desk_types.js").Exported} Exported */
+
+export class Desk {
+  #worker;
+  #changed;
+  #asked = 0;
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (why: Error) => void }>} */
+  #waiting = new Map();
+
+  /**
+   * @param {Worker} worker that calls serveDesk() of desk_worker.js
+   * @param {(shown: Shown) => void} changed called after every change of the story, before the promise of its question
+   */
+  constructor(worker, changed) {
+    this.#worker = worker;
+    this.#changed = changed;
+    worker.onmessage = ({ data: { id, value, shown, why } }) => {
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (shown) this.#changed(shown);
+      if (why === undefined) waiting?.resolve(value);
+      else waiting?.reject(new Error(why));
+    };
+    worker.onerror = ({ message }) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(message));
+      this.#waiting.clear();
+    };
+  }
+
+  /** @param {string} name @param {object} [given] @param {Transferable[]} [transfer] @returns {Promise<any>} */
+  #ask(name, given = {}, transfer = []) {
+    const id = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, name, given }, transfer);
+    });
+  }
+
+  /** The engine comes before all questions. @param {ArrayBuffer | Uint8Array} wasm @returns {Promise<void>} */
+  start(wasm) {
+    return this.#ask("start", { wasm });
+  }
+
+  /** @returns {Promise<Record<Collection, Column[]>>} */
+  columns() {
+    return this.#ask("columns");
+  }
+
+  /** Opens a file in place of the story; it can be undone. @param {{ name: string, bytes: Uint8Array }} file @param {Choices} [choices] @returns {Promise<Opening>} */
+  open({ name, bytes }, choices = { columns: [] }) {
+    return this.#ask("open", { name, bytes, choices });
+  }
+
+  /** Opens what was on the clipboard: its table, else its text. @param {{ text: string, html: string }} given @param {string} name @returns {Promise<Opening>} */
+  paste({ text, html }, name) {
+    const content = /<table|<tr\b/i.test(html) ? html : text;
+    return this.open({ name, bytes: new TextEncoder().encode(content) });
+  }
+
+  /** Reads the file that was opened last with other choices. @param {Choices} choices @returns {Promise<Opening>} */
+  choose(choices) {
+    return this.#ask("choose", { choices });
+  }
+
+  /** @returns {Promise<void>} */
+  empty() {
+    return this.#ask("empty");
+  }
+
+  /**
+   * Fills cells: together they are one step of the history, or while the author types a preview that the next call of
+   * any kind takes back.
+   * @param {CellEdit[]} cells @param {boolean} isTyping @returns {Promise<void>}
+   */
+  set(cells, isTyping) {
+    return this.#ask("set", { cells, isTyping });
+  }
+
+  /** @param {Collection} collection @param {string} after the row before them, "" for the end @param {number} count @returns {Promise<string[]>} ids of the new rows */
+  add(collection, after, count) {
+    return this.#ask("add", { collection, after, count });
+  }
+
+  /** @param {Collection} collection @param {string[]} ids @returns {Promise<void>} */
+  remove(collection, ids) {
+    return this.#ask("remove", { collection, ids });
+  }
+
+  /** @returns {Promise<void>} */
+  undo() {
+    return this.#ask("undo");
+  }
+
+  /** @returns {Promise<void>} */
+  redo() {
+    return this.#ask("redo");
+  }
+
+  /** @param {"csv" | "timelineJs" | "vis" | "icalendar" | "markdown"} format @returns {Promise<Exported>} */
+  exported(format) {
+    return this.#ask("exported", { format });
+  }
+}

@@ -1,0 +1,39 @@
+#include "edit/labels.h"
+
+#include "base/text.h"
+
+namespace demarche {
+namespace {
+
+// As both the writer and the reader of a list see a text.
+std::string key_of(std::string_view text) { return fold(list_item(text)); }
+
+}  // namespace
+
+void Labels::Counted::add(std::string_view text) {
+    if (text.empty()) return;
+    const std::uint32_t at = texts.insert(key_of(text));
+    if (at == counts.size()) counts.push_back(0);
+    ++counts[at];
+}
+
+bool Labels::Counted::is_single(std::string_view text) const {
+    if (text.empty()) return false;
+    const auto at = texts.find(key_of(text));
+    return at && counts[*at] == 1;
+}
+
+Labels::Labels(const Document& document) : names_(document) {
+    for (const Source& source : document.sources) {
+        sources_.add(source.publisher);
+        if (source.title != source.publisher) sources_.add(source.title);
+    }
+}
+
+std::string Labels::of(const Source& source) const {
+    for (const std::string& text : {source.publisher, source.title})
+        if (sources_.is_single(text)) return list_item(text);
+    return list_item(source.url.empty() ? source.id : source.url);
+}
+
+}  // namespace demarche

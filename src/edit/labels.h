@@ -1,0 +1,35 @@
+// The names by which cells tell parties and sources.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/text_set.h"
+#include "convert/exporting.h"
+#include "document/document.h"
+
+namespace demarche {
+
+// The document must live as long as this.
+class Labels {
+public:
+    explicit Labels(const Document&);
+
+    const Names& names() const { return names_; }
+    // The publisher; the title where several sources have the publisher; then the address, then the id. Semicolons do
+    // not stand in it.
+    std::string of(const Source&) const;
+
+private:
+    struct Counted {
+        TextSet texts;
+        std::vector<std::uint32_t> counts;
+        void add(std::string_view text);
+        bool is_single(std::string_view text) const;
+    };
+
+    Names names_;
+    Counted sources_;
+};
+
+}  // namespace demarche

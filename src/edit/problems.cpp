@@ -1,0 +1,157 @@
+#include "edit/problems.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/sentences.h"
+#include "base/text.h"
+#include "convert/date_words.h"
+#include "document/issue_log.h"
+#include "document/load_json.h"
+#include "document/save_json.h"
+#include "document/suggestion.h"
+#include "time/format.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::string_view no_title = "\xe2\x80\xa6";  // …
+constexpr std::size_t most_parties = 400;              // whose names are compared
+constexpr std::size_t shortest_name = 4, long_name = 8;
+
+class Finder {
+public:
+    explicit Finder(const Document& document) : document_(document), labels_(document) {}
+
+    std::vector<Problem> run() {
+        count_parties();
+        for (std::uint32_t at = 0; at < document_.events.size() && found_.size() < most_problems; ++at)
+            if (!is_blank(document_.events[at])) of_event(at);
+        for (const Issue& issue : load_json(save_json(finished(document_))).issues) of_issue(issue);
+        return std::move(found_);
+    }
+
+private:
+    void add(std::uint32_t at, std::string_view column, std::string message, std::vector<Fix> fixes = {}) {
+        found_.push_back({Collection::events, at, column, std::move(message), std::move(fixes)});
+    }
+
+    void of_event(std::uint32_t at) {
+        const Event& event = document_.events[at];
+        if (event.title.empty()) add(at, "title", say(Sentence::edit_no_title));
+        of_date(event, at);
+        for (const std::string_view column : {"kind", "status", "picture"})
+            if (const std::string text = unread_text(event, column); !text.empty())
+                add(at, column, say(Sentence::table_bad_word, {{"found", quoted(text)}}));
+        for (const Participant& one : event.participants) of_name(event, at, one);
+    }
+
+    void of_date(const Event& event, std::uint32_t at) {
+        if (!event.date && event.date_text.empty()) return add(at, "when", say(Sentence::edit_no_date));
+        if (!event.date) return add(at, "when", say(Sentence::edit_bad_date, {{"found", quoted(event.date_text)}}));
+        if (event.date->form != Form::one_of || event.date_text.empty()) return;
+        if (!read_date_words(event.date_text, {}).depends_on_order) return;
+        std::vector<Fix> fixes;
+        for (const DayOrder order : {DayOrder::day_first, DayOrder::month_first})
+            if (const auto date = parse_date(read_date_words(event.date_text, {.order = order}).edtf))
+                fixes.push_back({format_date(*date, words_), date->text});
+        add(at, "when", say(Sentence::edit_open_order, {{"found", quoted(event.date_text)}}), std::move(fixes));
+    }
+
+    void count_parties() {
+        for (const Actor& actor : document_.actors) ids_.insert(actor.id), folded_.push_back(fold(actor.name));
+        uses_.resize(ids_.size());
+        for (const Event& event : document_.events)
+            for (const Participant& one : event.participants)
+                if (const auto party = ids_.find(one.actor)) ++uses_[*party];
+    }
+
+    // A name that stands in one place only, and is nearly that of a party with more events.
+    void of_name(const Event& event, std::uint32_t at, const Participant& one) {
+        const auto party = ids_.find(one.actor);
+        if (!party || uses_[*party] > 1 || document_.actors.size() > most_parties) return;
+        const std::string& name = folded_[*party];
+        if (name.size() < shortest_name) return;
+        for (std::size_t other = 0; other < uses_.size(); ++other) {
+            if (uses_[other] < 2 || edit_distance(name, folded_[other]) > (name.size() < long_name ? 1u : 2u)) continue;
+            const Actor& meant = document_.actors[other];
+            Event mended = event;
+            for (Participant& each : mended.participants)
+                if (each.actor == one.actor) each.actor = meant.id;
+            const std::string_view column = one.role == Role::absent ? "absent" : "who";
+            const std::string text = column_named(Collection::events, column)->text(mended, labels_);
+            return add(at, column,
+                       say(Sentence::edit_new_name,
+                           {{"found", quoted(document_.actors[*party].name)}, {"name", quoted(meant.name)}}),
+                       {{meant.name, text}});
+        }
+    }
+
+    // What the reader of documents finds: "/actors/3/color" is of a cell.
+    void of_issue(const Issue& issue) {
+        if (issue.severity == Severity::notice || found_.size() >= most_problems) return;
+        std::string_view rest = issue.pointer;
+        next_part(rest, '/');
+        const std::string_view part = next_part(rest, '/');
+        constexpr std::array<std::string_view, 3> parts{"events", "actors", "sources"};
+        const auto collection = static_cast<std::size_t>(std::find(parts.begin(), parts.end(), part) - parts.begin());
+        if (collection == parts.size()) return story_issue(part, issue);
+        const auto where = static_cast<Collection>(collection);
+        std::uint32_t at = 0;
+        for (const char c : next_part(rest, '/')) at = at * 10 + static_cast<std::uint32_t>(c - '0');
+        if (where == Collection::events) at = shown_place(at);
+        if (at >= rows_in(document_, where)) return;
+        found_.push_back({where, at, column_of_member(where, next_part(rest, '/')), issue.message, {}});
+    }
+
+    void story_issue(std::string_view member, const Issue& issue) {
+        const CellColumn* column = column_named(Collection::story, member);
+        if (column) found_.push_back({Collection::story, 0, column->name, issue.message, {}});
+    }
+
+    // finished() leaves blank rows out.
+    std::uint32_t shown_place(std::uint32_t at) const {
+        std::uint32_t place = 0;
+        for (; place < document_.events.size(); ++place)
+            if (!is_blank(document_.events[place]) && at-- == 0) break;
+        return place;
+    }
+
+    static std::string_view column_of_member(Collection where, std::string_view member) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> others{
+            {{"date", "when"}, {"participants", "who"}, {"sources", "source"}, {"media", "picture"}}};
+        for (const auto& [name, column] : others)
+            if (where == Collection::events && member == name) return column;
+        const CellColumn* column = column_named(where, member);
+        return column ? column->name : std::string_view();
+    }
+
+    const Document& document_;
+    Labels labels_;
+    Words words_;
+    TextSet ids_;                      // of parties
+    std::vector<std::string> folded_;  // their names
+    std::vector<std::uint32_t> uses_;  // participants that they are
+    std::vector<Problem> found_;
+};
+
+}  // namespace
+
+bool is_blank(const Event& event) {
+    return event.title.empty() && event.summary.empty() && !event.date && event.date_text.empty() &&
+           event.participants.empty() && event.sources.empty() && event.tags.empty() && !event.place &&
+           event.media.empty() && event.extras.empty();
+}
+
+std::vector<Problem> problems_in(const Document& document) { return Finder(document).run(); }
+
+Document finished(const Document& document) {
+    Document shown = document;
+    std::erase_if(shown.events, [](const Event& event) { return is_blank(event); });
+    std::erase_if(shown.actors, [](const Actor& actor) { return actor.name.empty(); });
+    for (Event& event : shown.events)
+        if (event.title.empty()) event.title = no_title;
+    return shown;
+}
+
+}  // namespace demarche

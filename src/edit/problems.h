@@ -1,0 +1,37 @@
+// What an author has to look at, row by row, with what would mend it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/cells.h"
+
+namespace demarche {
+
+// A text for the cell that would mend it, and what to call it.
+struct Fix {
+    std::string name, text;
+};
+
+struct Problem {
+    Collection collection = Collection::events;
+    std::uint32_t at = 0;     // the row
+    std::string_view column;  // empty: the row as a whole
+    std::string message;      // a sentence without its full stop
+    std::vector<Fix> fixes;   // one of them mends it
+};
+
+inline constexpr std::size_t most_problems = 1000;  // an author mends the first ones
+
+// Row by row, the events first. Rows that are empty have none: they are not filled in yet.
+std::vector<Problem> problems_in(const Document&);
+
+// Whether nothing has been filled in.
+bool is_blank(const Event&);
+
+// What can be shown while the author works: without rows that are blank, and with a sign for each title that is
+// missing.
+Document finished(const Document&);
+
+}  // namespace demarche

@@ -92,9 +92,7 @@ void Desk::remove_rows(std::string_view text) {
     commit(rows_removed(history_.document(), collection, ids));
 }
 
-void Desk::replace_all(Document document) {
-    commit({.before = history_.document(), .after = std::move(document)});
-}
+void Desk::replace_all(Document document) { commit({.before = history_.document(), .after = std::move(document)}); }
 
 void Desk::open(std::string_view json) {
     Loaded loaded = load_json(json);
@@ -144,6 +142,7 @@ std::string Desk::answer(EditCommand command, std::string_view text) {
         case EditCommand::story:
             break;
     }
+    if (command != EditCommand::preview) of_story_ = problems_of_story(history_.document());
     return shown();
 }
 
@@ -164,7 +163,9 @@ std::string Desk::shown() const {
         for (const std::uint32_t at : touched_.events) write_changed(json, document, at, labels);
     json.close("]");
     write_issues(json, issues_);
-    write_problems(json, document, problems_in(document));
+    std::vector<Problem> problems = problems_of_cells(document);
+    problems.insert(problems.end(), of_story_.begin(), of_story_.end());
+    write_problems(json, document, problems);
     json.name("added"), json.open("[");
     for (const std::string& id : added_) json.text(id);
     json.close("]");

@@ -16,7 +16,8 @@ namespace demarche {
 
 class Desk {
 public:
-    // `columns` and `story` answer with what is said above; all others with what the page has to show now:
+    // `story` answers with the document, `columns` with {COLLECTION: [{"name", "choices": [WORD]}]}; all others with
+    // what the page has to show now:
     // {"undo": BOOL, "redo": BOOL, "title", "all": {COLLECTION: [ROW]}, "changed": [{"collection", "row": ROW}],
     // "issues": [{"severity", "line", "column", "message"}], "problems": [{"collection", "row", "id", "column",
     // "message", "fixes": [{"name", "text"}]}], "added": [ID]}. `all` has the collections whose rows came, went or may
@@ -47,7 +48,8 @@ private:
     Touched touched_;    // since the last answer
     Touched previewed_;  // by the preview that is shown
     std::vector<std::string> added_;
-    std::vector<Issue> issues_;  // of the document that was opened last
+    std::vector<Problem> of_story_;  // since the last step: while an author types nobody waits for it
+    std::vector<Issue> issues_;      // of the document that was opened last
 };
 
 }  // namespace demarche

@@ -92,7 +92,9 @@ void write_problems(JsonWriter& json, const Document& document, std::span<const 
         json.open("{");
         json.name("collection"), json.text(collection_names[static_cast<std::size_t>(problem.collection)]);
         json.name("row"), json.number(problem.at + 1);
-        json.name("id"), json.text(id_at(document, problem.collection, problem.at));
+        json.name("id"), json.text((problem.at < rows_in(document, problem.collection)
+                                        ? id_at(document, problem.collection, problem.at)
+                                        : std::string()));
         json.name("column"), json.text(problem.column);
         json.name("message"), json.text(problem.message);
         json.name("fixes"), json.open("[");

@@ -7,7 +7,7 @@ namespace demarche {
 
 // Texts of one row of an argument are parted by U+001F, rows by U+001E. desk.h has the answers.
 enum class EditCommand : std::uint8_t {
-    columns,  // {"events": [{"name", "choices": [WORD]}], "parties", "sources", "story"}
+    columns,  // of each table, with the words that a cell may have
     open,     // a document as JSON takes the place of the one that is there
     begin,    // an empty document does
     order,    // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day

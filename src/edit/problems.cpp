@@ -23,10 +23,14 @@ class Finder {
 public:
     explicit Finder(const Document& document) : document_(document), labels_(document) {}
 
-    std::vector<Problem> run() {
+    std::vector<Problem> of_cells() {
         count_parties();
         for (std::uint32_t at = 0; at < document_.events.size() && found_.size() < most_problems; ++at)
             if (!is_blank(document_.events[at])) of_event(at);
+        return std::move(found_);
+    }
+
+    std::vector<Problem> of_story() {
         for (const Issue& issue : load_json(save_json(finished(document_))).issues) of_issue(issue);
         return std::move(found_);
     }
@@ -143,7 +147,9 @@ bool is_blank(const Event& event) {
            event.media.empty() && event.extras.empty();
 }
 
-std::vector<Problem> problems_in(const Document& document) { return Finder(document).run(); }
+std::vector<Problem> problems_of_cells(const Document& document) { return Finder(document).of_cells(); }
+
+std::vector<Problem> problems_of_story(const Document& document) { return Finder(document).of_story(); }
 
 Document finished(const Document& document) {
     Document shown = document;

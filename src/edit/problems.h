@@ -24,8 +24,10 @@ struct Problem {
 
 inline constexpr std::size_t most_problems = 1000;  // an author mends the first ones
 
-// Row by row, the events first. Rows that are empty have none: they are not filled in yet.
-std::vector<Problem> problems_in(const Document&);
+// What the tables show, row by row. Rows that are empty have none: they are not filled in yet.
+std::vector<Problem> problems_of_cells(const Document&);
+// What the reader of documents finds in the story as it would be saved. It takes as long as reading it.
+std::vector<Problem> problems_of_story(const Document&);
 
 // Whether nothing has been filled in.
 bool is_blank(const Event&);

@@ -26,7 +26,7 @@ inline constexpr int count_of<TextOf> = 29;
 template <>
 inline constexpr int count_of<Writing> = 11;
 template <>
-inline constexpr int count_of<EditCommand> = 1;
+inline constexpr int count_of<EditCommand> = 11;
 template <>
 inline constexpr int count_of<FileForm> = 3;
 template <>

@@ -87,7 +87,17 @@ export const writing = /** @type {const} */ ({
 
 /** EditCommand */
 export const editCommand = /** @type {const} */ ({
-  columns: 0, // {"events": [{"name", "choices": [WORD]
+  columns: 0, // of each table, with the words that a cell may have
+  open: 1, // a document as JSON takes the place of the one that is there
+  begin: 2, // an empty document does
+  order: 3, // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day
+  preview: 4, // cells while the author types: COLLECTION, ID, COLUMN, TEXT
+  set: 5, // the same as a step of the history
+  add: 6, // rows: COLLECTION, the id of the row before them or "", their number
+  remove: 7, // rows: COLLECTION, then their ids
+  undo: 8,
+  redo: 9,
+  story: 10, // the document as JSON, as far as it can be shown
 });
 
 /** FileForm */

@@ -2,21 +2,25 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { number, overflow, text, writing } from "../web/abi/names.js";
 import { word } from "../web/abi/words.js";
 import { directionOf } from "../web/direction.js";
 import { mostBytesAtOnce } from "../web/limits.js";
-import { firstTree, linksOf, openEvent, phone, wideStage, wordsOfTools } from "./first_view.mjs";
+import { firstTree, linksOf, openEvent, phone, wideStage, wordsOfTools } from "./page/first_view.mjs";
 import { distFile, drawings, isError, languageLines, loadEngine, root } from "./headless.mjs";
-import { escapeHtml } from "./markup.mjs";
-import { originsIn, withPictures } from "./media.mjs";
-import { pack, packGzip } from "./pack.mjs";
-import { shorten } from "./shorten.mjs";
-import { sharePictures, slimPicture, slimWords } from "./slim.mjs";
-import { pagePicture } from "./still.mjs";
+import { escapeHtml } from "./page/markup.mjs";
+import { originsIn, withPictures } from "./page/media.mjs";
+import { pack } from "./page/pack.mjs";
+import { shorten } from "./page/shorten.mjs";
+import { sharePictures, slimPicture, slimWords } from "./page/slim.mjs";
+import { pagePicture } from "./page/still.mjs";
 
 /** @param {string} content between the tags @returns {string} a CSP source that allows exactly this */
 const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+/** @param {Uint8Array | string} content */
+const packed = (content) => pack(gzipSync(content, { level: 9, memLevel: 9 }));
 
 // The code must not contain a text that ends its element or begins a comment.
 /** @param {string} code */
@@ -48,13 +52,13 @@ const dataOf = (story, issues) => (issues.some(isError) ? story : shorten(story)
 /** @param {string} tag BCP 47 */
 const languageBlock = async (tag) => {
   const lines = await languageLines(tag);
-  return lines && block("text/plain", pack(lines), `data-language="${escapeHtml(tag)}"`);
+  return lines && block("text/plain", packed(lines), `data-language="${escapeHtml(tag)}"`);
 };
 
 // Sentences for the errors of the story; the engine has their numbers only.
 /** @param {any[]} issues */
 const sentencesBlock = (issues) =>
-  issues.some(isError) ? block("text/plain", pack(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
+  issues.some(isError) ? block("text/plain", packed(readFileSync(distFile("sentences.txt"), "utf8")), "data-sentences") : "";
 
 /** A template with its parts. @param {string} template @param {Record<string, string>} parts */
 const filled = (template, parts) => template.replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all);
@@ -89,7 +93,7 @@ async function firstView(timeline, { width, height }, overflowing) {
 export async function bundle(story, { timeline, issues }, { embedsMedia = false, tell = () => {} } = {}) {
   const { sheets, write } = await loadEngine();
   const { theme, base, frame, stage: stageSheet, words } = sheets;
-  const template = readFileSync(join(root, "shell/page.html"), "utf8");
+  const template = readFileSync(join(root, "shell/page/page.html"), "utf8");
   // The head has these sheets, and the code reads them there. It brings its own for its tree: a page that was saved from
   // a browser has lost the declared one.
   const whole = readFileSync(distFile("demarche.js"), "utf8");
@@ -142,11 +146,11 @@ export async function bundle(story, { timeline, issues }, { embedsMedia = false,
     sources: slimWords(shared.parts.sources),
     symbols: slimWords(shared.symbols),
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
-    story: block("application/json", pack(data)),
+    story: block("application/json", packed(data)),
     languageWords: await languageBlock(language),
     sentences: sentencesBlock(issues),
-    core: block("application/wasm", packGzip(readFileSync(distFile("demarche.wasm.gz")))),
-    code: block("application/gzip", pack(code)),
+    core: block("application/wasm", pack(readFileSync(distFile("demarche.wasm.gz")))),
+    code: block("application/gzip", packed(code)),
     script,
   };
   return filled(template.replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${headStyle}</style>`), parts);

@@ -4,15 +4,15 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { number, text } from "../web/abi/names.js";
-import { arial } from "./arial.mjs";
 import { bundle } from "./bundle.mjs";
 import { published, storyOf, storyOfTwo } from "./convert.mjs";
 import { kindOf, madeOf } from "./export.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
-import { wide } from "./first_view.mjs";
 import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
+import { arial } from "./page/arial.mjs";
+import { wide } from "./page/first_view.mjs";
 import * as say from "./sentences.mjs";
-import { standalone } from "./still.mjs";
+import { standalone } from "./standalone.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
 /** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */

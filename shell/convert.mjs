@@ -1,9 +1,9 @@
 // Makes a story of the files that people have: shell/containers opens them, src/convert decides what their cells mean.
 import { basename } from "node:path";
 import { Trouble, readStory, stream } from "./files.mjs";
-import { wide } from "./first_view.mjs";
 import { issueLines, loadContainers, loadWorkshop, openStory } from "./headless.mjs";
 import { importedBy, plain, titleOf as titleOfName, withoutHidden } from "./importing.mjs";
+import { wide } from "./page/first_view.mjs";
 import * as say from "./sentences.mjs";
 
 /** @typedef {import("./containers/open.mjs").Opened} File */

@@ -68,7 +68,7 @@ export async function languageLines(tag) {
 
 /**
  * The still picture of the first view, light and dark.
- * @param {any} timeline @returns {Promise<import("./still.mjs").Drawings>}
+ * @param {any} timeline @returns {Promise<import("./page/still.mjs").Drawings>}
  */
 export async function drawings(timeline) {
   const { write, writing } = await loadEngine();

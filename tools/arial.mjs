@@ -1,12 +1,12 @@
-// Measures the font of one-file pages, which has the widths of Arial, in Chromium, and writes shell/arial.json: the widths
-// of letters and how far pairs of them move together, in 2048ths of the size of the font.
+// Measures the font of one-file pages, which has the widths of Arial, in Chromium, and writes shell/page/arial_widths.mjs:
+// the widths of letters and how far pairs of them move together, in 2048ths of the size of the font.
 // usage: CHROMIUM=/usr/bin/chromium node tools/arial.mjs
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
-const out = join(dirname(fileURLToPath(import.meta.url)), "../shell/arial.json");
+const out = join(dirname(fileURLToPath(import.meta.url)), "../shell/page/arial_widths.mjs");
 
 // Runs in the page.
 function measure() {
@@ -38,5 +38,9 @@ function measure() {
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 const page = await browser.newPage();
-writeFileSync(out, `${JSON.stringify(await page.evaluate(measure))}\n`);
+const head = `/**
+ * Widths of letters, and how far pairs of them move together, in 2048ths of the font's size. tools/arial.mjs writes them.
+ * @type {Record<string, { letters: Record<string, number>, pairs: Record<string, number> }>}
+ */`;
+writeFileSync(out, `${head}\nexport const faces = ${JSON.stringify(await page.evaluate(measure))};\n`);
 await browser.close();

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawings, openStory, root } from "../shell/headless.mjs";
-import { escapeHtml } from "../shell/markup.mjs";
+import { escapeHtml } from "../shell/page/markup.mjs";
 
 const folder = join(root, "tests/gallery");
 const sizes = [{ width: 900, height: 720 }, { width: 360, height: 640 }];

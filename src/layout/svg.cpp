@@ -51,7 +51,7 @@ public:
         word("viewBox", "0 0 " + number(scene_.size.width) + " " + number(scene_.size.height));
         numbers({{"width", scene_.size.width}, {"height", scene_.size.height}});
         word("role", "img");
-        word("font-family", "Arial, Liberation Sans, Arimo, sans-serif");  // of one width, that of shell/arial.json
+        word("font-family", "Arial, Liberation Sans, Arimo, sans-serif");  // of one width, that of shell/page/arial.mjs
         out_ += ">";
         child("title", options.title);
         child("desc", options.description);

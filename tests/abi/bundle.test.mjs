@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundle } from "../../shell/bundle.mjs";
 import { openStory } from "../../shell/headless.mjs";
-import { shorten } from "../../shell/shorten.mjs";
+import { shorten } from "../../shell/page/shorten.mjs";
 import { number, text } from "../../web/abi/names.js";
 import { unpack } from "../../web/engine/pack.js";
 

@@ -1,7 +1,7 @@
 // The shorter markup of a page means the same as the markup that it is made of.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sharePictures, slimWords } from "../../shell/slim.mjs";
+import { sharePictures, slimWords } from "../../shell/page/slim.mjs";
 
 test("an attribute that ends with a slash does not close its element", () => {
   assert.equal(slimWords('<g role="img" aria-label="and/">words</g>'), '<g role=img aria-label="and/">words</g>');

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { readStory } from "../../shell/files.mjs";
 import { drawings, loadEngine, openStory, root } from "../../shell/headless.mjs";
-import { pagePicture, standalone } from "../../shell/still.mjs";
+import { pagePicture } from "../../shell/page/still.mjs";
+import { standalone } from "../../shell/standalone.mjs";
 
 let drawn, sheet;
 before(async () => {

@@ -1,4 +1,4 @@
-/** Reads what shell/pack.mjs wrote into a one-file page: 13 bits in two of 91 letters, compressed by gzip. */
+/** Reads what shell/page/pack.mjs wrote into a one-file page: 13 bits in two of 91 letters, compressed by gzip. */
 
 import { yieldToPage } from "./yield_to_page.js";
 

@@ -7,9 +7,11 @@ import { bundle } from "../../../shell/bundle.mjs";
 import { Refusal, openFile } from "../../../shell/containers/open.mjs";
 import { refused } from "../../../shell/containers/sentences.mjs";
 import { openStory } from "../../../shell/headless.mjs";
-import { pack } from "../../../shell/pack.mjs";
-import { shorten } from "../../../shell/shorten.mjs";
+import { pack } from "../../../shell/page/pack.mjs";
+import { shorten } from "../../../shell/page/shorten.mjs";
 import { latin, open, utf16, utf8, zip } from "./fixtures.mjs";
+
+const packed = (text) => pack(gzipSync(text));
 
 test("JSON is known by its content, also with a mark, in UTF-16, or with a mistake in it", async () => {
   for (const json of ['{"title": "T"}', '[{"start": 1}]', "[1, 2]", "{}", "[]", '\n {\n"events": [,]}', '[["a"]', '"text"']) {
@@ -39,13 +41,13 @@ const page = (attributes, content) => `<!doctype html><html><body><script type="
 
 test("a story in a page is read whatever the order of its attributes, and when it is not packed", async () => {
   const json = '{"title":"Мир & </b>"}';
-  const { size, text } = pack(json);
+  const { size, text } = packed(json);
   for (const attributes of [`type="application/json" data-size="${size}"`, `data-size=${size} type=application/json`]) assert.equal((await open(page(attributes, text))).text, json);
   assert.deepEqual(await open(page('type="application/json"', ' {"title":"T"}\n')), { kind: "page", text: '{"title":"T"}', encoding: "utf-8", notes: [] });
 });
 
 test("a page whose story is damaged is refused, and one without a story is a page like others", async () => {
-  const { size, text } = pack('{"title":"T"}');
+  const { size, text } = packed('{"title":"T"}');
   for (const [bytes, letters] of [[size, text.slice(2)], [size, `${text.slice(0, 20)}####${text.slice(24)}`], [9e9, text]]) {
     await assert.rejects(open(page(`type="application/json" data-size="${bytes}"`, letters)), { reason: "brokenPage" });
   }

@@ -1,15 +1,13 @@
-// Bytes as text of a page: compressed, then 13 bits in two of 91 letters, which is 8 % shorter than base64.
+// Compressed bytes as text of a page: 13 bits in two of 91 letters, which is 8 % shorter than base64.
 // web/engine/pack.js reads it.
-import { gzipSync } from "node:zlib";
+
+/** @typedef {{ size: number, text: string }} Packed  size: of the compressed bytes */
 
 /** "#" to "~" but for "<", with which a script element could end. @param {number} digit 0 to 90 */
 const letter = (digit) => String.fromCharCode(digit + (digit < 25 ? 35 : 36));
 
-/** @param {Uint8Array | string} content @returns {{size: number, text: string}} size: of the compressed bytes */
-export const pack = (content) => packGzip(gzipSync(content, { level: 9, memLevel: 9 }));
-
-/** @param {Uint8Array} bytes compressed already @returns {{size: number, text: string}} */
-export function packGzip(bytes) {
+/** @param {Uint8Array} bytes compressed already @returns {Packed} */
+export function pack(bytes) {
   let text = "";
   let bits = 0;
   let count = 0;

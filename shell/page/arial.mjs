@@ -1,11 +1,7 @@
 // Widths of texts in Arial and in the fonts with its widths (Liberation Sans, Arimo), in which one-file pages are set, for
 // the still picture. tools/arial.mjs has measured them.
-import { readFileSync } from "node:fs";
+import { faces } from "./arial_widths.mjs";
 
-/** @typedef {{ letters: Record<string, number>, pairs: Record<string, number> }} Face  in 2048ths of the font's size */
-
-/** @type {Record<string, Face>} */
-const faces = JSON.parse(readFileSync(new URL("arial.json", import.meta.url), "utf8"));
 const unit = 2048;
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u; // in every font
 

@@ -1,18 +1,25 @@
 // Pictures of a story inside its one-file page.
-import * as say from "./sentences.mjs";
+import * as say from "../sentences.mjs";
 
 const mostBytes = 2e6; // of one picture
 const mostOfAll = 12e6;
 const patienceMs = 20_000;
 
-/** What a picture is, by its first bytes: no server is believed. @type {[type: string, begins: (bytes: Buffer) => boolean][]} */
+/** What a picture is, by its first bytes, a letter each: no server is believed. @type {[type: string, begins: RegExp][]} */
 const kinds = [
-  ["image/png", (bytes) => bytes.subarray(0, 8).equals(Buffer.from("89504e470d0a1a0a", "hex"))],
-  ["image/jpeg", (bytes) => bytes.subarray(0, 3).equals(Buffer.from("ffd8ff", "hex"))],
-  ["image/gif", (bytes) => /^GIF8[79]a/.test(bytes.toString("latin1", 0, 6))],
-  ["image/webp", (bytes) => bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP"],
-  ["image/avif", (bytes) => /^ftypavi[fs]/.test(bytes.toString("latin1", 4, 12))],
+  ["image/png", /^\x89PNG\r\n\x1a\n/],
+  ["image/jpeg", /^\xff\xd8\xff/],
+  ["image/gif", /^GIF8[79]a/],
+  ["image/webp", /^RIFF[^]{4}WEBP/],
+  ["image/avif", /^[^]{4}ftypavi[fs]/],
 ];
+
+/** A letter for each byte. @param {Uint8Array} bytes */
+function lettersOf(bytes) {
+  const pieces = [];
+  for (let at = 0; at < bytes.length; at += 1 << 13) pieces.push(String.fromCharCode(...bytes.subarray(at, at + (1 << 13))));
+  return pieces.join("");
+}
 
 const picture = /(<img [^>]*) src="([^"]*)"/g;
 const plain = (/** @type {string} */ html) => html.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&#39;/g, "'").replace(/&amp;/g, "&");
@@ -35,21 +42,21 @@ function originOf(address) {
   }
 }
 
-/** @param {string} address @param {number} most bytes @returns {Promise<{type: string, bytes: Buffer}>} */
+/** @param {string} address @param {number} most bytes @returns {Promise<{type: string, letters: string}>} letters: one for each byte */
 async function fetched(address, most) {
   const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
   if (!answer.ok) throw new Error(say.answered(answer.status));
-  const pieces = [];
-  let size = 0;
-  for await (const piece of /** @type {AsyncIterable<Uint8Array>} */ (answer.body ?? [])) {
-    size += piece.length;
-    if (size > most) throw new Error(say.tooLarge(most));
-    pieces.push(piece);
+  const reader = answer.body?.getReader();
+  let letters = "";
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    letters += lettersOf(piece.value);
+    if (letters.length <= most) continue;
+    await reader?.cancel();
+    throw new Error(say.tooLarge(most));
   }
-  const bytes = Buffer.concat(pieces);
-  const [type] = kinds.find(([, begins]) => begins(bytes)) ?? [];
+  const [type] = kinds.find(([, begins]) => begins.test(letters)) ?? [];
   if (!type) throw new Error(say.noPicture);
-  return { type, bytes };
+  return { type, letters };
 }
 
 /**
@@ -64,9 +71,9 @@ export async function withPictures(html) {
   let left = mostOfAll;
   for (const address of picturesIn(html)) {
     try {
-      const { type, bytes } = await fetched(address, Math.min(mostBytes, left));
-      left -= bytes.length;
-      held.set(address, `data:${type};base64,${bytes.toString("base64")}`);
+      const { type, letters } = await fetched(address, Math.min(mostBytes, left));
+      left -= letters.length;
+      held.set(address, `data:${type};base64,${btoa(letters)}`);
     } catch (error) {
       const { message, cause } = /** @type {Error & {cause?: Error}} */ (error);
       troubles.push(say.notEmbedded(address, cause?.message || message));

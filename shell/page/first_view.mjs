@@ -1,15 +1,15 @@
 // What a one-file page shows before its engine is there: the tools with their words, the open event, and the still picture
 // for a wide and for a narrow screen.
-import { number, text } from "../web/abi/names.js";
-import { word } from "../web/abi/words.js";
-import { nameOfStep } from "../web/engine/answers.js";
-import { panelPx } from "../web/limits.js";
-import { shadowNodes } from "../web/shadow_nodes.js";
+import { number, text } from "../../web/abi/names.js";
+import { word } from "../../web/abi/words.js";
+import { nameOfStep } from "../../web/engine/answers.js";
+import { panelPx } from "../../web/limits.js";
+import { shadowNodes } from "../../web/shadow_nodes.js";
 import { widthInArial } from "./arial.mjs";
 import { markup } from "./markup.mjs";
 
-/** @typedef {import("../web/panels/nodes.js").JsonNode} JsonNode */
-/** @typedef {import("../web/shadow_nodes.js").FirstView} FirstView */
+/** @typedef {import("../../web/panels/nodes.js").JsonNode} JsonNode */
+/** @typedef {import("../../web/shadow_nodes.js").FirstView} FirstView */
 
 // The sizes of a window for which the first view is drawn, CSS px.
 const desk = { width: 1280, height: 720 };

@@ -1,6 +1,5 @@
 // The still picture in both schemes. The engine draws it twice, light and dark. The two drawings differ only in the
 // colours of their classes, so that one drawing and a style sheet show both.
-import { createHash } from "node:crypto";
 
 /** @typedef {{ light: string, dark: string }} Drawings  the same picture as SVG, in either theme */
 /** @typedef {{ light: string, dark: string, paint: string }} Color  paint: the attribute that it is for */
@@ -18,7 +17,7 @@ const classes = (tag) => attribute(tag, "class").split(" ").filter(Boolean);
 const tags = (svg) => svg.match(/<\w[^>]*>/g) ?? [];
 
 /** @param {Drawings} drawings @returns {Map<string, Color>} by class */
-function colorsOf({ light, dark }) {
+export function colorsOf({ light, dark }) {
   const colors = new Map();
   const darkTags = tags(dark);
   tags(light).forEach((tag, at) => {
@@ -28,22 +27,6 @@ function colorsOf({ light, dark }) {
     }
   });
   return colors;
-}
-
-/**
- * The picture as a file of its own. Light colours are attributes, which every viewer reads. Dark colours are rules, for
- * viewers that know the scheme of their reader. The rules apply to this picture only, also inside a page.
- * @param {Drawings} drawings @param {string} theme the author's: light, dark, or what the reader prefers
- */
-export function standalone(drawings, theme) {
-  if (theme === "light" || theme === "dark") return drawings[theme];
-  const name = `d-${createHash("sha256").update(drawings.light).digest("hex").slice(0, 8)}`;
-  const rules = [...colorsOf(drawings)].filter(([, { light, dark }]) => light !== dark);
-  const style = rules.map(([each, { paint, dark }]) => `.${name} .${each}{${paint}:${dark}}`).join("");
-  return drawings.light.replace(
-    /^<svg([^>]*)>/,
-    (_, attributes) => `<svg${attributes} class="${name}"><style>@media (prefers-color-scheme:dark){${style}}</style>`,
-  );
 }
 
 /**
@@ -64,7 +47,7 @@ const units = /** @type {Record<string, string>} */ ({
 
 const clipName = /((?: id="|url\(#))c(?=\d+-)/;
 
-/** A short name. @param {number} number */
+/** A short name. @param {number} number @returns {string} */
 const letters = (number) => (number < 52 ? String.fromCharCode(number < 26 ? 97 + number : 39 + number) : letters(Math.floor(number / 52) - 1) + letters(number % 52));
 
 /**

@@ -1,6 +1,6 @@
 // HTML of nodes, as the page itself makes elements of them (web/panels/nodes.js).
 
-/** @typedef {import("../web/panels/nodes.js").JsonNode} JsonNode */
+/** @typedef {import("../../web/panels/nodes.js").JsonNode} JsonNode */
 
 /** @param {string} value */
 export const escapeHtml = (value) =>

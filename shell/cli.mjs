@@ -8,9 +8,10 @@ import { bundle } from "./bundle.mjs";
 import { published, storyOf, storyOfTwo } from "./convert.mjs";
 import { kindOf, madeOf } from "./export.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
-import { drawings, isError, issueLines, openStory, root } from "./headless.mjs";
+import { isError, issueLines, openStory, root } from "./headless.mjs";
 import { arial } from "./page/arial.mjs";
 import { wide } from "./page/first_view.mjs";
+import { drawings } from "./page/still.mjs";
 import * as say from "./sentences.mjs";
 import { standalone } from "./standalone.mjs";
 
@@ -71,7 +72,7 @@ const commands = {
     takes: ["output", "width", "height", ...ofTables],
     run: ({ file, output, width, height, choices }) =>
       make({ file, choices, output: output ?? unnamed(file, "svg"), size: { width, height } }, async (_, { timeline }) =>
-        standalone(await drawings(timeline), timeline.text(text.theme)),
+        standalone(drawings(timeline), timeline.text(text.theme)),
       ),
   },
 };

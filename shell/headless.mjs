@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { text } from "../web/abi/names.js";
 import { Trouble } from "./files.mjs";
+import { openStory as open } from "./page/open_story.mjs";
 import * as say from "./sentences.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -43,15 +43,10 @@ export async function loadWorkshop(font) {
  * @param {object} [font] measures its texts; without it they get room for any font
  * @returns {Promise<Opened>}
  */
-export async function openStory(story, { width, height }, font) {
-  const { engine, workshop: { withZone, write, writing } } = await loadWorkshop(font);
-  const timeline = engine.timeline();
-  const isDocument = timeline.load(story) >= 0;
-  const language = timeline.text(text.language);
-  timeline.words(withZone(await languageLines(language), timeline.text(text.timeZone), language || "en"));
-  timeline.resize(width, height, 1);
-  const issues = JSON.parse(write(timeline, writing.issues));
-  return { timeline, isDocument, issues };
+export async function openStory(story, size, font) {
+  const { engine, workshop: { write, writing } } = await loadWorkshop(font);
+  const opened = await open(engine, story, size, languageLines);
+  return { ...opened, issues: JSON.parse(write(opened.timeline, writing.issues)) };
 }
 
 /**
@@ -64,19 +59,6 @@ export async function languageLines(tag) {
   if (existsSync(path)) return readFileSync(path, "utf8");
   const { intlLines } = await import("../dist/intl.js");
   return intlLines(tag);
-}
-
-/**
- * The still picture of the first view, light and dark.
- * @param {any} timeline @returns {Promise<import("./page/still.mjs").Drawings>}
- */
-export async function drawings(timeline) {
-  const { write, writing } = await loadEngine();
-  const [light, dark] = ["light", "dark"].map((scheme) => {
-    timeline.theme(`scheme=${scheme}`);
-    return write(timeline, writing.svg);
-  });
-  return { light, dark };
 }
 
 /** The issues as lines that an editor can jump to. @param {string} path @param {any[]} issues */

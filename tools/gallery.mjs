@@ -2,8 +2,9 @@
 // usage: node tools/gallery.mjs OUT.html
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { drawings, openStory, root } from "../shell/headless.mjs";
+import { openStory, root } from "../shell/headless.mjs";
 import { escapeHtml } from "../shell/page/markup.mjs";
+import { drawings } from "../shell/page/still.mjs";
 
 const folder = join(root, "tests/gallery");
 const sizes = [{ width: 900, height: 720 }, { width: 360, height: 640 }];
@@ -11,7 +12,7 @@ const sizes = [{ width: 900, height: 720 }, { width: 360, height: 640 }];
 async function section(/** @type {string} */ file) {
   const story = readFileSync(join(folder, file), "utf8");
   const pictures = [];
-  for (const size of sizes) pictures.push(await drawings((await openStory(story, size)).timeline));
+  for (const size of sizes) pictures.push(drawings((await openStory(story, size)).timeline));
   const of = (/** @type {"light" | "dark"} */ scheme) => `<div class="${scheme}">${pictures.map((each) => each[scheme]).join("")}</div>`;
   return `<h2>${escapeHtml(JSON.parse(story).title)} <small>${escapeHtml(file)}</small></h2>${of("light")}${of("dark")}`;
 }

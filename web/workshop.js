@@ -8,13 +8,13 @@ import { editCommand, exportFormat, fileForm, merging, writing } from "./abi/nam
 export * from "./demarche.js";
 export { Author } from "./engine/author.js";
 export { Core } from "./engine/core.js";
-export { listOf, spell } from "./engine/sentences.js";
-export { withZone } from "./engine/time_zone.js";
+export { listOf } from "./engine/sentences.js";
+export { spell } from "./engine/spell.js";
 export { sheets } from "./styles.js";
 export { editCommand, exportFormat, fileForm, merging, writing };
 
 /**
- * HTML, JSON or a dump of a timeline.
+ * JSON or a dump of a timeline.
  * @param {import("./engine/timeline.js").Timeline} timeline of the workshop's wasm
  * @param {import("./abi/exports.js").Of<typeof writing>} what
  */

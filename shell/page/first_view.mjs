@@ -10,6 +10,7 @@ import { markup } from "./markup.mjs";
 
 /** @typedef {import("../../web/panels/nodes.js").JsonNode} JsonNode */
 /** @typedef {import("../../web/shadow_nodes.js").FirstView} FirstView */
+/** @typedef {import("../../web/engine/timeline.js").Timeline} Timeline */
 
 // The sizes of a window for which the first view is drawn, CSS px.
 const desk = { width: 1280, height: 720 };
@@ -46,7 +47,7 @@ function toolsPx({ filter, view }) {
   return buttons.reduce((sum, px) => sum + px, toolPx.search) + toolPx.gap * buttons.length;
 }
 
-/** The stage on a desk, below the head of a document, and beside the panel when an event is open. @param {any} timeline @param {string} summaryText */
+/** The stage on a desk, below the head of a document, and beside the panel when an event is open. @param {Timeline} timeline @param {string} summaryText */
 export function wideStage(timeline, summaryText) {
   const width = timeline.number(number.selected) < 0 ? desk.width : wide.width;
   const inside = width - 2 * headPx.side;
@@ -57,7 +58,7 @@ export function wideStage(timeline, summaryText) {
   return { width, height: desk.height - Math.max(head, desk.height - wide.height) };
 }
 
-/** @param {any} timeline @returns {FirstView["words"]} */
+/** @param {Timeline} timeline @returns {FirstView["words"]} */
 export function wordsOfTools(timeline) {
   const { choices, lanes, bands } = JSON.parse(timeline.text(text.lanes));
   return {
@@ -68,7 +69,7 @@ export function wordsOfTools(timeline) {
   };
 }
 
-/** The open event beside the picture. @param {any} timeline @param {number} event @returns {JsonNode[]} */
+/** The open event beside the picture. @param {Timeline} timeline @param {number} event @returns {JsonNode[]} */
 function panelOf(timeline, event) {
   if (event < 0) return [["p", { class: "invitation" }, timeline.word(word.panelInvitation)]];
   return [
@@ -78,7 +79,7 @@ function panelOf(timeline, event) {
   ];
 }
 
-/** The bar of the tour as web/panels/tour.js fills it in, so that it takes its room from the start. @param {any} timeline @returns {JsonNode} */
+/** The bar of the tour as web/panels/tour.js fills it in, so that it takes its room from the start. @param {Timeline} timeline @returns {JsonNode} */
 function tourOf(timeline) {
   const n = timeline.number(number.steps), step = timeline.number(number.step);
   if (n < 2) return ["nav", { class: "tour", hidden: "" }];
@@ -91,30 +92,27 @@ function tourOf(timeline) {
 
 /**
  * The tree that the page declares for the element.
- * @param {any} timeline @param {string[]} classes of the frame @param {FirstView["words"]} words as it is drawn wide
+ * @param {Timeline} timeline
+ * @param {{ classes: string[], tools: FirstView["words"], notice: JsonNode[] }} view  classes of the frame, and the words of its tools
  */
-export function firstTree(timeline, classes, words) {
+export function firstTree(timeline, { classes, tools, notice }) {
   const event = timeline.number(number.selected);
   const panel = event < 0 ? " empty" : "";
-  const [, , ...notice] = JSON.parse(timeline.text(text.notice) || "[]");
   const frame = classes.map((each) => ` ${each}`).join("");
-  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), tour: tourOf(timeline), notice, words }));
+  return markup(shadowNodes({ frame, panel, panelContent: panelOf(timeline, event), tour: tourOf(timeline), notice, words: tools }));
 }
 
-/** The id of the open event, "" for none. @param {any} timeline */
+/** The id of the open event, "" for none. @param {Timeline} timeline */
 export function openEvent(timeline) {
   const event = timeline.number(number.selected);
   return event < 0 ? "" : timeline.text(text.id, event);
 }
 
-/**
- * Areas of the drawing that lead to the text of an event, by id.
- * @param {any} timeline @param {string} targets one a line: x, y, width, height, event, events that it counts
- */
-export function linksOf(timeline, targets) {
+/** Areas of the drawing that lead to the text of an event, by id. @param {Timeline} timeline */
+export function linksOf(timeline) {
   /** @type {Map<string, string>} */
   const areas = new Map();
-  for (const line of targets.split("\n")) {
+  for (const line of timeline.text(text.targets).split("\n")) {
     const [x, y, width, height, event, count] = line.split(" ").map(Number);
     if (count !== 1) continue;
     const id = timeline.text(text.id, event);

@@ -2,6 +2,9 @@
 
 /** @typedef {import("../../web/panels/nodes.js").JsonNode} JsonNode */
 
+/** Elements of HTML that have no content and no end tag. */
+const voids = new Set(["area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"]);
+
 /** @param {string} value */
 export const escapeHtml = (value) =>
   value.replace(/[&<>"']/g, (each) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[each] ?? each);
@@ -11,6 +14,6 @@ export function markup(node) {
   if (typeof node === "string") return escapeHtml(node);
   const [tag, attributes, ...children] = node;
   const names = Object.entries(attributes).map(([name, value]) => (value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
-  const end = tag === "input" ? "" : `${children.map(markup).join("")}</${tag}>`; // an empty element of HTML
+  const end = voids.has(tag) ? "" : `${children.map(markup).join("")}</${tag}>`;
   return `<${tag}${names.join("")}>${end}`;
 }

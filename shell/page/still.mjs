@@ -1,8 +1,22 @@
 // The still picture in both schemes. The engine draws it twice, light and dark. The two drawings differ only in the
 // colours of their classes, so that one drawing and a style sheet show both.
 
+import { text } from "../../web/abi/names.js";
+
 /** @typedef {{ light: string, dark: string }} Drawings  the same picture as SVG, in either theme */
 /** @typedef {{ light: string, dark: string, paint: string }} Color  paint: the attribute that it is for */
+
+const allSteps = 0x7fffffff;
+
+/** What is in view as a still picture, light and dark. @param {import("../../web/engine/timeline.js").Timeline} timeline @returns {Drawings} */
+export function drawings(timeline) {
+  while (timeline.work(allSteps) < 1);
+  const [light, dark] = ["light", "dark"].map((scheme) => {
+    timeline.theme(`scheme=${scheme}`);
+    return timeline.text(text.still);
+  });
+  return { light, dark };
+}
 
 /** The attribute that a class colours, by the first letter of the class: areas, strokes, words. */
 const paints = /** @type {Record<string, string>} */ ({ f: "fill", s: "stroke", t: "fill" });

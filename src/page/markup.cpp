@@ -1,39 +1,9 @@
 #include "page/markup.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/web.h"
 
 namespace demarche {
 namespace {
-
-constexpr std::array<std::string_view, 9> void_elements{"area",  "br",   "col",  "hr", "img",
-                                                        "input", "link", "meta", "wbr"};
-
-void append_html_text(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        const std::string_view escaped = c == '\'' ? "&#39;" : entity(c);
-        if (escaped.empty())
-            out += c;
-        else
-            out += escaped;
-    }
-}
-
-void append_html(std::string& out, const Node& node) {
-    if (node.tag.empty()) return append_html_text(out, node.text);
-    (out += '<') += node.tag;
-    for (const auto& [name, value] : node.attributes) {
-        ((out += ' ') += name) += "=\"";
-        append_html_text(out, value);
-        out += '"';
-    }
-    out += '>';
-    if (std::ranges::find(void_elements, std::string_view(node.tag)) != void_elements.end()) return;
-    for (const Node& child : node.children) append_html(out, child);
-    ((out += "</") += node.tag) += '>';
-}
 
 void append_json(std::string& out, const Node& node) {
     if (node.tag.empty()) return append_page_string(out, node.text);
@@ -75,12 +45,6 @@ Node element(const char* tag, const char* class_name, std::string text) {
 std::string to_text(const Node& node) {
     std::string out = node.text;
     for (const Node& child : node.children) out += to_text(child);
-    return out;
-}
-
-std::string to_html(const Node& node) {
-    std::string out;
-    append_html(out, node);
     return out;
 }
 

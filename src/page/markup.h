@@ -1,4 +1,5 @@
-// Markup as a value: C++ builds a tree, and the page or the bundler makes nodes or HTML of it.
+// Markup as a value: C++ builds a tree. A page makes elements of it (web/panels/nodes.js), and who writes a page makes
+// HTML (shell/page/markup.mjs).
 #pragma once
 
 #include <string>
@@ -19,9 +20,7 @@ Node text_node(std::string);
 // An element with one text child (none when the text is empty); no class attribute when the name is empty.
 Node element(const char* tag, const char* class_name, std::string text);
 
-// HTML with everything escaped; void elements known.
-std::string to_html(const Node&);
-// ["tag",{"name":"value"},child,…] with text children as strings: what the page builds nodes from.
+// ["tag",{"name":"value"},child,…] with text children as strings.
 std::string to_json(const Node&);
 
 // The text of a node and of all that it holds.

@@ -38,10 +38,10 @@ void add_source(Node& list, const Source& source, const TimeZone& zone, const Wo
 
 }  // namespace
 
-Node masthead(const Timeline& timeline, const Words& words, Heading heading) {
+Node masthead(const Timeline& timeline, const Words& words) {
     const Document& document = timeline.document();
     Node header = element("header", "masthead", {});
-    add(header, heading == Heading::of_page ? "h1" : "h2", "", document.title);
+    add(header, "h2", "", document.title);
     if (!document.summary.empty()) add(header, "p", "summary", document.summary);
     Joiner counts(add(header, "p", "counts"), dot);
     add_count(counts, Word::events, timeline.size(), words);

@@ -34,10 +34,9 @@ std::uint32_t listed(const Timeline&);  // how many events it holds
 // Whether the list of all events is too long for a page, which then uses a virtual list.
 bool needs_virtual_list(const Timeline&);
 
-// Title, summary, counts ("22 events · 2 sources") and the numbered list of sources. The title is an <h1> in a page of
-// its own, and an <h2> in somebody else's article.
-enum class Heading : std::uint8_t { of_page, in_article };
-Node masthead(const Timeline&, const Words&, Heading = Heading::of_page);
+// Title, summary, counts ("22 events · 2 sources") and the numbered list of sources. The title is an <h2>, as in
+// somebody else's article.
+Node masthead(const Timeline&, const Words&);
 Node source_list(const Timeline&, const Words&);
 
 // <ul class="legend">: every mark of the drawing with its meaning, every party with its colour and what it is, every

@@ -122,7 +122,7 @@ Node part_of_page(const Timeline& timeline, const Words& words, TextOf what) {
         case TextOf::outline:
             return outline(timeline, words);
         case TextOf::masthead:
-            return masthead(timeline, words, Heading::in_article);
+            return masthead(timeline, words);
         case TextOf::sources:
             return source_list(timeline, words);
         case TextOf::legend:
@@ -248,6 +248,10 @@ std::string text(Widget& widget, TextOf what, std::int32_t event) {
             return about_event(widget, what, event);
         case TextOf::picture:
             return widget.drawn_svg();
+        case TextOf::still:
+            return widget.still_svg();
+        case TextOf::targets:
+            return dump_targets(widget.scene());
         case TextOf::hits:
             return to_json(hits(timeline, widget.best_hits(), words));
         case TextOf::chips:

@@ -74,7 +74,9 @@ enum class TextOf : std::uint8_t {
     time_zone,     // plain: of the document, by its IANA name; empty: none
     heads,         // a node: those of columns, where time runs down; else empty
     colors,        // plain: a line NAME=#rrggbb for each colour of the page that was moved to be legible
-    pictures       // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
+    pictures,      // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
+    still,         // an <svg> of what is in view, to look at: without handles, tips and today
+    targets        // plain, drawn last: the lines of dump_targets in layout/scene.h
 };
 
 // Events as their index, none as -1; lengths in CSS px. 0 for what is not in the list.

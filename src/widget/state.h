@@ -11,6 +11,7 @@
 #include "layout/compose.h"
 #include "layout/glyph_sum_measure.h"
 #include "layout/label_metrics.h"
+#include "layout/svg.h"
 #include "time/format.h"
 #include "ui/canvas.h"
 #include "view/view.h"
@@ -169,11 +170,6 @@ struct Widget::State {
                 .today = today,
                 .depth = how_far};
     }
-    Arrangement still_picture(Size size) const {  // it has no clock
-        ArrangeOptions still = options(size, Depth::first_view);
-        still.today.reset();
-        return demarche::arrange({*timeline, still, measure(), words});
-    }
     ComposeInput picture_of(const Arrangement& by, const Axis& axis) const {
         return {
             .timeline = *timeline, .arrangement = by, .axis = axis, .emphasis = {}, .words = words, .measure = widths};
@@ -188,6 +184,10 @@ struct Widget::State {
         if (lights) picture.lit = events();
         picture.use = Use::live;
         return picture;
+    }
+    std::string svg_of(const Scene& picture) const {
+        const Document& about = timeline->document();
+        return to_svg(picture, {.title = about.title, .description = about.summary, .theme = paint.theme});
     }
 };
 

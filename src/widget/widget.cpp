@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "layout/arrange_down.h"
-#include "layout/svg.h"
 #include "layout/ticks.h"
 #include "model/grouping.h"
 #include "time/calendar.h"
@@ -130,7 +129,6 @@ std::span<const Issue> Widget::issues() const { return state_->issues; }
 std::size_t Widget::dropped() const { return state_->dropped; }
 const Words& Widget::words() const { return state_->words; }
 Size Widget::size() const { return state_->view.size; }
-Size Widget::room() const { return state_->room(); }
 const Scene& Widget::scene() const { return state_->scene; }
 
 bool Widget::drawable() const { return state_->is_drawable(); }
@@ -242,24 +240,16 @@ std::string Widget::range_text() {
     return demarche::range_text({axis, s.timeline->zone(), s.words}, {inside(range.begin), inside(range.end)});
 }
 
-std::string Widget::svg(Size size) const {
+std::string Widget::still_svg() {
+    if (!is_drawable()) return {};
     const State& s = *state_;
-    const Arrangement by = s.still_picture(size);
-    const Document& document = s.timeline->document();
-    View first{.size = size};
-    first.emphasis.selected = opening_event(*s.timeline);
-    adopt(first, by, Fit::first_view, std::nullopt);
-    ComposeInput picture = s.picture_of(by, first.axis);
-    picture.emphasis = first.emphasis;
-    picture.scroll_px = first.scroll_px;
-    picture.part = {0, demarche::still_height(by)};
-    return to_svg(compose(picture), {.title = document.title, .description = document.summary, .theme = s.paint.theme});
+    ComposeInput picture = s.picture_of(*s.arrangement, s.view.axis);
+    picture.emphasis.selected = s.view.emphasis.selected;
+    picture.scroll_px = s.view.scroll_px;
+    picture.part = {0, demarche::still_height(*s.arrangement)};
+    return s.svg_of(compose(picture));
 }
 
-std::string Widget::drawn_svg() const {
-    const State& s = *state_;
-    const Document& document = s.timeline->document();
-    return to_svg(s.scene, {.title = document.title, .description = document.summary, .theme = s.paint.theme});
-}
+std::string Widget::drawn_svg() const { return state_->svg_of(state_->scene); }
 
 }  // namespace demarche

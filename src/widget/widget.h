@@ -96,10 +96,9 @@ public:
     std::optional<float> sought_top();  // see top_of_date: of the date that was gone to last, where time runs down
     bool runs_down();                   // time runs down, as on a phone: the page scrolls, nothing zooms
     std::string range_text();           // "1994 – March 2025": what is in view
-    std::string svg(Size) const;        // the first view: a width, and the height that it may have
+    std::string still_svg();            // what is in view, without handles, tips and today
     std::string drawn_svg() const;      // what is drawn
     Size size() const;                  // of the canvas
-    Size room() const;                  // its width, and the height that the drawing may have
     const Theme& theme() const;
     const Scene& scene() const;  // as last drawn
 

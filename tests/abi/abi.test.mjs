@@ -30,7 +30,7 @@ test("a story is loaded, and its words come out as they went in", () => {
   assert.equal(timeline.text(text.title), "The road to Riyadh");
   const outline = JSON.parse(timeline.text(text.outline));
   assert.equal(outline[0], "ol");
-  assert.match(write(timeline, writing.outlineHtml), /Zelenskyy/);
+  assert.match(JSON.stringify(outline), /Zelenskyy/);
   assert.deepEqual(issuesOf(timeline), []);
   timeline.destroy();
 });
@@ -130,7 +130,7 @@ test("a thousand timelines, one after the other, leave no memory behind", () => 
   const round = () => {
     const timeline = opened();
     timeline.frame(0);
-    write(timeline, writing.outlineHtml);
+    timeline.text(text.outline);
     timeline.destroy();
   };
   for (let i = 0; i < 20; ++i) round();
@@ -159,7 +159,7 @@ test("text of many scripts, of no characters and with zeros survives the crossin
 
 test("the still picture is one element without style, script or handler", () => {
   const timeline = opened();
-  const svg = write(timeline, writing.svg);
+  const svg = timeline.text(text.still);
   assert.match(svg, /^<svg [^>]*viewBox="0 0 940 648"/);
   assert.doesNotMatch(svg, / style=|<script|<style| on\w+=/);
   timeline.destroy();
@@ -182,7 +182,7 @@ test("the page asks for a word by its number, in the language that it handed ove
   assert.equal(timeline.word(word.panelClose), "Закрити");
   assert.equal(timeline.word(word.eventsSome, { shown: 3, n: 21 }), "3 із 21 події");
   assert.match(timeline.text(text.masthead), /22 події/);
-  assert.ok(write(timeline, writing.svg).includes(">не запрошено<"));
+  assert.ok(timeline.text(text.still).includes(">не запрошено<"));
   timeline.destroy();
 });
 

@@ -99,7 +99,7 @@ async function told(copy) {
   if (narrow.display.orientation === "across") delete narrow.display.orientation;
   const phone = (await openStory(JSON.stringify(narrow), { width: 390, height: 844 })).timeline;
   phone.frame(0);
-  const words = [writing.outlineHtml, writing.mastheadHtml, writing.sourcesHtml, writing.legendHtml, writing.svg].map((what) => write(timeline, what));
+  const words = [text.outline, text.masthead, text.sources, text.legend, text.still].map((what) => timeline.text(what));
   timeline.preferences(preference.reducedMotion);
   timeline.frame(0);
   timeline.step(0);

@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { distFile, drawings, loadEngine, openStory } from "../../shell/headless.mjs";
+import { distFile, loadEngine, openStory } from "../../shell/headless.mjs";
+import { markup } from "../../shell/page/markup.mjs";
+import { drawings } from "../../shell/page/still.mjs";
+import { text } from "../../web/abi/names.js";
 import { intlLines } from "../../web/intl.js";
 import { datesIn, locales, wrongDates } from "./intl_dates.mjs";
 
@@ -23,12 +26,11 @@ const large = new Set(["ar", "da", "de", "en", "es", "fr", "hi", "id", "it", "ja
 const withoutNumber = (text) => text.replace(/\d(?:.?\d)*/g, "#");
 
 test("years long ago and large numbers have the words of every language", async () => {
-  const { write, writing } = await loadEngine();
   const { timeline } = await openStory(JSON.stringify({ title: "T", events: [{ id: "e0", title: "A", date: "Y-300000" }, { id: "e1", title: "B", date: "Y-13800000000" }] }), size);
   for (const locale of locales()) {
     const latin = new Intl.Locale(locale, { numberingSystem: "latn" }).toString();
     timeline.words(intlLines(locale));
-    const told = datesIn(write(timeline, writing.outlineHtml));
+    const told = datesIn(markup(JSON.parse(timeline.text(text.outline))));
     const ago = new Intl.RelativeTimeFormat(latin);
     const grouped = new Intl.NumberFormat(latin).format(300000);
     assert.equal(told.get("e0")?.replace(/\d.*\d/, ""), ago.format(-300000, "year").replace(/\d.*\d/, ""), locale);
@@ -43,7 +45,7 @@ test("years long ago and large numbers have the words of every language", async 
 test("the still picture of the command line has the words of the page", async () => {
   const story = { title: "T", language: "ja", events: [{ id: "a", title: "A", date: "2013-08-27" }, { id: "b", title: "B", date: "2013-11" }, { id: "c", title: "C", date: "2015" }] };
   const { timeline } = await openStory(JSON.stringify(story), size);
-  const { light } = await drawings(timeline);
+  const { light } = drawings(timeline);
   const texts = [...light.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
   assert.ok(texts.some((text) => /^\d+月$|年\d+月$/.test(text)), texts.join("; "));
   assert.ok(texts.every((text) => !/^(Aug|Nov|August|November)/.test(text)), texts.join("; "));

@@ -1,5 +1,8 @@
 // Dates in every language that Intl knows, as the list and the axis tell them, beside what Intl tells: in Node, and in a
 // page. A story of all months of three years gets the words of each language in turn.
+import { markup } from "../../shell/page/markup.mjs";
+import { text } from "../../web/abi/names.js";
+
 const regions = ["US", "GB", "AU", "CA", "IN", "ZA", "IE", "MX", "AR", "ES", "BR", "PT", "FR", "BE", "AT", "DE", "CH", "TW", "HK", "SG", "CN", "EG", "SA", "Latn", "Cyrl", "Hant", "Hans"];
 
 /** Every language that Intl knows, and its forms for regions and scripts. English has words of its own. */
@@ -63,7 +66,7 @@ function wrongOnAxis(locale, at, scene) {
 
 /**
  * What is told otherwise than Intl tells it.
- * @param {{core: any, write: (timeline: any, what: number) => string, writing: {outlineHtml: number, scene: number}, intlLines: (locale: string) => string}} given  of
+ * @param {{core: any, write: (timeline: any, what: number) => string, writing: {scene: number}, intlLines: (locale: string) => string}} given  of
  *   dist/workshop.js and dist/intl.js
  * @returns {{languages: number, wrong: string[]}} how many languages were tried
  */
@@ -81,7 +84,7 @@ export function wrongDates({ core, write, writing, intlLines }) {
     const lines = intlLines(locale);
     for (const timeline of [list, ...axes]) timeline.words(lines);
     for (const timeline of axes) timeline.frame(0);
-    return [...wrongInList(locale, write(list, writing.outlineHtml)), ...axes.flatMap((axis, at) => wrongOnAxis(locale, at, write(axis, writing.scene)))];
+    return [...wrongInList(locale, markup(JSON.parse(list.text(text.outline)))), ...axes.flatMap((axis, at) => wrongOnAxis(locale, at, write(axis, writing.scene)))];
   });
   return { languages: known.length, wrong };
 }

@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { readStory } from "../../shell/files.mjs";
-import { drawings, loadEngine, openStory, root } from "../../shell/headless.mjs";
-import { pagePicture } from "../../shell/page/still.mjs";
+import { loadEngine, openStory, root } from "../../shell/headless.mjs";
+import { drawings, pagePicture } from "../../shell/page/still.mjs";
 import { standalone } from "../../shell/standalone.mjs";
 
 let drawn, sheet;
 before(async () => {
   const story = await readStory(join(root, "shell/stories/riyadh-2025.timeline.json"));
-  drawn = await drawings((await openStory(story, { width: 940, height: 648 })).timeline);
+  drawn = drawings((await openStory(story, { width: 940, height: 648 })).timeline);
   sheet = (await loadEngine()).sheets.theme;
 });
 

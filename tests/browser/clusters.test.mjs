@@ -1,13 +1,12 @@
 // Counts of several events, with a mouse and with the keyboard alone.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { writing } from "../../web/abi/names.js";
+import { text } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
 import { changed, closeAll, closePages, launch, open, picture, range, selected, serve, stageBox } from "./reader.mjs";
 
-// The workshop draws what a reader sees, and can also say where the counts are.
 const page = `<!doctype html><html lang="en"><title>Counts</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style>
-<script type="module">import { write } from "/dist/workshop.js"; window.write = write;</script>
+<script type="module" src="/dist/demarche.js"></script>
 <demarche-timeline src="/story.json"></demarche-timeline>`;
 
 let browser, address, site;
@@ -24,7 +23,7 @@ const isPointer = (page) => page.locator(".stage").evaluate((stage) => getComput
 
 /** The middle of a count of at least `least` events. */
 async function count(page, least) {
-  const targets = await page.evaluate((targets) => window.write(document.querySelector("demarche-timeline").app.timeline, targets), writing.targets);
+  const targets = await page.evaluate((targets) => document.querySelector("demarche-timeline").app.timeline.text(targets), text.targets);
   const [x, y, width, height] = targets.split("\n").map((line) => line.split(" ").map(Number)).find((target) => target[5] >= least);
   const stage = await stageBox(page);
   return { x: stage.x + x + width / 2, y: stage.y + y + height / 2 };

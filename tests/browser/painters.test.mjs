@@ -1,7 +1,7 @@
 // Two painters draw one scene: WebGL2 and a plain 2D canvas. A reader cannot tell them apart.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { writing } from "../../web/abi/names.js";
+import { text } from "../../web/abi/names.js";
 import { story } from "../bench/generate.mjs";
 import {
   bundle, closeAll, closePages, desktop, differing, frames, labelOf, launch, mostDiffering, open, phone, renderer, rest, riyadh,
@@ -41,8 +41,8 @@ for (const name of ["Riyadh", "a thousand events"]) {
   }
 }
 
-const ofWorkshop = (story) => `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style>
-<script type="module">import { write } from "/dist/workshop.js"; window.write = write;</script><demarche-timeline src="${story}"></demarche-timeline>`;
+const pageOf = (story) => `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,"><style>body { margin: 0 }</style>
+<script type="module" src="/dist/demarche.js"></script><demarche-timeline src="${story}"></demarche-timeline>`;
 
 // A still picture stands on whole px, the canvas on whole device pixels, and a browser may draw the letters of a picture
 // between two pixels.
@@ -50,7 +50,7 @@ const mostOfStill = { 1: 0.01, 1.5: 0.045, 2: 0.025 };
 
 for (const [deviceScaleFactor, colorScheme] of [[1, "light"], [1, "dark"], [1.5, "dark"], [2, "light"]]) {
   test(`${colorScheme}, at ${deviceScaleFactor} pixels a px: the still picture is the one that a canvas draws`, async (t) => {
-    const site = await serve({ "/x.html": ofWorkshop("/shell/stories/riyadh-2025.timeline.json") });
+    const site = await serve({ "/x.html": pageOf("/shell/stories/riyadh-2025.timeline.json") });
     const page = await open(browser, `${site.address}/x.html`, { deviceScaleFactor, colorScheme, renderer: "2d" });
     await rest(page);
     const live = await stagePicture(page);
@@ -58,11 +58,11 @@ for (const [deviceScaleFactor, colorScheme] of [[1, "light"], [1, "dark"], [1.5,
       const { app } = document.querySelector("demarche-timeline");
       const stage = app.tree.stage;
       const picture = document.createElement("div");
-      picture.innerHTML = window.write(app.timeline, svg);
+      picture.innerHTML = app.timeline.text(svg);
       picture.style.cssText = "position: absolute; inset: 0; z-index: 9; line-height: 0";
       picture.firstChild.setAttribute("font-family", getComputedStyle(stage).fontFamily);
       stage.append(picture);
-    }, writing.svg);
+    }, text.still);
     const share = await differing(page, live, await stagePicture(page));
     t.diagnostic(`${(share * 100).toFixed(2)} % of the pixels differ`);
     assert.ok(share < mostOfStill[deviceScaleFactor], `${(share * 100).toFixed(2)} % of the pixels differ`);

@@ -10,7 +10,6 @@
 #include "growth/steps.h"
 #include "widget/answers.h"
 #include "widget/plain_text.h"
-#include "widget/writing.h"
 
 namespace demarche {
 namespace {
@@ -141,11 +140,11 @@ const std::vector<Act> acts{
     {"draw", [](Widget& w, const std::string&) { w.handle(Resize{{940, 648}}), draw(w); }},
     {"draw again", [](Widget& w, const std::string&) { w.handle(Focus{EventIndex{0}}), draw(w); }},
     {"open", [](Widget& w, const std::string&) { w.handle(Select{EventIndex{0}}), text(w, TextOf::article, 0); }},
-    {"write the list", [](Widget& w, const std::string&) { written(w, Writing::outline_html); }},
-    {"write the sources", [](Widget& w, const std::string&) { written(w, Writing::sources_html); }},
+    {"write the list", [](Widget& w, const std::string&) { text(w, TextOf::outline, -1); }},
+    {"write the sources", [](Widget& w, const std::string&) { text(w, TextOf::sources, -1); }},
     {"collapse all lanes and open them",
      [](Widget& w, const std::string&) { w.handle(Collapse{}), draw(w), w.handle(Collapse{}), draw(w); }},
-    {"write a picture", [](Widget& w, const std::string&) { w.svg({940, 648}); }},
+    {"write a picture", [](Widget& w, const std::string&) { w.still_svg(); }},
     {"search", [](Widget& w, const std::string&) { w.handle(Find{"words=paper nobody"}), draw(w); }},
     {"offer a filter", [](Widget& w, const std::string&) { text(w, TextOf::filter, 0); }},
     {"draw all by tag", [](Widget& w, const std::string&) { w.handle(Find{""}), draw_by(w, GroupBy::tag); }},

@@ -4,6 +4,7 @@
 #include "base/color.h"
 #include "keyed_words.h"
 #include "model/sample.h"
+#include "page/html.h"
 #include "page/outline.h"
 #include "page/page_parts.h"
 #include "page/says.h"

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/searched.h"
+#include "page/html.h"
 
 using namespace demarche;
 using namespace demarche::searched;

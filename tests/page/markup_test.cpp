@@ -16,12 +16,6 @@ Node hostile() {
 
 }  // namespace
 
-TEST_CASE("An author's text never becomes markup") {
-    CHECK(to_html(hostile()) ==
-          "<p class=\"a&quot;b\">&lt;/script&gt;&lt;img onerror=&#39;x&#39;&gt; &amp; &quot;so&quot;<br>end</p>");
-    CHECK(to_html(text_node("<b>")) == "&lt;b&gt;");
-}
-
 TEST_CASE("The page gets nodes as JSON that no script element can be closed by") {
     CHECK(to_json(hostile()) ==
           R"(["p",{"class":"a\"b"},"\u003c/script>\u003cimg onerror='x'> & \"so\"",["br",{}],"end"])");
@@ -29,7 +23,6 @@ TEST_CASE("The page gets nodes as JSON that no script element can be closed by")
 }
 
 TEST_CASE("An element without class or text has neither an empty attribute nor an empty child") {
-    CHECK(to_html(element("p", "", "")) == "<p></p>");
     CHECK(to_json(element("p", "", "")) == R"(["p",{}])");
 }
 

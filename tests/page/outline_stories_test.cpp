@@ -3,6 +3,7 @@
 
 #include "document/load_json.h"
 #include "golden.h"
+#include "page/html.h"
 #include "page/outline.h"
 
 using namespace demarche;

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/sample.h"
+#include "page/html.h"
 #include "page/says.h"
 
 using namespace demarche;
@@ -54,7 +55,7 @@ TEST_CASE("Hostile text in any field stays text, and the page carries neither st
 
 TEST_CASE("The masthead counts events and sources, one as one") {
     CHECK(to_html(masthead(timeline_of({meeting()}), english())) ==
-          "<header class=\"masthead\"><h1>The road to Riyadh</h1><p class=\"counts\"><bdi>1 event</bdi> · <bdi>2 "
+          "<header class=\"masthead\"><h2>The road to Riyadh</h2><p class=\"counts\"><bdi>1 event</bdi> · <bdi>2 "
           "sources</bdi></p></header>");
 }
 

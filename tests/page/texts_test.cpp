@@ -23,12 +23,6 @@ TEST_CASE("A screen reader says the title of an event, its date and its place, a
     CHECK(announcement(timeline, EventIndex{0}, english()) == "Title of talks, Tue 18 February 2025 · Riyadh");
 }
 
-TEST_CASE("The title of a document is a heading of its page, or of an article on somebody else's page") {
-    CHECK(to_html(masthead(years(), english())).find("<h1>The road to Riyadh</h1>") != std::string::npos);
-    CHECK(to_html(masthead(years(), english(), Heading::in_article)).find("<h2>The road to Riyadh</h2>") !=
-          std::string::npos);
-}
-
 TEST_CASE("A list of five hundred events is made whole, a longer one is virtual") {
     Document document;
     for (int i = 0; i < 500; ++i) document.events.push_back(event("e" + std::to_string(i), "2001"));

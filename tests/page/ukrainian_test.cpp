@@ -4,6 +4,7 @@
 #include "document/load_json.h"
 #include "keyed_words.h"
 #include "page/filter_choices.h"
+#include "page/html.h"
 #include "page/outline.h"
 
 using namespace demarche;

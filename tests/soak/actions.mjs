@@ -169,7 +169,7 @@ export async function settled(page) {
     const steps = 2_000_000;
     const wait = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40)));
     const look = () => ({
-      shapes: window.write(timeline, writing.scene), targets: window.write(timeline, writing.targets), marks: timeline.number(number.marks),
+      shapes: window.write(timeline, writing.scene), targets: timeline.text(text.targets), marks: timeline.number(number.marks),
       shown: timeline.number(number.shown), axis: timeline.number(number.axis), range: timeline.text(text.range),
       isDone: timeline.work(steps) === 1, runsDown: timeline.number(number.runsDown) > 0,
       selected: timeline.number(number.selected), focused: timeline.number(number.focused),

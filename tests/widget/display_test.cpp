@@ -72,8 +72,8 @@ TEST_CASE("an open begin or end of the first view leaves it open") {
 }
 
 TEST_CASE("the still picture is the first view that the author asked for") {
-    CHECK(opened(R"("start": "1950", "end": "1960")").svg({940, 648}) != opened("").svg({940, 648}));
-    CHECK(opened(R"("start": "1950", "end": "1960")").svg({940, 648}).find("Talks of 1990") == std::string::npos);
+    CHECK(opened(R"("start": "1950", "end": "1960")").still_svg() != opened("").still_svg());
+    CHECK(opened(R"("start": "1950", "end": "1960")").still_svg().find("Talks of 1990") == std::string::npos);
 }
 
 TEST_CASE("after a change of size the author's first view is still the first view") {
@@ -110,7 +110,7 @@ TEST_CASE("today is marked as soon as the page says what day it is, and never in
     widget.set_today(instant({.year = 1967, .month = 5, .day = 3, .hour = 9}));
     widget.frame(1);
     CHECK(says_today(widget.scene()));
-    CHECK(widget.svg({940, 648}).find(">today<") == std::string::npos);
+    CHECK(widget.still_svg().find(">today<") == std::string::npos);
     Widget phone = opened("", {390, 2'000});
     phone.set_today(instant({.year = 1967, .month = 5, .day = 3}));
     phone.frame(1);

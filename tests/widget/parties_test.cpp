@@ -8,7 +8,7 @@
 #include "layout/picture.h"
 #include "model/query.h"
 #include "page/filter_choices.h"
-#include "page/markup.h"
+#include "page/html.h"
 
 using namespace demarche;
 

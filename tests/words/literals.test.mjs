@@ -25,13 +25,13 @@ const allowed = [
   { file: /^web\/(panels|stage)\//, text: /^(Escape|Enter)$/, why: 'the name of a key, as an event has it' },
   { file: /^web\/stage\/input\.js$/, text: /^Ctrl$/, why: 'what stands on a key' },
   { file: /^web\/stage\/gl\.js$/, text: /^#version/, why: 'a shader' },
-  { file: /^shell\/bundle\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },
+  { file: /^shell\/page\/(make_page|policy)\.mjs$/, text: /^[a-z-]+-src |^trusted-types |^html\{/, why: 'a policy or a style' },
   { file: /^shell\/page\/arial_widths\.mjs$/, text: /^.{2}$/u, why: 'pairs of letters' },
   { file: /^web\/page_colors\.js$/, text: /Canvas/, why: 'colours of the system, by their names in CSS' },
   { file: /date_advice\.cpp$/, text: /^[A-Z][a-z]+$/, why: 'letters for the parts of a date' },
   { text: /^[a-z-]+(, | )[a-z-]+$/, file: /(page_parts|article_who|svg)\.cpp$|^web\/(panels\/list|shadow_tree)\.js$/, why: 'classes, fonts and relations of links' },
   { text: /^Arial, /, file: /svg\.cpp$/, why: 'fonts of one width' },
-  { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(build|bundle|standalone|page\/(slim|still))\.mjs$/, why: 'markup and code' },
+  { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(build|standalone|page\/(make_page|slim|still))\.mjs$/, why: 'markup and code' },
 ];
 
 function sourceFiles(folder) {

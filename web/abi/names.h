@@ -22,9 +22,9 @@ inline constexpr int count_of = 0;
 template <>
 inline constexpr int count_of<NumberOf> = 33;
 template <>
-inline constexpr int count_of<TextOf> = 29;
+inline constexpr int count_of<TextOf> = 31;
 template <>
-inline constexpr int count_of<Writing> = 11;
+inline constexpr int count_of<Writing> = 3;
 template <>
 inline constexpr int count_of<EditCommand> = 11;
 template <>

@@ -68,21 +68,15 @@ export const text = /** @type {const} */ ({
   heads: 26, // a node: those of columns, where time runs down; else empty
   colors: 27, // plain: a line NAME=#rrggbb for each colour of the page that was moved to be legible
   pictures: 28, // plain, drawn last, a line each: its event, x, y, width, height and address; before them the plot's
+  still: 29, // an <svg> of what is in view, to look at: without handles, tips and today
+  targets: 30, // plain, drawn last: the lines of dump_targets in layout/scene.h
 });
 
 /** Writing */
 export const writing = /** @type {const} */ ({
-  outlineHtml: 0,
-  mastheadHtml: 1,
-  sourcesHtml: 2,
-  legendHtml: 3,
-  listHeading: 4, // plain
-  summary: 5, // plain, as the author wrote it
-  document: 6, // JSON
-  issues: 7, // JSON
-  svg: 8, // the first view as a still picture
-  scene: 9, // one shape a line, as drawn last
-  targets: 10, // one target a line, as drawn last
+  document: 0, // JSON
+  issues: 1, // JSON
+  scene: 2, // one shape a line, as drawn last
 });
 
 /** EditCommand */

@@ -7,6 +7,7 @@ import { early, languages } from "demarche:languages";
 import { text } from "../abi/names.js";
 import { textBeside } from "./beside.js";
 import { unpack } from "./pack.js";
+import { fill } from "./spell.js";
 
 /**
  * A word that is needed before the core is loaded, or when it cannot be.
@@ -15,9 +16,6 @@ import { unpack } from "./pack.js";
 export function earlyWord(name, values = {}) {
   return fill(ofPage.get(name) ?? early[name], values);
 }
-
-/** The pattern with its placeholders filled; unknown ones stay as they are. @param {string} pattern @param {Record<string, string>} values */
-export const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
 /** The early words of the language that the page holds. @type {Map<string, string>} */
 const ofPage = new Map();

@@ -1,7 +1,8 @@
 // Makes dist/: demarche.js, one ES module of the page's code and the style; element.js, the same without defining the
 // element; workshop.js, the same with what authors need; intl.js, names of dates for languages without a file; boot.js,
 // which starts a one-file page; containers.js, which opens the files of authors, and licenses.txt of the libraries in it; the
-// language files; sentences.txt, what is said about errors; and the engines.
+// language files; sentences.txt, what is said about errors; the code of the studio, of which shell/studio/pack_studio.mjs makes
+// a page; and the engines.
 // usage: node shell/build.mjs --engines BUILD --out dist
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -75,6 +76,8 @@ const modules = {
   "boot.js": { from: "web/boot.js" },
   "opened.js": { from: "web/opened.js" },
   "containers.js": { from: "shell/containers/open.mjs" },
+  "studio.js": { from: "shell/studio/page.js" },
+  "studio_boot.js": { from: "shell/studio/boot.js" },
 };
 
 /** The folders of the libraries whose code is in a module. @type {Set<string>} */

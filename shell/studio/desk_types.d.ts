@@ -1,0 +1,88 @@
+/** What the studio asks of its desk: the part that reads files, keeps the document and its history, and finds faults. */
+
+export type Collection = "events" | "parties" | "sources" | "story"; // story: one row, the fields of the story itself
+
+/** choices: the words that a cell of the column may have. */
+export interface Column { name: string; choices?: string[] }
+
+/** reading: how the date of an event is understood, in words; faults: names of columns with a problem. */
+export interface Row { id: string; cells: Record<string, string>; reading?: string; faults: string[] }
+
+/** row: its number as the table shows it, from 1 on; fix: a text for the cell that solves the problem. */
+export interface Problem {
+  collection: Collection;
+  id: string;
+  row: number;
+  column: string;
+  message: string;
+  fix?: { name: string; text: string };
+}
+
+/** story: the JSON of the document; all: every row, after rows came, went or changed places; else changed. */
+export interface Shown {
+  story: Uint8Array<ArrayBuffer>;
+  title: string;
+  undo: boolean;
+  redo: boolean;
+  all?: Record<Collection, Row[]>;
+  changed?: { collection: Collection; row: Row }[];
+  problems: Problem[];
+}
+
+/** columns: "HEADER=MEANING" for each column whose meaning the author chose. */
+export interface Choices { order?: "day-first" | "month-first"; columns: string[]; title?: string; language?: string }
+
+export interface ReadColumn { header: string; meaning: string; evidence: string; fit: number; filled: number }
+
+export interface ReadSheet {
+  name: string;
+  kind: "events" | "parties" | "sources" | "other";
+  format: string;
+  rows: number;
+  setAside: number;
+  columns: ReadColumn[];
+}
+
+export interface CellIssue { severity: "error" | "warning" | "notice"; sheet: number; row: number; column: number; message: string }
+
+/**
+ * What came of a file. meanings: the names of all that a column can mean; openDates: dates whose day and month could
+ * change places; failed: a sentence, when nothing was opened.
+ */
+export interface Opening {
+  kind: "story" | "table" | "calendar" | "text" | "json";
+  name: string;
+  sheets: ReadSheet[];
+  issues: CellIssue[];
+  notes: string[];
+  meanings: string[];
+  openDates?: { count: number; examples: string[] };
+  events: number;
+  failed?: string;
+}
+
+export interface CellText { collection: Collection; id: string; column: string; text: string }
+
+export interface Exported { text: string; leftOut: { field: string; count: number }[]; events: string[] }
+
+export interface Desk {
+  columns(): Promise<Record<Collection, Column[]>>;
+  open(file: { name: string; bytes: Uint8Array<ArrayBuffer> }, choices?: Choices): Promise<Opening>;
+  paste(given: { text: string; html: string }): Promise<Opening>;
+  /** Reads the file that was opened last once more. */
+  choose(choices: Choices): Promise<Opening>;
+  empty(): Promise<void>;
+  /** isTyping: a preview; the next call replaces it, and only a call without it is a step of the history. */
+  set(cells: CellText[], isTyping: boolean): Promise<void>;
+  /** after: the id of a row, "" for the end. Answers the ids of the new rows. */
+  add(collection: Collection, after: string, count: number): Promise<string[]>;
+  remove(collection: Collection, ids: string[]): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  exported(format: "csv" | "timelineJs" | "vis" | "icalendar" | "markdown"): Promise<Exported>;
+}
+
+export type DeskClass = new (changed: (shown: Shown) => void) => Desk;
+
+/** Makes files of the story as it is now, by the names of shell/studio/outputs.js: "page", "svg" and so on. */
+export type Makers = (desk: Desk) => Record<string, () => Promise<Blob>>;

@@ -1,0 +1,86 @@
+/** The story as it is now, and the files that are made of it. */
+
+import { tellLosses, showEmbed } from "./export_menu.js";
+import { fileStem, outputs, whole } from "./outputs.js";
+import { Saving } from "./saving.js";
+import * as say from "./words.js";
+
+/** @typedef {import("./desk_types.js").Desk} Desk */
+/** @typedef {import("./outputs.js").Output} Output */
+
+export class Files {
+  #saving = new Saving();
+  #story = new Uint8Array();
+  #title = "";
+  #state = say.notSavedYet;
+
+  /** @param {Desk} desk @param {Record<string, () => Promise<Blob>>} makers @param {() => void} changed */
+  constructor(desk, makers, changed) {
+    this.desk = desk;
+    this.makers = makers;
+    this.changed = changed;
+  }
+
+  /** The outputs that can be made here. */
+  get names() {
+    return outputs.filter(({ name, by }) => by !== "maker" || this.makers[name]).map(({ name }) => name);
+  }
+
+  /** The output that the main button saves. */
+  get main() {
+    return this.names.find((name) => whole.includes(name)) ?? "";
+  }
+
+  /** What is saved, in words. */
+  get state() {
+    return this.#state;
+  }
+
+  get hasUnsaved() {
+    return this.#saving.hasUnsaved;
+  }
+
+  /** @param {import("./desk_types.js").Shown} shown */
+  take({ story, title }) {
+    this.#story = story;
+    this.#title = title;
+  }
+
+  /** Another story. @param {{ isSaved: boolean }} how  isSaved: the author has it in a file */
+  begin({ isSaved }) {
+    this.#saving.forget();
+    this.#saving.hasUnsaved = !isSaved;
+    this.#state = say.notSavedYet;
+    this.changed();
+  }
+
+  hasChanged() {
+    if (this.#saving.hasUnsaved) return;
+    this.#saving.hasUnsaved = true;
+    this.#state = this.#state === say.notSavedYet ? say.notSavedYet : say.unsavedChanges;
+    this.changed();
+  }
+
+  /** @param {string} name of an output, or "embed" */
+  async save(name) {
+    const stem = fileStem(this.#title, say.untitled);
+    if (name === "embed") return showEmbed(stem, this.#title || say.untitled);
+    const output = outputs.find((each) => each.name === name);
+    if (!output) return;
+    const story = this.#story;
+    const saved = await this.#saving.save(output, stem, () => this.#made(output));
+    if (!saved || !whole.includes(name)) return;
+    if (story === this.#story) this.#saving.hasUnsaved = false;
+    this.#state = saved.isDownload ? say.savedInDownloads(saved.name) : say.savedAs(saved.name);
+    this.changed();
+  }
+
+  /** @param {Output} output */
+  async #made({ name, by, type }) {
+    if (by === "maker") return this.makers[name]();
+    if (by === "story") return new Blob([this.#story], { type });
+    const exported = await this.desk.exported(by);
+    tellLosses(exported);
+    return new Blob([exported.text], { type });
+  }
+}

@@ -1,0 +1,110 @@
+/** The timeline beside the table, as readers will see it. */
+
+import { make } from "../../web/panels/nodes.js";
+import { choiceOf } from "./parts.js";
+import * as say from "./words.js";
+
+/** @typedef {import("../../web/element.js").DemarcheTimeline} DemarcheTimeline */
+
+// The text of a script needs a policy, also in an element that holds data and never runs.
+const types = /** @type {{ createPolicy: (name: string, rules: object) => { createScript: (text: string) => string } } | undefined} */ (/** @type {any} */ (globalThis).trustedTypes);
+const asItIs = { createScript: (/** @type {string} */ text) => text };
+const data = types?.createPolicy("studio", asItIs) ?? asItIs;
+
+const restMs = 250; // between two documents, while the author types
+const patienceMs = 5000;
+
+export class Live {
+  #view = "desktop";
+  #selected = "";
+  #quiet = 0;
+  /** @type {Uint8Array<ArrayBuffer> | undefined} */
+  #waiting;
+  #timer = 0;
+
+  constructor() {
+    this.script = make("script", { type: "application/json" });
+    this.timeline = /** @type {DemarcheTimeline} */ (make("demarche-timeline", {}, this.script));
+    this.views = choiceOf(say.views, say.viewNames, (name) => this.#show(name));
+    this.page = make("div", { class: "live-page", tabindex: "0", role: "group", "aria-label": say.live }, this.timeline);
+    this.element = make("section", { class: "live", "aria-label": say.live }, make("div", { class: "live-head" }, this.views.element), this.page);
+    this.timeline.addEventListener("demarche-select", (event) => this.#tell(/** @type {CustomEvent} */ (event).detail.id));
+    this.#show("desktop");
+  }
+
+  /** @param {(id: string) => void} call  with the id of the event that a reader opened here */
+  onSelect(call) {
+    this.selected = call;
+  }
+
+  /** @type {(id: string) => void} */
+  selected = () => {};
+
+  /** Shows a document; while documents come quickly, only the newest. @param {Uint8Array<ArrayBuffer>} story */
+  show(story) {
+    const isFirst = !this.script.textContent;
+    this.#waiting = story;
+    if (isFirst) return this.#renew();
+    if (!this.#timer) this.#timer = window.setTimeout(() => this.#renew(), restMs);
+  }
+
+  /** Opens an event; the keyboard's focus and the scroll stay. @param {string} id */
+  select(id) {
+    if (id === this.#selected) return;
+    this.#selected = id;
+    const { scrollTop } = this.page;
+    this.#quietly(() => this.timeline.select(id));
+    this.page.scrollTop = scrollTop;
+  }
+
+  // Selecting by the studio is no news to it.
+  /** @param {() => unknown} work */
+  #quietly(work) {
+    ++this.#quiet;
+    work();
+    --this.#quiet;
+  }
+
+  /** @param {string} id */
+  #tell(id) {
+    if (this.#quiet || id === this.#selected) return;
+    this.#selected = id;
+    if (id) this.selected(id);
+  }
+
+  async #renew() {
+    this.#timer = 0;
+    if (!this.#waiting) return;
+    const text = new TextDecoder().decode(this.#waiting);
+    this.#waiting = undefined;
+    const state = this.timeline.getState();
+    const { scrollTop } = this.page;
+    this.script.textContent = data.createScript(text);
+    if (state) await this.#restore(state);
+    this.page.scrollTop = scrollTop;
+    this.#showWords();
+  }
+
+  /** @param {string} state */
+  async #restore(state) {
+    for (const until = performance.now() + patienceMs; performance.now() < until; ) {
+      await new Promise((passed) => setTimeout(passed, 30));
+      if (this.timeline.app?.timeline && this.timeline.setState(state)) return;
+    }
+  }
+
+  /** @param {string} view */
+  #show(view) {
+    this.#view = view;
+    this.views.press(view);
+    this.page.dataset.view = view;
+    this.#showWords();
+  }
+
+  // The words alone: the drawing and its panel are hidden.
+  #showWords() {
+    const root = this.timeline.shadowRoot;
+    const isWords = this.#view === "words";
+    for (const frame of root?.querySelectorAll(".frame") ?? []) /** @type {HTMLElement} */ (frame).hidden = isWords;
+  }
+}

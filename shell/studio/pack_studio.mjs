@@ -1,0 +1,81 @@
+// Makes dist/studio.html of what is built: one file with the studio, its engine and a sample, which opens from disk and asks
+// nobody.
+// usage: node shell/studio/pack_studio.mjs [dist]
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
+import { escapeHtml } from "../markup.mjs";
+import { pack, packGzip } from "../pack.mjs";
+import * as say from "./words.js";
+
+/** @param {string} content between the tags */
+const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+// The code must not contain a text that ends its element or begins a comment.
+/** @param {string} code */
+const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
+
+/**
+ * What the page holds, in its order. The reader takes the first wasm of a page, so the engine for authors has another type.
+ * @param {(name: string) => Buffer} file of dist/ @param {string} root
+ */
+const blocksOf = (file, root) => [
+  { attributes: 'type="application/wasm"', content: packGzip(file("demarche.wasm.gz")) },
+  { attributes: 'type="application/gzip" data-module="reader"', content: pack(file("demarche.js")) },
+  { attributes: 'type="application/gzip" data-module="studio"', content: pack(file("studio.js")) },
+  { attributes: 'type="text/plain" data-sentences', content: pack(file("sentences.txt")) },
+  { attributes: `type="application/json" data-sample="${sampleName}"`, content: pack(minified(readFileSync(join(root, "shell/stories", sampleName), "utf8"))) },
+  // The worker of the desk and the engine for authors come here.
+];
+
+const sampleName = "cuba-1962.timeline.json";
+
+/** @param {string} json */
+const minified = (json) => JSON.stringify(JSON.parse(json));
+
+// Links of the page lead nowhere, and nothing is loaded: what an author writes stays on the machine.
+/** @param {string} script @param {string} style */
+const policy = (script, style) =>
+  [
+    "default-src 'none'",
+    `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
+    "worker-src blob:",
+    `style-src ${hash(style)}`,
+    "img-src data: blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default demarche studio", // default: main.js allows Tabulator to empty its elements
+  ].join("; ");
+
+/** The colours of a timeline for all of the page, and the style of the studio. @param {string} root */
+async function styleOf(root) {
+  const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
+  const colors = read("web/theme.css").match(/\{[^}]*\}/)?.[0] ?? "";
+  const sheets = ["studio.css", "panels.css", "table/grid.css"].map((name) => read(`shell/studio/${name}`));
+  const { code } = await transform([`:root ${colors}`, ...sheets].join("\n"), { loader: "css", minify: true });
+  return code.trim();
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const out = resolve(process.argv[2] ?? join(root, "dist"));
+const file = (/** @type {string} */ name) => readFileSync(join(out, name));
+const script = codeBlock(file("studio_boot.js").toString());
+const style = await styleOf(root);
+const blocks = blocksOf(file, root).map(({ attributes, content }) => `<script ${attributes} data-size="${content.size}">${content.text}</script>`);
+const licences = `<script type="text/plain" data-licenses>${codeBlock(file("licenses.txt").toString())}</script>`;
+/** @type {Record<string, string>} */
+const parts = {
+  language: say.language,
+  policy: escapeHtml(policy(script, style)),
+  title: escapeHtml(say.product),
+  style,
+  needsScript: escapeHtml(say.needsScript),
+  blocks: [...blocks, licences].join("\n"),
+  script,
+};
+const template = readFileSync(join(root, "shell/studio/studio.html"), "utf8");
+writeFileSync(join(out, "studio.html"), template.replace(/\{\{(\w+)\}\}/g, (all, name) => parts[name] ?? all));

@@ -1,0 +1,219 @@
+/**
+ * The words of the studio, in English: the one table of what it says. Another language is another module with the same
+ * names.
+ */
+
+/** @param {number} count @param {string} one @param {string} several */
+const counted = (count, one, several) => `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+
+export const language = "en";
+export const product = "Demarche studio";
+export const needsScript = "The studio needs JavaScript, which is switched off in this browser.";
+/** @param {string} why */
+export const notStarted = (why) => `The studio could not start in this browser: ${why}`;
+/** @param {string} title */
+export const windowTitle = (title) => `${title || untitled} – ${product}`;
+export const untitled = "Untitled timeline";
+
+// ---- The start ----
+export const startTitle = "Make a timeline";
+export const startText = "Paste a table, or drop a sheet, CSV, TimelineJS, calendar or saved page anywhere.";
+export const startPromise = "Everything stays on this computer: there is no account and no server.";
+export const openFile = "Open a file…";
+export const beginEmpty = "Begin empty";
+export const trySample = "Try a sample";
+
+// ---- The bar ----
+export const undo = "Undo";
+export const redo = "Redo";
+export const exportMenu = "Export…";
+export const savePage = "Save the page";
+export const saveFile = "Save the file";
+export const halves = "Table or timeline";
+export const tableHalf = "Table";
+export const timelineHalf = "Timeline";
+/** @param {number} count */
+export const events = (count) => counted(count, "event", "events");
+export const notSavedYet = "not saved yet";
+export const unsavedChanges = "changes are not saved";
+/** @param {string} name of a file */
+export const savedAs = (name) => `saved as ${name}`;
+/** @param {string} name of a file */
+export const savedInDownloads = (name) => `saved as ${name} in your downloads`;
+/** @param {string} saved @param {number} count of events */
+export const state = (saved, count) => `${saved} · ${events(count)}`;
+/** @param {string} why */
+export const notSaved = (why) => `The file could not be written: ${why}`;
+
+// ---- The files that go out ----
+/** @type {Record<string, string>} by the names of shell/studio/outputs.js */
+export const outputs = {
+  page: "Page that opens offline (HTML)",
+  json: "Timeline file (JSON)",
+  csv: "Table (CSV)",
+  timelineJs: "TimelineJS (JSON)",
+  vis: "vis-timeline (JSON)",
+  icalendar: "Calendar (ICS)",
+  markdown: "Text (Markdown)",
+  svg: "Picture (SVG)",
+  png: "Picture (PNG)",
+  embed: "Embed code…",
+};
+export const leftOutTitle = "This format has no room for everything";
+/** @param {string} field @param {number} count */
+export const leftOut = (field, count) => `${field}: left out of ${events(count)}`;
+/** @param {number} count */
+export const eventsLeftOut = (count) => `${counted(count, "event is", "events are")} left out, because the format cannot hold the date`;
+export const embedTitle = "Put the timeline into an article";
+export const embedFrame = "As a frame, where your system takes HTML. Upload the saved page first, and write its address here.";
+export const embedElement = "As an element, where your site loads Demarche itself.";
+export const copy = "Copy";
+export const copied = "Copied";
+export const close = "Close";
+
+// ---- The tables ----
+export const tables = "What the timeline is made of";
+/** @type {Record<string, string>} */
+export const collections = { events: "Events", parties: "Parties", sources: "Sources", story: "Story" };
+export const addRow = "Add a row";
+export const removeRows = "Remove rows";
+export const importFile = "Import…";
+export const rowNumber = "Row";
+/** @param {string} table @param {string} column */
+export const columnTitle = (table, column) =>
+  columns[`${table}.${column}`] ?? columns[column] ?? column.charAt(0).toUpperCase() + column.slice(1);
+/** @type {Record<string, string>} by the name of the column, or by its table and its name */
+const columns = {
+  when: "When",
+  title: "What happened",
+  who: "Who",
+  absent: "Who was absent",
+  place: "Place",
+  source: "Source",
+  link: "Link",
+  summary: "Summary",
+  kind: "Kind",
+  status: "Status",
+  tags: "Tags",
+  picture: "Picture",
+  name: "Name",
+  "short name": "Short name",
+  shortName: "Short name",
+  aliases: "Other names",
+  type: "Type",
+  "member of": "Member of",
+  memberOf: "Member of",
+  office: "Office",
+  country: "Country",
+  color: "Colour",
+  publisher: "Publisher",
+  url: "Address",
+  published: "Published",
+  authors: "Authors",
+  language: "Language",
+  updated: "Updated",
+  timeZone: "Time zone",
+  "time zone": "Time zone",
+  "sources.title": "Headline",
+  "story.title": "Title",
+};
+/** @type {Record<string, string>} */
+export const hints = {
+  when: "14 May 2025, May 2025, 12–14 May 2025, c. 1962",
+  who: "Upland; Midland (host)",
+  absent: "Delta (not invited)",
+  language: "en",
+  timeZone: "Europe/Kyiv",
+  "time zone": "Europe/Kyiv",
+};
+/** @param {string} table */
+export const gridName = (table) => `${table}: a table to type in`;
+export const gridHelp = "Arrow keys move, typing writes, Enter edits, Delete clears. Escape and then Tab leaves the table.";
+export const noRows = "No rows yet: type in the first one, or paste a table.";
+/** @param {string} written @param {string} reading */
+export const understood = (written, reading) => `${written} → ${reading}`;
+export const nothing = "nothing";
+
+// ---- Problems ----
+/** @param {number} count */
+export const problems = (count) => `${counted(count, "row needs", "rows need")} you`;
+/** @param {string} table @param {number} row @param {string} column */
+export const problemPlace = (table, row, column) => [table, row ? `row ${row}` : "", column].filter(Boolean).join(" · ");
+/** @param {number} count */
+export const moreProblems = (count) => `Show ${count.toLocaleString("en")} more`;
+export const noProblems = "Every row is understood.";
+
+// ---- The import ----
+/** @param {string} file @param {string} sheet @param {number} rows */
+export const importTitle = (file, sheet, rows) => `${file}${sheet ? `, sheet “${sheet}”` : ""}: ${counted(rows, "row", "rows")}`;
+/** @param {string} file @param {number} count */
+export const importOfEvents = (file, count) => `${file}: ${events(count)}`;
+export const unnamedFile = "What you pasted";
+export const closeImport = "Close the import";
+/** @param {string} header */
+export const meaningOf = (header) => `What “${header}” means`;
+/** @param {number} index of a column without a header, from 0 on */
+export const unnamedColumn = (index) => `Column ${index + 1}`;
+/** @param {number} read @param {number} filled */
+export const cellsRead = (read, filled) => `${read.toLocaleString("en")} of ${filled.toLocaleString("en")} read`;
+/** @param {number} filled */
+export const cellsKept = (filled) => `${counted(filled, "cell", "cells")} kept as they are`;
+/** @param {string} kind of a sheet */
+export const sheetKind = (kind) => ({ events: "events", parties: "parties", sources: "sources" })[kind] ?? "not used";
+/** @type {Record<string, string>} why a column is taken to mean what it means */
+export const evidences = {
+  chosen: "your choice",
+  known: "a known data set",
+  name: "by its name",
+  similar: "by a similar name",
+  cells: "by its cells",
+  none: "by its place",
+};
+/** @param {string} example */
+export const whichOrder = (example) => `Is ${example} the day first, or the month first?`;
+/** @param {string} example @param {string} first @param {string} second */
+export const whichDate = (example, first, second) => `Is ${example} ${first} or ${second}?`;
+/** @param {Date} date */
+export const dayFirst = (date) => date.toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+/** @param {Date} date */
+export const monthFirst = (date) => date.toLocaleDateString("en-US", { day: "numeric", month: "long", timeZone: "UTC" });
+export const dayFirstPlain = "The day first";
+export const monthFirstPlain = "The month first";
+/** @param {number} count */
+export const openDates = (count) => `The answer holds for ${counted(count, "date", "dates")}.`;
+/** @param {number} count */
+export const importIssues = (count) => `${counted(count, "cell", "cells")} set aside or changed`;
+/** @param {number} count */
+export const moreIssues = (count) => `and ${count.toLocaleString("en")} more`;
+/** @param {number} row @param {string} header @param {string} message */
+export const importIssue = (row, header, message) => `${[row ? `row ${row}` : "", header].filter(Boolean).join(" · ")}${row || header ? ": " : ""}${message}`;
+/** @param {string} why */
+export const notOpened = (why) => `Nothing was opened. ${why}`;
+/** @param {string} meaning as the engine names it */
+export const meaning = (meaning) => meaningNames[meaning] ?? meaning.charAt(0).toUpperCase() + meaning.slice(1);
+/** @type {Record<string, string>} */
+const meaningNames = {
+  kept: "(not shown)",
+  title: "What happened",
+  date: "When",
+  "end date": "When it ended",
+  url: "Link",
+  source: "Source",
+  participants: "Who",
+  participant: "Who",
+};
+
+// ---- Dropping and pasting ----
+export const dropHint = "Paste a table, or drop a sheet, CSV, TimelineJS, calendar or saved page anywhere";
+export const dropHere = "Drop it anywhere";
+export const replaceTitle = "Open this instead?";
+export const replaceText = "Changes to the present timeline are not saved.";
+export const replace = "Open it";
+export const keep = "Keep the present one";
+export const reading = "Reading…";
+
+// ---- The timeline ----
+export const live = "The timeline";
+export const views = "How the timeline is shown";
+/** @type {Record<string, string>} */
+export const viewNames = { desktop: "Desktop", phone: "Phone", words: "Words" };

@@ -78,6 +78,7 @@ const modules = {
   "containers.js": { from: "shell/containers/open.mjs" },
   "studio.js": { from: "shell/studio/page.js" },
   "studio_boot.js": { from: "shell/studio/boot.js" },
+  "desk.js": { from: "shell/studio/desk_worker.js" },
 };
 
 /** The folders of the libraries whose code is in a module. @type {Set<string>} */

@@ -8,7 +8,7 @@ import { fileForm } from "../web/abi/names.js";
 /** @typedef {{ severity: "error" | "warning" | "notice", sheet: number, row: number, column: number, message: string }} CellIssue */
 /** @typedef {{ header: string, meaning: string, evidence: string, fit: number, filled: number }} Column */
 /** @typedef {{ column: number, count: number, example: string }} OpenDates  whose day and month could change places; column: from 0 */
-/** @typedef {{ name: string, kind: string, format: string, rows: number, setAside: number, columns: Column[], openDates: OpenDates[] }} ReadSheet */
+/** @typedef {{ name: string, kind: "events" | "parties" | "sources" | "other", format: string, rows: number, setAside: number, columns: Column[], openDates: OpenDates[] }} ReadSheet */
 /** @typedef {{ document: any, issues: CellIssue[], sheets: ReadSheet[] }} Imported */
 
 // The marks of src/convert/table.h. A text has none of them.

@@ -5,7 +5,7 @@
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Collection} Collection */
 /** @typedef {import("./desk_types.js").Column} Column */
-/** @typedef {import("./desk_types.js").CellEdit} CellEdit */
+/** @typedef {import("./desk_types.js").CellText} CellText */
 /** @typedef {import("./desk_types.js").Exported} Exported */
 
 export class Desk {
@@ -16,7 +16,7 @@ export class Desk {
   #waiting = new Map();
 
   /**
-   * @param {Worker} worker that calls serveDesk() of desk_worker.js
+   * @param {Worker} worker of desk_worker.js
    * @param {(shown: Shown) => void} changed called after every change of the story, before the promise of its question
    */
   constructor(worker, changed) {
@@ -44,9 +44,14 @@ export class Desk {
     });
   }
 
-  /** The engine comes before all questions. @param {ArrayBuffer | Uint8Array} wasm @returns {Promise<void>} */
-  start(wasm) {
-    return this.#ask("start", { wasm });
+  /** The engine for authors, and what a page is made of, come before all questions. @param {Uint8Array} wasm @param {import("./page_making.js").Held} held @returns {Promise<void>} */
+  start(wasm, held) {
+    return this.#ask("start", { wasm, held });
+  }
+
+  /** The one-file page of the story. @returns {Promise<string>} */
+  page() {
+    return this.#ask("page");
   }
 
   /** @returns {Promise<Record<Collection, Column[]>>} */
@@ -59,8 +64,8 @@ export class Desk {
     return this.#ask("open", { name, bytes, choices });
   }
 
-  /** Opens what was on the clipboard: its table, else its text. @param {{ text: string, html: string }} given @param {string} name @returns {Promise<Opening>} */
-  paste({ text, html }, name) {
+  /** Opens what was on the clipboard: its table, else its text. @param {{ text: string, html: string }} given @param {string} [name] @returns {Promise<Opening>} */
+  paste({ text, html }, name = "") {
     const content = /<table|<tr\b/i.test(html) ? html : text;
     return this.open({ name, bytes: new TextEncoder().encode(content) });
   }
@@ -78,7 +83,7 @@ export class Desk {
   /**
    * Fills cells: together they are one step of the history, or while the author types a preview that the next call of
    * any kind takes back.
-   * @param {CellEdit[]} cells @param {boolean} isTyping @returns {Promise<void>}
+   * @param {CellText[]} cells @param {boolean} isTyping @returns {Promise<void>}
    */
   set(cells, isTyping) {
     return this.#ask("set", { cells, isTyping });

@@ -18,14 +18,14 @@ export interface Problem {
   fix?: { name: string; text: string };
 }
 
-/** story: the JSON of the document; all: every row, after rows came, went or changed places; else changed. */
+/** story: the JSON of the document; all: the rows of each table whose rows came, went or all look different; changed: single rows, or what is new of them. */
 export interface Shown {
   story: Uint8Array<ArrayBuffer>;
   title: string;
   undo: boolean;
   redo: boolean;
-  all?: Record<Collection, Row[]>;
-  changed?: { collection: Collection; row: Row }[];
+  all: Partial<Record<Collection, Row[]>>;
+  changed: { collection: Collection; row: { id: string } & Partial<Row> }[];
   problems: Problem[];
 }
 

@@ -1,7 +1,7 @@
 /**
  * The worker of the studio: it opens files, and keeps the document that an author edits, so that typing never waits for
- * them. desk.js is the page's side. A question is { id, name, given }; the answer is { id, value, shown } or
- * { id, why }. `shown` is what the page has to show now (desk_types.d.ts), where the question changed something.
+ * them, and makes pages. desk.js is the page's side. A question is { id, name, given }; the answer is { id, value, shown }
+ * or { id, why }. `shown` is what the page has to show now (desk_types.d.ts), where the question changed something.
  */
 
 import { editCommand, exportFormat, fileForm } from "../../web/abi/names.js";
@@ -9,7 +9,8 @@ import { Author } from "../../web/engine/author.js";
 import { instantiate } from "../../web/engine/instantiate.js";
 import { openFile, Refusal } from "../containers/open.mjs";
 import { importedBy, plain, titleOf, withoutHidden } from "../importing.mjs";
-import { noTimeline } from "../containers/sentences.mjs";
+import { pageOf } from "./page_making.js";
+import { atLine, hiddenSheet, noTimeline } from "./words.js";
 
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Opening} Opening */
@@ -21,6 +22,8 @@ const encoder = new TextEncoder();
 let author;
 /** The file that was opened last, to be read again with other choices. @type {{ file: File, hidden: string[], name: string } | undefined} */
 let last;
+/** @type {import("./page_making.js").Held} */
+let held;
 /** @type {any} what came of the last command */
 let shown;
 /** Columns with a problem, by row, as they were shown last. @type {Map<string, string>} */
@@ -31,6 +34,7 @@ const rowKey = (/** @type {string} */ collection, /** @type {string} */ id) => `
 /** @param {keyof typeof editCommand} name @param {string} [text] */
 function edit(name, text) {
   const answer = JSON.parse(author.edit(editCommand[name], text));
+  for (const problem of answer.problems) problem.fix = problem.fixes[0];
   shown = { ...answer, story: encoder.encode(author.edit(editCommand.story)) };
   markFaults();
   return answer;
@@ -47,8 +51,12 @@ function markFaults() {
   const columns = (/** @type {string} */ collection, /** @type {string} */ id) => (now.get(rowKey(collection, id)) ?? "").split(" ").filter(Boolean);
   for (const [collection, rows] of Object.entries(shown.all)) for (const row of rows) row.faults = columns(collection, row.id);
   for (const { collection, row } of shown.changed) row.faults = columns(collection, row.id);
-  const differing = [...new Set([...now.keys(), ...faults.keys()])].filter((key) => now.get(key) !== faults.get(key));
-  shown.faults = differing.map((key) => key.split("\x1f")).map(([collection, id]) => ({ collection, id, columns: columns(collection, id) }));
+  // Rows that look as before, but for their problems.
+  for (const key of new Set([...now.keys(), ...faults.keys()])) {
+    const [collection, id] = key.split("\x1f");
+    const isThere = collection in shown.all || shown.changed.some((/** @type {any} */ { row }) => row.id === id);
+    if (!isThere && now.get(key) !== faults.get(key)) shown.changed.push({ collection, row: { id, faults: columns(collection, id) } });
+  }
   faults = now;
 }
 
@@ -58,16 +66,23 @@ const cell = (/** @type {string[]} */ ...texts) => texts.map(plain).join("\x1f")
 /** @param {Choices} choices @returns {Opening} */
 function read({ order, columns, title, language }) {
   const { file, hidden, name } = /** @type {NonNullable<typeof last>} */ (last);
-  const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes: file.notes.map(({ line, text }) => ({ line, text })), hidden, meanings: meanings(), events: 0 });
+  const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes: [...hidden.map(hiddenSheet), ...file.notes.map(({ line, text }) => atLine(line ?? 0, text))], meanings: meanings(), events: 0 });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
   if (!imported && file.kind !== "json" && file.kind !== "page") return { ...opening, failed: noTimeline };
   edit("order", order);
   const { issues } = edit("open", imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "");
   opening.events = shown.all.events?.length ?? 0;
-  if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues };
+  if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues, openDates: openDatesOf(imported.sheets) };
   const isOpened = "events" in shown.all;
-  return { ...opening, kind: "story", lines: issues, ...(isOpened ? {} : { failed: issues[0]?.message ?? noTimeline }) };
+  const notes = issues.map((/** @type {any} */ { line, message }) => atLine(line, message));
+  return { ...opening, kind: "story", notes: [...opening.notes, ...notes], ...(isOpened ? {} : { failed: notes[0] ?? noTimeline }) };
+}
+
+/** @param {import("../importing.mjs").ReadSheet[]} sheets */
+function openDatesOf(sheets) {
+  const open = sheets.flatMap((sheet) => sheet.openDates);
+  return { count: open.reduce((sum, { count }) => sum + count, 0), examples: open.map(({ example }) => example) };
 }
 
 /** The names of all that a column can mean. @returns {string[]} */
@@ -75,16 +90,18 @@ const meanings = () => JSON.parse(author.import("column=?=?\n", fileForm.sheets)
 
 /** What the page may ask. @type {Record<string, (given: any) => any>} */
 const answers = {
-  async start({ wasm }) {
+  async start({ wasm, held: given }) {
     author = new Author(await instantiate(wasm));
+    held = given;
   },
+  page: () => pageOf(encoder.encode(author.edit(editCommand.story)), held),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
     try {
       last = { ...withoutHidden(await openFile(bytes)), name };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { kind: "text", name, sheets: [], issues: [], notes: [], hidden: [], meanings: [], events: 0, failed: error.message };
+      return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
     return read(choices);
   },
@@ -99,20 +116,16 @@ const answers = {
   exported: ({ format }) => JSON.parse(author.export(author.edit(editCommand.story), exportFormat[/** @type {keyof typeof exportFormat} */ (format)])),
 };
 
-/** Makes this worker answer questions. The worker calls it. */
-export function serveDesk() {
-  const scope = /** @type {any} */ (globalThis);
-  // One question at a time: a file is opened while others wait.
-  let before = Promise.resolve();
-  scope.onmessage = (/** @type {MessageEvent} */ { data: { id, name, given } }) => {
-    before = before.then(async () => {
-      shown = undefined;
-      try {
-        const value = await answers[name](given);
-        scope.postMessage({ id, value, shown }, shown ? [shown.story.buffer] : []);
-      } catch (error) {
-        scope.postMessage({ id, why: String(error) });
-      }
-    });
-  };
-}
+const scope = /** @type {any} */ (globalThis);
+let before = Promise.resolve(); // one question at a time: a file is opened while others wait
+scope.onmessage = (/** @type {MessageEvent} */ { data: { id, name, given } }) => {
+  before = before.then(async () => {
+    shown = undefined;
+    try {
+      const value = await answers[name](given);
+      scope.postMessage({ id, value, shown }, shown ? [shown.story.buffer] : []);
+    } catch (error) {
+      scope.postMessage({ id, why: String(error) });
+    }
+  });
+};

@@ -12,7 +12,6 @@ const asItIs = { createScript: (/** @type {string} */ text) => text };
 const data = types?.createPolicy("studio", asItIs) ?? asItIs;
 
 const restMs = 250; // between two documents, while the author types
-const patienceMs = 5000;
 
 export class Live {
   #view = "desktop";
@@ -75,22 +74,12 @@ export class Live {
   async #renew() {
     this.#timer = 0;
     if (!this.#waiting) return;
-    const text = new TextDecoder().decode(this.#waiting);
+    const story = this.#waiting;
     this.#waiting = undefined;
-    const state = this.timeline.getState();
-    const { scrollTop } = this.page;
-    this.script.textContent = data.createScript(text);
-    if (state) await this.#restore(state);
-    this.page.scrollTop = scrollTop;
+    // The first document stands in the script; each later one takes its place without a blink.
+    if (this.timeline.app?.timeline) await this.timeline.show(story).catch(() => {}); // a later one has come
+    else this.script.textContent = data.createScript(new TextDecoder().decode(story));
     this.#showWords();
-  }
-
-  /** @param {string} state */
-  async #restore(state) {
-    for (const until = performance.now() + patienceMs; performance.now() < until; ) {
-      await new Promise((passed) => setTimeout(passed, 30));
-      if (this.timeline.app?.timeline && this.timeline.setState(state)) return;
-    }
   }
 
   /** @param {string} view */

@@ -2,12 +2,13 @@
 // nobody.
 // usage: node shell/studio/pack_studio.mjs [dist]
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
-import { escapeHtml } from "../markup.mjs";
-import { pack, packGzip } from "../pack.mjs";
+import { escapeHtml } from "../page/markup.mjs";
+import { pack } from "../page/pack.mjs";
 import * as say from "./words.js";
 
 /** @param {string} content between the tags */
@@ -17,17 +18,29 @@ const hash = (content) => `'sha256-${createHash("sha256").update(content).digest
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
+const packed = (/** @type {string | Buffer} */ content) => pack(gzipSync(content, { level: 9 }));
+
+/** Texts of which the studio makes pages. @param {(name: string) => Buffer} file of dist/ @param {string} root */
+const suppliesOf = (file, root) => ({
+  template: readFileSync(join(root, "shell/page/page.html"), "utf8"),
+  boot: file("boot.js").toString(),
+  opened: file("opened.js").toString(),
+  languages: Object.fromEntries(readdirSync(join(out, "languages")).map((name) => [name.replace(/\.txt$/, ""), file(`languages/${name}`).toString()])),
+});
+
 /**
  * What the page holds, in its order. The reader takes the first wasm of a page, so the engine for authors has another type.
  * @param {(name: string) => Buffer} file of dist/ @param {string} root
  */
 const blocksOf = (file, root) => [
-  { attributes: 'type="application/wasm"', content: packGzip(file("demarche.wasm.gz")) },
-  { attributes: 'type="application/gzip" data-module="reader"', content: pack(file("demarche.js")) },
-  { attributes: 'type="application/gzip" data-module="studio"', content: pack(file("studio.js")) },
-  { attributes: 'type="text/plain" data-sentences', content: pack(file("sentences.txt")) },
-  { attributes: `type="application/json" data-sample="${sampleName}"`, content: pack(minified(readFileSync(join(root, "shell/stories", sampleName), "utf8"))) },
-  // The worker of the desk and the engine for authors come here.
+  { attributes: 'type="application/wasm" data-block="core"', content: pack(file("demarche.wasm.gz")) },
+  { attributes: 'type="application/gzip" data-block="reader"', content: packed(file("demarche.js")) },
+  { attributes: 'type="application/gzip" data-block="studio"', content: packed(file("studio.js")) },
+  { attributes: 'type="application/gzip" data-block="desk"', content: packed(file("desk.js")) },
+  { attributes: 'type="application/gzip" data-block="author"', content: pack(file("author.wasm.gz")) },
+  { attributes: 'type="text/plain" data-block="sentences" data-sentences', content: packed(file("sentences.txt")) },
+  { attributes: 'type="text/plain" data-block="supplies"', content: packed(JSON.stringify(suppliesOf(file, root))) },
+  { attributes: `type="application/json" data-sample="${sampleName}"`, content: packed(minified(readFileSync(join(root, "shell/stories", sampleName), "utf8"))) },
 ];
 
 const sampleName = "cuba-1962.timeline.json";
@@ -48,7 +61,7 @@ const policy = (script, style) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types default demarche studio", // default: main.js allows Tabulator to empty its elements
+    "trusted-types default demarche desk studio", // default: main.js allows Tabulator to empty its elements
   ].join("; ");
 
 /** The colours of a timeline for all of the page, and the style of the studio. @param {string} root */

@@ -100,20 +100,19 @@ export class Sheets {
     sheet.show(this.rows[collection]);
   }
 
-  /** All rows are new. @param {Record<Collection, Row[]>} all */
+  /** All rows of these tables are new. @param {Partial<Record<Collection, Row[]>>} all */
   showAll(all) {
-    this.rows = all;
-    for (const [collection, sheet] of this.#sheets) sheet.show(all[collection]);
+    Object.assign(this.rows, all);
+    for (const collection of collections) if (all[collection]) this.#sheets.get(collection)?.show(this.rows[collection]);
   }
 
-  /** Single rows are new. @param {{ collection: Collection, row: Row }[]} changed */
+  /** Single rows are new, or parts of them. @param {import("./desk_types.js").Shown["changed"]} changed */
   update(changed) {
     for (const collection of collections) {
-      const rows = changed.filter((each) => each.collection === collection).map(({ row }) => row);
-      if (!rows.length) continue;
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      this.rows[collection] = this.rows[collection].map((row) => byId.get(row.id) ?? row);
-      this.#sheets.get(collection)?.update(rows);
+      const parts = new Map(changed.filter((each) => each.collection === collection).map(({ row }) => [row.id, row]));
+      if (!parts.size) continue;
+      this.rows[collection] = this.rows[collection].map((row) => (parts.has(row.id) ? { ...row, ...parts.get(row.id) } : row));
+      this.#sheets.get(collection)?.update(this.rows[collection].filter(({ id }) => parts.has(id)));
     }
   }
 

@@ -90,8 +90,8 @@ export class Studio {
     this.#hasStory = true;
     this.element.classList.remove("no-story");
     if (isFirst) this.sheets.sheet?.appear();
-    if (shown.all) this.sheets.showAll(shown.all);
-    else if (shown.changed) this.sheets.update(shown.changed);
+    this.sheets.showAll(shown.all);
+    this.sheets.update(shown.changed);
     this.problems.show(shown.problems);
     this.bar.show(shown);
     this.files.take(shown);

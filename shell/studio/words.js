@@ -217,3 +217,8 @@ export const live = "The timeline";
 export const views = "How the timeline is shown";
 /** @type {Record<string, string>} */
 export const viewNames = { desktop: "Desktop", phone: "Phone", words: "Words" };
+
+// ---- Files that are opened ----
+export const noTimeline = "This is no story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.";
+export const hiddenSheet = (/** @type {string} */ name) => `The sheet “${name}” is hidden, and is left out.`;
+export const atLine = (/** @type {number} */ line, /** @type {string} */ text) => (line ? `Line ${line}: ${text}` : text);

@@ -67,7 +67,11 @@ for (const language of languages) {
   writeFileSync(join(out, "languages", `${language}.txt`), positional(english, words));
 }
 
-/** The code that becomes a file of dist/, and the wasm that it loads. @type {Record<string, { from: string, wasm?: string }>} */
+/**
+ * The code that becomes a file of dist/, and the wasm that it loads. isScript: it is no module, since a page that was opened
+ * from disk cannot give a module to a worker.
+ * @type {Record<string, { from: string, wasm?: string, isScript?: boolean }>}
+ */
 const modules = {
   "demarche.js": { from: "web/demarche.js", wasm: "demarche.wasm" },
   "element.js": { from: "web/element.js", wasm: "demarche.wasm" },
@@ -78,20 +82,20 @@ const modules = {
   "containers.js": { from: "shell/containers/open.mjs" },
   "studio.js": { from: "shell/studio/page.js" },
   "studio_boot.js": { from: "shell/studio/boot.js" },
-  "desk.js": { from: "shell/studio/desk_worker.js" },
+  "desk.js": { from: "shell/studio/desk_worker.js", isScript: true },
 };
 
 /** The folders of the libraries whose code is in a module. @type {Set<string>} */
 const libraries = new Set();
 
-for (const [name, { from, wasm = "" }] of Object.entries(modules)) {
+for (const [name, { from, wasm = "", isScript = false }] of Object.entries(modules)) {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(root, from)],
     bundle: true,
     minify: true,
     write: false,
     metafile: true,
-    format: "esm",
+    format: isScript ? "iife" : "esm",
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
@@ -99,7 +103,7 @@ for (const [name, { from, wasm = "" }] of Object.entries(modules)) {
     define: { WASM_FILE: JSON.stringify(wasm) },
   });
   // 5 % less of gzip than esbuild alone.
-  const { code } = await minify(outputFiles[0].text, { module: true, ecma: 2020, compress: { passes: 3 } });
+  const { code } = await minify(outputFiles[0].text, { module: !isScript, ecma: 2020, compress: { passes: 3 } });
   writeFileSync(join(out, name), `${code}\n`);
   for (const input of Object.keys(metafile.inputs)) {
     const [library] = input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? [];

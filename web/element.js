@@ -116,5 +116,7 @@ export function define(name = "demarche-timeline") {
   if (registry && !registry.get(name)) registry.define(name, DemarcheTimeline);
 }
 
+export { sheets } from "./styles.js";
+
 // The worker of a long document loads the file that this module is bundled into, and calls this.
 export { serveWorker } from "./engine/worker.js";

@@ -4,7 +4,10 @@ import { addressOf, textOf } from "./blocks.js";
 import { notStarted } from "./words.js";
 
 try {
-  const [reader, studio] = await Promise.all(["reader", "studio"].map(textOf));
+  const [reader, studio, style] = await Promise.all(["reader", "studio", "style"].map(textOf));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
   const { begin } = await import(addressOf(studio));
   await begin(await import(addressOf(reader)), reader);
 } catch (error) {

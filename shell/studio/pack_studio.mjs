@@ -34,11 +34,13 @@ const suppliesOf = (file, root) => ({
  */
 const blocksOf = (file, root) => [
   { attributes: 'type="application/wasm" data-block="core"', content: pack(file("demarche.wasm.gz")) },
-  { attributes: 'type="application/gzip" data-block="reader"', content: packed(file("demarche.js")) },
-  { attributes: 'type="application/gzip" data-block="studio"', content: packed(file("studio.js")) },
-  { attributes: 'type="application/gzip" data-block="desk"', content: packed(file("desk.js")) },
+  { attributes: 'type="application/gzip" data-block="reader"', content: pack(file("demarche.js.gz")) },
+  { attributes: 'type="application/gzip" data-block="studio"', content: pack(file("studio.js.gz")) },
+  { attributes: 'type="application/gzip" data-block="desk"', content: pack(file("desk.js.gz")) },
   { attributes: 'type="application/gzip" data-block="author"', content: pack(file("author.wasm.gz")) },
   { attributes: 'type="text/plain" data-block="sentences" data-sentences', content: packed(file("sentences.txt")) },
+  { attributes: 'type="text/plain" data-block="style"', content: packed(style) },
+  { attributes: 'type="text/plain" data-block="licenses"', content: packed(file("licenses.txt")) },
   { attributes: 'type="text/plain" data-block="supplies"', content: packed(JSON.stringify(suppliesOf(file, root))) },
   { attributes: `type="application/json" data-sample="${sampleName}"`, content: packed(minified(readFileSync(join(root, "shell/stories", sampleName), "utf8"))) },
 ];
@@ -49,13 +51,12 @@ const sampleName = "cuba-1962.timeline.json";
 const minified = (json) => JSON.stringify(JSON.parse(json));
 
 // Links of the page lead nowhere, and nothing is loaded: what an author writes stays on the machine.
-/** @param {string} script @param {string} style */
-const policy = (script, style) =>
+/** @param {string} script */
+const policy = (script) =>
   [
     "default-src 'none'",
     `script-src ${hash(script)} blob: 'wasm-unsafe-eval'`, // blob: what the script has unpacked
     "worker-src blob:",
-    `style-src ${hash(style)}`,
     "img-src data: blob:",
     "connect-src 'none'",
     "base-uri 'none'",
@@ -79,15 +80,13 @@ const file = (/** @type {string} */ name) => readFileSync(join(out, name));
 const script = codeBlock(file("studio_boot.js").toString());
 const style = await styleOf(root);
 const blocks = blocksOf(file, root).map(({ attributes, content }) => `<script ${attributes} data-size="${content.size}">${content.text}</script>`);
-const licences = `<script type="text/plain" data-licenses>${codeBlock(file("licenses.txt").toString())}</script>`;
 /** @type {Record<string, string>} */
 const parts = {
   language: say.language,
-  policy: escapeHtml(policy(script, style)),
+  policy: escapeHtml(policy(script)),
   title: escapeHtml(say.product),
-  style,
   needsScript: escapeHtml(say.needsScript),
-  blocks: [...blocks, licences].join("\n"),
+  blocks: blocks.join("\n"),
   script,
 };
 const template = readFileSync(join(root, "shell/studio/studio.html"), "utf8");

@@ -4,7 +4,6 @@ import { gzipSync } from "fflate";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { Core } from "../../web/engine/core.js";
 import { intlLines } from "../../web/intl.js";
-import { sheets } from "../../web/styles.js";
 import { arial } from "../page/arial.mjs";
 import { wide } from "../page/first_view.mjs";
 import { makePage } from "../page/make_page.mjs";
@@ -17,6 +16,7 @@ import { openStory } from "../page/open_story.mjs";
  * @property {import("../page/pack.mjs").Packed} core  the reader's engine
  * @property {Uint8Array<ArrayBuffer>} wasm  the same, unpacked
  * @property {Record<string, string>} languages  their lines, by name
+ * @property {typeof import("../../web/styles.js").sheets} sheets
  */
 
 const base64 = (/** @type {Uint8Array} */ bytes) => btoa(String.fromCharCode(...bytes));
@@ -24,7 +24,6 @@ const base64 = (/** @type {Uint8Array} */ bytes) => btoa(String.fromCharCode(...
 /** @param {Held} held @returns {import("../page/make_page.mjs").Supplies} */
 const suppliesOf = (held) => ({
   ...held,
-  sheets,
   languageLines: (tag) => held.languages[tag.toLowerCase().split("-")[0]] ?? intlLines(tag),
   gzip: (bytes) => gzipSync(bytes, { level: 9, mem: 9 }),
   sha256: (text) => base64(sha256(new TextEncoder().encode(text))),

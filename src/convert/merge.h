@@ -37,7 +37,11 @@ Document merged(const Document& first, const Document& second, std::span<const E
 // {"document": …, "pairs": [{"first", "second", "likeness", "differs": [FIELD]}]}: the titles of the pairs; the
 // document has them merged where that is asked, else all events stand by themselves. Stories of two time zones cannot
 // be joined: then it is {"zones": [ZONE, ZONE]}.
-enum class Merging : std::uint8_t { proposed, done };
+enum class Merging : std::uint8_t {
+    proposed,
+    done,
+    updated  // three documents, see update.h
+};
 std::string merged_json(std::string_view documents, Merging merging);
 
 }  // namespace demarche

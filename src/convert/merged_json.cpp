@@ -4,6 +4,7 @@
 #include "convert/json_writer.h"
 #include "convert/merge.h"
 #include "convert/merge_events.h"
+#include "convert/update.h"
 #include "document/load_json.h"
 #include "document/save_json.h"
 
@@ -27,6 +28,7 @@ void write(JsonWriter& json, const EventPair& pair, const Document& first, const
 }  // namespace
 
 std::string merged_json(std::string_view documents, Merging merging) {
+    if (merging == Merging::updated) return updated_json(documents);
     std::string_view names = next_part(documents, part_mark);
     const FileNames files{.first = next_part(names, '\n'), .second = next_part(names, '\n')};
     const Document first = load_json(next_part(documents, part_mark)).document, second = load_json(documents).document;

@@ -30,7 +30,7 @@ inline constexpr int count_of<EditCommand> = 11;
 template <>
 inline constexpr int count_of<FileForm> = 3;
 template <>
-inline constexpr int count_of<Merging> = 2;
+inline constexpr int count_of<Merging> = 3;
 template <>
 inline constexpr int count_of<ExportFormat> = 5;
 template <>

@@ -105,6 +105,7 @@ export const fileForm = /** @type {const} */ ({
 export const merging = /** @type {const} */ ({
   proposed: 0,
   done: 1,
+  updated: 2, // three documents, see update.h
 });
 
 /** ExportFormat */

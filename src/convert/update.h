@@ -1,0 +1,19 @@
+// A newer file comes while an author has edited what the older one gave: a merge of three documents, field by field.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace demarche {
+
+// Documents as JSON, parted by U+001C: the older file, the same as the author has edited it, and the newer file. Gives
+// {"document": …, "added": [TITLE], "removed": [TITLE], "changed": [{"title", "fields": [FIELD]}],
+// "conflicts": [{"id", "title", "field"}]}.
+//
+// A field that the author left alone has what the newer file says; a field that only the author changed keeps it. Where
+// both changed it in different ways, the author's stays and is a conflict. An event that left the newer file goes,
+// unless the author changed it; rows that the author added stay behind the row that was before them; rows that the
+// author took out stay out. Events are the same by their ids, and those without a partner by same_events (merge.h).
+std::string updated_json(std::string_view documents);
+
+}  // namespace demarche

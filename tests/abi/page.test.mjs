@@ -62,6 +62,12 @@ test("a page with errors says them in sentences before its engine is there, and 
   assert.doesNotMatch(await madeByReader(others["without events"]), /<script data-sentences /);
 });
 
+test("the title of a story is the heading of its page, and its summary that of the page", async () => {
+  const page = await madeByReader(others["in a language that Intl knows, and in a time zone"]);
+  assert.match(page, /<div slot="masthead"><header class=masthead><h1>T<\/h1><p class=summary>A &quot;summary&quot; &lt;b&gt;/);
+  assert.match(page, /<meta name="description" content="A &quot;summary&quot; &lt;b&gt;">/);
+});
+
 /** The modules that a module imports, and theirs. @param {string} path @param {Map<string, string[]>} found by path: what each imports */
 function imported(path, found = new Map()) {
   if (found.has(path)) return found;

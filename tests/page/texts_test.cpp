@@ -1,4 +1,4 @@
-// Texts of a page beside those of an event: what a screen reader says, the title, how long the list is.
+// Texts of a page beside those of an event: what a screen reader says, how long the list is.
 #include <catch2/catch_test_macros.hpp>
 
 #include "model/sample.h"
@@ -7,11 +7,7 @@
 using namespace demarche;
 using sample::event;
 
-namespace {
-
-Timeline years() { return sample::timeline_of({event("one", "2001"), event("two", "2002")}); }
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("A screen reader says the title of an event, its date and its place, and no more") {
     Document document = sample::riyadh();

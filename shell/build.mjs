@@ -99,6 +99,7 @@ for (const [name, { from, wasm = "", isScript = false }] of Object.entries(modul
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    logOverride: { "empty-import-meta": "silent" }, // a script loads nothing beside it
     plugins: [styleAsText, languagesAsCode, intlBeside],
     define: { WASM_FILE: JSON.stringify(wasm) },
   });

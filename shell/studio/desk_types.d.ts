@@ -30,7 +30,23 @@ export interface Shown {
 }
 
 /** columns: "HEADER=MEANING" for each column whose meaning the author chose. */
-export interface Choices { order?: "day-first" | "month-first"; columns: string[]; title?: string; language?: string }
+/** into: what becomes of the story that is there. update: the file is newer, and what was edited is kept; merge: both tell of the same events. */
+export interface Choices {
+  order?: "day-first" | "month-first";
+  columns: string[];
+  title?: string;
+  language?: string;
+  into?: "replace" | "update" | "merge";
+}
+
+/** What two files gave together: of an update the first four, of a merge the pairs of events that became one. */
+export interface Joined {
+  added?: string[];
+  removed?: string[];
+  changed?: { title: string; fields: string[] }[];
+  conflicts?: { id: string; title: string; field: string }[];
+  pairs?: { first: string; second: string; likeness: number; differs: string[] }[];
+}
 
 export interface ReadColumn { header: string; meaning: string; evidence: string; fit: number; filled: number }
 
@@ -47,7 +63,8 @@ export interface CellIssue { severity: "error" | "warning" | "notice"; sheet: nu
 
 /**
  * What came of a file. meanings: the names of all that a column can mean; openDates: dates whose day and month could
- * change places; failed: a sentence, when nothing was opened.
+ * change places; failed: a sentence, when nothing was opened;
+ * canJoin: there was a story before, with which the file can be joined.
  */
 export interface Opening {
   kind: "story" | "table" | "calendar" | "text" | "json";
@@ -59,6 +76,8 @@ export interface Opening {
   openDates?: { count: number; examples: string[] };
   events: number;
   failed?: string;
+  canJoin?: boolean;
+  joined?: Joined;
 }
 
 export interface CellText { collection: Collection; id: string; column: string; text: string }

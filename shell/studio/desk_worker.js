@@ -4,13 +4,13 @@
  * or { id, why }. `shown` is what the page has to show now (desk_types.d.ts), where the question changed something.
  */
 
-import { editCommand, exportFormat, fileForm } from "../../web/abi/names.js";
+import { editCommand, exportFormat, fileForm, merging } from "../../web/abi/names.js";
 import { Author } from "../../web/engine/author.js";
 import { instantiate } from "../../web/engine/instantiate.js";
 import { openFile, Refusal } from "../containers/open.mjs";
 import { importedBy, plain, titleOf, withoutHidden } from "../importing.mjs";
 import { pageOf } from "./page_making.js";
-import { atLine, hiddenSheet, noTimeline } from "./words.js";
+import { atLine, hiddenSheet, noTimeline, twoZones } from "./words.js";
 
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Opening} Opening */
@@ -26,6 +26,8 @@ let last;
 let held;
 /** @type {any} what came of the last command */
 let shown;
+let oldName = ""; // of the file before it
+let lastStory = ""; // what the last file gave, before the author edited it
 /** Columns with a problem, by row, as they were shown last. @type {Map<string, string>} */
 let faults = new Map();
 
@@ -34,6 +36,7 @@ const rowKey = (/** @type {string} */ collection, /** @type {string} */ id) => `
 /** @param {keyof typeof editCommand} name @param {string} [text] */
 function edit(name, text) {
   const answer = JSON.parse(author.edit(editCommand[name], text));
+  joining.isFresh = false;
   for (const problem of answer.problems) problem.fix = problem.fixes[0];
   shown = { ...answer, story: encoder.encode(author.edit(editCommand.story)) };
   markFaults();
@@ -63,20 +66,48 @@ function markFaults() {
 // What an author typed may hold the marks that part texts for the engine.
 const cell = (/** @type {string[]} */ ...texts) => texts.map(plain).join("\x1f");
 
+/** What the file that was opened last takes part in. @type {{ before: string, base: string, isFresh: boolean }} before, base: stories as JSON, "" for none */
+let joining = { before: "", base: "", isFresh: false };
+
+/**
+ * The document that the desk shows after a file: the file's own, or one of both. See src/convert/merge.h and update.h.
+ * @param {string} story of the file, as JSON @param {Choices["into"]} into
+ * @returns {{ document: string, joined?: import("./desk_types.js").Joined, failed?: string }}
+ */
+function join(story, into) {
+  const { before, base } = joining;
+  if (!before || !into || into === "replace") return { document: story };
+  const isUpdate = into === "update";
+  const names = isUpdate ? "" : `${plain(oldName)}\n${plain(last?.name ?? "")}\n\x1c`;
+  const documents = (isUpdate ? [base || before, before, story] : [before, story]).map(plain).join("\x1c");
+  const { document, zones, ...joined } = JSON.parse(author.merge(names + documents, isUpdate ? merging.updated : merging.done));
+  return zones ? { document: story, failed: twoZones(zones) } : { document: JSON.stringify(document), joined };
+}
+
+/** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into */
+function take(story, into) {
+  if (joining.isFresh) author.edit(editCommand.undo); // the same file with other choices is no second step
+  const { document, joined, failed } = join(story, into);
+  const { issues } = edit("open", document);
+  const isOpened = "events" in shown.all;
+  joining.isFresh = isOpened;
+  lastStory = story;
+  return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
+}
+
 /** @param {Choices} choices @returns {Opening} */
-function read({ order, columns, title, language }) {
+function read({ order, columns, title, language, into }) {
   const { file, hidden, name } = /** @type {NonNullable<typeof last>} */ (last);
-  const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes: [...hidden.map(hiddenSheet), ...file.notes.map(({ line, text }) => atLine(line ?? 0, text))], meanings: meanings(), events: 0 });
+  const notes = [...hidden.map(hiddenSheet), ...file.notes.map(({ line, text }) => atLine(line ?? 0, text))];
+  const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes, meanings: meanings(), events: 0, canJoin: joining.before !== "" });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
   if (!imported && file.kind !== "json" && file.kind !== "page") return { ...opening, failed: noTimeline };
-  edit("order", order);
-  const { issues } = edit("open", imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "");
-  opening.events = shown.all.events?.length ?? 0;
+  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into);
+  author.edit(editCommand.order, order);
+  Object.assign(opening, { joined, failed, events: shown.all.events?.length ?? 0 });
   if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues, openDates: openDatesOf(imported.sheets) };
-  const isOpened = "events" in shown.all;
-  const notes = issues.map((/** @type {any} */ { line, message }) => atLine(line, message));
-  return { ...opening, kind: "story", notes: [...opening.notes, ...notes], ...(isOpened ? {} : { failed: notes[0] ?? noTimeline }) };
+  return { ...opening, kind: "story", notes: [...notes, ...issues.map((/** @type {any} */ { line, message }) => atLine(line, message))] };
 }
 
 /** @param {import("../importing.mjs").ReadSheet[]} sheets */
@@ -84,6 +115,8 @@ function openDatesOf(sheets) {
   const open = sheets.flatMap((sheet) => sheet.openDates);
   return { count: open.reduce((sum, { count }) => sum + count, 0), examples: open.map(({ example }) => example) };
 }
+
+const hasRows = () => /"events": \[/.test(author.edit(editCommand.story));
 
 /** The names of all that a column can mean. @returns {string[]} */
 const meanings = () => JSON.parse(author.import("column=?=?\n", fileForm.sheets)).meanings;
@@ -98,11 +131,14 @@ const answers = {
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
     try {
-      last = { ...withoutHidden(await openFile(bytes)), name };
+      const opened = withoutHidden(await openFile(bytes));
+      oldName = last?.name ?? "";
+      last = { ...opened, name };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
+    joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: lastStory, isFresh: false };
     return read(choices);
   },
   choose: ({ choices }) => read(choices),

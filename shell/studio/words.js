@@ -222,3 +222,4 @@ export const viewNames = { desktop: "Desktop", phone: "Phone", words: "Words" };
 export const noTimeline = "This is no story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.";
 export const hiddenSheet = (/** @type {string} */ name) => `The sheet “${name}” is hidden, and is left out.`;
 export const atLine = (/** @type {number} */ line, /** @type {string} */ text) => (line ? `Line ${line}: ${text}` : text);
+export const twoZones = (/** @type {string[]} */ zones) => `The stories are told in two time zones, ${zones.join(" and ")}: give both the same time zone first.`;

@@ -1,11 +1,12 @@
 #include "convert/update.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
 #include "base/text_set.h"
-#include "convert/json_text.h"
 #include "convert/json_writer.h"
 #include "convert/merge.h"
 #include "document/load_json.h"
@@ -15,39 +16,46 @@ namespace demarche {
 namespace {
 
 constexpr char part_mark = '\x1c';
-constexpr std::string_view collections[] = {"sources", "actors", "topics", "eras", "events"};
 
-// The members as they are saved, so that equal values are equal texts.
-Json saved(const Document& document) { return Json::parse(save_json(document), nullptr, false); }
-
-const Json& member(const Json& object, std::string_view name) {
-    static const Json none;
-    const auto found = object.find(name);
-    return found == object.end() ? none : *found;
+const std::string& member(const Extras& members, std::string_view name) {
+    static const std::string none;
+    for (const Extra& one : members)
+        if (one.name == name) return one.json;
+    return none;
 }
 
-std::string text_of(const Json& object, std::string_view name) {
-    const Json& value = member(object, name);
-    return value.is_string() ? value.get<std::string>() : std::string();
+void write_members(JsonWriter& json, const Extras& members) {
+    for (const Extra& one : members) json.name(one.name), json.raw(one.json);
 }
 
-// The objects of a collection by their ids.
+// What a reader calls a row.
+template <class Row>
+const std::string& title_of(const Row& row) {
+    if constexpr (requires { row.publisher; })
+        return row.publisher;
+    else if constexpr (requires { row.name; })
+        return row.name;
+    else
+        return row.title;
+}
+
+// Rows by their ids. The list must live as long as this.
+template <class Row>
 class ById {
 public:
-    ById(const Json& document, std::string_view name) : list_(member(document, name)) {
-        for (const Json& one : list_)
-            if (ids_.insert(text_of(one, "id")) == places_.size()) places_.push_back(&one);
+    explicit ById(const std::vector<Row>& rows) : rows_(rows) {
+        for (std::uint32_t at = 0; at < rows.size(); ++at)
+            if (ids_.insert(rows[at].id) == places_.size()) places_.push_back(at);
     }
-    const Json* find(const std::string& id) const {
+    const Row* find(std::string_view id) const {
         const auto at = ids_.find(id);
-        return at ? places_[*at] : nullptr;
+        return at ? &rows_[places_[*at]] : nullptr;
     }
-    const Json& list() const { return list_; }
 
 private:
-    const Json& list_;
+    const std::vector<Row>& rows_;
     TextSet ids_;
-    std::vector<const Json*> places_;
+    std::vector<std::uint32_t> places_;
 };
 
 // The events of one document that the other has not.
@@ -70,109 +78,130 @@ void give_old_ids(const Document& older, Document& newer) {
             }
 }
 
+struct Change {
+    std::string title;
+    std::vector<std::string> fields;
+};
+struct Conflict {
+    std::string id, title, field;
+};
+
 class Update {
 public:
-    Update(Json older, Json mine, Json newer)
-        : older_(std::move(older)), mine_(std::move(mine)), newer_(std::move(newer)) {}
+    Update(const Document& older, const Document& mine, const Document& newer)
+        : older_(older), mine_(mine), newer_(newer) {}
 
     std::string run() {
-        Json document = members(older_, mine_, newer_, nullptr);
-        for (const std::string_view name : collections) {
-            Json list = rows(name);
-            if (list.empty())
-                document.erase(std::string(name));
-            else
-                document[std::string(name)] = std::move(list);
-        }
         JsonWriter json;
         json.open("{");
-        std::string text;
-        append_json(text, document);
-        json.name("document"), json.raw(text);
-        write(json, "added", added_), write(json, "removed", removed_);
-        write(json, "changed", changed_), write(json, "conflicts", conflicts_);
+        json.name("document"), json.open("{");
+        write_members(json, merged(saved_members(older_), saved_members(mine_), saved_members(newer_)));
+        rows(json, "sources", &Document::sources);
+        rows(json, "actors", &Document::actors);
+        rows(json, "topics", &Document::topics);
+        rows(json, "eras", &Document::eras);
+        rows(json, "events", &Document::events);
+        json.close("}");
+        write_texts(json, "added", added_), write_texts(json, "removed", removed_);
+        write_changes(json), write_conflicts(json);
         json.close("}");
         return std::move(json.out);
     }
 
 private:
-    static void write(JsonWriter& json, std::string_view name, const Json& list) {
-        std::string text;
-        append_json(text, list);
-        json.name(name), json.raw(text);
-    }
-
-    static bool is_collection(std::string_view name) {
-        return std::find(std::begin(collections), std::end(collections), name) != std::end(collections);
-    }
-
-    // The object with what each side changed. `event`: whose changes are told, or null.
-    Json members(const Json& older, const Json& mine, const Json& newer, const Json* event) {
-        Json out = mine;
-        Json fields = Json::array();
+    // The members with what each side changed.
+    Extras merged(const Extras& older, const Extras& mine, const Extras& newer) {
+        Extras out = mine;
+        fields_.clear(), both_.clear();
         const auto take = [&](const std::string& name) {
-            if (event == nullptr && is_collection(name)) return;
-            const Json &was = member(older, name), &is = member(mine, name), &comes = member(newer, name);
+            const std::string &was = member(older, name), &is = member(mine, name), &comes = member(newer, name);
             if (comes == was || comes == is) return;
-            if (is != was) return conflict(event, mine, name);
-            if (comes.is_null())
-                out.erase(name);
-            else
-                out[name] = comes;
-            fields.push_back(name);
+            if (is != was) return both_.push_back(name);
+            fields_.push_back(name);
+            std::erase_if(out, [&](const Extra& one) { return one.name == name; });
+            if (!comes.empty()) out.push_back({name, comes});
         };
-        for (auto one = newer.begin(); one != newer.end(); ++one) take(one.key());
-        for (auto one = older.begin(); one != older.end(); ++one)
-            if (!newer.contains(one.key())) take(one.key());
-        if (event && !fields.empty()) {
-            Json change;
-            change["title"] = text_of(*event, "title");
-            change["fields"] = std::move(fields);
-            changed_.push_back(std::move(change));
+        for (const Extra& one : newer) take(one.name);
+        for (const Extra& one : older)
+            if (member(newer, one.name).empty()) take(one.name);
+        return out;
+    }
+
+    template <class Row>
+    Extras merged_row(const Row* older, const Row& mine, const Row& newer) {
+        Extras out = merged(older ? saved_members(*older) : Extras(), saved_members(mine), saved_members(newer));
+        if constexpr (std::is_same_v<Row, Event>) {
+            if (!fields_.empty()) changed_.push_back({mine.title, fields_});
+            for (const std::string& field : both_) conflicts_.push_back({mine.id, mine.title, field});
         }
         return out;
     }
 
-    void conflict(const Json* event, const Json& mine, const std::string& name) {
-        if (!event) return;
-        Json found;
-        found["id"] = text_of(mine, "id");
-        found["title"] = text_of(mine, "title");
-        found["field"] = name;
-        conflicts_.push_back(std::move(found));
-    }
-
-    Json rows(std::string_view name) {
-        const bool is_told = name == "events";
-        const ById older(older_, name), mine(mine_, name), newer(newer_, name);
-        Json out = Json::array();
-        for (const Json& comes : newer.list()) {
-            const std::string id = text_of(comes, "id");
-            const Json *was = older.find(id), *is = mine.find(id);
+    template <class Row>
+    void rows(JsonWriter& json, std::string_view name, std::vector<Row> Document::* list) {
+        constexpr bool is_told = std::is_same_v<Row, Event>;
+        const ById<Row> older(older_.*list), mine(mine_.*list), newer(newer_.*list);
+        std::vector<std::pair<std::string_view, Extras>> out;
+        for (const Row& comes : newer_.*list) {
+            const Row *was = older.find(comes.id), *is = mine.find(comes.id);
             if (was && !is) continue;  // the author has taken it out
-            if (!is && is_told) added_.push_back(text_of(comes, "title"));
-            out.push_back(is ? members(was ? *was : Json::object(), *is, comes, is_told ? is : nullptr) : comes);
+            if (!is && is_told) added_.push_back(title_of(comes));
+            out.emplace_back(comes.id, is ? merged_row(was, *is, comes) : saved_members(comes));
         }
-        std::string before;
-        for (const Json& is : mine.list()) {
-            const std::string id = text_of(is, "id");
-            const Json* was = older.find(id);
-            const bool is_left_alone = was && *was == is;
-            if (!newer.find(id) && is_left_alone && is_told) removed_.push_back(text_of(is, "title"));
-            if (!newer.find(id) && (!is_left_alone || !is_told)) insert_behind(out, before, is);
-            before = id;
+        std::string_view before;
+        for (const Row& is : mine_.*list) {
+            const Row* was = older.find(is.id);
+            const bool is_left_alone = was && saved_members(*was) == saved_members(is);
+            const bool stays = !is_told || !is_left_alone;  // an event may still name a party that is in no row
+            if (!newer.find(is.id) && !stays) removed_.push_back(title_of(is));
+            if (!newer.find(is.id) && stays) {
+                const auto found =
+                    std::find_if(out.begin(), out.end(), [&](const auto& one) { return one.first == before; });
+                const auto at = found != out.end() ? found + 1 : before.empty() ? out.begin() : out.end();
+                out.insert(at, {is.id, saved_members(is)});
+            }
+            before = is.id;
         }
-        return out;
+        if (out.empty()) return;
+        json.name(name), json.open("[");
+        for (const auto& [id, members] : out) json.open("{"), write_members(json, members), json.close("}");
+        json.close("]");
     }
 
-    static void insert_behind(Json& list, const std::string& id, const Json& row) {
-        const auto found =
-            std::find_if(list.begin(), list.end(), [&](const Json& one) { return text_of(one, "id") == id; });
-        list.insert(found == list.end() ? (id.empty() ? list.begin() : list.end()) : found + 1, row);
+    static void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+        json.name(name), json.open("[");
+        for (const std::string& text : texts) json.text(text);
+        json.close("]");
     }
 
-    Json older_, mine_, newer_;
-    Json added_ = Json::array(), removed_ = Json::array(), changed_ = Json::array(), conflicts_ = Json::array();
+    void write_changes(JsonWriter& json) const {
+        json.name("changed"), json.open("[");
+        for (const Change& one : changed_) {
+            json.open("{");
+            json.name("title"), json.text(one.title);
+            write_texts(json, "fields", one.fields);
+            json.close("}");
+        }
+        json.close("]");
+    }
+
+    void write_conflicts(JsonWriter& json) const {
+        json.name("conflicts"), json.open("[");
+        for (const Conflict& one : conflicts_) {
+            json.open("{");
+            json.name("id"), json.text(one.id);
+            json.name("title"), json.text(one.title);
+            json.name("field"), json.text(one.field);
+            json.close("}");
+        }
+        json.close("]");
+    }
+
+    const Document &older_, &mine_, &newer_;
+    std::vector<std::string> fields_, both_;  // of the last merge: taken from the newer file, and changed by both
+    std::vector<std::string> added_, removed_;
+    std::vector<Change> changed_;
+    std::vector<Conflict> conflicts_;
 };
 
 }  // namespace
@@ -182,7 +211,7 @@ std::string updated_json(std::string_view documents) {
                    mine = load_json(next_part(documents, part_mark)).document;
     Document newer = load_json(documents).document;
     give_old_ids(older, newer);
-    return Update(saved(older), saved(mine), saved(newer)).run();
+    return Update(older, mine, newer).run();
 }
 
 }  // namespace demarche

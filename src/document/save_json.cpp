@@ -24,6 +24,15 @@ public:
         close('}');
     }
 
+    // The JSON of a member; empty where it is left out.
+    static std::string json_of(const Field& field, void* value) {
+        Writer writer(nullptr);
+        writer.member(field, value);
+        const std::string begin = ": ";
+        const std::size_t at = writer.out.find(begin, field.name.size());
+        return at == writer.out.npos ? std::string() : writer.out.substr(at + begin.size());
+    }
+
     std::string out;
 
 private:
@@ -155,6 +164,25 @@ private:
     bool first_ = true;  // the open bracket is still empty
 };
 
+Extras members_of(const ObjectTable& object, void* target) {
+    Extras members;
+    for (const Field& field : object.fields) {
+        if (field.object && field.object->defines != IdSpace::no_ids) continue;
+        if (std::string json = Writer::json_of(field, field.member(target)); !json.empty())
+            members.push_back({std::string(field.name), std::move(json)});
+    }
+    const Extras& extras = object.extras(target);
+    members.insert(members.end(), extras.begin(), extras.end());
+    return members;
+}
+
+// Of the objects of a list of the document.
+Extras members_in(IdSpace list, void* target) {
+    for (const Field& field : document_table().fields)
+        if (field.object && field.object->defines == list) return members_of(*field.object, target);
+    return {};
+}
+
 // The tables give addresses that loading writes to, so they ask for an object that is not const; saving only reads.
 std::string saved(const Document& document, const EventSource* events) {
     Writer writer(events);
@@ -163,6 +191,15 @@ std::string saved(const Document& document, const EventSource* events) {
 }
 
 }  // namespace
+
+Extras saved_members(const Document& document) {
+    return members_of(document_table(), const_cast<Document*>(&document));
+}
+Extras saved_members(const Source& source) { return members_in(IdSpace::sources, const_cast<Source*>(&source)); }
+Extras saved_members(const Actor& actor) { return members_in(IdSpace::actors, const_cast<Actor*>(&actor)); }
+Extras saved_members(const Topic& topic) { return members_in(IdSpace::topics, const_cast<Topic*>(&topic)); }
+Extras saved_members(const Era& era) { return members_in(IdSpace::eras, const_cast<Era*>(&era)); }
+Extras saved_members(const Event& event) { return members_in(IdSpace::events, const_cast<Event*>(&event)); }
 
 std::string save_json(const Document& document) { return saved(document, nullptr); }
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { axis, change, grouping, key, number, phase, text } from "../../web/abi/names.js";
+import { axis, change, editCommand, grouping, key, number, phase, text } from "../../web/abi/names.js";
 import { enumerators, prototypes } from "../../tools/names.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -15,7 +15,8 @@ const wasm = readFileSync(process.env.DEMARCHE_WASM ?? join(root, "dist/workshop
 const reader = readFileSync(join(root, "dist/demarche.wasm"));
 const riyadh = read("shell/stories/riyadh-2025.timeline.json");
 const readers = prototypes(read("web/abi/reader.h"));
-const functions = [...readers, ...prototypes(read("web/abi/workshop.h"))];
+const authors = prototypes(read("web/abi/author.h"));
+const functions = [...readers, ...authors, ...prototypes(read("web/abi/workshop.h"))];
 const withHandle = functions.filter(({ parameters, name }) => parameters[0]?.name === "instance" && name !== "dm_destroy");
 
 const odd = [-1, 0, 1, 7, 200, 65_536, 2 ** 31 - 1, -(2 ** 31), 1e30, -1e30, NaN, Infinity, -Infinity];
@@ -61,6 +62,21 @@ for (const [state, prepare] of Object.entries(states)) {
       timeline.destroy();
     });
   }
+}
+
+for (const { name, parameters } of authors.filter(({ parameters, name }) => parameters.length > 0 && name !== "dm_author_destroy")) {
+  test(`${name} answers whatever it is given`, async () => {
+    const { exports } = (await Core.load(wasm)).module;
+    const desk = exports.dm_author_create();
+    const place = exports.malloc(64);
+    for (const [first, ...given] of calls(parameters.slice(1))) {
+      // The text is in memory of the page's; its size and the numbers behind it are anything.
+      const size = Math.min(Number.isFinite(given[0]) ? given[0] : 0, 60);
+      assert.doesNotThrow(() => exports[name](desk, first === undefined ? undefined : place, size, ...given.slice(1)), `${name}(${given.join(", ")})`);
+    }
+    exports.dm_edit(desk, place, 0, editCommand.begin);
+    assert.ok(exports.dm_author_answer_size(desk) > 0, "and afterwards it works");
+  });
 }
 
 /** @returns the handle, which a timeline keeps to itself: the first argument of any call */
@@ -113,6 +129,7 @@ test("the names of the ABI are those of the C++", () => {
   const called = (list) => list.map(({ name }) => name).sort();
   assert.deepEqual(exported(wasm).sort(), called(functions));
   assert.deepEqual(exported(reader).sort(), called(readers), "a reader gets none of the workshop's");
+  assert.deepEqual(exported(readFileSync(join(root, "dist/author.wasm"))).sort(), called(authors), "and the studio's knows nothing of drawing");
 });
 
 test("groupings and axes are called in the page as in a document", () => {

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { imported } from "../../shell/convert.mjs";
+import { loadWorkshop } from "../../shell/headless.mjs";
+import { importedBy } from "../../shell/importing.mjs";
 import { root } from "../../shell/headless.mjs";
 import { read, snippetsOf } from "../docs/markdown.mjs";
 
@@ -214,14 +215,18 @@ const text = read("docs/formats.md");
 const rowsOf = (/** @type {string} */ heading) => text.split(`## ${heading}\n`)[1].split("\n## ")[0].split("\n").filter((line) => line.startsWith("| ")).slice(1);
 const codes = (/** @type {string} */ cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code);
 
+async function importedRows(rows, columns = []) {
+  const { author } = await loadWorkshop();
+  return importedBy(author, { kind: "table", sheets: [{ name: "", rows, firstRow: 1 }], notes: [] }, { columns }, "x");
+}
+
 test("each date of docs/formats.md is read as it says", async () => {
   let checked = 0;
   for (const row of rowsOf("Dates")) {
     const [, left, right] = row.split("|");
     const [cells, dates] = [codes(left), codes(right)];
     for (const [at, cell] of cells.entries()) {
-      const packed = `\x1c\x1e1\x1fDate\x1fEvent\x1e2\x1f${cell}\x1fx`;
-      const { document } = /** @type {any} */ (await imported(packed, "sheets", { columns: [] }, "x.csv"));
+      const { document } = await importedRows([["Date", "Event"], [cell, "x"]]);
       assert.equal(document.events[0].date, dates[at] ?? dates[0], cell);
       checked += 1;
     }
@@ -233,8 +238,7 @@ test("each meaning of docs/formats.md can be chosen, and each name it gives for 
   for (const row of rowsOf("Columns")) {
     const [, meanings] = row.split("|");
     for (const meaning of codes(meanings).filter((each) => each !== "end")) {
-      const packed = `\x1c\x1e1\x1fA1\x1fEvent\x1e2\x1f2025\x1fx`;
-      const { sheets } = /** @type {any} */ (await imported(packed, "sheets", { columns: [`A1=${meaning}`] }, "x.csv"));
+      const { sheets } = await importedRows([["A1", "Event"], ["2025", "x"]], [`A1=${meaning}`]);
       assert.equal(sheets[0].columns[0].meaning, meaning);
     }
   }

@@ -27,8 +27,12 @@ test('a reader downloads an engine of at most 198 kB as brotli', (t) => {
   within(t, total('demarche', brotliCompressSync), 198);
 });
 
-test('an author loads a workshop of at most 352 kB as gzip', (t) => {
-  within(t, total('workshop', gzip), 352);
+test('the engine for authors has at most 172 kB as gzip', (t) => {
+  within(t, gzip(readFileSync(join(dist, 'author.wasm'))).length, 172);
+});
+
+test('a journalist keeps the whole studio as one file of at most 700 kB', (t) => {
+  within(t, statSync(join(dist, 'studio.html')).size, 700);
 });
 
 test('an editor mails the Riyadh story as one file of at most 381 kB', (t) => {

@@ -5,7 +5,8 @@ import { button } from "./parts.js";
 import * as say from "./words.js";
 
 /** @typedef {import("./desk_types.js").Problem} Problem */
-/** @typedef {{ id: string, column: string, text: string, reading: string }} Active */
+/** @typedef {import("./desk_types.js").Row} Row */
+/** @typedef {{ id: string, column: string }} Active */
 
 export class CellLine {
   /** @param {(problem: Problem) => void} mend */
@@ -14,14 +15,16 @@ export class CellLine {
     this.element = make("p", { class: "cell-line" });
   }
 
-  /** @param {Active | undefined} active @param {string} title of its column @param {Problem} [problem] */
-  show(active, title, problem) {
+  /** @param {{ row: Row, column: string, title: string, problem?: Problem } | undefined} active */
+  show(active) {
     this.element.replaceChildren();
-    this.element.classList.toggle("faulty", Boolean(problem));
+    this.element.classList.toggle("faulty", Boolean(active?.problem));
     if (!active) return;
+    const { row, column, title, problem } = active;
+    const text = row.cells[column] ?? "";
     this.element.append(make("b", {}, title), " ");
     if (problem) this.element.append(problem.message, ...(problem.fix ? [" ", button(problem.fix.name, () => this.mend(problem), "as-link")] : []));
-    else if (active.column === "when" && active.reading) this.element.append(say.understood(active.text || say.nothing, active.reading));
-    else this.element.append(active.text);
+    else if (column === "when" && row.reading) this.element.append(say.understood(text || say.nothing, row.reading));
+    else this.element.append(text);
   }
 }

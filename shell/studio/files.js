@@ -46,11 +46,11 @@ export class Files {
     this.#title = title;
   }
 
-  /** Another story. @param {{ isSaved: boolean }} how  isSaved: the author has it in a file */
-  begin({ isSaved }) {
+  /** Another story. @param {{ isSaved: boolean, name: string }} how  isSaved: the author loses nothing; name: of its file */
+  begin({ isSaved, name }) {
     this.#saving.forget();
     this.#saving.hasUnsaved = !isSaved;
-    this.#state = say.notSavedYet;
+    this.#state = isSaved && name ? say.openedFrom(name) : say.notSavedYet;
     this.changed();
   }
 

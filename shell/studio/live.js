@@ -90,10 +90,13 @@ export class Live {
     this.#showWords();
   }
 
-  // The words alone: the drawing and its panel are hidden.
+  // The words alone: drawing, panel and tools are hidden, and the list is open.
   #showWords() {
     const root = this.timeline.shadowRoot;
     const isWords = this.#view === "words";
-    for (const frame of root?.querySelectorAll(".frame") ?? []) /** @type {HTMLElement} */ (frame).hidden = isWords;
+    for (const part of root?.querySelectorAll(".stage, .panel, .tools") ?? []) /** @type {HTMLElement} */ (part).hidden = isWords;
+    if (!isWords) return;
+    const list = root?.querySelector("slot[name=list] details");
+    if (list) /** @type {HTMLDetailsElement} */ (list).open = true;
   }
 }

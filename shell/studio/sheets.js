@@ -63,6 +63,16 @@ export class Sheets {
     return this.#columns?.[collection] ?? [];
   }
 
+  /** @param {Collection} collection @param {string} id */
+  row(collection, id) {
+    return this.rows[collection].find((row) => row.id === id);
+  }
+
+  /** The table tells which of its cells is active. */
+  tellActive() {
+    if (this.sheet instanceof Grid) this.sheet.tellActive();
+  }
+
   /** The table that is open. */
   get sheet() {
     return this.#sheets.get(this.open);

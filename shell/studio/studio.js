@@ -61,7 +61,7 @@ export class Studio {
     const hint = make("p", { class: "drop-hint" }, say.dropHint);
     const parts = [head, this.sheets.places, this.line.element, this.importPanel.element, this.problems.element, hint];
     const making = make("section", { class: "making", "aria-label": say.tables }, ...parts);
-    const trySample = sample() && (() => this.#open(async () => this.desk.open(await /** @type {() => Promise<any>} */ (sample())()), { isNew: true }));
+    const trySample = sample() && (() => this.#open(async () => this.desk.open(await /** @type {() => Promise<any>} */ (sample())()), { isNew: true, isSample: true }));
     const start = startPanel({ open, beginEmpty: () => this.#beginEmpty(), trySample });
     const target = takeEverything({
       file: (file) => this.#openFile(file),
@@ -127,9 +127,10 @@ export class Studio {
   }
 
   #showLine() {
-    const active = this.#active;
     const { open } = this.sheets;
-    this.line.show(active, active ? say.columnTitle(open, active.column) : "", active && this.problems.of(open, active.id, active.column));
+    const { id = "", column = "" } = this.#active ?? {};
+    const row = this.sheets.row(open, id);
+    this.line.show(row && { row, column, title: say.columnTitle(open, column), problem: this.problems.of(open, id, column) });
   }
 
   /** @param {Collection} collection */
@@ -139,6 +140,7 @@ export class Studio {
     if (this.removeRows) this.removeRows.hidden = !isTable;
     this.#active = undefined;
     this.line.element.hidden = !isTable;
+    this.sheets.tellActive();
     this.#showLine();
   }
 
@@ -207,7 +209,7 @@ export class Studio {
 
   async #beginEmpty() {
     await this.asking.next(() => this.desk.empty());
-    this.files.begin({ isSaved: true });
+    this.files.begin({ isSaved: true, name: "" });
     await this.sheets.sheet?.appear();
     this.sheets.sheet?.focus();
   }
@@ -221,8 +223,8 @@ export class Studio {
     await this.#open(work, { isNew: true });
   }
 
-  /** @param {() => Promise<Opening>} work @param {{ isNew: boolean }} how */
-  async #open(work, { isNew }) {
+  /** @param {() => Promise<Opening>} work @param {{ isNew: boolean, isSample?: boolean }} how */
+  async #open(work, { isNew, isSample = false }) {
     this.#fail("");
     this.element.setAttribute("aria-busy", "true");
     const opening = await this.asking.next(work);
@@ -230,7 +232,7 @@ export class Studio {
     if (!opening) return;
     if (opening.failed) return this.#fail(say.notOpened(opening.failed));
     const isStory = opening.kind === "story";
-    this.files.begin({ isSaved: isStory });
+    this.files.begin({ isSaved: isStory, name: isSample ? "" : opening.name });
     if (isNew && isStory) this.importPanel.element.hidden = true;
     else this.importPanel.show(opening, { isNew });
     if (!isNew) return;

@@ -37,6 +37,8 @@ export const events = (count) => counted(count, "event", "events");
 export const notSavedYet = "not saved yet";
 export const unsavedChanges = "changes are not saved";
 /** @param {string} name of a file */
+export const openedFrom = (name) => `opened from ${name}`;
+/** @param {string} name of a file */
 export const savedAs = (name) => `saved as ${name}`;
 /** @param {string} name of a file */
 export const savedInDownloads = (name) => `saved as ${name} in your downloads`;

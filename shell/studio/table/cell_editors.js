@@ -6,6 +6,7 @@ import { make } from "../../../web/panels/nodes.js";
  * What the table does around an editor.
  * @typedef {object} Around
  * @property {() => string} name  of the cell, for screen readers
+ * @property {string} hint  an example of its text
  * @property {() => boolean} startsEmpty  the author began by typing
  * @property {(text: string) => void} typed  the text as it is now, still open
  * @property {(direction: "" | "up" | "down" | "left" | "right") => void} left  the author goes on in the table, from the next cell
@@ -43,7 +44,7 @@ function connect(field, { around, success, cancel, before }) {
 /** @param {Around} around @returns {import("tabulator-tables").Editor} */
 export const textEditor = (around) => (cell, rendered, success, cancel) => {
   const before = String(cell.getValue() ?? "");
-  const field = /** @type {HTMLInputElement} */ (make("input", { type: "text", class: "cell-field", autocomplete: "off", "aria-label": around.name() }));
+  const field = /** @type {HTMLInputElement} */ (make("input", { type: "text", class: "cell-field", autocomplete: "off", placeholder: around.hint, "aria-label": around.name() }));
   field.value = around.startsEmpty() ? "" : before;
   connect(field, { around, success, cancel, before });
   field.addEventListener("input", () => around.typed(field.value));

@@ -22,7 +22,7 @@ import { Ranges } from "./ranges.js";
  * @typedef {object} GridOwner
  * @property {(changes: Change[], isTyping: boolean) => void} set
  * @property {(count: number) => Promise<string[]>} append  new rows at the end; their ids
- * @property {(cell: { id: string, column: string, text: string, reading: string } | undefined) => void} activated
+ * @property {(cell: { id: string, column: string }) => void} activated
  */
 
 Tabulator.registerModule([EditModule, FormatModule, FrozenColumnsModule, ResizeColumnsModule, ResizeTableModule, Ranges]);
@@ -38,7 +38,7 @@ export class Grid {
   #startsEmpty = false;
   /** @type {CellComponent | undefined} */
   #edited;
-  #activeKey = "";
+  #active = { id: "", column: "" };
   #life = new AbortController();
 
   /** @param {HTMLElement} place @param {Collection} collection @param {Column[]} columns @param {GridOwner} owner */
@@ -73,6 +73,7 @@ export class Grid {
   #definition({ name, choices }) {
     const around = {
       name: () => say.columnTitle(this.collection, name),
+      hint: say.hints[name] ?? "",
       startsEmpty: () => this.#startsEmpty,
       typed: (/** @type {string} */ text) => this.#typed(text),
       left: (/** @type {"" | "up" | "down" | "left" | "right"} */ direction) => this.#left(direction),
@@ -163,7 +164,7 @@ export class Grid {
     const row = this.table.getRow(id);
     if (!row) return;
     const at = this.columns.findIndex(({ name }) => name === column);
-    await this.#ranges.select(Number(row.getPosition()) - 1, at < 0 ? this.place.column : at + 1);
+    this.#ranges.select(Number(row.getPosition()) - 1, at < 0 ? this.place.column : at + 1);
   }
 
   /** Selects by place; what lies outside of the table is its edge. @param {{ row: number, column: number }} from @param {{ row: number, column: number }} [to] */
@@ -174,7 +175,7 @@ export class Grid {
       column: Math.max(1, Math.min(column, last.column)),
     });
     const start = inside(from);
-    return this.#ranges.select(start.row, start.column, inside(to));
+    this.#ranges.select(start.row, start.column, inside(to));
   }
 
   selectAll() {
@@ -261,11 +262,14 @@ export class Grid {
     nameActive(this.table.element, cell?.getElement());
     if (!cell?.getField()) return;
     const named = this.#named(cell);
-    const told = { ...named, text: String(cell.getValue() ?? ""), reading: cell.getRow().getData()[own.reading] };
-    const key = JSON.stringify(told);
-    if (key === this.#activeKey) return;
-    this.#activeKey = key;
-    this.owner.activated(told);
+    if (named.id === this.#active.id && named.column === this.#active.column) return;
+    this.#active = named;
+    this.tellActive();
+  }
+
+  /** Tells which cell is active. */
+  tellActive() {
+    if (this.#active.id) this.owner.activated(this.#active);
   }
 }
 

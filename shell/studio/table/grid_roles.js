@@ -13,19 +13,26 @@ export function mendRoles(table, name) {
   table.setAttribute("aria-describedby", help.id);
   for (const part of table.querySelectorAll("[role=rowgroup] [role=rowgroup]")) part.removeAttribute("role");
   const holder = /** @type {HTMLElement} */ (table.querySelector(".tabulator-tableholder"));
-  holder.tabIndex = -1;
+  holder.tabIndex = -1; // browsers stop at what scrolls, and the table itself is such a stop already
+  holder.setAttribute("role", "rowgroup");
+  holder.querySelector(".tabulator-table")?.removeAttribute("role");
   const header = /** @type {HTMLElement} */ (table.querySelector(".tabulator-header"));
   header.removeAttribute("tabindex");
   header.querySelector(".tabulator-headers")?.setAttribute("aria-rowindex", "1");
 }
 
+/** The active cell of each table. One that is scrolled away is in no document. @type {WeakMap<HTMLElement, HTMLElement>} */
+const active = new WeakMap();
+
 /** @param {HTMLElement} table @param {HTMLElement | undefined} cell */
 export function nameActive(table, cell) {
-  const id = `${table.id}-active`;
-  const before = document.getElementById(id);
+  const before = active.get(table);
   if (before === cell) return;
   before?.removeAttribute("id");
-  if (cell) cell.id = id;
-  if (cell) table.setAttribute("aria-activedescendant", id);
-  else table.removeAttribute("aria-activedescendant");
+  active.delete(table);
+  table.removeAttribute("aria-activedescendant");
+  if (!cell) return;
+  cell.id = `${table.id}-active`;
+  active.set(table, cell);
+  table.setAttribute("aria-activedescendant", cell.id);
 }

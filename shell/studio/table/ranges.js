@@ -53,15 +53,16 @@ export class Ranges extends SelectRangeModule {
   }
 
   /** Selects one cell, or from there to another, and brings it into view. @param {number} row from 0 on @param {number} column from 1 on @param {{ row: number, column: number }} [end] */
-  async select(row, column, end = { row, column }) {
+  select(row, column, end = { row, column }) {
     const range = this.activeRange;
     if (!range || !this.getTableRows().length) return;
     this.selecting = "cell";
     range.setStart(row, column);
     range.setEnd(end.row, end.column);
     this.#keepInside();
-    await this.getRowByRangePos(range.start.row)?.getComponent().scrollTo("center", false);
-    await this.getColumnByRangePos(range.start.col)?.getComponent().scrollTo(undefined, false);
+    // What is in view already stays where it is; its promise is never kept.
+    this.getRowByRangePos(range.start.row)?.getComponent().scrollTo("center", false).catch(() => {});
+    this.getColumnByRangePos(range.start.col)?.getComponent().scrollTo(undefined, false).catch(() => {});
     this.layoutElement();
   }
 

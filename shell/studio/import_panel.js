@@ -14,6 +14,8 @@ const mostIssues = 200;
 export class ImportPanel {
   /** @type {Choices} */
   #choices = { columns: [] };
+  /** @type {Opening["openDates"]} what was open before the author chose */
+  #openDates;
 
   /** @param {{ choose: (choices: Choices) => void, closed: () => void }} owner */
   constructor(owner) {
@@ -24,6 +26,7 @@ export class ImportPanel {
   /** @param {Opening} opening @param {{ isNew: boolean }} how  isNew: another file than before */
   show(opening, { isNew }) {
     if (isNew) this.#choices = { columns: [] };
+    if (isNew || opening.openDates) this.#openDates = opening.openDates;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.key;
     const [first] = opening.sheets;
     const file = opening.name || say.unnamedFile;
@@ -34,7 +37,7 @@ export class ImportPanel {
     this.element.replaceChildren(
       make("div", { class: "import-head" }, heading, close),
       ...this.#sheets(opening),
-      ...this.#order(opening),
+      ...this.#order(),
       ...opening.notes.map((note) => make("p", { class: "note" }, note)),
       ...this.#issues(opening),
     );
@@ -66,17 +69,17 @@ export class ImportPanel {
     });
   }
 
-  /** @param {Opening} opening */
-  #order({ openDates }) {
-    if (!openDates?.count && !this.#choices.order) return [];
-    const example = openDates?.examples[0] ?? "";
+  #order() {
+    const openDates = this.#openDates;
+    if (!openDates?.count) return [];
+    const example = openDates.examples[0] ?? "";
     const { question, answers } = questionOf(example);
     const choice = choiceOf(question, { "day-first": answers[0], "month-first": answers[1] }, (order) =>
       this.#choose({ order: /** @type {"day-first" | "month-first"} */ (order) }),
     );
     choice.press(this.#choices.order ?? "");
     for (const each of choice.element.querySelectorAll("button")) each.dataset.key = each.dataset.name;
-    const text = make("span", {}, question, " ", make("small", {}, openDates ? say.openDates(openDates.count) : ""));
+    const text = make("span", {}, question, " ", make("small", {}, say.openDates(openDates.count)));
     return [make("div", { class: "import-order" }, text, choice.element)];
   }
 

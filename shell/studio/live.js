@@ -12,11 +12,12 @@ const asItIs = { createScript: (/** @type {string} */ text) => text };
 const data = types?.createPolicy("studio", asItIs) ?? asItIs;
 
 const restMs = 250; // between two documents, while the author types
+const stillFrames = 6;
 
 export class Live {
   #view = "desktop";
   #selected = "";
-  #quiet = 0;
+  #before = ""; // open when the document was replaced
   /** @type {Uint8Array<ArrayBuffer> | undefined} */
   #waiting;
   #timer = 0;
@@ -52,23 +53,17 @@ export class Live {
     if (id === this.#selected) return;
     this.#selected = id;
     const { scrollTop } = this.page;
-    this.#quietly(() => this.timeline.select(id));
+    this.timeline.select(id);
     this.page.scrollTop = scrollTop;
   }
 
-  // Selecting by the studio is no news to it.
-  /** @param {() => unknown} work */
-  #quietly(work) {
-    ++this.#quiet;
-    work();
-    --this.#quiet;
-  }
-
+  // The event that the studio opened is no news to it, nor one that stays open in a new document.
   /** @param {string} id */
   #tell(id) {
-    if (this.#quiet || id === this.#selected) return;
+    const isNews = id !== this.#selected && id !== this.#before;
     this.#selected = id;
-    if (id) this.selected(id);
+    this.#before = "";
+    if (id && isNews) this.selected(id);
   }
 
   async #renew() {
@@ -76,10 +71,23 @@ export class Live {
     if (!this.#waiting) return;
     const story = this.#waiting;
     this.#waiting = undefined;
+    const { scrollTop } = this.page;
+    this.#before = this.timeline.selected;
     // The first document stands in the script; each later one takes its place without a blink.
     if (this.timeline.app?.timeline) await this.timeline.show(story).catch(() => {}); // a later one has come
     else this.script.textContent = data.createScript(new TextDecoder().decode(story));
+    if (this.#selected && this.#selected !== this.timeline.selected) this.timeline.select(this.#selected); // of a row that is new
     this.#showWords();
+    await this.#stay(scrollTop);
+  }
+
+  // A timeline brings its reader to the event that opens. Here the author is the reader, and is busy elsewhere.
+  /** @param {number} scrollTop */
+  async #stay(scrollTop) {
+    for (let frame = 0; frame < stillFrames; ++frame) {
+      this.page.scrollTop = scrollTop;
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   /** @param {string} view */

@@ -21,6 +21,8 @@ import * as say from "./words.js";
 /** @typedef {import("./desk_types.js").Problem} Problem */
 /** @typedef {import("./cell_line.js").Active} Active */
 
+const patienceMs = 400; // until the author is told that a file is being read
+
 export class Studio {
   #hasStory = false;
   /** @type {Active | undefined} */
@@ -41,7 +43,8 @@ export class Studio {
     });
     this.live = new Live();
     this.live.onSelect((id) => this.#select("events", id));
-    this.element = make("div", { class: "studio no-story" }, this.bar.element, this.#halves(), ...this.#parts());
+    this.element = make("div", { class: "studio no-story" }, this.bar.element, ...this.#parts());
+    this.bar.element.append(this.#halves());
     document.addEventListener("keydown", (event) => this.#press(event));
   }
 
@@ -67,8 +70,12 @@ export class Studio {
       file: (file) => this.#openFile(file),
       text: (given) => this.#replace(() => this.desk.paste(given)),
     });
-    this.notice = make("p", { class: "notice", role: "alert", hidden: "" });
-    return [this.notice, make("main", { class: "halves" }, making, this.live.element, start), target];
+    this.noticeText = make("span", { role: "alert" });
+    const closeNotice = button("×", () => this.#fail(""), "close");
+    closeNotice.setAttribute("aria-label", say.close);
+    this.notice = make("div", { class: "notice", hidden: "" }, this.noticeText, closeNotice);
+    const halves = make("div", { class: "halves" }, making, this.live.element, start);
+    return [make("main", {}, this.notice, halves), target];
   }
 
   async begin() {
@@ -119,11 +126,10 @@ export class Studio {
   /** @param {Collection} collection @param {Active | undefined} active */
   #activated(collection, active) {
     if (collection !== this.sheets.open) return;
-    const isSameRow = active?.id === this.#active?.id;
     this.#active = active;
     this.#showLine();
-    const isAuthors = document.activeElement?.closest(".grid");
-    if (active && !isSameRow && isAuthors && collection === "events") this.live.select(active.id);
+    const isAuthors = document.activeElement?.closest(".grid"); // else the first cell became active by itself
+    if (active && isAuthors && collection === "events") this.live.select(active.id);
   }
 
   #showLine() {
@@ -226,9 +232,7 @@ export class Studio {
   /** @param {() => Promise<Opening>} work @param {{ isNew: boolean, isSample?: boolean }} how */
   async #open(work, { isNew, isSample = false }) {
     this.#fail("");
-    this.element.setAttribute("aria-busy", "true");
-    const opening = await this.asking.next(work);
-    this.element.removeAttribute("aria-busy");
+    const opening = await this.#busily(work);
     if (!opening) return;
     if (opening.failed) return this.#fail(say.notOpened(opening.failed));
     const isStory = opening.kind === "story";
@@ -240,10 +244,22 @@ export class Studio {
     if (!isStory) /** @type {HTMLElement | null} */ (this.importPanel.element.querySelector("h2"))?.focus({ preventScroll: true });
   }
 
+  // A large file takes a while.
+  /** @param {() => Promise<Opening>} work */
+  async #busily(work) {
+    this.element.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.#fail(say.reading), patienceMs);
+    const opening = await this.asking.next(work);
+    clearTimeout(slow);
+    this.element.removeAttribute("aria-busy");
+    if (this.noticeText?.textContent === say.reading) this.#fail("");
+    return opening;
+  }
+
   /** @param {string} message */
   #fail(message) {
-    if (!this.notice) return;
-    this.notice.textContent = message;
+    if (!this.notice || !this.noticeText) return;
+    this.noticeText.textContent = message;
     this.notice.hidden = !message;
   }
 

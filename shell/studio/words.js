@@ -143,7 +143,6 @@ export const problems = (count) => `${counted(count, "row needs", "rows need")} 
 export const problemPlace = (table, row, column) => [table, row ? `row ${row}` : "", column].filter(Boolean).join(" · ");
 /** @param {number} count */
 export const moreProblems = (count) => `Show ${count.toLocaleString("en")} more`;
-export const noProblems = "Every row is understood.";
 
 // ---- The import ----
 /** @param {string} file @param {string} sheet @param {number} rows */

@@ -95,6 +95,7 @@ export class Grid {
     mendRoles(table.element, say.gridName(say.collections[this.collection]));
     connectKeys(this, table.element, signal);
     connectClipboard(this, table.element, signal);
+    table.element.addEventListener("focus", () => this.tellActive(), { signal });
     table.on("cellEditing", (cell) => ((this.#edited = cell), (this.#typedBefore = false)));
     table.on("cellEdited", (cell) => this.#ended(cell, true));
     table.on("cellEditCancelled", (cell) => this.#ended(cell, false));

@@ -1,5 +1,6 @@
 // Looks for sentences outside of the tables. Readers' words are in shell/languages, authors' sentences in
-// shell/sentences, those of the command line in shell/sentences.mjs, and those about files in shell/containers/sentences.mjs.
+// shell/sentences, those of the command line in shell/sentences.mjs, those about files in shell/containers/sentences.mjs, and
+// those of the studio in shell/studio/words.js.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +14,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const allowed = [
   { file: /^shell\/sentences\.mjs$/, why: 'the table of the command line' },
   { file: /^shell\/containers\/sentences\.mjs$/, why: 'the table about files that are opened' },
+  { file: /^shell\/studio\/words\.js$/, why: 'the table of the studio' },
+  { file: /^shell\/studio\//, text: /^(Enter|Tab|Escape|Shift|Process)$/, why: 'names of keys, as an event has them' },
+  { file: /^shell\/studio\/pack_studio\.mjs$/, text: /^[a-z-]+-(src|uri|types|types-for|action) |^<script /, why: 'a policy, and markup' },
+  { file: /^shell\/studio\/\w+\.js$/, text: /^input, textarea, |^studio no-story$/, why: 'selectors and classes' },
+  { file: /^shell\/studio\/export_menu\.js$/, text: /^<\w+/, why: 'markup for articles' },
   { file: /^src\/convert\/(cell_words|meaning|date_names|guess_columns|known_tables|participants_text|foreign_json|text_lines_table|same_events)\.cpp$/, why: 'words that authors write in their files' },
   { file: /^src\/convert\/to_csv\.cpp$/, text: /^[A-Z][a-z]+( text| title| \(EDTF\))?$/, why: 'names of columns, which the importer knows' },
   { file: /^src\/convert\/json_text\.cpp$/, text: /^(Background|Media|Media Thumbnail)$/, why: 'columns of TimelineJS' },
@@ -98,10 +104,10 @@ test('JavaScript asks only for words that there are, and every word is asked for
   assert.deepEqual(unused, []);
 });
 
-test('every sentence to an author is said, and so is every sentence of the command line', () => {
-  const code = ['src', 'shell'].flatMap(sourceFiles).filter((file) => /\.(cpp|h|mjs)$/.test(file)).map((file) => withoutComments(readFileSync(join(root, file), 'utf8'))).join('\n');
+test('every sentence to an author is said, and so is every sentence of the command line and of the studio', () => {
+  const code = ['src', 'shell'].flatMap(sourceFiles).filter((file) => /\.(cpp|h|mjs|js)$/.test(file)).map((file) => withoutComments(readFileSync(join(root, file), 'utf8'))).join('\n');
   const issues = entries(readFileSync(join(root, 'shell/sentences/issues.txt'), 'utf8'));
-  const table = ['shell/sentences.mjs', 'shell/containers/sentences.mjs'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  const table = ['shell/sentences.mjs', 'shell/containers/sentences.mjs', 'shell/studio/words.js'].map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   const said = [...table.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
   assert.ok(issues.size > 80 && said.length > 10);
   assert.deepEqual([...issues.keys()].filter((key) => !new RegExp(`Sentence::${key.replaceAll('.', '_')}\\b`).test(code)), []);

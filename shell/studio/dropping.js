@@ -1,4 +1,4 @@
-/** Takes what is dropped or pasted anywhere in the page, but for what goes into a field or a table. */
+/** Takes what is dropped or pasted anywhere in the page, but for what a field or a table takes. */
 
 import { make } from "../../web/panels/nodes.js";
 import * as say from "./words.js";
@@ -9,7 +9,7 @@ import * as say from "./words.js";
  * @property {(given: { text: string, html: string }) => void} text
  */
 
-const fields = "input, textarea, select, [contenteditable], dialog, .tabulator";
+const fields = "input, textarea, select, [contenteditable], dialog";
 
 /** @param {Receiver} receiver @returns {HTMLElement} what covers the window while something is dragged over it */
 export function takeEverything(receiver) {

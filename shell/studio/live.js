@@ -26,7 +26,7 @@ export class Live {
     this.script = make("script", { type: "application/json" });
     this.timeline = /** @type {DemarcheTimeline} */ (make("demarche-timeline", {}, this.script));
     this.views = choiceOf(say.views, say.viewNames, (name) => this.#show(name));
-    this.page = make("div", { class: "live-page", tabindex: "0", role: "group", "aria-label": say.live }, this.timeline);
+    this.page = make("div", { class: "live-page" }, this.timeline);
     this.element = make("section", { class: "live", "aria-label": say.live }, make("div", { class: "live-head" }, this.views.element), this.page);
     this.timeline.addEventListener("demarche-select", (event) => this.#tell(/** @type {CustomEvent} */ (event).detail.id));
     this.#show("desktop");

@@ -241,7 +241,8 @@ export class Studio {
     else this.importPanel.show(opening, { isNew });
     if (!isNew) return;
     this.sheets.show("events");
-    if (!isStory) /** @type {HTMLElement | null} */ (this.importPanel.element.querySelector("h2"))?.focus({ preventScroll: true });
+    const next = isStory ? this.sheets.tabs.querySelector("[aria-selected=true]") : this.importPanel.element.querySelector("h2");
+    /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
   }
 
   // A large file takes a while.

@@ -121,6 +121,15 @@ test("a table that is pasted anywhere is opened, and text of authors is never ma
   await changed(() => page.evaluate(() => document.activeElement.textContent), "");
 });
 
+test("a table that is pasted into an empty one is opened, and not written into its cells", async () => {
+  const page = await openStudio();
+  await page.getByRole("button", { name: "Begin empty" }).click();
+  await page.locator(".grid:focus").waitFor();
+  await paste(page, table);
+  await page.locator(".import").waitFor();
+  assert.equal(JSON.parse(await texts(page)).length, 3);
+});
+
 test("a problem leads to its cell, and its fix mends it", async () => {
   const page = await openStudio();
   await paste(page, table);

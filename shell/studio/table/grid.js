@@ -96,6 +96,10 @@ export class Grid {
     connectKeys(this, table.element, signal);
     connectClipboard(this, table.element, signal);
     table.element.addEventListener("focus", () => this.tellActive(), { signal });
+    // A press gives the focus to a cell, or to what scrolls.
+    table.element.addEventListener("focusin", ({ target }) => {
+      if (target !== table.element && !(/** @type {Element} */ (target).matches(".cell-field"))) this.focus();
+    }, { signal });
     table.on("cellEditing", (cell) => ((this.#edited = cell), (this.#typedBefore = false)));
     table.on("cellEdited", (cell) => this.#ended(cell, true));
     table.on("cellEditCancelled", (cell) => this.#ended(cell, false));

@@ -18,13 +18,21 @@ export function connectClipboard(grid, element, signal) {
   const paste = (event) => {
     if (grid.isEditing) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!text) return; // a file goes to the page
+    const cells = fromTabText(text);
+    if (!text || isNewTable(grid, cells)) return; // the page opens it, as any file
     event.preventDefault();
-    pasteInto(grid, fromTabText(text));
+    pasteInto(grid, cells);
   };
   element.addEventListener("copy", copy, { signal });
   element.addEventListener("cut", copy, { signal });
   element.addEventListener("paste", paste, { signal });
+}
+
+/** A table that comes into one without a text, at its first cell. @param {Grid} grid @param {string[][]} pasted */
+function isNewTable(grid, pasted) {
+  const { top, left } = grid.selected;
+  if (grid.collection !== "events" || top !== 0 || left !== 1 || pasted.length < 2 || pasted[0].length < 2) return false;
+  return grid.rows.every((row) => grid.columns.every(({ name }) => !row.getData()[name]));
 }
 
 /** @param {Grid} grid */

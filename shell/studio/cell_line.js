@@ -1,7 +1,7 @@
 /** The line below a table: what the active cell is understood as, or what is wrong with it. */
 
 import { make } from "../../web/panels/nodes.js";
-import { button } from "./parts.js";
+import { fixesOf } from "./problems.js";
 import * as say from "./words.js";
 
 /** @typedef {import("./desk_types.js").Problem} Problem */
@@ -9,7 +9,7 @@ import * as say from "./words.js";
 /** @typedef {{ id: string, column: string }} Active */
 
 export class CellLine {
-  /** @param {(problem: Problem) => void} mend */
+  /** @param {(problem: Problem, text: string) => void} mend */
   constructor(mend) {
     this.mend = mend;
     this.element = make("p", { class: "cell-line" });
@@ -23,7 +23,7 @@ export class CellLine {
     const { row, column, title, problem } = active;
     const text = row.cells[column] ?? "";
     this.element.append(make("b", {}, title), " ");
-    if (problem) this.element.append(problem.message, ...(problem.fix ? [" ", button(problem.fix.name, () => this.mend(problem), "as-link")] : []));
+    if (problem) this.element.append(problem.message, ...fixesOf(problem, this.mend));
     else if (column === "when" && row.reading) this.element.append(say.understood(text || say.nothing, row.reading));
     else this.element.append(text);
   }

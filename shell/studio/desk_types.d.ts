@@ -5,17 +5,20 @@ export type Collection = "events" | "parties" | "sources" | "story"; // story: o
 /** choices: the words that a cell of the column may have. */
 export interface Column { name: string; choices?: string[] }
 
+/** fit: the share of its filled cells that can have the meaning. */
+export interface ReadColumn { header: string; meaning: string; evidence: string; fit: number; filled: number }
+
 /** reading: how the date of an event is understood, in words; faults: names of columns with a problem. */
 export interface Row { id: string; cells: Record<string, string>; reading?: string; faults: string[] }
 
-/** row: its number as the table shows it, from 1 on; fix: a text for the cell that solves the problem. */
+/** row: its number as the table shows it, from 1 on; fixes: texts for the cell, of which one solves the problem. */
 export interface Problem {
   collection: Collection;
   id: string;
   row: number;
   column: string;
   message: string;
-  fix?: { name: string; text: string };
+  fixes: { name: string; text: string }[];
 }
 
 /** story: the JSON of the document; all: the rows of each table whose rows came, went or all look different; changed: single rows, or what is new of them. */
@@ -47,8 +50,6 @@ export interface Joined {
   conflicts?: { id: string; title: string; field: string }[];
   pairs?: { first: string; second: string; likeness: number; differs: string[] }[];
 }
-
-export interface ReadColumn { header: string; meaning: string; evidence: string; fit: number; filled: number }
 
 export interface ReadSheet {
   name: string;

@@ -2,6 +2,7 @@
 
 import { make } from "../../web/panels/nodes.js";
 import { importColumns } from "./import_columns.js";
+import { joinedParts } from "./import_joined.js";
 import { button, choiceOf } from "./parts.js";
 import * as say from "./words.js";
 
@@ -36,6 +37,7 @@ export class ImportPanel {
     const heading = make("h2", { id: "import-title", tabindex: "-1" }, title);
     this.element.replaceChildren(
       make("div", { class: "import-head" }, heading, close),
+      ...joinedParts(opening, this.#choices.into ?? "replace", (into) => this.#choose({ into })),
       ...this.#sheets(opening),
       ...this.#order(),
       ...opening.notes.map((note) => make("p", { class: "note" }, note)),

@@ -8,12 +8,15 @@ import * as say from "./words.js";
 
 const fewest = 20; // more are shown when the author asks for them
 
+/** A button for each way to mend a problem. @param {Problem} problem @param {(problem: Problem, text: string) => void} mend */
+export const fixesOf = (problem, mend) => problem.fixes.flatMap(({ name, text }) => [" ", button(say.use(name), () => mend(problem, text), "as-link")]);
+
 export class Problems {
   /** @type {Problem[]} */
   #all = [];
   #most = fewest;
 
-  /** @param {{ go: (problem: Problem) => void, mend: (problem: Problem) => void }} owner */
+  /** @param {{ go: (problem: Problem) => void, mend: (problem: Problem, text: string) => void }} owner */
   constructor(owner) {
     this.owner = owner;
     this.heading = make("h2", { id: "problems-title" });
@@ -52,11 +55,11 @@ export class Problems {
 
   /** @param {Problem} problem */
   #line(problem) {
-    const { collection, row, column, message, fix } = problem;
+    const { collection, row, column, message } = problem;
     const table = collection === "events" ? "" : say.collections[collection];
     const where = say.problemPlace(table, collection === "story" ? 0 : row, column && say.columnTitle(collection, column));
     const go = button("", () => this.owner.go(problem), "problem");
     go.append(make("span", { class: "problem-place" }, where), make("span", {}, message));
-    return make("li", {}, go, ...(fix ? [button(fix.name, () => this.owner.mend(problem), "as-link")] : []));
+    return make("li", {}, go, ...fixesOf(problem, this.owner.mend));
   }
 }

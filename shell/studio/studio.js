@@ -7,7 +7,7 @@ import { chooseFile, takeEverything } from "./dropping.js";
 import { Files } from "./files.js";
 import { ImportPanel } from "./import_panel.js";
 import { Live } from "./live.js";
-import { answer, ask, button, choiceOf } from "./parts.js";
+import { button, choiceOf } from "./parts.js";
 import { Problems } from "./problems.js";
 import { sample } from "./sample.js";
 import { Sheets } from "./sheets.js";
@@ -35,8 +35,8 @@ export class Studio {
     this.files = new Files(this.desk, makers(this.desk), () => this.#tellState());
     this.bar = new TopBar({ undo: () => this.#undo(), redo: () => this.#redo(), save: (name) => this.#save(name) }, this.files.names);
     this.sheets = new Sheets((collection) => this.#ownerOf(collection), (collection) => this.#opened(collection));
-    this.line = new CellLine((problem) => this.#mend(problem));
-    this.problems = new Problems({ go: (problem) => this.#go(problem), mend: (problem) => this.#mend(problem) });
+    this.line = new CellLine((problem, text) => this.#mend(problem, text));
+    this.problems = new Problems({ go: (problem) => this.#go(problem), mend: (problem, text) => this.#mend(problem, text) });
     this.importPanel = new ImportPanel({
       choose: (choices) => this.#open(() => this.desk.choose(choices), { isNew: false }),
       closed: () => this.sheets.sheet?.focus(),
@@ -68,7 +68,7 @@ export class Studio {
     const start = startPanel({ open, beginEmpty: () => this.#beginEmpty(), trySample });
     const target = takeEverything({
       file: (file) => this.#openFile(file),
-      text: (given) => this.#replace(() => this.desk.paste(given)),
+      text: (given) => this.#open(() => this.desk.paste(given), { isNew: true }),
     });
     this.noticeText = make("span", { role: "alert" });
     const closeNotice = button("×", () => this.#fail(""), "close");
@@ -163,11 +163,10 @@ export class Studio {
     if (collection === "story") await this.#select(collection, id, column);
   }
 
-  /** @param {Problem} problem */
-  #mend({ collection, id, column, fix }) {
-    if (!fix) return;
+  /** @param {Problem} problem @param {string} text for its cell */
+  #mend({ collection, id, column }, text) {
     this.files.hasChanged();
-    this.asking.set([{ collection, id, column, text: fix.text }], false);
+    this.asking.set([{ collection, id, column, text }], false);
   }
 
   /** @param {Collection} collection @param {string} after @param {number} count */
@@ -210,7 +209,7 @@ export class Studio {
 
   /** @param {File} file */
   async #openFile(file) {
-    await this.#replace(async () => this.desk.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    await this.#open(async () => this.desk.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { isNew: true });
   }
 
   async #beginEmpty() {
@@ -220,23 +219,14 @@ export class Studio {
     this.sheets.sheet?.focus();
   }
 
-  /** Opens something else, unless the author keeps what is not saved. @param {() => Promise<Opening>} work */
-  async #replace(work) {
-    if (this.files.hasUnsaved) {
-      const buttons = [answer(say.keep, ""), answer(say.replace, "yes", "primary")];
-      if ((await ask(say.replaceTitle, [make("p", {}, say.replaceText)], buttons)) !== "yes") return;
-    }
-    await this.#open(work, { isNew: true });
-  }
-
   /** @param {() => Promise<Opening>} work @param {{ isNew: boolean, isSample?: boolean }} how */
   async #open(work, { isNew, isSample = false }) {
     this.#fail("");
     const opening = await this.#busily(work);
     if (!opening) return;
     if (opening.failed) return this.#fail(say.notOpened(opening.failed));
-    const isStory = opening.kind === "story";
-    this.files.begin({ isSaved: isStory, name: isSample ? "" : opening.name });
+    const isStory = opening.kind === "story" && !opening.canJoin; // else there is something to ask
+    this.files.begin({ isSaved: opening.kind === "story" && !opening.joined, name: isSample ? "" : opening.name });
     if (isNew && isStory) this.importPanel.element.hidden = true;
     else this.importPanel.show(opening, { isNew });
     if (!isNew) return;

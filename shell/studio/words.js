@@ -141,6 +141,8 @@ export const nothing = "nothing";
 export const problems = (count) => `${counted(count, "row needs", "rows need")} you`;
 /** @param {string} table @param {number} row @param {string} column */
 export const problemPlace = (table, row, column) => [table, row ? `row ${row}` : "", column].filter(Boolean).join(" · ");
+/** @param {string} fix what it makes of a cell */
+export const use = (fix) => `Use ${fix}`;
 /** @param {number} count */
 export const moreProblems = (count) => `Show ${count.toLocaleString("en")} more`;
 
@@ -151,6 +153,22 @@ export const importTitle = (file, sheet, rows) => `${file}${sheet ? `, sheet “
 export const importOfEvents = (file, count) => `${file}: ${events(count)}`;
 export const unnamedFile = "What you pasted";
 export const closeImport = "Close the import";
+export const joining = "The story that was open";
+/** @type {Record<string, string>} */
+export const joinings = { replace: "is replaced", update: "is updated, with its edits", merge: "is merged with this one" };
+/** @param {string} first @param {string} second @param {string[]} fields in which they differ */
+export const merged = (first, second, fields) => `One event: “${first}”${first === second ? "" : ` and “${second}”`}${fields.length ? `; both accounts of ${fields.join(", ")} stand side by side` : ""}`;
+/** @param {string} title @param {string} field */
+export const conflict = (title, field) => `Both changed: ${field} of “${title}” keeps your edit`;
+/** @param {string} title @param {string[]} fields */
+export const changedRow = (title, fields) => `Changed: “${title}” (${fields.join(", ")})`;
+export const addedRow = (/** @type {string} */ title) => `New: “${title}”`;
+export const removedRow = (/** @type {string} */ title) => `Gone: “${title}”`;
+export const nothingJoined = "Nothing is different, and no event is in both.";
+/** @param {string} field of a document */
+export const field = (field) => fieldNames[field] ?? field;
+/** @type {Record<string, string>} */
+const fieldNames = { title: "the title", date: "the date", dateText: "the words of the date", participants: "who took part", summary: "the summary", place: "the place", sources: "the sources", kind: "the kind", status: "the status" };
 /** @param {string} header */
 export const meaningOf = (header) => `What “${header}” means`;
 /** @param {number} index of a column without a header, from 0 on */
@@ -207,10 +225,6 @@ const meaningNames = {
 // ---- Dropping and pasting ----
 export const dropHint = "Paste a table, or drop a sheet, CSV, TimelineJS, calendar or saved page anywhere";
 export const dropHere = "Drop it anywhere";
-export const replaceTitle = "Open this instead?";
-export const replaceText = "Changes to the present timeline are not saved.";
-export const replace = "Open it";
-export const keep = "Keep the present one";
 export const reading = "Reading…";
 
 // ---- The timeline ----

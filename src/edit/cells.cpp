@@ -25,13 +25,25 @@ RowDate date_in(std::string_view text, DayOrder order) {
     return RowDates({&row, 1}, guess, order).of(row);
 }
 
-// The words of the source, where these words alone lead to the date; else the date as it is written.
+bool is_read_as(std::string_view words, const Date& date) {
+    const RowDate read = date_in(words, DayOrder::open);
+    return read.date && read.date->text == date.text;
+}
+
+// The words of the source, or those of a reader, where these words alone lead to the date; else the date as it is
+// written. A plain day stays as it is written.
 std::string when(const Entry& item, const Labels&) {
+    static const Words english;
+    constexpr std::size_t size_of_day = 10;
     const Event& event = event_in(item);
     if (!event.date) return plain_line(event.date_text);
-    if (event.date_text.empty()) return event.date->text;
-    const RowDate read = date_in(event.date_text, DayOrder::open);
-    return read.date && read.date->text == event.date->text ? plain_line(event.date_text) : event.date->text;
+    if (!event.date_text.empty() && is_read_as(event.date_text, *event.date)) return plain_line(event.date_text);
+    const Date& date = *event.date;
+    const bool is_plain = date.form == Form::single && date.text.size() <= size_of_day &&
+                          (date.first.precision == Precision::day || date.first.precision == Precision::year) &&
+                          !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
+    const std::string words = is_plain ? std::string() : format_date(date, english);
+    return !words.empty() && is_read_as(words, date) ? words : date.text;
 }
 
 void set_when(Draft& draft, Entry& item, std::string_view text) {

@@ -55,6 +55,16 @@ TEST_CASE("an author writes a date in words, and is told how it is read") {
     CHECK(has(row.story(), R"("dateText": "c. 12 May 2025")"));
 }
 
+TEST_CASE("a date that no source has in words stands in its cell as a reader would say it") {
+    OneRow row;
+    row.set("when", "2025-05-15/2025-05-18");
+    CHECK(has(row.set("title", "Delta protests"), R"("when":"15–18 May 2025")"));
+    row.set("when", "2025-09");
+    CHECK(has(row.set("title", "Second round"), R"("when":"September 2025")"));
+    row.set("when", "2025-05-14");
+    CHECK(has(row.set("title", "They meet"), R"("when":"2025-05-14")"));
+}
+
 TEST_CASE("words that are no date stay in their cell, and the event stays in the story") {
     OneRow row;
     row.set("title", "Ministers fly home");

@@ -15,7 +15,7 @@ const letter = (at) => (at > 25 ? letter(Math.floor(at / 26) - 1) : "") + String
  * @param {ReadSheet} sheet
  * @param {{ meanings: string[], key: string, choose: (header: string, meaning: string) => void }} by  header: or the letter of the column
  */
-export function importColumns({ columns }, { meanings, key, choose }) {
+export function importColumns({ columns, rows }, { meanings, key, choose }) {
   const lines = columns.flatMap((column, at) => {
     if (!column.filled) return [];
     const name = column.header || say.unnamedColumn(at);
@@ -23,16 +23,17 @@ export function importColumns({ columns }, { meanings, key, choose }) {
     const select = /** @type {HTMLSelectElement} */ (make("select", { "aria-label": say.meaningOf(name), "data-key": `${key} ${at}` }, ...options));
     select.value = column.meaning;
     select.addEventListener("change", () => choose(column.header || letter(at), select.value));
-    return [make("li", {}, make("span", { class: "import-header", title: name }, name), make("span", { class: "arrow", "aria-hidden": "true" }, "→"), select, found(column))];
+    return [make("li", {}, make("span", { class: "import-header", title: name }, name), make("span", { class: "arrow", "aria-hidden": "true" }, "→"), select, found(column, rows))];
   });
   return make("ul", { class: "import-columns" }, ...lines);
 }
 
-/** @param {ReadColumn} column */
-function found({ meaning, evidence, fit, filled }) {
-  const read = Math.round(fit * filled);
-  const isShort = meaning !== unused && read < filled;
-  const count = meaning === unused ? say.cellsKept(filled) : say.cellsRead(read, filled);
+/** @param {ReadColumn} column @param {number} rows of the sheet */
+function found({ meaning, evidence, fit, filled }, rows) {
+  const cells = Math.round(filled * rows);
+  const read = Math.round(fit * cells);
+  const isShort = meaning !== unused && read < cells;
+  const count = meaning === unused ? say.cellsKept(cells) : say.cellsRead(read, cells);
   const why = meaning === unused ? "" : say.evidences[evidence] ?? "";
   return make("span", { class: `import-found${isShort ? " short" : ""}` }, count, " ", make("small", {}, why));
 }

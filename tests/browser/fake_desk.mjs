@@ -69,7 +69,7 @@ export class Desk {
     this.#rows.story = [{ id: "story", cells: { title: "Read", summary: "" } }];
     this.#rows.events = lines.map(([when, title]) => Object.assign(this.#row("events"), { cells: { when, title, who: "", kind: "" } }));
     this.#show(true);
-    const read = [["Day", "date"], ["Headline", "title"]].map(([header, meaning]) => ({ header, meaning, evidence: "name", fit: 0.5, filled: lines.length }));
+    const read = [["Day", "date"], ["Headline", "title"]].map(([header, meaning]) => ({ header, meaning, evidence: "name", fit: 0.5, filled: 1 }));
     return {
       kind: "table", name, events: lines.length, meanings: ["kept", "date", "title"], notes: ["A note."],
       sheets: [{ name: "2025", kind: "events", format: "", rows: lines.length, setAside: 1, columns: read }],
@@ -97,6 +97,6 @@ export class Desk {
     const events = all.events.map(({ id, cells }) => ({ id, title: cells.title || "?", ...(/^\d{4}-\d\d-\d\d$/.test(cells.when) ? { date: cells.when } : {}) }));
     const title = this.#rows.story[0]?.cells.title ?? "";
     const story = new TextEncoder().encode(JSON.stringify({ version: 1, title: title || "?", language: "en", events }));
-    this.changed({ story, title, undo: this.calls.length > 0, redo: false, problems, ...(isAll ? { all } : { changed }) });
+    this.changed({ story, title, undo: this.calls.length > 0, redo: false, problems, ...(isAll ? { all, changed: [] } : { all: {}, changed }) });
   }
 }

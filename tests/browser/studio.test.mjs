@@ -182,6 +182,8 @@ for (const [name, options] of Object.entries({ "on a desk": {}, "in the dark": {
     assert.deepEqual(await findings(page), []);
     await picture(page, `studio ${name}`);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= page.viewportSize().width);
-    await page.getByRole("tab", { name: "Story" }).click();
-    assert.deepEqual(await findings(page), []);
+    for (const name of ["Sources", "Story"]) {
+      await page.getByRole("tab", { name }).click();
+      assert.deepEqual(await findings(page), []);
+    }
   });

@@ -10,7 +10,7 @@ import { choiceEditor, textEditor } from "./cell_editors.js";
 import { dataOf, formatCell, formatNumber, markRow, own } from "./cells.js";
 import { connectClipboard } from "./grid_clipboard.js";
 import { connectKeys } from "./grid_keys.js";
-import { mendRoles, nameActive } from "./grid_roles.js";
+import { countRows, mendRoles, nameActive } from "./grid_roles.js";
 import { Ranges } from "./ranges.js";
 
 /** @typedef {import("../desk_types.js").Row} Row */
@@ -143,7 +143,7 @@ export class Grid {
   /** Shows these rows; the selection and the scroll stay. @param {Row[]} rows */
   async show(rows) {
     await this.ready;
-    this.table.element.setAttribute("aria-rowcount", String(rows.length + 1));
+    countRows(this.table.element, rows.length);
     if (this.#isFresh) await this.table.setData(rows.map(dataOf));
     else await this.table.replaceData(rows.map(dataOf));
     this.#isFresh = false;

@@ -12,13 +12,20 @@ export function mendRoles(table, name) {
   table.after(help);
   table.setAttribute("aria-describedby", help.id);
   for (const part of table.querySelectorAll("[role=rowgroup] [role=rowgroup]")) part.removeAttribute("role");
-  const holder = /** @type {HTMLElement} */ (table.querySelector(".tabulator-tableholder"));
-  holder.tabIndex = -1; // browsers stop at what scrolls, and the table itself is such a stop already
-  holder.setAttribute("role", "rowgroup");
-  holder.querySelector(".tabulator-table")?.removeAttribute("role");
+  table.querySelector(".tabulator-table")?.removeAttribute("role");
+  countRows(table, 0);
   const header = /** @type {HTMLElement} */ (table.querySelector(".tabulator-header"));
   header.removeAttribute("tabindex");
   header.querySelector(".tabulator-headers")?.setAttribute("aria-rowindex", "1");
+}
+
+/** @param {HTMLElement} table @param {number} rows */
+export function countRows(table, rows) {
+  table.setAttribute("aria-rowcount", String(rows + 1)); // the first has the headers
+  const holder = /** @type {HTMLElement} */ (table.querySelector(".tabulator-tableholder"));
+  if (!rows) return ["role", "tabindex"].forEach((name) => holder.removeAttribute(name)); // a group has rows
+  holder.setAttribute("role", "rowgroup");
+  holder.tabIndex = -1; // browsers stop at what scrolls, and the table itself is such a stop already
 }
 
 /** The active cell of each table. One that is scrolled away is in no document. @type {WeakMap<HTMLElement, HTMLElement>} */

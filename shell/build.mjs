@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 import { entries, listMark, positional } from "../tools/words.mjs";
-import { noLicence, usageOfBuild } from "./sentences.mjs";
+import { mplNotice, noLicence, usageOfBuild } from "./sentences.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({ options: { engines: { type: "string" }, out: { type: "string", default: "dist" } } });
@@ -114,11 +114,12 @@ for (const [name, { from, wasm = "", isScript = false }] of Object.entries(modul
 
 /** Name, version, licence and the address of the source of a library. @param {string} library its folder */
 function licenseOf(library) {
-  const { name, version, repository } = JSON.parse(readFileSync(join(library, "package.json"), "utf8"));
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(library, "package.json"), "utf8"));
   const file = readdirSync(library).find((entry) => /^licen[sc]e/i.test(entry));
   if (!file) throw new Error(noLicence(name));
   const address = String(repository?.url ?? repository ?? "").replace(/^(git\+https|git):/, "https:").replace(/\.git$/, "");
-  return `${name} ${version}\n${address}\n\n${readFileSync(join(library, file), "utf8").trim()}\n`;
+  const text = license === "MPL-2.0" ? mplNotice : readFileSync(join(library, file), "utf8").trim();
+  return `${name} ${version}\n${address}\n\n${text}\n`;
 }
 writeFileSync(join(out, "licenses.txt"), [...libraries].sort().map(licenseOf).join("\n---\n\n"));
 

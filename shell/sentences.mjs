@@ -25,6 +25,9 @@ command is not understood, or would write over the story. Where the story has er
 `;
 export const usageOfBuild = "usage: node shell/build.mjs --engines BUILD [--out dist]";
 export const noLicence = (/** @type {string} */ name) => `${name} has no file with its licence.`;
+/** The notice that the licence itself asks for in Exhibit A, in place of its text. */
+export const mplNotice =
+  "This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.";
 export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--width 1280] [--height 720] [--dark]";
 
 // ---- A command that is not understood ----

@@ -105,12 +105,9 @@ function read({ order, columns, title, language, into }) {
   const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into);
   author.edit(editCommand.order, order);
   Object.assign(opening, { joined, failed, events: shown.all.events?.length ?? 0 });
-  if (imported) return { ...opening, sheets: imported.sheets.map(counted), issues: imported.issues, openDates: openDatesOf(imported.sheets) };
+  if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues, openDates: openDatesOf(imported.sheets) };
   return { ...opening, kind: "story", notes: [...notes, ...issues.map((/** @type {any} */ { line, message }) => atLine(line, message))] };
 }
-
-/** Numbers of cells in the place of shares of rows. @param {import("../importing.mjs").ReadSheet} sheet */
-const counted = (sheet) => ({ ...sheet, columns: sheet.columns.map((column) => ({ ...column, filled: Math.round(column.filled * sheet.rows) })) });
 
 /** @param {import("../importing.mjs").ReadSheet[]} sheets */
 function openDatesOf(sheets) {

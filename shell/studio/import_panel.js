@@ -40,7 +40,6 @@ export class ImportPanel {
       ...joinedParts(opening, this.#choices.into ?? "replace", (into) => this.#choose({ into })),
       ...this.#sheets(opening),
       ...this.#order(),
-      ...this.#join(opening),
       ...opening.notes.map((note) => make("p", { class: "note" }, note)),
       ...this.#issues(opening),
     );
@@ -84,16 +83,6 @@ export class ImportPanel {
     for (const each of choice.element.querySelectorAll("button")) each.dataset.key = each.dataset.name;
     const text = make("span", {}, question, " ", make("small", {}, say.openDates(openDates.count)));
     return [make("div", { class: "import-order" }, text, choice.element)];
-  }
-
-  /** The story that was there before can stay, in part. @param {Opening} opening */
-  #join({ canJoin, joined }) {
-    if (!canJoin) return [];
-    const choice = choiceOf(say.joinQuestion, say.joinChoices, (into) => this.#choose({ into: /** @type {Choices["into"]} */ (into) }));
-    choice.press(this.#choices.into ?? "replace");
-    for (const each of choice.element.querySelectorAll("button")) each.dataset.key = each.dataset.name;
-    const told = joined ? say.joined(joined) : [];
-    return [make("div", { class: "import-order" }, make("span", {}, say.joinQuestion), choice.element), ...told.map((line) => make("p", { class: "note" }, line))];
   }
 
   /** @param {Opening} opening */

@@ -222,17 +222,6 @@ const meaningNames = {
   absent: "Who was absent",
 };
 
-export const joinQuestion = "What becomes of the timeline that was here?";
-export const joinChoices = { replace: "It is replaced", update: "It is updated", merge: "Both are merged" };
-/** What two files gave together, in lines. @param {import("./desk_types.js").Joined} joined */
-export const joined = ({ added = [], removed = [], changed = [], conflicts = [], pairs = [] }) => [
-  ...(added.length ? [`${events(added.length)} added`] : []),
-  ...(removed.length ? [`${events(removed.length)} removed`] : []),
-  ...(changed.length ? [`${events(changed.length)} changed`] : []),
-  ...conflicts.map(({ title, field }) => `${title}: the file has another “${field}”; yours stays`),
-  ...(pairs.length ? [`${counted(pairs.length, "pair", "pairs")} of events became one; what differs stands as accounts`] : []),
-];
-
 // ---- Dropping and pasting ----
 export const dropHint = "Paste a table, or drop a sheet, CSV, TimelineJS, calendar or saved page anywhere";
 export const dropHere = "Drop it anywhere";

@@ -17,6 +17,7 @@ import { atLine, hiddenSheet, noTimeline, twoZones } from "./words.js";
 /** @typedef {import("../containers/open.mjs").Opened} File */
 
 const encoder = new TextEncoder();
+const rowsOfEmpty = 10; // as a new sheet has some
 
 /** @type {Author} */
 let author;
@@ -141,7 +142,7 @@ const answers = {
     return read(choices);
   },
   choose: ({ choices }) => read(choices),
-  empty: () => void edit("begin"),
+  empty: () => void edit("begin", String(rowsOfEmpty)),
   set: ({ cells, isTyping }) =>
     void edit(isTyping ? "preview" : "set", cells.map((/** @type {any} */ { collection, id, column, text }) => cell(collection, id, column, text)).join("\x1e")),
   add: ({ collection, after, count }) => edit("add", cell(collection, after, String(count))).added,

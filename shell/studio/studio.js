@@ -203,6 +203,7 @@ export class Studio {
   /** @param {HTMLButtonElement} pressed @param {() => Promise<void>} work */
   #step(pressed, work) {
     if (pressed.getAttribute("aria-disabled") === "true") return;
+    this.importPanel.element.hidden = true; // its choices may be those of a story that is gone
     this.files.hasChanged();
     this.asking.next(work);
   }

@@ -113,6 +113,18 @@ public:
         }
     }
 
+    // "Day" and "Year" are names of whole dates too, where the cells say so.
+    void dates_by_names_of_parts() {
+        for (std::size_t i = 0; i < guess_.columns.size() && !has_date(); ++i) {
+            if (!is_free(i)) continue;
+            const ColumnName name(guess_.columns[i].header);
+            for (const Meaning part : {Meaning::day, Meaning::year, Meaning::month, Meaning::time})
+                if (const double share = fit(i, Meaning::date);
+                    names_[static_cast<std::size_t>(part)].likeness(name) == 1 && share >= least_fit && is_free(i))
+                    take({i, Meaning::date, Evidence::similar, share, 0});
+        }
+    }
+
     // What no name tells: a date, an end, a title, a summary, pictures, sources.
     void by_cells() {
         if (!has_date())
@@ -258,6 +270,7 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
         guesser.by_names();
     if (guess.kind == SheetKind::events) guesser.promote();
     const bool is_titled = column_of(guess, Meaning::title).has_value();
+    if (guess.kind == SheetKind::events && !known) guesser.dates_by_names_of_parts();
     if (guess.kind == SheetKind::events && !known) guesser.by_cells();
     const bool is_usable = guess.kind != SheetKind::events || guesser.has_date() || is_titled;
     if (!is_usable) guess.kind = SheetKind::other;

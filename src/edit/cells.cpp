@@ -81,7 +81,8 @@ void set_word(Event& event, std::string_view column, std::string_view text, Foun
 template <auto Member>
 std::string word_text(const Event& event, std::string_view column) {
     const std::string unread = unread_text(event, column);
-    return unread.empty() ? std::string(word(event.*Member)) : unread;
+    const bool is_usual = event.*Member == Event{}.*Member;  // then the cell is empty
+    return unread.empty() && !is_usual ? std::string(word(event.*Member)) : unread;
 }
 
 // ---- Parties of an event ----

@@ -94,6 +94,12 @@ void Desk::remove_rows(std::string_view text) {
 
 void Desk::replace_all(Document document) { commit({.before = history_.document(), .after = std::move(document)}); }
 
+void Desk::begin(std::uint32_t rows) {
+    Document empty;
+    make(empty, rows_added(empty, Collection::events, {}, rows));
+    replace_all(std::move(empty));
+}
+
 void Desk::open(std::string_view json) {
     Loaded loaded = load_json(json);
     issues_ = std::move(loaded.issues);
@@ -115,7 +121,7 @@ std::string Desk::answer(EditCommand command, std::string_view text) {
             open(text);
             break;
         case EditCommand::begin:
-            replace_all({});
+            begin(number_of(text));
             break;
         case EditCommand::order:
             order_ = text == "day-first"     ? DayOrder::day_first

@@ -37,6 +37,7 @@ private:
     void commit(DocumentChange change);
     void replace_all(Document document);
     void open(std::string_view json);
+    void begin(std::uint32_t rows);
     void edit_cells(std::string_view text, bool is_typing);
     void add_rows(std::string_view text);
     void remove_rows(std::string_view text);

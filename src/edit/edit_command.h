@@ -9,7 +9,7 @@ namespace demarche {
 enum class EditCommand : std::uint8_t {
     columns,  // of each table, with the words that a cell may have
     open,     // a document as JSON takes the place of the one that is there
-    begin,    // an empty document does
+    begin,    // an empty document does, with so many rows for events
     order,    // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day
     preview,  // cells while the author types: COLLECTION, ID, COLUMN, TEXT
     set,      // the same as a step of the history

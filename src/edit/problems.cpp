@@ -157,6 +157,7 @@ Document finished(const Document& document) {
     std::erase_if(shown.actors, [](const Actor& actor) { return actor.name.empty(); });
     for (Event& event : shown.events)
         if (event.title.empty()) event.title = no_title;
+    if (shown.title.empty()) shown.title = say(Sentence::edit_untitled);
     return shown;
 }
 

@@ -32,8 +32,8 @@ std::vector<Problem> problems_of_story(const Document&);
 // Whether nothing has been filled in.
 bool is_blank(const Event&);
 
-// What can be shown while the author works: without rows that are blank, and with a sign for each title that is
-// missing.
+// What can be shown while the author works: without rows that are blank, with a sign for each title of an event that is
+// missing, and with a title.
 Document finished(const Document&);
 
 }  // namespace demarche

@@ -12,7 +12,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const riyadh = join(root, "shell/stories/riyadh-2025.timeline.json");
 export const pictures = join(root, "build/screenshots");
 export const desktop = { width: 1280, height: 720 };
-const patience = 60_000; // ms until a test gives up: other tests and builds may keep both cores busy
+const patience = Number(process.env.PATIENCE ?? 60_000); // ms until a test gives up: other tests and builds may keep both cores busy
 export const phone = { width: 390, height: 844 };
 
 const quiet = [

@@ -1,29 +1,16 @@
-// A journalist in the studio, at a desk that only keeps cells (fake_desk.mjs).
+// A journalist in the studio, as it is shipped, opened from disk.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { join } from "node:path";
-import { changed, closeAll, closePages, launch, open, phone, picture, root, serve } from "./reader.mjs";
+import { pathToFileURL } from "node:url";
+import { changed, closeAll, closePages, launch, open, phone, picture, root } from "./reader.mjs";
 
-const sheets = ["web/theme.css", "shell/studio/studio.css", "shell/studio/panels.css", "shell/studio/table/grid.css"];
-const style = sheets.map((path) => readFileSync(join(root, path), "utf8")).join("\n").replace(":host,\ndemarche-timeline {", ":root {");
-const imports = { "tabulator-tables": "/node_modules/tabulator-tables/dist/js/tabulator_esm.mjs" };
-const studio = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Studio</title><style>${style}</style>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<script type="importmap">${JSON.stringify({ imports })}</script>
-<script type="module">
-import * as reader from "/dist/demarche.js";
-import { start } from "/shell/studio/main.js";
-import { Desk } from "/tests/browser/fake_desk.mjs";
-await start(Desk, reader);
-</script>`;
-const table = "Day\tHeadline\n2025-05-14\tUpland and Midland meet\n32 May 2025\tMinisters fly home\n2025-06-01\t<img src=x>";
+const studio = pathToFileURL(join(root, "dist/studio.html")).href;
+const table = "Day\tHeadline\tWho\n05/06/2025\tUpland and Midland meet\tUpland; Midland\n32 May 2025\tMinisters fly home\tUpland\n2025-06-01\tDelta writes\tDelta";
 
-let browser, address;
-before(async () => {
-  browser = await launch();
-  address = `${(await serve({ "/studio": studio })).address}/studio`;
-});
+let browser;
+before(async () => (browser = await launch()));
 afterEach(closePages);
 after(closeAll);
 
@@ -35,7 +22,7 @@ async function findings(page) {
 }
 
 async function openStudio(options) {
-  const page = await open(browser, address, { wait: "", ...options });
+  const page = await open(browser, studio, { wait: "", init: () => (window.showSaveFilePicker = undefined), ...options });
   await page.getByRole("button", { name: "Begin empty" }).waitFor();
   return page;
 }
@@ -48,43 +35,76 @@ const paste = (page, text) =>
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 
-const texts = (page, collection) => page.evaluate((name) => JSON.stringify(window.desk.texts(name)), collection);
+/** The cells of the first rows, of the first columns. */
+const cells = (page, rows = 3, columns = 3) =>
+  page.evaluate(([rows, columns]) => [...document.querySelectorAll(".sheet:not([hidden]) .tabulator-row")].slice(0, rows)
+    .map((row) => [...row.querySelectorAll(".tabulator-cell")].slice(1, columns + 1).map((cell) => cell.textContent)), [rows, columns]);
+const comes = (page, expected) => changed(async () => JSON.stringify(await cells(page, expected.length, expected[0].length)) === JSON.stringify(expected), false);
 const activeText = (page) => page.evaluate(() => document.getElementById(document.activeElement.getAttribute("aria-activedescendant"))?.textContent);
+const titles = (page) => page.locator("demarche-timeline article h3").allTextContents();
+
+async function beginEmpty(page) {
+  await page.getByRole("button", { name: "Begin empty" }).click();
+  await page.locator(".grid:focus").waitFor();
+}
+
+async function pasted(page) {
+  await paste(page, table);
+  await page.locator(".import").waitFor();
+  await page.locator(".tabulator-row").nth(2).waitFor();
+}
+
+/** Puts the keyboard's focus outside of the table. */
+const leaveTable = (page) => page.getByRole("tab", { name: "Events" }).focus();
 
 test("an author makes rows with the keyboard alone", async () => {
   const page = await openStudio();
   for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
   await page.locator(".grid:focus").waitFor();
-  await page.keyboard.type("2025-05-14");
+  await page.keyboard.type("c. 12 May 2025");
   await page.keyboard.press("Tab");
   await page.keyboard.type("They meet (#1)");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Upland; Midland (host)");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Home");
   await page.keyboard.type("June");
   await page.keyboard.press("Escape");
-  const expected = [["2025-05-14", "They meet (#1)", "", ""], ["", "", "", ""]];
-  await changed(async () => (await texts(page)) === JSON.stringify(expected), false);
+  await comes(page, [["c. 12 May 2025", "They meet (#1)", "Upland; Midland (host)"], ["", "", ""]]);
+  await changed(async () => (await titles(page)).join(), "");
+  await page.keyboard.press("ArrowUp");
+  assert.match(await page.locator(".cell-line").innerText(), /c\. 12 May 2025 → about 12 May 2025/);
   assert.deepEqual(page.errors, []);
 });
 
-test("a preview goes to the desk while the author types, and one step when the text is kept", async () => {
+test("the timeline shows what an author types before the cell is left, and Escape takes it back", async () => {
   const page = await openStudio();
-  await page.getByRole("button", { name: "Begin empty" }).click();
-  await page.locator(".grid:focus").waitFor();
-  await page.keyboard.type("2025", { delay: 30 });
-  assert.equal(await page.locator(".cell-field").inputValue(), "2025");
-  await page.keyboard.press("Enter");
-  const calls = () => page.evaluate(() => window.desk.calls);
-  await changed(async () => (await calls()).some(([, , isTyping]) => isTyping === false), false);
-  const all = await calls();
-  assert.ok(all.length > 1 && all.slice(0, -1).every(([, , isTyping]) => isTyping));
-  assert.deepEqual(all.at(-1), ["set", [["events-1", "when", "2025"]], false]);
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.type("Ministers stay", { delay: 30 });
+  await changed(async () => (await titles(page)).includes("Ministers stay"), false);
+  assert.equal(await page.locator(".cell-field").inputValue(), "Ministers stay");
+  await page.keyboard.press("Escape");
+  await changed(async () => (await titles(page)).includes("Ministers fly home"), false);
+  assert.equal(await page.getByRole("button", { name: "Redo" }).getAttribute("aria-disabled"), "true");
+});
+
+test("what an author did is undone and made again, by keys and by buttons", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.press("Delete");
+  await changed(async () => (await cells(page))[1][1], "Ministers fly home");
+  await page.keyboard.press("Control+z");
+  await changed(async () => (await cells(page))[1][1], "");
+  assert.equal((await cells(page))[1][1], "Ministers fly home");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await changed(async () => (await cells(page))[1][1], "Ministers fly home");
 });
 
 test("Escape, then Tab, leaves the table", async () => {
   const page = await openStudio();
-  await page.getByRole("button", { name: "Begin empty" }).click();
-  await page.locator(".grid:focus").waitFor();
+  await beginEmpty(page);
   await page.keyboard.press("Tab");
   assert.equal(await page.locator(".grid:focus").count(), 1);
   await page.keyboard.press("Escape");
@@ -94,91 +114,119 @@ test("Escape, then Tab, leaves the table", async () => {
 
 test("cells of a spreadsheet are pasted from the active cell on, and missing rows are added", async () => {
   const page = await openStudio();
-  await page.getByRole("button", { name: "Begin empty" }).click();
-  await page.locator(".grid:focus").waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowRight");
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Delta writes" }).click();
   await paste(page, 'Talks\tUpland\r\n"Two\nlines"\tMidland\r\n');
-  const expected = [["", "", "", ""], ["", "Talks", "Upland", ""], ["", "Two\nlines", "Midland", ""]];
-  await changed(async () => (await texts(page)) === JSON.stringify(expected), false);
-  await page.keyboard.press("Control+ArrowDown");
-  await page.keyboard.press("Delete");
-  await changed(async () => JSON.parse(await texts(page))[2][1], "Two\nlines");
+  await comes(page, [["05/06/2025", "Upland and Midland meet", "Upland; Midland"], ["32 May 2025", "Ministers fly home", "Upland"], ["2025-06-01", "Talks", "Upland"], ["", "Two\nlines", "Midland"]]);
 });
 
-test("a table that is pasted anywhere is opened, and text of authors is never markup", async () => {
+test("a text of authors is never markup", async () => {
   const page = await openStudio();
-  await paste(page, table);
-  await page.locator(".import").waitFor();
-  await page.locator(".tabulator-row").nth(2).waitFor();
-  assert.equal(await page.locator(".tabulator-row img").count(), 0);
-  assert.match(await page.locator(".tabulator-row").nth(2).innerText(), /<img src=x>/);
-  await page.getByLabel("What “Headline” means").selectOption("kept");
-  await changed(() => page.evaluate(() => window.desk.calls.length), 0);
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Delta writes" }).click();
+  await page.keyboard.type("<img src=x onerror=alert(1)>");
+  await page.keyboard.press("Enter");
+  await changed(async () => (await cells(page))[2][1], "Delta writes");
+  assert.equal((await cells(page))[2][1], "<img src=x onerror=alert(1)>");
+  await changed(async () => (await titles(page)).some((each) => each.includes("<img")), false);
+  assert.equal(await page.locator("img").count(), 0);
+  assert.deepEqual(page.errors, []);
+});
+
+test("a table that is pasted anywhere is opened, and its columns and dates can be chosen", async () => {
+  const page = await openStudio();
+  await pasted(page);
   await page.getByRole("button", { name: "May 6" }).click();
-  const last = () => page.evaluate(() => JSON.stringify(window.desk.calls.at(-1)));
-  await changed(async () => (await last()) === JSON.stringify(["choose", { columns: ["Headline=kept"], order: "month-first" }]), false);
-  await changed(() => page.evaluate(() => document.activeElement.textContent), "");
+  await changed(async () => (await cells(page))[0][0], "05/06/2025");
+  assert.equal((await cells(page))[0][0], "2025-05-06");
+  await page.getByLabel("What “Headline” means").selectOption("kept");
+  await changed(async () => (await cells(page))[2]?.[1], "Delta writes");
+  assert.deepEqual(page.errors, []);
 });
 
 test("a table that is pasted into an empty one is opened, and not written into its cells", async () => {
   const page = await openStudio();
-  await page.getByRole("button", { name: "Begin empty" }).click();
-  await page.locator(".grid:focus").waitFor();
+  await beginEmpty(page);
   await paste(page, table);
   await page.locator(".import").waitFor();
-  assert.equal(JSON.parse(await texts(page)).length, 3);
+  await comes(page, [["05/06/2025", "Upland and Midland meet", "Upland; Midland"]]);
 });
 
 test("a problem leads to its cell, and its fix mends it", async () => {
   const page = await openStudio();
-  await paste(page, table);
+  await pasted(page);
   await page.getByRole("button", { name: /row 2 · When/ }).click();
   await changed(async () => (await activeText(page)) === "32 May 2025", false);
-  assert.equal(await page.locator(".tabulator-cell.faulty").getAttribute("aria-invalid"), "true");
-  assert.match(await page.locator(".cell-line").innerText(), /31 days/);
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.locator(".tabulator-cell.faulty").last().getAttribute("aria-invalid"), "true");
+  assert.match(await page.locator(".cell-line").innerText(), /no date that is understood/);
+  await page.locator(".tabulator-cell", { hasText: /^Delta$/ }).click();
   await page.keyboard.type("Uplnd");
   await page.keyboard.press("Enter");
   await page.locator(".problems").getByRole("button", { name: "Use Upland" }).click();
-  await changed(async () => JSON.parse(await texts(page))[1][2], "Uplnd");
-  assert.equal(JSON.parse(await texts(page))[1][2], "Upland");
+  await changed(async () => (await cells(page))[2][2], "Uplnd");
+  assert.equal((await cells(page))[2][2], "Upland");
+});
+
+test("a date that can be read in two ways is mended with one press", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator(".problems").getByRole("button", { name: "Use 6 May 2025" }).click();
+  await changed(async () => (await cells(page))[0][0], "05/06/2025");
+  assert.equal((await cells(page))[0][0], "2025-05-06");
 });
 
 test("a row opens its event in the timeline, and an event its row", async () => {
   const page = await openStudio();
-  await paste(page, table);
+  await pasted(page);
   await page.locator("demarche-timeline .stage.drawn").first().waitFor();
   await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
   const selected = () => page.evaluate(() => document.querySelector("demarche-timeline").selected);
   await changed(selected, "");
-  assert.equal(await selected(), "events-2");
+  assert.equal(await selected(), "ministers-fly-home");
   assert.equal(await page.locator(".grid:focus").count(), 1);
-  await page.evaluate(() => document.querySelector("demarche-timeline").select("events-3"));
-  await page.locator(".tabulator-row.tabulator-range-highlight", { hasText: "2025-06-01" }).waitFor();
+  await page.evaluate(() => document.querySelector("demarche-timeline").select("upland-and-midland-meet"));
+  await page.locator(".tabulator-row.tabulator-range-highlight", { hasText: "05/06/2025" }).waitFor();
+});
+
+test("the page of the studio asks nobody for anything", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator("demarche-timeline .stage.drawn").first().waitFor();
+  assert.deepEqual(page.requests.filter((each) => !/^(data|blob):/.test(each)), [studio]);
 });
 
 test("a story is saved into the downloads, and the page warns while it is not", async () => {
   const page = await openStudio({ acceptDownloads: true });
-  await page.evaluate(() => (window.showSaveFilePicker = undefined));
-  await paste(page, table);
+  await pasted(page);
   const warns = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
   await changed(warns, false);
   const downloading = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
-  assert.equal((await downloading).suggestedFilename(), "read.timeline.json");
+  assert.match((await downloading).suggestedFilename(), /\.html$/);
   await changed(warns, true);
-  assert.match(await page.locator(".state").innerText(), /saved as read\.timeline\.json in your downloads · 3 events/);
+  assert.match(await page.locator(".state").innerText(), /in your downloads · 3 events/);
+});
+
+test("a newer sheet brings its news, and what was edited stays", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.type("Ministers stay");
+  await page.keyboard.press("Enter");
+  await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
+  await leaveTable(page);
+  await paste(page, `${table.replace("32 May 2025", "30 May 2025")}\n2025-07-01\tTalks fail\tDelta`);
+  await page.getByRole("button", { name: "is updated, with its edits" }).click();
+  await page.locator(".import-joined li").first().waitFor();
+  await comes(page, [["05/06/2025", "Upland and Midland meet"], ["2025-05-30", "Ministers stay"], ["2025-06-01", "Delta writes"], ["2025-07-01", "Talks fail"]]);
+  assert.match(await page.locator(".import-joined").innerText(), /Changed: “Ministers stay”[^]*New: “Talks fail”/);
 });
 
 for (const [name, options] of Object.entries({ "on a desk": {}, "in the dark": { colorScheme: "dark" }, "on a phone": { viewport: phone } }))
   test(`axe finds nothing against the studio, ${name}`, async () => {
     const page = await openStudio(options);
     assert.deepEqual(await findings(page), []);
-    await paste(page, table);
-    await page.locator(".import").waitFor();
-    await page.locator(".tabulator-row").nth(2).waitFor();
+    await pasted(page);
     assert.deepEqual(await findings(page), []);
     await picture(page, `studio ${name}`);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= page.viewportSize().width);

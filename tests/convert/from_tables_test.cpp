@@ -197,6 +197,15 @@ TEST_CASE("rows of ICEWS and GDELT are known, and their codes tell the kind") {
     CHECK(event.place->lat == 34.6937);
 }
 
+TEST_CASE("a column that is called Day has the dates, where its cells are dates, one of them wrong too") {
+    const Imported got =
+        imported("Day | Headline\n05/06/2025 | They meet\n32 May 2025 | They leave\n2025-06-01 | They write\n");
+    CHECK(about(got.sheets[0].guess.columns[0].meaning).name == "date");
+    REQUIRE(got.document.events.size() == 3);
+    CHECK(edtf_of(got.document.events[2]) == "2025-06-01");
+    CHECK(got.document.events[1].date_text == "32 May 2025");
+}
+
 TEST_CASE("rows of GDELT have no header and no titles, and get both") {
     std::string row = "1234 | 20250218";
     for (int i = 2; i < 61; ++i) {

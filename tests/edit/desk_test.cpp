@@ -152,6 +152,7 @@ TEST_CASE("rows that are still empty are not in the story, and an event without 
     const Loaded loaded = load_json(row.story());
     REQUIRE(loaded.document.events.size() == 1);
     CHECK(loaded.document.events[0].title == "…");
+    CHECK(loaded.document.title == "Untitled timeline");
     CHECK(has(row.desk.answer(EditCommand::undo, {}), R"("problems":[])"));
 }
 

@@ -91,6 +91,7 @@ const modules = {
   "containers.js": { from: "shell/containers/open.mjs" },
   "studio.js": { from: "shell/studio/page.js" },
   "studio_boot.js": { from: "shell/studio/boot.js" },
+  "edit.js": { from: "shell/studio/edit.js" },
   "desk.js": { from: "shell/studio/desk_worker.js", isScript: true },
 };
 

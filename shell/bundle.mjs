@@ -7,6 +7,7 @@ import { distFile, languageLines, loadEngine, root } from "./headless.mjs";
 import { makePage } from "./page/make_page.mjs";
 import { withPictures } from "./page/media.mjs";
 import { pack } from "./page/pack.mjs";
+import { htmlOf, studioBlocks } from "./studio/studio_blocks.mjs";
 
 /** @returns {Promise<import("./page/make_page.mjs").Supplies>} */
 export async function supplies() {
@@ -18,6 +19,7 @@ export async function supplies() {
     code: built("demarche.js"),
     boot: built("boot.js"),
     opened: built("opened.js"),
+    edit: built("edit.js"),
     core: pack(readFileSync(distFile("demarche.wasm.gz"))),
     sentences: built("sentences.txt"),
     languageLines,
@@ -29,8 +31,8 @@ export async function supplies() {
 /**
  * @param {Uint8Array} story
  * @param {import("./headless.mjs").Opened} opened
- * @param {{embedsMedia?: boolean, tell?: (trouble: string) => void}} [options]  tell: of pictures that are not in the page
+ * @param {{embedsMedia?: boolean, isEditable?: boolean, tell?: (trouble: string) => void}} [options]  tell: of pictures that are not in the page
  * @returns {Promise<string>}
  */
-export const bundle = async (story, { timeline }, { embedsMedia = false, tell } = {}) =>
-  makePage(story, timeline, await supplies(), { embed: embedsMedia ? withPictures : undefined, tell });
+export const bundle = async (story, { timeline }, { embedsMedia = false, isEditable = false, tell } = {}) =>
+  makePage(story, timeline, await supplies(), { embed: embedsMedia ? withPictures : undefined, studio: isEditable ? studioBlocks(distFile(""), root).map(htmlOf).join("\n") : "", tell });

@@ -16,7 +16,7 @@ import * as say from "./sentences.mjs";
 import { standalone } from "./standalone.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */
+/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, isEditable?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
@@ -61,10 +61,10 @@ const commands = {
   },
 
   bundle: {
-    takes: ["output", "embed-media", ...ofTables],
-    run: ({ file, output, embedsMedia, choices }) =>
+    takes: ["output", "embed-media", "editable", ...ofTables],
+    run: ({ file, output, embedsMedia, isEditable, choices }) =>
       make({ file, choices, output: output ?? unnamed(file, "html"), size: wide, font: arial }, (story, opened) =>
-        bundle(story, opened, { embedsMedia, tell: console.error }),
+        bundle(story, opened, { embedsMedia, isEditable, tell: console.error }),
       ),
   },
 
@@ -123,6 +123,7 @@ function parse(given) {
         output: { type: "string", short: "o" },
         to: { type: "string" },
         "embed-media": { type: "boolean" },
+        editable: { type: "boolean" },
         dates: { type: "string" },
         column: { type: "string", multiple: true },
         merge: { type: "boolean" },
@@ -158,7 +159,7 @@ async function main(given) {
   const height = size("height", values.height, 720);
   const { to, dates: order, column: columns = [], title, language } = values;
   if (order !== undefined && !orders.includes(order)) throw new Misuse(say.wrongOrder(order));
-  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], to, choices: { order, columns, title, language } });
+  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], isEditable: values.editable, to, choices: { order, columns, title, language } });
   const issues = [...done.issues, ...(done.imported?.issues ?? [])];
   return done.isDocument && !issues.some(isError) ? 0 : 1;
 }

@@ -16,7 +16,7 @@ export async function loadContainers() {
 }
 
 export async function loadEngine() {
-  for (const name of ["boot.js", "demarche.js", "demarche.wasm.gz", "intl.js", "opened.js", "sentences.txt", "workshop.js", "workshop.wasm"]) {
+  for (const name of ["boot.js", "edit.js", "demarche.js", "demarche.wasm.gz", "intl.js", "opened.js", "sentences.txt", "workshop.js", "workshop.wasm"]) {
     if (!existsSync(distFile(name))) throw new Trouble(say.notBuilt(name));
   }
   return import("../dist/workshop.js");

@@ -9,6 +9,7 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
                               [--embed-media] with the pictures of the story in it
+                              [--editable] with the studio in it: its menu has "Edit a copy"
   svg FILE [-o OUT.svg]       a story as a still picture [--width 1280] [--height 720], in CSS px
 
   -o, --output FILE           where to write; "-" is the standard output

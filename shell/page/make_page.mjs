@@ -25,6 +25,7 @@ import { noticeOf, wordsOf } from "./words.mjs";
  * @property {string} code  dist/demarche.js
  * @property {string} boot  dist/boot.js
  * @property {string} opened  dist/opened.js
+ * @property {string} edit  dist/edit.js
  * @property {Packed} core  the reader's engine, compressed and packed
  * @property {string} sentences  dist/sentences.txt
  * @property {(tag: string) => string | Promise<string>} languageLines  of a language (BCP 47) for the engine; "" for English
@@ -35,6 +36,7 @@ import { noticeOf, wordsOf } from "./words.mjs";
 /**
  * @typedef {object} Options
  * @property {(html: string) => Promise<{html: string, troubles: string[]}>} [embed]  puts pictures into the list, as withPictures of media.mjs
+ * @property {string} [studio]  the blocks of the studio as HTML, for a page that can be edited
  * @property {(trouble: string) => void} [tell]  of pictures that are not in the page
  */
 
@@ -96,23 +98,25 @@ const classesOf = ({ onDesk, onPhone }) =>
 
 /**
  * The data blocks: the story, the language, the sentences about its errors, the engine.
- * @param {Uint8Array} data @param {string} language @param {boolean} hasErrors @param {Supplies} supplies
+ * @param {Uint8Array} data @param {string} language @param {{ hasErrors: boolean, isEditable: boolean }} page @param {Supplies} supplies
  */
-async function blocksOf(data, language, hasErrors, { sheets: { theme, base, words }, code, core, sentences, languageLines, gzip }) {
+async function blocksOf(data, language, { hasErrors, isEditable }, { sheets: { theme, base, words }, code, core, sentences, languageLines, gzip }) {
   /** @param {Uint8Array | string} content */
   const packed = async (content) => pack(await gzip(typeof content === "string" ? new TextEncoder().encode(content) : content));
   const lines = await languageLines(language);
   // The head has these sheets, and the code reads them there. It brings its own for its tree: a page that was saved from
   // a browser has lost the declared one.
-  const own = [theme, base, words].reduce((rest, sheet) => rest.replace(sheet, ""), code);
+  // The studio makes other pages of the whole code.
+  const own = isEditable ? code : [theme, base, words].reduce((rest, sheet) => rest.replace(sheet, ""), code);
+  const named = (/** @type {string} */ name) => (isEditable ? `data-block="${name}"` : "");
   return {
     story: block("application/json", await packed(data)),
     // The engine has English built in. The page carries any other language.
     languageWords: lines && block("text/plain", await packed(lines), `data-language="${escapeHtml(language)}"`),
     // The engine has the numbers of the sentences only.
     sentences: hasErrors ? block("text/plain", await packed(sentences), "data-sentences") : "",
-    core: block("application/wasm", core),
-    code: block("application/gzip", await packed(own)),
+    core: block("application/wasm", core, named("core")),
+    code: block("application/gzip", await packed(own), named("reader")),
   };
 }
 
@@ -122,7 +126,7 @@ async function blocksOf(data, language, hasErrors, { sheets: { theme, base, word
  * @param {Supplies} supplies @param {Options} [options]
  * @returns {Promise<string>}
  */
-export async function makePage(story, timeline, supplies, { embed, tell = () => {} } = {}) {
+export async function makePage(story, timeline, supplies, { embed, studio = "", tell = () => {} } = {}) {
   const { template, sheets: { theme, base, frame, stage: stageSheet } } = supplies;
   const { notice, hasErrors } = noticeOf(timeline, supplies.sentences);
   const { summary, ...words } = wordsOf(timeline);
@@ -139,7 +143,8 @@ export async function makePage(story, timeline, supplies, { embed, tell = () => 
   const listed = embed ? await embed(words.list) : { html: words.list, troubles: [] };
   for (const trouble of listed.troubles) tell(trouble);
   const shared = sharePictures({ legend: words.legend, list: listed.html, sources: words.sources });
-  const content = { scripts: [script, opened].filter(Boolean), styles: [headStyle, treeStyle], origins: originsIn(listed.html), hasWorker: data.length > mostBytesAtOnce };
+  const edit = studio && codeBlock(supplies.edit);
+  const content = { scripts: [script, opened, edit].filter(Boolean), isEditable: studio !== "", styles: [headStyle, treeStyle], origins: originsIn(listed.html), hasWorker: data.length > mostBytesAtOnce };
   /** @type {Record<string, string>} */
   const parts = {
     language: escapeHtml(language),
@@ -159,7 +164,9 @@ export async function makePage(story, timeline, supplies, { embed, tell = () => 
     sources: slimWords(shared.parts.sources),
     symbols: slimWords(shared.symbols),
     sourcesHeading: escapeHtml(timeline.word(word.sourceList)),
-    ...(await blocksOf(data, language, hasErrors, supplies)),
+    ...(await blocksOf(data, language, { hasErrors, isEditable: studio !== "" }, supplies)),
+    editItem: studio && `<button slot="menu" type="button" data-edit hidden>${escapeHtml(timeline.word(word.moreEdit))}</button>`,
+    studio: studio && `${studio}\n<script type="module">${edit}</script>`,
     script,
   };
   return filled(template.replace(/<style>[^]*?<\/style>/, () => `<style data-demarche>${headStyle}</style>`), parts);

@@ -5,10 +5,11 @@
  * @property {string[]} scripts @property {string[]} styles  between their tags
  * @property {string[]} origins  of pictures
  * @property {boolean} hasWorker
+ * @property {boolean} isEditable  it has the studio in it
  */
 
 /** @param {Content} content @param {(text: string) => string | Promise<string>} sha256 in base64 */
-export async function policyFor({ scripts, styles, origins, hasWorker }, sha256) {
+export async function policyFor({ scripts, styles, origins, hasWorker, isEditable }, sha256) {
   /** Sources that allow exactly these. @param {string[]} contents */
   const hashes = async (contents) => (await Promise.all(contents.map(sha256))).map((each) => `'sha256-${each}'`).join(" ");
   return [
@@ -19,6 +20,6 @@ export async function policyFor({ scripts, styles, origins, hasWorker }, sha256)
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    ...(hasWorker ? ["worker-src blob:", "trusted-types demarche"] : ["trusted-types 'none'"]),
+    ...(hasWorker || isEditable ? ["worker-src blob:", `trusted-types ${isEditable ? "default demarche desk studio" : "demarche"}`] : ["trusted-types 'none'"]),
   ].join("; ");
 }

@@ -1,13 +1,11 @@
 /** The script of the studio's page: it unpacks the modules that the page holds, and starts the studio. */
 
-import { addressOf, textOf } from "./blocks.js";
+import { addressOf, textOf, wear } from "./blocks.js";
 import { notStarted } from "./words.js";
 
 try {
   const [reader, studio, style] = await Promise.all(["reader", "studio", "style"].map(textOf));
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [sheet];
+  wear(style);
   const { begin } = await import(addressOf(studio));
   await begin(await import(addressOf(reader)), reader);
 } catch (error) {

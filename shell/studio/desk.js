@@ -49,9 +49,9 @@ export class Desk {
     return this.#ask("start", { wasm, held });
   }
 
-  /** The one-file page of the story. @returns {Promise<string>} */
-  page() {
-    return this.#ask("page");
+  /** The one-file page of the story. @param {string} studio  the blocks of the studio, for a page that can be edited, or "" @returns {Promise<string>} */
+  page(studio) {
+    return this.#ask("page", { studio });
   }
 
   /** @returns {Promise<Record<Collection, Column[]>>} */

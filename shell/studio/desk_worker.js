@@ -127,7 +127,7 @@ const answers = {
     author = new Author(await instantiate(wasm));
     held = given;
   },
-  page: () => pageOf(encoder.encode(author.edit(editCommand.story)), held),
+  page: ({ studio }) => pageOf(encoder.encode(author.edit(editCommand.story)), held, studio),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
     try {

@@ -8,6 +8,7 @@
 /** @type {Output[]} */
 export const outputs = [
   { name: "page", by: "maker", extension: "html", type: "text/html" },
+  { name: "editable", by: "maker", extension: "editable.html", type: "text/html" },
   { name: "json", by: "story", extension: "timeline.json", type: "application/json" },
   { name: "csv", by: "csv", extension: "csv", type: "text/csv" },
   { name: "timelineJs", by: "timelineJs", extension: "timelinejs.json", type: "application/json" },
@@ -19,7 +20,7 @@ export const outputs = [
 ];
 
 /** The outputs that keep all of the story. */
-export const whole = ["page", "json"];
+export const whole = ["page", "editable", "json"];
 
 /** A name for a file, of the title: "The dam upriver" is "the-dam-upriver". @param {string} title @param {string} untitled */
 export const fileStem = (title, untitled) => slug(title) || slug(untitled);

@@ -1,14 +1,14 @@
 // Makes dist/studio.html of what is built: one file with the studio, its engine and a sample, which opens from disk and asks
-// nobody.
+// nobody. dist/studio.css is its style, which pages that can be edited hold too.
 // usage: node shell/studio/pack_studio.mjs [dist]
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import { escapeHtml } from "../page/markup.mjs";
 import { pack } from "../page/pack.mjs";
+import { htmlOf, packed, studioBlocks } from "./studio_blocks.mjs";
 import * as say from "./words.js";
 
 /** @param {string} content between the tags */
@@ -18,30 +18,11 @@ const hash = (content) => `'sha256-${createHash("sha256").update(content).digest
 /** @param {string} code */
 const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
-const packed = (/** @type {string | Buffer} */ content) => pack(gzipSync(content, { level: 9 }));
-
-/** Texts of which the studio makes pages. @param {(name: string) => Buffer} file of dist/ @param {string} root */
-const suppliesOf = (file, root) => ({
-  template: readFileSync(join(root, "shell/page/page.html"), "utf8"),
-  boot: file("boot.js").toString(),
-  opened: file("opened.js").toString(),
-  languages: Object.fromEntries(readdirSync(join(out, "languages")).map((name) => [name.replace(/\.txt$/, ""), file(`languages/${name}`).toString()])),
-});
-
-/**
- * What the page holds, in its order. The reader takes the first wasm of a page, so the engine for authors has another type.
- * @param {(name: string) => Buffer} file of dist/ @param {string} root
- */
-const blocksOf = (file, root) => [
+/** What the page holds, in its order. The reader takes the first wasm of a page, so the engine for authors has another type. */
+const blocksOf = () => [
   { attributes: 'type="application/wasm" data-block="core"', content: pack(file("demarche.wasm.gz")) },
   { attributes: 'type="application/gzip" data-block="reader"', content: pack(file("demarche.js.gz")) },
-  { attributes: 'type="application/gzip" data-block="studio"', content: pack(file("studio.js.gz")) },
-  { attributes: 'type="application/gzip" data-block="desk"', content: pack(file("desk.js.gz")) },
-  { attributes: 'type="application/gzip" data-block="author"', content: pack(file("author.wasm.gz")) },
-  { attributes: 'type="text/plain" data-block="sentences" data-sentences', content: packed(file("sentences.txt")) },
-  { attributes: 'type="text/plain" data-block="style"', content: packed(style) },
-  { attributes: 'type="text/plain" data-block="licenses"', content: packed(file("licenses.txt")) },
-  { attributes: 'type="text/plain" data-block="supplies"', content: packed(JSON.stringify(suppliesOf(file, root))) },
+  ...studioBlocks(out, root),
   { attributes: `type="application/json" data-sample="${sampleName}"`, content: packed(minified(readFileSync(join(root, "shell/stories", sampleName), "utf8"))) },
 ];
 
@@ -78,8 +59,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const out = resolve(process.argv[2] ?? join(root, "dist"));
 const file = (/** @type {string} */ name) => readFileSync(join(out, name));
 const script = codeBlock(file("studio_boot.js").toString());
-const style = await styleOf(root);
-const blocks = blocksOf(file, root).map(({ attributes, content }) => `<script ${attributes} data-size="${content.size}">${content.text}</script>`);
+writeFileSync(join(out, "studio.css"), await styleOf(root));
+const blocks = blocksOf().map(htmlOf);
 /** @type {Record<string, string>} */
 const parts = {
   language: say.language,

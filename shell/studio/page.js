@@ -1,6 +1,6 @@
 /** The code of the page dist/studio.html: the studio with a desk in a worker. */
 
-import { addressOf, bytesOf, packedOf, textOf } from "./blocks.js";
+import { addressOf, bytesOf, packedOf, studioHtml, textOf } from "./blocks.js";
 import { Desk } from "./desk.js";
 import { start } from "./main.js";
 
@@ -12,12 +12,15 @@ async function heldIn({ sheets }, code) {
   return { ...JSON.parse(supplies), sheets, sentences, wasm, code, core: packedOf("core") };
 }
 
-/** @param {Reader} reader @param {string} code of it */
-export async function begin(reader, code) {
+/**
+ * @param {Reader} reader @param {string} code of it
+ * @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }} [story]  is opened at once
+ */
+export async function begin(reader, code, story) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
-  const own = types?.createPolicy("desk", { createScriptURL: (/** @type {string} */ address) => address });
+  const policy = types?.createPolicy("desk", { createScriptURL: (/** @type {string} */ address) => address });
   const address = addressOf(await textOf("desk"));
-  const worker = new Worker(own?.createScriptURL(address) ?? address, { name: "desk" });
+  const worker = new Worker(policy?.createScriptURL(address) ?? address, { name: "desk" });
   const [wasm, held] = await Promise.all([bytesOf("author"), heldIn(reader, code)]);
   /** The desk of this page. */
   class DeskHere extends Desk {
@@ -27,5 +30,10 @@ export async function begin(reader, code) {
       this.start(wasm, held);
     }
   }
-  return start(DeskHere, reader, (desk) => ({ page: async () => new Blob([await /** @type {DeskHere} */ (desk).page()], { type: "text/html" }) }));
+  const pageOf = (/** @type {any} */ desk, /** @type {string} */ studio) => desk.page(studio).then((/** @type {string} */ html) => new Blob([html], { type: "text/html" }));
+  // A page that can be edited gives pages that can be edited.
+  const own = story ? studioHtml() : "";
+  const studio = await start(DeskHere, reader, (desk) => ({ page: () => pageOf(desk, own), editable: () => pageOf(desk, studioHtml()) }));
+  if (story) await studio.openStory(story);
+  return studio;
 }

@@ -12,7 +12,7 @@ import { openStory } from "../page/open_story.mjs";
 /**
  * What the page of the studio holds for the pages that it makes.
  * @typedef {object} Held
- * @property {string} template @property {string} boot @property {string} opened @property {string} code @property {string} sentences
+ * @property {string} template @property {string} boot @property {string} opened @property {string} edit @property {string} code @property {string} sentences
  * @property {import("../page/pack.mjs").Packed} core  the reader's engine
  * @property {Uint8Array<ArrayBuffer>} wasm  the same, unpacked
  * @property {Record<string, string>} languages  their lines, by name
@@ -32,13 +32,13 @@ const suppliesOf = (held) => ({
 /** @type {Promise<Core> | undefined} */
 let core;
 
-/** @param {Uint8Array} story as JSON @param {Held} held @returns {Promise<string>} HTML */
-export async function pageOf(story, held) {
+/** @param {Uint8Array} story as JSON @param {Held} held @param {string} studio  its blocks, for a page that can be edited, or "" @returns {Promise<string>} HTML */
+export async function pageOf(story, held, studio) {
   core ??= Core.load(held.wasm, /** @type {any} */ (arial));
   const supplies = suppliesOf(held);
   const { timeline } = await openStory(await core, story, wide, supplies.languageLines);
   try {
-    return await makePage(story, timeline, supplies);
+    return await makePage(story, timeline, supplies, { studio });
   } finally {
     timeline.destroy();
   }

@@ -208,6 +208,11 @@ export class Studio {
     this.asking.next(work);
   }
 
+  /** Opens a story that the page itself holds. @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }} story */
+  async openStory(story) {
+    await this.#open(() => this.desk.open(story), { isNew: true });
+  }
+
   /** @param {File} file */
   async #openFile(file) {
     await this.#open(async () => this.desk.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { isNew: true });

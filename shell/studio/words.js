@@ -51,6 +51,7 @@ export const notSaved = (why) => `The file could not be written: ${why}`;
 /** @type {Record<string, string>} by the names of shell/studio/outputs.js */
 export const outputs = {
   page: "Page that opens offline (HTML)",
+  editable: "Page that others can edit, with the studio in it (HTML)",
   json: "Timeline file (JSON)",
   csv: "Table (CSV)",
   timelineJs: "TimelineJS (JSON)",

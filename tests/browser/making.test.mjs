@@ -1,8 +1,10 @@
 // Four authors make a timeline in the studio, as it is shipped. Their keys and clicks are counted, and the time of a user
 // is reckoned from them by the keystroke-level model (Card, Moran and Newell 1980), with the time that they wait.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { changed, closeAll, closePages, launch, open, root } from "./reader.mjs";
@@ -152,6 +154,28 @@ test("a page that the studio saves is read without the studio", async () => {
   await served.locator("demarche-timeline .stage.drawn").waitFor();
   assert.deepEqual(served.errors, []);
   assert.equal(await served.evaluate(() => document.querySelector("demarche-timeline").select("envoys-meet-for-round-3")), true);
+});
+
+test("a page that can be edited opens the studio with a copy of its story, and what it saves can be edited too", async () => {
+  const story = join(root, "shell/stories/cuba-1962.timeline.json"), page = join(mkdtempSync(join(tmpdir(), "demarche-")), "cuba.html");
+  execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", story, "-o", page, "--editable"]);
+  let address = pathToFileURL(page).href;
+  for (const title of ["The missiles", "The missiles again"]) {
+    const reader = await open(browser, address, { acceptDownloads: true, init: () => (window.showSaveFilePicker = undefined) });
+    await reader.locator("demarche-timeline button.more").click();
+    await reader.locator("demarche-timeline .menu button", { hasText: "Edit a copy" }).click();
+    await reader.locator(".tabulator-row").first().waitFor();
+    await reader.getByRole("tab", { name: "Story" }).click();
+    await reader.getByLabel("Title").fill(title);
+    await reader.getByLabel("Summary").focus();
+    await changed(async () => (await reader.locator("header h1, .bar h1").first().textContent()) === title, false);
+    const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("button", { name: "Save the page" }).click()]);
+    const saved = readFileSync(await download.path(), "utf8");
+    assert.ok(saved.includes(`<title>${title}</title>`));
+    assert.deepEqual(reader.errors, []);
+    address = pathToFileURL(`${await download.path()}.html`).href;
+    copyFileSync(await download.path(), `${await download.path()}.html`);
+  }
 });
 
 test("a sheet of TimelineJS becomes a page with its pictures", async (t) => {

@@ -48,6 +48,6 @@ inline constexpr int count_of<GroupBy> = 7;
 template <>
 inline constexpr int count_of<Overflow> = 2;
 template <>
-inline constexpr int count_of<Word> = 322;
+inline constexpr int count_of<Word> = 323;
 
 }  // namespace demarche

@@ -83,7 +83,7 @@ export const writing = /** @type {const} */ ({
 export const editCommand = /** @type {const} */ ({
   columns: 0, // of each table, with the words that a cell may have
   open: 1, // a document as JSON takes the place of the one that is there
-  begin: 2, // an empty document does
+  begin: 2, // an empty document does, with so many rows for events
   order: 3, // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day
   preview: 4, // cells while the author types: COLLECTION, ID, COLUMN, TEXT
   set: 5, // the same as a step of the history

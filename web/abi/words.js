@@ -1,7 +1,7 @@
 /** Written by tools/names.mjs from shell/languages/en.txt: the words of a reader by their numbers. */
 
 /** The first line of a language file of this list. */
-export const wordListMark = "320e4da9";
+export const wordListMark = "754d1639";
 
 /** Word */
 export const word = /** @type {const} */ ({
@@ -315,16 +315,17 @@ export const word = /** @type {const} */ ({
   moreCopyThis: 307,
   moreSaveView: 308,
   moreSaveAll: 309,
-  tour: 310,
-  tourStep: 311,
-  tourBegin: 312,
-  tourPlay: 313,
-  tourPrevious: 314,
-  tourNext: 315,
-  list: 316,
-  listPart: 317,
-  sourceList: 318,
-  issuesLeftOut: 319,
-  issuesErrors: 320,
-  issuesLine: 321,
+  moreEdit: 310,
+  tour: 311,
+  tourStep: 312,
+  tourBegin: 313,
+  tourPlay: 314,
+  tourPrevious: 315,
+  tourNext: 316,
+  list: 317,
+  listPart: 318,
+  sourceList: 319,
+  issuesLeftOut: 320,
+  issuesErrors: 321,
+  issuesLine: 322,
 });

@@ -52,7 +52,14 @@ export class More {
       ...(event < 0 ? [] : [this.#item(timeline.word(word.moreCite), (item) => this.#copy(item, this.#citation(timeline, event)))]),
       ...this.#links(timeline),
       ...saving,
+      ...this.#ofPage(),
     );
+  }
+
+  // A page adds items as buttons with slot="menu" in the element.
+  #ofPage() {
+    const added = /** @type {NodeListOf<HTMLButtonElement>} */ (this.app.element.querySelectorAll(":scope > button[slot=menu]"));
+    return [...added].map((each) => this.#item(each.textContent ?? "", () => (this.drop.close(), each.click())));
   }
 
   /** @param {Timeline} timeline */

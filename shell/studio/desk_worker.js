@@ -84,10 +84,14 @@ function join(story, into) {
   return zones ? { document: story, failed: twoZones(zones) } : { document: JSON.stringify(document), joined };
 }
 
-/** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into */
-function take(story, into) {
+/** What an author edited since a file came stays when the file is read with other choices. @param {string} story of the file */
+const withEdits = (story) => JSON.stringify(JSON.parse(author.merge([lastStory, author.edit(editCommand.story), story].map(plain).join("\x1c"), merging.updated)).document);
+
+/** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into @param {boolean} isChoice */
+function take(story, into, isChoice) {
+  const keepsEdits = isChoice && !joining.isFresh && (!into || into === "replace");
   if (joining.isFresh) author.edit(editCommand.undo); // the same file with other choices is no second step
-  const { document, joined, failed } = join(story, into);
+  const { document, joined, failed } = keepsEdits ? { document: withEdits(story), joined: undefined, failed: undefined } : join(story, into);
   const { issues } = edit("open", document);
   const isOpened = "events" in shown.all;
   joining.isFresh = isOpened;
@@ -95,15 +99,15 @@ function take(story, into) {
   return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
 }
 
-/** @param {Choices} choices @returns {Opening} */
-function read({ order, columns, title, language, into }) {
+/** @param {Choices} choices @param {boolean} isChoice  of a file that was opened before @returns {Opening} */
+function read({ order, columns, title, language, into }, isChoice) {
   const { file, hidden, name } = /** @type {NonNullable<typeof last>} */ (last);
   const notes = [...hidden.map(hiddenSheet), ...file.notes.map(({ line, text }) => atLine(line ?? 0, text))];
   const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes, meanings: meanings(), events: 0, canJoin: joining.before !== "" });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
   if (!imported && file.kind !== "json" && file.kind !== "page") return { ...opening, failed: noTimeline };
-  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into);
+  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into, isChoice);
   author.edit(editCommand.order, order);
   Object.assign(opening, { joined, failed, events: shown.all.events?.length ?? 0 });
   if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues, openDates: openDatesOf(imported.sheets) };
@@ -139,9 +143,9 @@ const answers = {
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
     joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: lastStory, isFresh: false };
-    return read(choices);
+    return read(choices, false);
   },
-  choose: ({ choices }) => read(choices),
+  choose: ({ choices }) => read(choices, true),
   empty: () => void edit("begin", String(rowsOfEmpty)),
   set: ({ cells, isTyping }) =>
     void edit(isTyping ? "preview" : "set", cells.map((/** @type {any} */ { collection, id, column, text }) => cell(collection, id, column, text)).join("\x1e")),

@@ -165,7 +165,7 @@ export const conflict = (title, field) => `Both changed: ${field} of “${title}
 export const changedRow = (title, fields) => `Changed: “${title}” (${fields.join(", ")})`;
 export const addedRow = (/** @type {string} */ title) => `New: “${title}”`;
 export const removedRow = (/** @type {string} */ title) => `Gone: “${title}”`;
-export const nothingJoined = "Nothing is different, and no event is in both.";
+export const nothingJoined = "No event is in both. The rows of both stand in the table.";
 /** @param {string} field of a document */
 export const field = (field) => fieldNames[field] ?? field;
 /** @type {Record<string, string>} */

@@ -31,17 +31,17 @@ bool is_read_as(std::string_view words, const Date& date) {
 }
 
 // The words of the source, or those of a reader, where these words alone lead to the date; else the date as it is
-// written. A plain day stays as it is written.
+// written. A plain day or year stays as it is written.
 std::string when(const Entry& item, const Labels&) {
     static const Words english;
-    constexpr std::size_t size_of_day = 10;
+    constexpr std::size_t size_of_day = 10, size_of_year = 4;
     const Event& event = event_in(item);
     if (!event.date) return plain_line(event.date_text);
     if (!event.date_text.empty() && is_read_as(event.date_text, *event.date)) return plain_line(event.date_text);
     const Date& date = *event.date;
-    const bool is_plain = date.form == Form::single && date.text.size() <= size_of_day &&
-                          (date.first.precision == Precision::day || date.first.precision == Precision::year) &&
-                          !date.first.approximate && !date.first.uncertain && !date.first.unspecified;
+    const bool is_plain = date.form == Form::single &&
+                          (date.text.size() == size_of_day || date.text.size() == size_of_year) &&
+                          date.text.find_first_not_of("0123456789-") == std::string::npos;
     const std::string words = is_plain ? std::string() : format_date(date, english);
     return !words.empty() && is_read_as(words, date) ? words : date.text;
 }

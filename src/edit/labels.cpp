@@ -33,7 +33,8 @@ Labels::Labels(const Document& document) : names_(document) {
 std::string Labels::of(const Source& source) const {
     for (const std::string& text : {source.publisher, source.title})
         if (sources_.is_single(text)) return list_item(text);
-    return list_item(source.url.empty() ? source.id : source.url);
+    if (!source.url.empty()) return list_item(source.url);
+    return list_item(source.publisher.empty() ? source.id : source.publisher);
 }
 
 }  // namespace demarche

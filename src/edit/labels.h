@@ -16,8 +16,8 @@ public:
     explicit Labels(const Document&);
 
     const Names& names() const { return names_; }
-    // The publisher; the title where several sources have the publisher; then the address, then the id. Semicolons do
-    // not stand in it.
+    // The publisher; the title where several sources have the publisher; then the address; then the publisher, or the
+    // id. Semicolons do not stand in it.
     std::string of(const Source&) const;
 
 private:

@@ -207,6 +207,17 @@ test("a story is saved into the downloads, and the page warns while it is not", 
   assert.match(await page.locator(".state").innerText(), /in your downloads · 3 events/);
 });
 
+test("a choice in the import keeps what was edited since", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.type("Ministers stay");
+  await page.keyboard.press("Enter");
+  await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
+  await page.locator(".import").getByRole("button", { name: "May 6" }).click();
+  await comes(page, [["2025-05-06", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
+});
+
 test("a newer sheet brings its news, and what was edited stays", async () => {
   const page = await openStudio();
   await pasted(page);

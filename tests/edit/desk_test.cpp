@@ -65,6 +65,25 @@ TEST_CASE("a date that no source has in words stands in its cell as a reader wou
     CHECK(has(row.set("title", "They meet"), R"("when":"2025-05-14")"));
 }
 
+TEST_CASE("a year before the common era and a quarter stand in words, and no row needs its author for them") {
+    OneRow row;
+    row.set("title", "They meet");
+    CHECK(has(row.set("when", "44 BC"), R"("when":"44 BC)"));
+    CHECK(has(row.desk.answer(EditCommand::set, cells({"events", "event-1", "title", "They leave"})),
+              R"("when":"44 BC)"));
+    const std::string shown = row.set("when", "Q1 2024");
+    CHECK(has(shown, R"("problems":[])"));
+    CHECK_FALSE(has(shown, "2024-33"));
+}
+
+TEST_CASE("sources of one publisher are told apart by their addresses, and one without an address by its name") {
+    OneRow row;
+    row.set("source", "The Herald");
+    row.set("source", "The Herald; The Herald https://herald.example/a; The Herald https://herald.example/b");
+    CHECK(has(row.set("title", "They meet"),
+              R"("source":"The Herald; https://herald.example/a; https://herald.example/b")"));
+}
+
 TEST_CASE("words that are no date stay in their cell, and the event stays in the story") {
     OneRow row;
     row.set("title", "Ministers fly home");

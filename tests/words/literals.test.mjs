@@ -16,7 +16,7 @@ const allowed = [
   { file: /^shell\/containers\/sentences\.mjs$/, why: 'the table about files that are opened' },
   { file: /^shell\/studio\/words\.js$/, why: 'the table of the studio' },
   { file: /^shell\/studio\//, text: /^(Enter|Tab|Escape|Shift|Process)$/, why: 'names of keys, as an event has them' },
-  { file: /^shell\/studio\/pack_studio\.mjs$/, text: /^[a-z-]+-(src|uri|types|types-for|action) |^<script /, why: 'a policy, and markup' },
+  { file: /^shell\/studio\/(pack_studio|studio_blocks)\.mjs$/, text: /^[a-z-]+-(src|uri|types|types-for|action) |^<script /, why: 'a policy, and markup' },
   { file: /^shell\/studio\/\w+\.js$/, text: /^input, textarea, |^studio no-story$/, why: 'selectors and classes' },
   { file: /^shell\/studio\/export_menu\.js$/, text: /^<\w+/, why: 'markup for articles' },
   { file: /^src\/convert\/(cell_words|meaning|date_names|guess_columns|known_tables|participants_text|foreign_json|text_lines_table|same_events)\.cpp$/, why: 'words that authors write in their files' },
@@ -38,7 +38,7 @@ const allowed = [
   { file: /date_advice\.cpp$/, text: /^[A-Z][a-z]+$/, why: 'letters for the parts of a date' },
   { text: /^[a-z-]+(, | )[a-z-]+$/, file: /(page_parts|article_who|svg)\.cpp$|^web\/(panels\/list|shadow_tree)\.js$/, why: 'classes, fonts and relations of links' },
   { text: /^Arial, /, file: /svg\.cpp$/, why: 'fonts of one width' },
-  { text: /<\w+|^export const/, file: /svg\.cpp$|^shell\/(build|standalone|page\/(make_page|slim|still))\.mjs$/, why: 'markup and code' },
+  { text: /<\w+|^export (const|default)/, file: /svg\.cpp$|^shell\/(build|standalone|page\/(make_page|slim|still))\.mjs$/, why: 'markup and code' },
 ];
 
 function sourceFiles(folder) {

@@ -95,7 +95,7 @@ function take(story, into, isChoice) {
   const { issues } = edit("open", document);
   const isOpened = "events" in shown.all;
   joining.isFresh = isOpened;
-  lastStory = story;
+  if (isOpened) lastStory = story;
   return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
 }
 

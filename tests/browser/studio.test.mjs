@@ -89,6 +89,23 @@ test("the timeline shows what an author types before the cell is left, and Escap
   assert.equal(await page.getByRole("button", { name: "Redo" }).getAttribute("aria-disabled"), "true");
 });
 
+test("a party is renamed letter by letter, and its events follow", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.getByRole("tab", { name: "Parties" }).click();
+  await page.locator("#sheet-parties .tabulator-cell", { hasText: "Midland" }).click();
+  await page.keyboard.type("Midrealm", { delay: 60 });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("League", { delay: 60 }); // a party that is new
+  await page.keyboard.press("Enter");
+  await comes(page, [["Upland", "", "state", ""], ["Midrealm", "", "state", "League"], ["Delta", "", "state", ""], ["League", "", "state", ""]]);
+  await page.getByRole("tab", { name: "Events" }).click();
+  await comes(page, [["05/06/2025", "Upland and Midland meet", "Upland; Midrealm"]]);
+  assert.deepEqual(page.errors, []);
+});
+
 test("what an author did is undone and made again, by keys and by buttons", async () => {
   const page = await openStudio();
   await pasted(page);

@@ -38,6 +38,8 @@ export class Grid {
   #startsEmpty = false;
   /** @type {CellComponent | undefined} */
   #edited;
+  /** Rows that came while a cell was edited. @type {Row[] | undefined} */
+  #heldBack;
   #active = { id: "", column: "" };
   #life = new AbortController();
 
@@ -140,9 +142,18 @@ export class Grid {
     return Math.max(1, Math.floor(this.table.element.clientHeight / rowPx) - 2);
   }
 
-  /** Shows these rows; the selection and the scroll stay. @param {Row[]} rows */
+  /**
+   * Shows these rows; the selection and the scroll stay. While a cell is edited its row must not be made anew: rows that are
+   * there change, and those that came or went wait.
+   * @param {Row[]} rows
+   */
   async show(rows) {
     await this.ready;
+    this.#heldBack = this.isEditing ? rows : undefined;
+    if (this.isEditing) {
+      const present = new Set(this.table.getData().map((data) => data[own.id]));
+      return this.update(rows.filter(({ id }) => present.has(id)));
+    }
     countRows(this.table.element, rows.length);
     if (this.#isFresh) await this.table.setData(rows.map(dataOf));
     else await this.table.replaceData(rows.map(dataOf));
@@ -246,6 +257,7 @@ export class Grid {
   /** @param {CellComponent} cell @param {boolean} isKept */
   #ended(cell, isKept) {
     this.#edited = undefined;
+    if (this.#heldBack) this.show(this.#heldBack);
     if (!isKept && !this.#typedBefore) return;
     this.owner.set([{ ...this.#named(cell), text: String(cell.getValue() ?? "") }], !isKept); // the preview gets the old text
   }

@@ -99,10 +99,31 @@ std::string people(const Entry& item, const Labels& labels) {
     return parties_of(shown, labels.names());
 }
 
+// A cell has names only: of parties with one name, the event keeps the one that it had in this role.
+void keep_parties(std::vector<Participant>& named, const std::vector<Participant>& before, const Names& names) {
+    const auto has = [](const std::vector<Participant>& list, const Participant& one) {
+        return std::any_of(list.begin(), list.end(), [&](const Participant& other) {
+            return other.actor == one.actor && other.role == one.role;
+        });
+    };
+    for (Participant& one : named) {
+        const Actor* found = names.actor(one.actor);
+        if (!found || has(before, one)) continue;
+        for (const Participant& old : before) {
+            const Actor* actor = names.actor(old.actor);
+            const bool is_namesake = actor && old.role == one.role && fold(name_of(*actor)) == fold(name_of(*found));
+            if (!is_namesake || has(named, old)) continue;
+            one.actor = old.actor;
+            break;
+        }
+    }
+}
+
 template <bool Absent>
 void set_people(Draft& draft, Entry& item, std::string_view text) {
     std::vector<Participant> named = draft.participants(text, Absent ? Role::absent : Role::party);
     std::vector<Participant>& all = event_in(item).participants;
+    keep_parties(named, all, draft.labels().names());
     for (Participant& one : named)
         for (const Participant& old : all)
             if (old.actor == one.actor && old.role == one.role) one.extras = old.extras;

@@ -37,7 +37,7 @@ std::string unread_text(const Event&, std::string_view column);
 
 // `count` new rows behind a row, or at the end where there is none of that id.
 DocumentChange rows_added(const Document&, Collection, std::string_view after, std::uint32_t count);
-// Without these rows. Events lose the parties and sources that go.
+// Without these rows. Events lose the parties and sources that go, and parties what they are members of.
 DocumentChange rows_removed(const Document&, Collection, std::span<const std::string> ids);
 
 }  // namespace demarche

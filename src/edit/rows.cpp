@@ -73,6 +73,12 @@ DocumentChange rows_removed(const Document& document, Collection collection, std
         if (!goes && take_out(event, collection, gone))
             change.items.push_back({Collection::events, at, document.events[at], event});
     }
+    for (std::uint32_t at = 0; collection == Collection::parties && at < document.actors.size(); ++at) {
+        Actor actor = document.actors[at];
+        if (gone.find(actor.id) || !gone.find(actor.member_of)) continue;
+        actor.member_of.clear();
+        change.items.push_back({collection, at, document.actors[at], actor});
+    }
     for (std::uint32_t at = rows_in(document, collection); at-- > 0;)
         if (gone.find(id_at(document, collection, at)))
             change.items.push_back({collection, at, entry_at(document, collection, at), std::nullopt});

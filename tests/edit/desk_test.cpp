@@ -82,6 +82,24 @@ TEST_CASE("sources of one publisher are told apart by their addresses, and one w
     row.set("source", "The Herald; The Herald https://herald.example/a; The Herald https://herald.example/b");
     CHECK(has(row.set("title", "They meet"),
               R"("source":"The Herald; https://herald.example/a; https://herald.example/b")"));
+TEST_CASE("of two parties with one name, an event keeps its own when others join") {
+    Desk desk;
+    desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "actors": [{"id": "old", "name": "Midland"},
+        {"id": "new", "name": "Midland", "wikidata": "Q1"}], "events": [{"id": "e", "title": "They meet",
+        "participants": [{"actor": "new", "role": "host"}]}]})");
+    desk.answer(EditCommand::set, cells({"events", "e", "who", "Midland (host); Delta"}));
+    CHECK(load_json(desk.answer(EditCommand::story, {})).document.events.front().participants.front().actor == "new");
+}
+
+TEST_CASE("no party is a member of one that is taken out") {
+    Desk desk;
+    desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "actors": [{"id": "u", "name": "Upland"},
+        {"id": "berg", "name": "Berg", "memberOf": "u"}], "events": [{"id": "e", "title": "They meet"}]})");
+    const std::string before = desk.answer(EditCommand::story, {});
+    desk.answer(EditCommand::remove, cells({"parties", "u"}));
+    CHECK(!has(desk.answer(EditCommand::story, {}), "memberOf"));
+    desk.answer(EditCommand::undo, {});
+    CHECK(desk.answer(EditCommand::story, {}) == before);
 }
 
 TEST_CASE("words that are no date stay in their cell, and the event stays in the story") {

@@ -99,6 +99,17 @@ function take(story, into, isChoice) {
   return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
 }
 
+// Any file of a program may be JSON; of one that is broken the reader says what is wrong.
+/** @param {string} json */
+function isStory(json) {
+  try {
+    const document = JSON.parse(json);
+    return ["title", "events", "actors", "sources"].some((name) => name in document);
+  } catch {
+    return true;
+  }
+}
+
 /** @param {Choices} choices @param {boolean} isChoice  of a file that was opened before @returns {Opening} */
 function read({ order, columns, title, language, into }, isChoice) {
   const { file, hidden, name } = /** @type {NonNullable<typeof last>} */ (last);
@@ -106,7 +117,7 @@ function read({ order, columns, title, language, into }, isChoice) {
   const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes, meanings: meanings(), events: 0, canJoin: joining.before !== "" });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
-  if (!imported && file.kind !== "json" && file.kind !== "page") return { ...opening, failed: noTimeline };
+  if (!imported && (file.kind === "json" ? !isStory(file.text) : file.kind !== "page")) return { ...opening, failed: noTimeline };
   const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into, isChoice);
   author.edit(editCommand.order, order);
   Object.assign(opening, { joined, failed, events: shown.all.events?.length ?? 0 });
@@ -134,6 +145,7 @@ const answers = {
   page: ({ studio }) => pageOf(encoder.encode(author.edit(editCommand.story)), held, studio),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
+    const was = { last, oldName, joining };
     try {
       const opened = withoutHidden(await openFile(bytes));
       oldName = last?.name ?? "";
@@ -143,7 +155,9 @@ const answers = {
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
     joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: lastStory, isFresh: false };
-    return read(choices, false);
+    const opening = read(choices, false);
+    if (opening.failed) ({ last, oldName, joining } = was); // the author may still choose for the file before it
+    return opening;
   },
   choose: ({ choices }) => read(choices, true),
   empty: () => void edit("begin", String(rowsOfEmpty)),

@@ -161,6 +161,19 @@ test("a table that is pasted anywhere is opened, and its columns and dates can b
   assert.deepEqual(page.errors, []);
 });
 
+test("a file that is no story takes nothing away, and the choices for the file before it still hold", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['{"name": "settings", "version": 1}'], "settings.json"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.locator(".notice", { hasText: "Nothing was opened" }).waitFor();
+  await page.getByLabel("What “Who” means").selectOption("kept");
+  await comes(page, [["05/06/2025", "Upland and Midland meet", ""], ["32 May 2025", "Ministers fly home", ""], ["2025-06-01", "Delta writes", ""]]);
+});
+
 test("a table that is pasted into an empty one is opened, and not written into its cells", async () => {
   const page = await openStudio();
   await beginEmpty(page);

@@ -82,6 +82,8 @@ TEST_CASE("sources of one publisher are told apart by their addresses, and one w
     row.set("source", "The Herald; The Herald https://herald.example/a; The Herald https://herald.example/b");
     CHECK(has(row.set("title", "They meet"),
               R"("source":"The Herald; https://herald.example/a; https://herald.example/b")"));
+}
+
 TEST_CASE("of two parties with one name, an event keeps its own when others join") {
     Desk desk;
     desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "actors": [{"id": "old", "name": "Midland"},

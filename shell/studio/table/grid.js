@@ -151,7 +151,7 @@ export class Grid {
     await this.ready;
     this.#heldBack = this.isEditing ? rows : undefined;
     if (this.isEditing) {
-      const present = new Set(this.table.getData().map((data) => data[own.id]));
+      const present = new Set(this.rows.map((row) => row.getData()[own.id]));
       return this.update(rows.filter(({ id }) => present.has(id)));
     }
     countRows(this.table.element, rows.length);

@@ -19,10 +19,8 @@ Draft::Draft(const Document& document, DayOrder order) : document_(document), la
 }
 
 Entry& Draft::entry(Collection collection, std::uint32_t at) {
-    const auto found = std::find_if(items_.begin(), items_.end(), [&](const EntryChange& one) {
-        return one.collection == collection && one.at == at;
-    });
-    if (found != items_.end()) return *found->after;
+    const auto [place, is_new] = places_.emplace(std::pair(collection, at), items_.size());
+    if (!is_new) return *items_[place->second].after;
     const Entry now = entry_at(document_, collection, at);
     items_.push_back({collection, at, now, now});
     return *items_.back().after;

@@ -1,8 +1,10 @@
 // Collects what the cells that an author fills change, until it is one change.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "convert/date_words.h"
 #include "convert/directory.h"
@@ -43,6 +45,7 @@ private:
     std::size_t known_parties_ = 0, known_sources_ = 0;  // of named_, that are not new
     ListStyle style_;
     std::vector<EntryChange> items_;
+    std::map<std::pair<Collection, std::uint32_t>, std::size_t> places_;  // of rows in items_
 };
 
 }  // namespace demarche

@@ -1,6 +1,7 @@
 #include "edit/desk.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
 #include <fstream>
 #include <random>
 #include <sstream>
@@ -91,6 +92,21 @@ TEST_CASE("of two parties with one name, an event keeps its own when others join
         "participants": [{"actor": "new", "role": "host"}]}]})");
     desk.answer(EditCommand::set, cells({"events", "e", "who", "Midland (host); Delta"}));
     CHECK(load_json(desk.answer(EditCommand::story, {})).document.events.front().participants.front().actor == "new");
+}
+
+TEST_CASE("a block of cells over thousands of rows is emptied in a moment") {
+    constexpr std::uint32_t rows = 20'000;
+    Document document;
+    make(document, rows_added(document, Collection::events, {}, rows));
+    std::vector<CellEdit> edits;
+    for (Event& event : document.events) {
+        event.title = event.summary = "Talks";
+        for (const std::string_view column : {"title", "summary"})
+            edits.push_back({Collection::events, event.id, column, ""});
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(change_of(document, edits, DayOrder::open).items.size() == rows);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
 }
 
 TEST_CASE("no party is a member of one that is taken out") {

@@ -28,7 +28,9 @@ let held;
 /** @type {any} what came of the last command */
 let shown;
 let oldName = ""; // of the file before it
-let lastStory = ""; // what the last file gave, before the author edited it
+/** What the last file gave, before the author edited it, by the step of the history that opened it. @type {Map<number, string>} */
+const bases = new Map();
+let step = 0; // of the history
 /** Columns with a problem, by row, as they were shown last. @type {Map<string, string>} */
 let faults = new Map();
 
@@ -38,6 +40,10 @@ const rowKey = (/** @type {string} */ collection, /** @type {string} */ id) => `
 function edit(name, text) {
   const answer = JSON.parse(author.edit(editCommand[name], text));
   joining.isFresh = false;
+  const before = name === "redo" ? answer.step : step;
+  step = answer.step;
+  // What was undone before a new step does not come back.
+  if (step > before) for (const each of bases.keys()) if (each > before) bases.delete(each); // what was undone does not come back
   shown = { ...answer, story: encoder.encode(author.edit(editCommand.story)) };
   markFaults();
   return answer;
@@ -79,13 +85,16 @@ function join(story, into) {
   if (!before || !into || into === "replace") return { document: story };
   const isUpdate = into === "update";
   const names = isUpdate ? "" : `${plain(oldName)}\n${plain(last?.name ?? "")}\n\x1c`;
-  const documents = (isUpdate ? [base || before, before, story] : [before, story]).map(plain).join("\x1c");
+  const documents = (isUpdate ? [base, before, story] : [before, story]).map(plain).join("\x1c");
   const { document, zones, ...joined } = JSON.parse(author.merge(names + documents, isUpdate ? merging.updated : merging.done));
   return zones ? { document: story, failed: twoZones(zones) } : { document: JSON.stringify(document), joined };
 }
 
+/** What the file gave that the story on the desk came from; an empty story, where it came from none. */
+const givenBefore = () => bases.get(Math.max(...[...bases.keys()].filter((each) => each <= step))) ?? '{"version": 1}';
+
 /** What an author edited since a file came stays when the file is read with other choices. @param {string} story of the file */
-const withEdits = (story) => JSON.stringify(JSON.parse(author.merge([lastStory, author.edit(editCommand.story), story].map(plain).join("\x1c"), merging.updated)).document);
+const withEdits = (story) => JSON.stringify(JSON.parse(author.merge([givenBefore(), author.edit(editCommand.story), story].map(plain).join("\x1c"), merging.updated)).document);
 
 /** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into @param {boolean} isChoice */
 function take(story, into, isChoice) {
@@ -95,7 +104,7 @@ function take(story, into, isChoice) {
   const { issues } = edit("open", document);
   const isOpened = "events" in shown.all;
   joining.isFresh = isOpened;
-  if (isOpened) lastStory = story;
+  if (isOpened) bases.set(step, story);
   return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
 }
 
@@ -154,7 +163,7 @@ const answers = {
       if (!(error instanceof Refusal)) throw error;
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
-    joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: lastStory, isFresh: false };
+    joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: givenBefore(), isFresh: false };
     const opening = read(choices, false);
     if (opening.failed) ({ last, oldName, joining } = was); // the author may still choose for the file before it
     return opening;

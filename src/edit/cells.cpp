@@ -8,6 +8,7 @@
 #include "convert/cell_words.h"
 #include "convert/json_writer.h"
 #include "convert/row_dates.h"
+#include "document/suggestion.h"
 #include "time/format.h"
 
 namespace demarche {
@@ -146,9 +147,12 @@ std::string source_names(const Entry& item, const Labels& labels) {
 
 void set_place(Draft&, Entry& item, std::string_view text) {
     std::optional<Place>& place = event_in(item).place;
+    constexpr std::size_t most_mistakes = 2;  // then it is another place, with other coordinates
     if (text.empty())
         place.reset();
-    else if (!place || place->name != text)
+    else if (place && edit_distance(fold(place->name), fold(text)) <= most_mistakes)
+        place->name = text;
+    else
         place = Place{.name = std::string(text)};
 }
 

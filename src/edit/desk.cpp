@@ -159,6 +159,7 @@ std::string Desk::shown() const {
     json.open("{");
     json.name("undo"), json.raw(history_.can_undo() ? "true" : "false");
     json.name("redo"), json.raw(history_.can_redo() ? "true" : "false");
+    json.name("step"), json.number(static_cast<double>(history_.step()));
     json.name("title"), json.text(document.title);
     json.name("all"), json.open("{");
     for (std::size_t i = 0; i < collection_names.size(); ++i)

@@ -18,12 +18,12 @@ class Desk {
 public:
     // `story` answers with the document, `columns` with {COLLECTION: [{"name", "choices": [WORD]}]}; all others with
     // what the page has to show now:
-    // {"undo": BOOL, "redo": BOOL, "title", "all": {COLLECTION: [ROW]}, "changed": [{"collection", "row": ROW}],
-    // "issues": [{"severity", "line", "column", "message"}], "problems": [{"collection", "row", "id", "column",
-    // "message", "fixes": [{"name", "text"}]}], "added": [ID]}. `all` has the collections whose rows came, went or may
-    // all look different. A row is {"id", "cells": {COLUMN: TEXT}, "reading"}: the date in words, where the cell has it
-    // in others. Rows of problems count from 1. `issues` are those of the JSON that was opened; of what is no document
-    // at all nothing is opened.
+    // {"undo": BOOL, "redo": BOOL, "step": NUMBER, "title", "all": {COLLECTION: [ROW]}, "changed": [{"collection",
+    // "row": ROW}], "issues": [{"severity", "line", "column", "message"}], "problems": [{"collection", "row", "id",
+    // "column", "message", "fixes": [{"name", "text"}]}], "added": [ID]}. `all` has the collections whose rows came,
+    // went or may all look different. A row is {"id", "cells": {COLUMN: TEXT}, "reading"}: the date in words, where the
+    // cell has it in others. Rows of problems count from 1. `issues` are those of the JSON that was opened; of what is
+    // no document at all nothing is opened.
     std::string answer(EditCommand command, std::string_view text);
 
 private:

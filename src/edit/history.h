@@ -17,6 +17,7 @@ public:
     void preview(DocumentChange change);
     void end_preview();
 
+    std::size_t step() const { return made_; }  // how many changes are made
     bool can_undo() const { return made_ > 0; }
     bool can_redo() const { return made_ < changes_.size(); }
     // The change that was undone or made again; nothing where there is none.

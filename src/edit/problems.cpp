@@ -152,10 +152,25 @@ std::vector<Problem> problems_of_cells(const Document& document) { return Finder
 
 std::vector<Problem> problems_of_story(const Document& document) { return Finder(document).of_story(); }
 
+namespace {
+
+// A party whose name was taken away has its id for a name while something names it.
+void name_parties(Document& document) {
+    TextSet named;
+    for (const Event& event : document.events)
+        for (const Participant& one : event.participants) named.insert(one.actor);
+    for (const Actor& actor : document.actors) named.insert(actor.member_of);
+    std::erase_if(document.actors, [&](const Actor& actor) { return actor.name.empty() && !named.find(actor.id); });
+    for (Actor& actor : document.actors)
+        if (actor.name.empty()) actor.name = actor.id;
+}
+
+}  // namespace
+
 Document finished(const Document& document) {
     Document shown = document;
     std::erase_if(shown.events, [](const Event& event) { return is_blank(event); });
-    std::erase_if(shown.actors, [](const Actor& actor) { return actor.name.empty(); });
+    name_parties(shown);
     for (Event& event : shown.events)
         if (event.title.empty()) event.title = no_title;
     if (shown.title.empty()) shown.title = say(Sentence::edit_untitled);

@@ -263,6 +263,25 @@ test("a newer sheet brings its news, and what was edited stays", async () => {
   assert.match(await page.locator(".import-joined").innerText(), /Changed: “Ministers stay”[^]*New: “Talks fail”/);
 });
 
+test("after another file was opened and undone, a newer sheet still knows what was edited", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.type("Ministers stay");
+  await page.keyboard.press("Enter");
+  await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
+  await leaveTable(page);
+  await paste(page, "Date\tEvent\n1999\tAnother story\n2000\tGoes on");
+  await comes(page, [["1999", "Another story"]]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await comes(page, [["05/06/2025", "Upland and Midland meet"]]);
+  await leaveTable(page);
+  await paste(page, table.replace("32 May 2025", "30 May 2025"));
+  await page.getByRole("button", { name: "is updated, with its edits" }).click();
+  await comes(page, [["05/06/2025", "Upland and Midland meet"], ["2025-05-30", "Ministers stay"]]);
+  assert.doesNotMatch(await page.locator(".import-joined").innerText(), /Both changed/);
+});
+
 for (const [name, options] of Object.entries({ "on a desk": {}, "in the dark": { colorScheme: "dark" }, "on a phone": { viewport: phone } }))
   test(`axe finds nothing against the studio, ${name}`, async () => {
     const page = await openStudio(options);

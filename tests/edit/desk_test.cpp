@@ -120,6 +120,21 @@ TEST_CASE("no party is a member of one that is taken out") {
     CHECK(desk.answer(EditCommand::story, {}) == before);
 }
 
+TEST_CASE("a party without a name stays with its events, and a mended place keeps its coordinates") {
+    Desk desk;
+    desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "actors": [{"id": "u", "name": "Upland"}],
+        "events": [{"id": "e", "title": "They meet", "place": {"name": "Rivertwon", "lat": 1, "lon": 2},
+        "participants": [{"actor": "u", "role": "host"}]}]})");
+    desk.answer(EditCommand::set, cells({"parties", "u", "name", ""}));
+    desk.answer(EditCommand::set, cells({"events", "e", "place", "Rivertown"}));
+    const Document story = load_json(desk.answer(EditCommand::story, {})).document;
+    CHECK(story.actors.front().name == "u");
+    CHECK(story.events.front().place->name == "Rivertown");
+    CHECK(story.events.front().place->lat == 1);
+    desk.answer(EditCommand::set, cells({"events", "e", "place", "Upper dam"}));
+    CHECK_FALSE(load_json(desk.answer(EditCommand::story, {})).document.events.front().place->lat);
+}
+
 TEST_CASE("words that are no date stay in their cell, and the event stays in the story") {
     OneRow row;
     row.set("title", "Ministers fly home");

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { Trouble, readStory, stream } from "./files.mjs";
 import { issueLines, loadContainers, loadWorkshop, openStory } from "./headless.mjs";
-import { importedBy, plain, titleOf as titleOfName, withoutHidden } from "./importing.mjs";
+import { importedBy, plain, titleOf as titleOfName, withoutHidden, withoutKept } from "./importing.mjs";
 import { wide } from "./page/first_view.mjs";
 import * as say from "./sentences.mjs";
 
@@ -101,9 +101,7 @@ const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
  * @param {Story} story @returns {Uint8Array}
  */
 export function published({ story, imported: found }) {
-  if (!found) return story;
-  const events = found.document.events?.map((/** @type {{ kept?: object }} */ { kept, ...event }) => event);
-  return encode(`${JSON.stringify({ ...found.document, events })}\n`);
+  return found ? encode(`${JSON.stringify(withoutKept(found.document))}\n`) : story;
 }
 
 /** @param {string} path @param {Uint8Array} bytes @returns {Promise<File>} */

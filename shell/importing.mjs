@@ -45,6 +45,10 @@ export function withoutHidden(file) {
   return { file: { ...file, sheets: file.sheets.filter(({ hidden }) => !hidden) }, hidden: file.sheets.filter(({ hidden }) => hidden).map(({ name }) => name) };
 }
 
+/** What a page may publish of a document: not the columns that its author did not use, nor words that were not understood. @param {any} document */
+export const withoutKept = ({ events, ...document }) =>
+  events ? { ...document, events: events.map((/** @type {{ kept?: object }} */ { kept, ...event }) => event) } : document;
+
 /**
  * What comes of a file that is no story of ours; nothing where it is no timeline of others.
  * @param {Author} author @param {File} file @param {Choices} choices @param {string} title where nothing else tells it

@@ -60,6 +60,11 @@ export class App {
   #isReady = false; // the engine answers to it
   #readNext = ""; // the event that a link led to, so that the reading goes on there
   #isArriving = false; // an address has named an event, and nothing is drawn yet
+  #loading = new AbortController(); // ends the reading of the first document
+  /** @type {{ resolve: () => void, reject: (why: Error) => void }} */
+  #told = { resolve() {}, reject() {} };
+  /** @type {Promise<void>} the first document is drawn */
+  #drawn = new Promise((resolve, reject) => (this.#told = { resolve, reject }));
   /** @type {AbortController | undefined} */
   #coming; // ends the reading of another document
   #isLed = false; // by parts of the page that the reader scrolls past
@@ -87,7 +92,9 @@ export class App {
       root.addEventListener("error", ({ target }) => target instanceof Element && target.localName === "img" && target.remove(), { signal, capture: true });
     element.addEventListener("click", (event) => followLink(event, (id) => this.#follow(id)), { signal });
     document.fonts.addEventListener("loadingdone", () => this.send((timeline) => timeline.fonts()), { signal });
-    load(this, signal).catch((error) => signal.aborted || this.#fail(error));
+    this.#drawn.catch(() => {}); // #fail tells it
+    signal.addEventListener("abort", () => this.#loading.abort(), { signal: this.#loading.signal });
+    load(this, this.#loading.signal).catch((error) => this.#loading.signal.aborted || this.#fail(error));
   }
 
   /**
@@ -148,16 +155,24 @@ export class App {
    * comes before the last one is done takes its place.
    * @param {Uint8Array<ArrayBuffer>} story as JSON; it is used up
    */
-  show(story) {
+  async show(story) {
     this.#coming?.abort();
     const coming = (this.#coming = new AbortController());
     this.#life.signal.addEventListener("abort", () => coming.abort(), { signal: coming.signal });
-    return replace(this, story, coming.signal);
+    await this.#drawn;
+    coming.signal.throwIfAborted();
+    await replace(this, story, coming.signal);
+  }
+
+  /** The first document is drawn. */
+  hasDrawn() {
+    this.#told.resolve();
   }
 
   /** Shows a timeline in place of the one that is shown, in its view. @param {Timeline} timeline */
   swap(timeline) {
     const before = this.#timeline;
+    this.#loading.abort(); // of a huge document the labels of every zoom may still be to come
     if (before) timeline.restore(before.text(text.view));
     this.#timeline = timeline;
     before?.destroy();
@@ -322,6 +337,7 @@ export class App {
   /** @param {Error} error */
   #fail(error) {
     const { signal } = this.#life;
+    this.#told.reject(error);
     this.hasFailed = error.name !== "AbortError";
     if (this.hasFailed) window.addEventListener("online", () => this.owner.retry(), { signal });
     this.tree.frame.classList.add("failed");

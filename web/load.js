@@ -124,4 +124,5 @@ async function draw(app, timeline, signal) {
   app.redraw();
   await yieldToPage(signal);
   app.stage.attach();
+  app.hasDrawn();
 }

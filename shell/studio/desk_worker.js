@@ -8,7 +8,7 @@ import { editCommand, exportFormat, fileForm, merging } from "../../web/abi/name
 import { Author } from "../../web/engine/author.js";
 import { instantiate } from "../../web/engine/instantiate.js";
 import { openFile, Refusal } from "../containers/open.mjs";
-import { importedBy, plain, titleOf, withoutHidden } from "../importing.mjs";
+import { importedBy, plain, titleOf, withoutHidden, withoutKept } from "../importing.mjs";
 import { pageOf } from "./page_making.js";
 import { atLine, hiddenSheet, noTimeline, twoZones } from "./words.js";
 
@@ -42,7 +42,6 @@ function edit(name, text) {
   joining.isFresh = false;
   const before = name === "redo" ? answer.step : step;
   step = answer.step;
-  // What was undone before a new step does not come back.
   if (step > before) for (const each of bases.keys()) if (each > before) bases.delete(each); // what was undone does not come back
   shown = { ...answer, story: encoder.encode(author.edit(editCommand.story)) };
   markFaults();
@@ -93,19 +92,23 @@ function join(story, into) {
 /** What the file gave that the story on the desk came from; an empty story, where it came from none. */
 const givenBefore = () => bases.get(Math.max(...[...bases.keys()].filter((each) => each <= step))) ?? '{"version": 1}';
 
-/** What an author edited since a file came stays when the file is read with other choices. @param {string} story of the file */
-const withEdits = (story) => JSON.stringify(JSON.parse(author.merge([givenBefore(), author.edit(editCommand.story), story].map(plain).join("\x1c"), merging.updated)).document);
+let taken = ""; // the document that a file gave to the desk last, as JSON
+
+/** What an author edited since a document was taken stays, when another one takes its place. @param {string} document as JSON */
+const withEdits = (document) => JSON.stringify(JSON.parse(author.merge([taken, author.edit(editCommand.story), document].map(plain).join("\x1c"), merging.updated)).document);
 
 /** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into @param {boolean} isChoice */
 function take(story, into, isChoice) {
-  const keepsEdits = isChoice && !joining.isFresh && (!into || into === "replace");
+  const { document, joined, failed } = join(story, into);
+  if (failed) return { issues: [], failed };
+  const kept = isChoice && !joining.isFresh ? withEdits(document) : document;
   if (joining.isFresh) author.edit(editCommand.undo); // the same file with other choices is no second step
-  const { document, joined, failed } = keepsEdits ? { document: withEdits(story), joined: undefined, failed: undefined } : join(story, into);
-  const { issues } = edit("open", document);
-  const isOpened = "events" in shown.all;
-  joining.isFresh = isOpened;
-  if (isOpened) bases.set(step, story);
-  return { issues, joined, failed: failed ?? (isOpened ? undefined : issues[0]?.message ?? noTimeline) };
+  const { issues } = edit("open", kept);
+  if (!("events" in shown.all)) return { issues, failed: issues[0]?.message ?? noTimeline };
+  joining.isFresh = true;
+  taken = document;
+  bases.set(step, story);
+  return { issues, joined };
 }
 
 // Any file of a program may be JSON; of one that is broken the reader says what is wrong.
@@ -128,8 +131,9 @@ function read({ order, columns, title, language, into }, isChoice) {
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
   if (!imported && (file.kind === "json" ? !isStory(file.text) : file.kind !== "page")) return { ...opening, failed: noTimeline };
   const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into, isChoice);
+  if (failed) return { ...opening, failed };
   author.edit(editCommand.order, order);
-  Object.assign(opening, { joined, failed, events: shown.all.events?.length ?? 0 });
+  Object.assign(opening, { joined, events: shown.all.events.length });
   if (imported) return { ...opening, sheets: imported.sheets, issues: imported.issues, openDates: openDatesOf(imported.sheets) };
   return { ...opening, kind: "story", notes: [...notes, ...issues.map((/** @type {any} */ { line, message }) => atLine(line, message))] };
 }
@@ -151,7 +155,7 @@ const answers = {
     author = new Author(await instantiate(wasm));
     held = given;
   },
-  page: ({ studio }) => pageOf(encoder.encode(author.edit(editCommand.story)), held, studio),
+  page: ({ studio }) => pageOf(encoder.encode(JSON.stringify(withoutKept(JSON.parse(author.edit(editCommand.story))))), held, studio),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
     const was = { last, oldName, joining };

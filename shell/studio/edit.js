@@ -2,6 +2,7 @@
 
 import { unpack } from "../../web/engine/pack.js";
 import { addressOf, textOf, wear } from "./blocks.js";
+import { notStarted } from "./words.js";
 
 const item = /** @type {HTMLButtonElement} */ (document.querySelector("button[data-edit]"));
 
@@ -18,4 +19,10 @@ async function edit() {
   await begin(module, reader, { name: `${document.title}.html`, bytes });
 }
 
-item.addEventListener("click", edit);
+item.addEventListener("click", () =>
+  edit().catch((error) => {
+    item.disabled = false;
+    document.body.prepend(notStarted(String(error.message ?? error)));
+    throw error;
+  }),
+);

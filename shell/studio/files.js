@@ -12,6 +12,7 @@ export class Files {
   #saving = new Saving();
   #story = new Uint8Array();
   #title = "";
+  #changes = 0; // that the author made
   #state = say.notSavedYet;
 
   /** @param {Desk} desk @param {Record<string, () => Promise<Blob>>} makers @param {() => void} changed */
@@ -55,6 +56,7 @@ export class Files {
   }
 
   hasChanged() {
+    ++this.#changes;
     if (this.#saving.hasUnsaved) return;
     this.#saving.hasUnsaved = true;
     this.#state = this.#state === say.notSavedYet ? say.notSavedYet : say.unsavedChanges;
@@ -67,10 +69,10 @@ export class Files {
     if (name === "embed") return showEmbed(stem, this.#title || say.untitled);
     const output = outputs.find((each) => each.name === name);
     if (!output) return;
-    const story = this.#story;
+    const changes = this.#changes;
     const saved = await this.#saving.save(output, stem, () => this.#made(output));
     if (!saved || !whole.includes(name)) return;
-    if (story === this.#story) this.#saving.hasUnsaved = false;
+    if (changes === this.#changes) this.#saving.hasUnsaved = false; // else it has changed while the file was made
     this.#state = saved.isDownload ? say.savedInDownloads(saved.name) : say.savedAs(saved.name);
     this.changed();
   }

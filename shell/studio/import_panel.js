@@ -18,7 +18,7 @@ export class ImportPanel {
   /** @type {Opening["openDates"]} what was open before the author chose */
   #openDates;
 
-  /** @param {{ choose: (choices: Choices) => void, closed: () => void }} owner */
+  /** @param {{ choose: (choices: Choices) => Promise<boolean>, closed: () => void }} owner */
   constructor(owner) {
     this.owner = owner;
     this.element = make("section", { class: "import", "aria-labelledby": "import-title", hidden: "" });
@@ -53,10 +53,12 @@ export class ImportPanel {
     this.owner.closed();
   }
 
+  // A choice that fails is none.
   /** @param {Partial<Choices>} chosen */
-  #choose(chosen) {
-    this.#choices = { ...this.#choices, ...chosen };
-    this.owner.choose(this.#choices);
+  async #choose(chosen) {
+    const before = this.#choices;
+    this.#choices = { ...before, ...chosen };
+    if (!(await this.owner.choose(this.#choices))) this.#choices = before;
   }
 
   /** @param {Opening} opening */

@@ -14,6 +14,12 @@ const data = types?.createPolicy("studio", asItIs) ?? asItIs;
 const restMs = 250; // between two documents, while the author types
 const stillFrames = 6;
 
+// Of two documents the later one is shown.
+/** @param {Error} error */
+const ifLater = (error) => {
+  if (error.name !== "AbortError") throw error;
+};
+
 export class Live {
   #view = "desktop";
   #selected = "";
@@ -74,7 +80,7 @@ export class Live {
     const { scrollTop } = this.page;
     this.#before = this.timeline.selected;
     // The first document stands in the script; each later one takes its place without a blink.
-    if (this.timeline.app?.timeline) await this.timeline.show(story).catch(() => {}); // a later one has come
+    if (this.timeline.app?.timeline) await this.timeline.show(story).catch(ifLater);
     else this.script.textContent = data.createScript(new TextDecoder().decode(story));
     if (this.#selected && this.#selected !== this.timeline.selected) this.timeline.select(this.#selected); // of a row that is new
     this.#showWords();

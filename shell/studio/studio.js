@@ -229,16 +229,18 @@ export class Studio {
   async #open(work, { isNew, isSample = false }) {
     this.#fail("");
     const opening = await this.#busily(work);
-    if (!opening) return;
-    if (opening.failed) return this.#fail(say.notOpened(opening.failed));
+    if (!opening) return false;
+    if (opening.failed) return this.#fail(say.notOpened(opening.failed)), false;
     const isStory = opening.kind === "story" && !opening.canJoin; // else there is something to ask
-    this.files.begin({ isSaved: opening.kind === "story" && !opening.joined, name: isSample ? "" : opening.name });
+    if (isNew) this.files.begin({ isSaved: opening.kind === "story" && !this.files.hasUnsaved, name: isSample ? "" : opening.name });
+    else this.files.hasChanged();
     if (isNew && isStory) this.importPanel.element.hidden = true;
     else this.importPanel.show(opening, { isNew });
-    if (!isNew) return;
+    if (!isNew) return true;
     this.sheets.show("events");
     const next = isStory ? this.sheets.tabs.querySelector("[aria-selected=true]") : this.importPanel.element.querySelector("h2");
     /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
+    return true;
   }
 
   // A large file takes a while.

@@ -87,9 +87,10 @@ void Directory::belong(std::string_view name, std::string_view whole) {
 }
 
 bool Directory::add(Actor actor) {
+    // The id is taken also where the name is: no other party gets it.
+    if (!actor.id.empty() && (actor.id = party_ids_.take(actor.id)).empty()) return false;
     if (party_names_.find(fold(actor.name))) return false;
-    actor.id = actor.id.empty() ? party_ids_.make(actor.name) : party_ids_.take(actor.id);
-    if (actor.id.empty()) return false;
+    if (actor.id.empty()) actor.id = party_ids_.make(actor.name);
     const std::size_t place = document_.actors.size();
     name_place(party_names_, party_places_, actor.name, place);
     name_place(party_names_, party_places_, actor.id, place);

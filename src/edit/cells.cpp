@@ -57,10 +57,13 @@ void set_when(Draft& draft, Entry& item, std::string_view text) {
 
 constexpr std::string_view extras_name = "kept";
 
+// No column of a sheet that is kept is called so.
+std::string kept_name(std::string_view column) { return "? " + std::string(column); }
+
 void keep(Event& event, std::string_view column, std::string_view text) {
     KeptTexts kept = kept_of(event);
-    std::erase_if(kept, [&](const auto& one) { return one.first == column; });
-    if (!text.empty()) kept.emplace_back(column, text);
+    std::erase_if(kept, [&](const auto& one) { return one.first == kept_name(column); });
+    if (!text.empty()) kept.emplace_back(kept_name(column), text);
     std::erase_if(event.extras, [](const Extra& one) { return one.name == extras_name; });
     if (kept.empty()) return;
     JsonWriter json;
@@ -297,7 +300,7 @@ Columns story_columns() {
 
 std::string unread_text(const Event& event, std::string_view column) {
     for (auto& [name, text] : kept_of(event))
-        if (name == column) return text;
+        if (name == kept_name(column)) return text;
     return {};
 }
 

@@ -31,7 +31,8 @@ public:
     }
 
     std::vector<Problem> of_story() {
-        for (const Issue& issue : load_json(save_json(finished(document_))).issues) of_issue(issue);
+        shown_ = finished(document_);
+        for (const Issue& issue : load_json(save_json(shown_)).issues) of_issue(issue);
         return std::move(found_);
     }
 
@@ -103,7 +104,9 @@ private:
         const auto where = static_cast<Collection>(collection);
         std::uint32_t at = 0;
         for (const char c : next_part(rest, '/')) at = at * 10 + static_cast<std::uint32_t>(c - '0');
-        if (where == Collection::events) at = shown_place(at);
+        if (at >= rows_in(shown_, where)) return;
+        at = place_of(document_, where, id_at(shown_, where, at))
+                 .value_or(at);                                              // rows that are blank are left out there
         const bool is_read = where == Collection::events && rest == "date";  // the table tells how
         if (at >= rows_in(document_, where) || (is_read && issue.severity != Severity::error)) return;
         found_.push_back({where, at, column_of_member(where, next_part(rest, '/')), issue.message, {}});
@@ -112,14 +115,6 @@ private:
     void story_issue(std::string_view member, const Issue& issue) {
         const CellColumn* column = column_named(Collection::story, member);
         if (column) found_.push_back({Collection::story, 0, column->name, issue.message, {}});
-    }
-
-    // finished() leaves blank rows out.
-    std::uint32_t shown_place(std::uint32_t at) const {
-        std::uint32_t place = 0;
-        for (; place < document_.events.size(); ++place)
-            if (!is_blank(document_.events[place]) && at-- == 0) break;
-        return place;
     }
 
     static std::string_view column_of_member(Collection where, std::string_view member) {
@@ -132,6 +127,7 @@ private:
     }
 
     const Document& document_;
+    Document shown_;  // as it is saved
     Labels labels_;
     Words words_;
     TextSet ids_;                      // of parties
@@ -143,9 +139,8 @@ private:
 }  // namespace
 
 bool is_blank(const Event& event) {
-    return event.title.empty() && event.summary.empty() && !event.date && event.date_text.empty() &&
-           event.participants.empty() && event.sources.empty() && event.tags.empty() && !event.place &&
-           event.media.empty() && event.extras.empty();
+    const bool is_filled = !event.title.empty() || event.date || !event.date_text.empty();
+    return !is_filled && saved_members(event).size() <= 1;  // its id alone
 }
 
 std::vector<Problem> problems_of_cells(const Document& document) { return Finder(document).of_cells(); }

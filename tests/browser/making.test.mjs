@@ -156,6 +156,24 @@ test("a page that the studio saves is read without the studio", async () => {
   assert.equal(await served.evaluate(() => document.querySelector("demarche-timeline").select("envoys-meet-for-round-3")), true);
 });
 
+test("a page does not publish the columns that its author did not use", async () => {
+  const author = await Author.at();
+  await author.paste("Date\tEvent\tOur notes\n2025-05-14\tThey meet\tsecret words\n2025-05-15\tThey leave\tmore secret words");
+  await author.page.locator(".tabulator-row").nth(1).waitFor();
+  await author.page.getByLabel("What “Our notes” means").selectOption("kept");
+  await author.page.getByText("2 cells kept as they are").waitFor();
+  const saved = await author.download(() => author.page.keyboard.press("Control+s"));
+  const again = await Author.at();
+  await again.drop("saved.html", saved.text);
+  await again.page.locator(".tabulator-row").first().waitFor();
+  const json = await again.download(async () => {
+    await again.page.getByRole("button", { name: "Export…" }).click();
+    await again.page.getByRole("button", { name: "Timeline file (JSON)" }).or(again.page.getByRole("menuitem", { name: "Timeline file (JSON)" })).click();
+  });
+  assert.match(json.text, /They meet/);
+  for (const text of [saved.text, json.text]) assert.doesNotMatch(text, /secret/);
+});
+
 test("a page that can be edited opens the studio with a copy of its story, and what it saves can be edited too", async () => {
   const story = join(root, "shell/stories/cuba-1962.timeline.json"), page = join(mkdtempSync(join(tmpdir(), "demarche-")), "cuba.html");
   execFileSync(process.execPath, [join(root, "shell/cli.mjs"), "bundle", story, "-o", page, "--editable"]);

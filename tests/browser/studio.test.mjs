@@ -248,6 +248,35 @@ test("a choice in the import keeps what was edited since", async () => {
   await comes(page, [["2025-05-06", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
 });
 
+test("a choice in the import keeps what was edited since two files were merged", async () => {
+  const page = await openStudio();
+  await pasted(page);
+  await leaveTable(page);
+  await paste(page, "Date\tEvent\tWho\n05/06/2025\tMidland and Upland meet\tMidland; Upland\n07/08/2025\tTalks fail\tDelta");
+  await page.getByRole("button", { name: "is merged with this one" }).click();
+  await page.locator(".import-joined li").first().waitFor();
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  await page.keyboard.type("Ministers stay");
+  await page.keyboard.press("Enter");
+  await changed(async () => (await cells(page, 9)).some(([, title]) => title === "Ministers stay"), false);
+  await page.locator(".import").getByRole("button", { name: "July 8" }).or(page.locator(".import").getByRole("button", { name: "May 6" })).first().click();
+  await changed(async () => (await cells(page, 9)).some(([date]) => date === "2025-07-08"), false);
+  assert.ok((await cells(page, 9)).some(([, title]) => title === "Ministers stay"));
+});
+
+test("what an author edits while a page is made is not taken for saved", async () => {
+  const page = await openStudio({ acceptDownloads: true });
+  await pasted(page);
+  const warns = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Delete");
+  await downloading;
+  await changed(async () => (await cells(page))[1][1], "Ministers fly home");
+  assert.equal(await warns(), true);
+});
+
 test("a newer sheet brings its news, and what was edited stays", async () => {
   const page = await openStudio();
   await pasted(page);

@@ -135,6 +135,40 @@ TEST_CASE("a party without a name stays with its events, and a mended place keep
     CHECK_FALSE(load_json(desk.answer(EditCommand::story, {})).document.events.front().place->lat);
 }
 
+TEST_CASE("a fault of a party is named in its own row, also below one that is still empty") {
+    Desk desk;
+    desk.answer(EditCommand::begin, {});
+    desk.answer(EditCommand::add, cells({"parties", "", "2"}));
+    desk.answer(EditCommand::set, cells({"parties", "party-2", "name", "Upland"}));
+    const std::string shown = desk.answer(EditCommand::set, cells({"parties", "party-2", "color", "blueish"}));
+    CHECK(has(shown, R"({"collection":"parties","row":2,"id":"party-2","column":"color")"));
+}
+
+TEST_CASE("a new party never gets the id of one that was renamed") {
+    Desk desk;
+    desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "actors": [{"id": "upland", "name": "Upland"},
+        {"id": "uplnd", "name": "Upland"}], "events": [{"id": "e", "title": "They meet"}]})");
+    desk.answer(EditCommand::set, cells({"events", "e", "who", "Uplnd"}));
+    const Document story = load_json(desk.answer(EditCommand::story, {})).document;
+    REQUIRE(story.actors.size() == 3);
+    CHECK(story.actors[2].id != "uplnd");
+}
+
+TEST_CASE("a column that is kept beside the events is no cell of the table, whatever its name") {
+    Desk desk;
+    const std::string shown = desk.answer(EditCommand::open, R"({"version": 1, "title": "T", "events":
+        [{"id": "e", "title": "They meet", "date": "2025", "kept": {"status": "green", "kind": "7"}}]})");
+    CHECK(has(shown, R"("kind":"","status":"")"));
+    CHECK(has(shown, R"("problems":[])"));
+    CHECK(has(desk.answer(EditCommand::story, {}), "green"));
+}
+
+TEST_CASE("an event that has only a state is no empty row") {
+    OneRow row;
+    row.set("status", "cancelled");
+    CHECK(has(row.story(), "cancelled"));
+}
+
 TEST_CASE("words that are no date stay in their cell, and the event stays in the story") {
     OneRow row;
     row.set("title", "Ministers fly home");

@@ -1,5 +1,6 @@
 #include "edit/desk.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <fstream>
@@ -94,8 +95,8 @@ TEST_CASE("of two parties with one name, an event keeps its own when others join
     CHECK(load_json(desk.answer(EditCommand::story, {})).document.events.front().participants.front().actor == "new");
 }
 
-TEST_CASE("a block of cells over thousands of rows is emptied in a moment") {
-    constexpr std::uint32_t rows = 20'000;
+// Seconds to empty two cells of each of so many rows: the least of some tries, since the machine may be busy.
+double seconds_to_empty(std::uint32_t rows) {
     Document document;
     make(document, rows_added(document, Collection::events, {}, rows));
     std::vector<CellEdit> edits;
@@ -104,9 +105,17 @@ TEST_CASE("a block of cells over thousands of rows is emptied in a moment") {
         for (const std::string_view column : {"title", "summary"})
             edits.push_back({Collection::events, event.id, column, ""});
     }
-    const auto begin = std::chrono::steady_clock::now();
-    CHECK(change_of(document, edits, DayOrder::open).items.size() == rows);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(1));
+    double least = 1e9;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const auto begin = std::chrono::steady_clock::now();
+        CHECK(change_of(document, edits, DayOrder::open).items.size() == rows);
+        least = std::min(least, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    return least;
+}
+
+TEST_CASE("eight times as many rows are emptied in about eight times the time") {
+    CHECK(seconds_to_empty(16'000) < 24 * seconds_to_empty(2'000));  // 64 times, were each row looked for among all
 }
 
 TEST_CASE("no party is a member of one that is taken out") {

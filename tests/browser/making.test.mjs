@@ -2,12 +2,12 @@
 // is reckoned from them by the keystroke-level model (Card, Moran and Newell 1980), with the time that they wait.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { changed, closeAll, closePages, launch, open, root } from "./reader.mjs";
+import { changed, closeAll, closePages, launch, open, root, savedAt } from "./reader.mjs";
 
 const studio = pathToFileURL(join(root, "dist/studio.html")).href;
 const secondsOfKey = 0.2, secondsOfPointing = 1.1, secondsOfThinking = 1.35;
@@ -77,7 +77,7 @@ class Author {
 
   async download(work) {
     const [download] = await Promise.all([this.page.waitForEvent("download"), work()]);
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8"), path: await download.path() };
+    return { name: download.suggestedFilename(), text: readFileSync(await savedAt(download), "utf8") };
   }
 
   get rows() {
@@ -188,11 +188,10 @@ test("a page that can be edited opens the studio with a copy of its story, and w
     await reader.getByLabel("Summary").focus();
     await changed(async () => (await reader.locator("header h1, .bar h1").first().textContent()) === title, false);
     const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("button", { name: "Save the page" }).click()]);
-    const saved = readFileSync(await download.path(), "utf8");
+    const path = await savedAt(download), saved = readFileSync(path, "utf8");
     assert.ok(saved.includes(`<title>${title}</title>`));
     assert.deepEqual(reader.errors, []);
-    address = pathToFileURL(`${await download.path()}.html`).href;
-    copyFileSync(await download.path(), `${await download.path()}.html`);
+    address = pathToFileURL(path).href;
   }
 });
 

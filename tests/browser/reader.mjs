@@ -1,6 +1,6 @@
 // A reader in Chromium for the tests: opens pages, and notes every error and every request.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const riyadh = join(root, "shell/stories/riyadh-2025.timeline.json");
 export const pictures = join(root, "build/screenshots");
 export const desktop = { width: 1280, height: 720 };
-const patience = Number(process.env.PATIENCE ?? 60_000); // ms until a test gives up: other tests and builds may keep both cores busy
+const patience = 60_000; // ms until a test gives up: other tests and builds may keep both cores busy
 export const phone = { width: 390, height: 844 };
 
 const quiet = [
@@ -85,6 +85,13 @@ export async function open(browser, address, options = {}) {
   await page.goto(address);
   if (wait === "drawn") await drawn(page);
   return page;
+}
+
+/** The path of a file that was downloaded. @param {import("playwright-core").Download} download */
+export async function savedAt(download) {
+  const path = join(bundled, `${randomUUID()}-${download.suggestedFilename()}`);
+  await download.saveAs(path); // the browser may run elsewhere
+  return path;
 }
 
 /** Every timeline of the page that is in view has been drawn. */

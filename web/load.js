@@ -28,6 +28,15 @@ export async function load(app, signal) {
   }
 }
 
+/** Gives a timeline the words of its language. @param {Timeline} timeline @param {AbortSignal} signal @returns {Promise<string>} their lines */
+async function giveWords(timeline, signal) {
+  const language = languageOf(timeline);
+  const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
+  signal.throwIfAborted();
+  if (lines) timeline.words(lines);
+  return lines;
+}
+
 /** @param {App} app @param {Timeline} timeline @param {{wasm: WebAssembly.Module, coming: Coming, progress: Progress, signal: AbortSignal}} by */
 async function readInto(app, timeline, { wasm, coming, progress, signal }) {
   // The app destroys a timeline that is shown. Its words stay when the reader stops the arranging of its picture.
@@ -38,11 +47,8 @@ async function readInto(app, timeline, { wasm, coming, progress, signal }) {
       signal: progress.signal,
       progress: (part) => progress.show(part),
       readable: async (isLong) => {
-        const language = languageOf(timeline);
-        const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
-        signal.throwIfAborted();
+        const lines = await giveWords(timeline, signal);
         isShown = true;
-        if (lines) timeline.words(lines);
         app.take(timeline);
         await show(app, timeline, signal, isLong);
         return lines;
@@ -71,10 +77,7 @@ export async function replace(app, story, signal) {
       signal,
       progress() {},
       readable: async (isLong) => {
-        const language = languageOf(timeline);
-        const lines = withZone(await languageLines(language), timeline.text(text.timeZone), language);
-        signal.throwIfAborted();
-        if (lines) timeline.words(lines);
+        const lines = await giveWords(timeline, signal);
         app.stage.sizeFor(timeline);
         if (!isLong) await workInSlices(timeline, job.arrange, signal);
         return lines;

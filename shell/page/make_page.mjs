@@ -5,7 +5,7 @@ import { word } from "../../web/abi/words.js";
 import { directionOf } from "../../web/direction.js";
 import { mostBytesAtOnce } from "../../web/limits.js";
 import { firstTree, linksOf, openEvent, phone, wideStage, wordsOfTools } from "./first_view.mjs";
-import { escapeHtml } from "./markup.mjs";
+import { codeBlock, escapeHtml } from "./markup.mjs";
 import { originsIn } from "./media.mjs";
 import { pack } from "./pack.mjs";
 import { policyFor } from "./policy.mjs";
@@ -39,10 +39,6 @@ import { noticeOf, wordsOf } from "./words.mjs";
  * @property {string} [studio]  the blocks of the studio as HTML, for a page that can be edited
  * @property {(trouble: string) => void} [tell]  of pictures that are not in the page
  */
-
-// The code must not contain a text that ends its element or begins a comment.
-/** @param {string} code */
-const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
 /** A data block that is compressed. @param {string} type @param {Packed} content @param {string} [attribute] more of it */
 const block = (type, { size, text }, attribute = "") => `<script ${attribute && `${attribute} `}type="${type}" data-size="${size}">${text}</script>`;

@@ -17,3 +17,6 @@ export function markup(node) {
   const end = voids.has(tag) ? "" : `${children.map(markup).join("")}</${tag}>`;
   return `<${tag}${names.join("")}>${end}`;
 }
+
+/** Code between the tags of a script: no text in it ends the element or begins a comment. @param {string} code */
+export const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();

@@ -144,7 +144,7 @@ function openDatesOf(sheets) {
   return { count: open.reduce((sum, { count }) => sum + count, 0), examples: open.map(({ example }) => example) };
 }
 
-const hasRows = () => /"events": \[/.test(author.edit(editCommand.story));
+const hasEvents = /"events": \[/; // as the engine writes a story
 
 /** The names of all that a column can mean. @returns {string[]} */
 const meanings = () => JSON.parse(author.import("column=?=?\n", fileForm.sheets)).meanings;
@@ -167,7 +167,8 @@ const answers = {
       if (!(error instanceof Refusal)) throw error;
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
-    joining = { before: hasRows() ? author.edit(editCommand.story) : "", base: givenBefore(), isFresh: false };
+    const story = author.edit(editCommand.story);
+    joining = { before: hasEvents.test(story) ? story : "", base: givenBefore(), isFresh: false };
     const opening = read(choices, false);
     if (opening.failed) ({ last, oldName, joining } = was); // the author may still choose for the file before it
     return opening;

@@ -6,17 +6,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
-import { escapeHtml } from "../page/markup.mjs";
+import { codeBlock, escapeHtml } from "../page/markup.mjs";
 import { pack } from "../page/pack.mjs";
 import { htmlOf, packed, studioBlocks } from "./studio_blocks.mjs";
 import * as say from "./words.js";
 
 /** @param {string} content between the tags */
 const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
-
-// The code must not contain a text that ends its element or begins a comment.
-/** @param {string} code */
-const codeBlock = (code) => code.replace(/<(?=\/script|!--)/gi, "\\x3C").trim();
 
 /** What the page holds, in its order. The reader takes the first wasm of a page, so the engine for authors has another type. */
 const blocksOf = () => [

@@ -1,10 +1,9 @@
 // Readers who hear the page, or see it in their own colours.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
-import { join } from "node:path";
+import { findings } from "./axe.mjs";
 import {
-  bundle, closeAll, closePages, desktop, differing, launch, open, phone, picture, riyadh, root, selected, stageBox,
+  bundle, closeAll, closePages, desktop, differing, launch, open, phone, picture, riyadh, selected, stageBox,
 } from "./reader.mjs";
 
 let browser, address;
@@ -14,15 +13,6 @@ before(async () => {
 });
 afterEach(closePages);
 after(closeAll);
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-/** The findings of axe by WCAG 2.2 AA and good practice, one line for each rule. */
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}: ${nodes[0].target} ${nodes[0].html.slice(0, 120)})`);
-}
 
 for (const [name, options] of Object.entries({
   "light on a desk": { viewport: desktop },

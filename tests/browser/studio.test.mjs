@@ -1,9 +1,9 @@
 // A journalist in the studio, as it is shipped, opened from disk.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { findings } from "./axe.mjs";
 import { changed, closeAll, closePages, launch, open, phone, picture, root } from "./reader.mjs";
 
 const studio = pathToFileURL(join(root, "dist/studio.html")).href;
@@ -13,13 +13,6 @@ let browser;
 before(async () => (browser = await launch()));
 afterEach(closePages);
 after(closeAll);
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}: ${nodes[0].target} ${nodes[0].html.slice(0, 120)})`);
-}
 
 async function openStudio(options) {
   const page = await open(browser, studio, { wait: "", init: () => (window.showSaveFilePicker = undefined), ...options });
@@ -52,6 +45,13 @@ async function pasted(page) {
   await paste(page, table);
   await page.locator(".import").waitFor();
   await page.locator(".tabulator-row").nth(2).waitFor();
+}
+
+/** The author writes over the cell that has a text. */
+async function writeOver(page, hasText, text) {
+  await page.locator(".tabulator-cell", { hasText }).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
 }
 
 /** Puts the keyboard's focus outside of the table. */
@@ -140,9 +140,7 @@ test("cells of a spreadsheet are pasted from the active cell on, and missing row
 test("a text of authors is never markup", async () => {
   const page = await openStudio();
   await pasted(page);
-  await page.locator(".tabulator-cell", { hasText: "Delta writes" }).click();
-  await page.keyboard.type("<img src=x onerror=alert(1)>");
-  await page.keyboard.press("Enter");
+  await writeOver(page, "Delta writes", "<img src=x onerror=alert(1)>");
   await changed(async () => (await cells(page))[2][1], "Delta writes");
   assert.equal((await cells(page))[2][1], "<img src=x onerror=alert(1)>");
   await changed(async () => (await titles(page)).some((each) => each.includes("<img")), false);
@@ -189,9 +187,7 @@ test("a problem leads to its cell, and its fix mends it", async () => {
   await changed(async () => (await activeText(page)) === "32 May 2025", false);
   assert.equal(await page.locator(".tabulator-cell.faulty").last().getAttribute("aria-invalid"), "true");
   assert.match(await page.locator(".cell-line").innerText(), /no date that is understood/);
-  await page.locator(".tabulator-cell", { hasText: /^Delta$/ }).click();
-  await page.keyboard.type("Uplnd");
-  await page.keyboard.press("Enter");
+  await writeOver(page, /^Delta$/, "Uplnd");
   await page.locator(".problems").getByRole("button", { name: "Use Upland" }).click();
   await changed(async () => (await cells(page))[2][2], "Uplnd");
   assert.equal((await cells(page))[2][2], "Upland");
@@ -240,9 +236,7 @@ test("a story is saved into the downloads, and the page warns while it is not", 
 test("a choice in the import keeps what was edited since", async () => {
   const page = await openStudio();
   await pasted(page);
-  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
-  await page.keyboard.type("Ministers stay");
-  await page.keyboard.press("Enter");
+  await writeOver(page, "Ministers fly home", "Ministers stay");
   await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
   await page.locator(".import").getByRole("button", { name: "May 6" }).click();
   await comes(page, [["2025-05-06", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
@@ -255,9 +249,7 @@ test("a choice in the import keeps what was edited since two files were merged",
   await paste(page, "Date\tEvent\tWho\n05/06/2025\tMidland and Upland meet\tMidland; Upland\n07/08/2025\tTalks fail\tDelta");
   await page.getByRole("button", { name: "is merged with this one" }).click();
   await page.locator(".import-joined li").first().waitFor();
-  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
-  await page.keyboard.type("Ministers stay");
-  await page.keyboard.press("Enter");
+  await writeOver(page, "Ministers fly home", "Ministers stay");
   await changed(async () => (await cells(page, 9)).some(([, title]) => title === "Ministers stay"), false);
   await page.locator(".import").getByRole("button", { name: "July 8" }).or(page.locator(".import").getByRole("button", { name: "May 6" })).first().click();
   await changed(async () => (await cells(page, 9)).some(([date]) => date === "2025-07-08"), false);
@@ -280,9 +272,7 @@ test("what an author edits while a page is made is not taken for saved", async (
 test("a newer sheet brings its news, and what was edited stays", async () => {
   const page = await openStudio();
   await pasted(page);
-  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
-  await page.keyboard.type("Ministers stay");
-  await page.keyboard.press("Enter");
+  await writeOver(page, "Ministers fly home", "Ministers stay");
   await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
   await leaveTable(page);
   await paste(page, `${table.replace("32 May 2025", "30 May 2025")}\n2025-07-01\tTalks fail\tDelta`);
@@ -295,9 +285,7 @@ test("a newer sheet brings its news, and what was edited stays", async () => {
 test("after another file was opened and undone, a newer sheet still knows what was edited", async () => {
   const page = await openStudio();
   await pasted(page);
-  await page.locator(".tabulator-cell", { hasText: "Ministers fly home" }).click();
-  await page.keyboard.type("Ministers stay");
-  await page.keyboard.press("Enter");
+  await writeOver(page, "Ministers fly home", "Ministers stay");
   await comes(page, [["05/06/2025", "Upland and Midland meet"], ["32 May 2025", "Ministers stay"]]);
   await leaveTable(page);
   await paste(page, "Date\tEvent\n1999\tAnother story\n2000\tGoes on");

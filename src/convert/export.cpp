@@ -24,17 +24,13 @@ std::string exported_json(std::string_view json, ExportFormat format) {
     JsonWriter out;
     out.open("{");
     out.name("text"), out.text(made.text);
-    out.name("leftOut"), out.open("[");
-    for (const LeftOut& one : made.left_out) {
+    out.list("leftOut", made.left_out, [&](const LeftOut& one) {
         out.open("{");
         out.name("field"), out.text(one.field);
         out.name("count"), out.number(one.count);
         out.close("}");
-    }
-    out.close("]");
-    out.name("events"), out.open("[");
-    for (const std::string& id : made.events) out.text(id);
-    out.close("]");
+    });
+    out.list("events", made.events, [&](const std::string& id) { out.text(id); });
     out.close("}");
     return std::move(out.out);
 }

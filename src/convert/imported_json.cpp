@@ -7,13 +7,12 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
 constexpr std::array<std::string_view, 4> sheet_kinds{"events", "parties", "sources", "other"};
 constexpr std::array<std::string_view, 6> evidences{"none", "chosen", "known", "name", "similar", "cells"};
 
 void write(JsonWriter& json, const CellIssue& issue) {
     json.open("{");
-    json.name("severity"), json.text(severities[static_cast<std::size_t>(issue.severity)]);
+    json.name("severity"), json.text(word(issue.severity));
     json.name("sheet"), json.number(issue.sheet);
     json.name("row"), json.number(issue.row);
     json.name("column"), json.number(issue.column);
@@ -46,20 +45,9 @@ void write(JsonWriter& json, const ImportedSheet& sheet) {
     json.name("format"), json.text(sheet.guess.format);
     json.name("rows"), json.number(sheet.rows);
     json.name("setAside"), json.number(sheet.set_aside);
-    json.name("columns"), json.open("[");
-    for (const ColumnGuess& column : sheet.guess.columns) write(json, column);
-    json.close("]");
-    json.name("openDates"), json.open("[");
-    for (const DateColumn& dates : sheet.open_dates) write(json, dates);
-    json.close("]");
+    json.list("columns", sheet.guess.columns, [&](const ColumnGuess& column) { write(json, column); });
+    json.list("openDates", sheet.open_dates, [&](const DateColumn& dates) { write(json, dates); });
     json.close("}");
-}
-
-template <class Item>
-void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>& items) {
-    json.name(name), json.open("[");
-    for (const Item& item : items) write(json, item);
-    json.close("]");
 }
 
 }  // namespace
@@ -67,12 +55,8 @@ void write_list(JsonWriter& json, std::string_view name, const std::vector<Item>
 std::string unknown_json(std::span<const std::string> unknown) {
     JsonWriter json;
     json.open("{");
-    json.name("unknown"), json.open("[");
-    for (const std::string& one : unknown) json.text(one);
-    json.close("]");
-    json.name("meanings"), json.open("[");
-    for (const MeaningOf& one : meanings()) json.text(one.name);
-    json.close("]");
+    json.list("unknown", unknown, [&](const std::string& one) { json.text(one); });
+    json.list("meanings", meanings(), [&](const MeaningOf& one) { json.text(one.name); });
     json.close("}");
     return std::move(json.out);
 }
@@ -81,8 +65,8 @@ std::string to_json(const Imported& imported) {
     JsonWriter json;
     json.open("{");
     json.name("document"), json.raw(save_json(imported.document));
-    write_list(json, "issues", imported.issues);
-    write_list(json, "sheets", imported.sheets);
+    json.list("issues", imported.issues, [&](const CellIssue& issue) { write(json, issue); });
+    json.list("sheets", imported.sheets, [&](const ImportedSheet& sheet) { write(json, sheet); });
     json.close("}");
     return std::move(json.out);
 }

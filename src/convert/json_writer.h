@@ -18,6 +18,13 @@ public:
     void text(std::string_view text) { separate(), append_json_string(out, text); }
     void number(double value) { separate(), append_fixed(out, value, 3); }
     void raw(std::string_view json) { separate(), out += json; }
+    // A member with a list; `write` writes each of its items.
+    template <class Items, class Write>
+    void list(std::string_view member, const Items& items, Write write) {
+        name(member), open("[");
+        for (const auto& item : items) write(item);
+        close("]");
+    }
 
     std::string out;
 

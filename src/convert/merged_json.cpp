@@ -19,9 +19,7 @@ void write(JsonWriter& json, const EventPair& pair, const Document& first, const
     json.name("first"), json.text(one.title);
     json.name("second"), json.text(other.title);
     json.name("likeness"), json.number(pair.likeness);
-    json.name("differs"), json.open("[");
-    for (const std::string_view field : differences(one, other)) json.text(field);
-    json.close("]");
+    json.list("differs", differences(one, other), [&](std::string_view field) { json.text(field); });
     json.close("}");
 }
 
@@ -44,9 +42,7 @@ std::string merged_json(std::string_view documents, Merging merging) {
     const std::vector<EventPair> pairs = same_events(first, second);
     json.name("document");
     json.raw(save_json(merged(first, second, merging == Merging::done ? pairs : std::vector<EventPair>(), files)));
-    json.name("pairs"), json.open("[");
-    for (const EventPair& pair : pairs) write(json, pair, first, second);
-    json.close("]");
+    json.list("pairs", pairs, [&](const EventPair& pair) { write(json, pair, first, second); });
     json.close("}");
     return std::move(json.out);
 }

@@ -103,7 +103,8 @@ public:
         rows(json, "events", &Document::events);
         json.close("}");
         write_texts(json, "added", added_), write_texts(json, "removed", removed_);
-        write_changes(json), write_conflicts(json);
+        json.list("changed", changed_, [&](const Change& one) { write(json, one); });
+        json.list("conflicts", conflicts_, [&](const Conflict& one) { write(json, one); });
         json.close("}");
         return std::move(json.out);
     }
@@ -163,38 +164,27 @@ private:
             before = is.id;
         }
         if (out.empty()) return;
-        json.name(name), json.open("[");
-        for (const auto& [id, members] : out) json.open("{"), write_members(json, members), json.close("}");
-        json.close("]");
+        json.list(name, out,
+                  [&](const auto& row) { json.open("{"), write_members(json, row.second), json.close("}"); });
     }
 
     static void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-        json.name(name), json.open("[");
-        for (const std::string& text : texts) json.text(text);
-        json.close("]");
+        json.list(name, texts, [&](const std::string& text) { json.text(text); });
     }
 
-    void write_changes(JsonWriter& json) const {
-        json.name("changed"), json.open("[");
-        for (const Change& one : changed_) {
-            json.open("{");
-            json.name("title"), json.text(one.title);
-            write_texts(json, "fields", one.fields);
-            json.close("}");
-        }
-        json.close("]");
+    static void write(JsonWriter& json, const Change& one) {
+        json.open("{");
+        json.name("title"), json.text(one.title);
+        write_texts(json, "fields", one.fields);
+        json.close("}");
     }
 
-    void write_conflicts(JsonWriter& json) const {
-        json.name("conflicts"), json.open("[");
-        for (const Conflict& one : conflicts_) {
-            json.open("{");
-            json.name("id"), json.text(one.id);
-            json.name("title"), json.text(one.title);
-            json.name("field"), json.text(one.field);
-            json.close("}");
-        }
-        json.close("]");
+    static void write(JsonWriter& json, const Conflict& one) {
+        json.open("{");
+        json.name("id"), json.text(one.id);
+        json.name("title"), json.text(one.title);
+        json.name("field"), json.text(one.field);
+        json.close("}");
     }
 
     const Document &older_, &mine_, &newer_;

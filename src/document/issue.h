@@ -1,12 +1,19 @@
 // Errors, warnings and notices about a document, each with its place and a sentence for the author.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace demarche {
 
 enum class Severity : std::uint8_t { error, warning, notice };
+
+inline std::string_view word(Severity severity) {
+    constexpr std::array<std::string_view, 3> words{"error", "warning", "notice"};
+    return words[static_cast<std::size_t>(severity)];
+}
 
 struct Issue {
     Severity severity = Severity::error;

@@ -9,6 +9,7 @@
 #include "convert/json_writer.h"
 #include "convert/row_dates.h"
 #include "document/suggestion.h"
+#include "edit/people_cells.h"
 #include "time/format.h"
 
 namespace demarche {
@@ -34,7 +35,6 @@ bool is_read_as(std::string_view words, const Date& date) {
 // The words of the source, or those of a reader, where these words alone lead to the date; else the date as it is
 // written. A plain day or year stays as it is written.
 std::string when(const Entry& item, const Labels&) {
-    static const Words english;
     constexpr std::size_t size_of_day = 10, size_of_year = 4;
     const Event& event = event_in(item);
     if (!event.date) return plain_line(event.date_text);
@@ -43,7 +43,7 @@ std::string when(const Entry& item, const Labels&) {
     const bool is_plain = date.form == Form::single &&
                           (date.text.size() == size_of_day || date.text.size() == size_of_year) &&
                           date.text.find_first_not_of("0123456789-") == std::string::npos;
-    const std::string words = is_plain ? std::string() : format_date(date, english);
+    const std::string words = is_plain ? std::string() : format_date(date, words_of_dates());
     return !words.empty() && is_read_as(words, date) ? words : date.text;
 }
 
@@ -89,55 +89,7 @@ std::string word_text(const Event& event, std::string_view column) {
     return unread.empty() && !is_usual ? std::string(word(event.*Member)) : unread;
 }
 
-// ---- Parties of an event ----
-
-template <bool Absent>
-std::string people(const Entry& item, const Labels& labels) {
-    Event shown;
-    for (const Participant& one : event_in(item).participants) {
-        if ((one.role == Role::absent) != Absent) continue;
-        shown.participants.push_back(one);
-        // The column says that they were absent.
-        if (Absent && one.reason == AbsenceReason::none) shown.participants.back().role = Role::party;
-    }
-    return parties_of(shown, labels.names());
-}
-
-// A cell has names only: of parties with one name, the event keeps the one that it had in this role.
-void keep_parties(std::vector<Participant>& named, const std::vector<Participant>& before, const Names& names) {
-    const auto has = [](const std::vector<Participant>& list, const Participant& one) {
-        return std::any_of(list.begin(), list.end(), [&](const Participant& other) {
-            return other.actor == one.actor && other.role == one.role;
-        });
-    };
-    for (Participant& one : named) {
-        const Actor* found = names.actor(one.actor);
-        if (!found || has(before, one)) continue;
-        for (const Participant& old : before) {
-            const Actor* actor = names.actor(old.actor);
-            const bool is_namesake = actor && old.role == one.role && fold(name_of(*actor)) == fold(name_of(*found));
-            if (!is_namesake || has(named, old)) continue;
-            one.actor = old.actor;
-            break;
-        }
-    }
-}
-
-template <bool Absent>
-void set_people(Draft& draft, Entry& item, std::string_view text) {
-    std::vector<Participant> named = draft.participants(text, Absent ? Role::absent : Role::party);
-    std::vector<Participant>& all = event_in(item).participants;
-    keep_parties(named, all, draft.labels().names());
-    for (Participant& one : named)
-        for (const Participant& old : all)
-            if (old.actor == one.actor && old.role == one.role) one.extras = old.extras;
-    std::erase_if(all, [&](const Participant& one) {
-        const bool is_named =
-            std::any_of(named.begin(), named.end(), [&](const Participant& other) { return other.actor == one.actor; });
-        return (one.role == Role::absent) == Absent || is_named;
-    });
-    all.insert(Absent ? all.end() : all.begin(), named.begin(), named.end());
-}
+// ---- Other columns ----
 
 std::string source_names(const Entry& item, const Labels& labels) {
     std::string out;
@@ -145,8 +97,6 @@ std::string source_names(const Entry& item, const Labels& labels) {
         if (const Source* source = labels.names().source(id)) append_item(out, labels.of(*source));
     return out;
 }
-
-// ---- Other columns ----
 
 void set_place(Draft&, Entry& item, std::string_view text) {
     std::optional<Place>& place = event_in(item).place;
@@ -159,15 +109,19 @@ void set_place(Draft&, Entry& item, std::string_view text) {
         place = Place{.name = std::string(text)};
 }
 
-std::string tags(const Entry& item, const Labels&) {
-    std::string out;
-    for (const std::string& tag : event_in(item).tags) append_item(out, list_item(tag));
-    return out;
-}
-
-void set_tags(Draft&, Entry& item, std::string_view text) {
-    event_in(item).tags.clear();
-    for (const std::string_view part : listed_texts(text, true)) event_in(item).tags.emplace_back(part);
+template <class Row, auto Member>
+CellColumn list_of_texts(std::string_view name) {
+    return {name,
+            [](const Entry& item, const Labels&) {
+                std::string out;
+                for (const std::string& text : row_of<Row>(item).*Member) append_item(out, list_item(text));
+                return out;
+            },
+            [](Draft&, Entry& item, std::string_view text) {
+                (row_of<Row>(item).*Member).clear();
+                for (const std::string_view part : listed_texts(text, true))
+                    (row_of<Row>(item).*Member).emplace_back(part);
+            }};
 }
 
 std::string picture(const Entry& item, const Labels&) {
@@ -203,17 +157,6 @@ void set_date(Draft& draft, Entry& item, std::string_view text) {
     if (read.date || text.empty()) row_of<Source>(item).*Member = read.date;
 }
 
-std::string aliases(const Entry& item, const Labels&) {
-    std::string out;
-    for (const std::string& alias : row_of<Actor>(item).aliases) append_item(out, list_item(alias));
-    return out;
-}
-
-void set_aliases(Draft&, Entry& item, std::string_view text) {
-    row_of<Actor>(item).aliases.clear();
-    for (const std::string_view part : listed_texts(text, true)) row_of<Actor>(item).aliases.emplace_back(part);
-}
-
 std::string member_of(const Entry& item, const Labels& labels) {
     const Actor* whole = labels.names().actor(row_of<Actor>(item).member_of);
     return whole ? name_of(*whole) : std::string();
@@ -239,8 +182,8 @@ Columns event_columns() {
     static const std::array columns{
         CellColumn{"when", &when, &set_when},
         plain<Event, &Event::title>("title"),
-        CellColumn{"who", &people<false>, &set_people<false>},
-        CellColumn{"absent", &people<true>, &set_people<true>},
+        CellColumn{"who", &who, &set_who},
+        CellColumn{"absent", &absent, &set_absent},
         CellColumn{
             "source", &source_names,
             [](Draft& draft, Entry& item, std::string_view text) { event_in(item).sources = draft.sources(text); }},
@@ -262,7 +205,7 @@ Columns event_columns() {
                        set_word<&Event::status>(event_in(item), "status", text, status_in);
                    },
                    &words_of<Status>},
-        CellColumn{"tags", &tags, &set_tags},
+        list_of_texts<Event, &Event::tags>("tags"),
         CellColumn{"picture", &picture, &set_picture}};
     return columns;
 }
@@ -273,7 +216,7 @@ Columns party_columns() {
                                     CellColumn{"type", &actor_type, &set_actor_type, &words_of<ActorType>},
                                     CellColumn{"memberOf", &member_of, &set_member_of},
                                     plain<Actor, &Actor::office>("office"),
-                                    CellColumn{"aliases", &aliases, &set_aliases},
+                                    list_of_texts<Actor, &Actor::aliases>("aliases"),
                                     plain<Actor, &Actor::country>("country"),
                                     plain<Actor, &Actor::color>("color")};
     return columns;
@@ -314,26 +257,6 @@ const CellColumn* column_named(Collection collection, std::string_view name) {
     const auto found =
         std::find_if(columns.begin(), columns.end(), [&](const CellColumn& one) { return one.name == name; });
     return found == columns.end() ? nullptr : &*found;
-}
-
-DocumentChange change_of(const Document& document, std::span<const CellEdit> edits, DayOrder order) {
-    Draft draft(document, order);
-    std::uint32_t near = 0;  // the cells of a block come row by row
-    const auto place = [&](const CellEdit& edit) -> std::optional<std::uint32_t> {
-        for (const std::uint32_t at : {near, near + 1})
-            if (at < rows_in(document, edit.collection) && id_at(document, edit.collection, at) == edit.id) return at;
-        return place_of(document, edit.collection, edit.id);
-    };
-    for (const CellEdit& edit : edits) {
-        const CellColumn* column = column_named(edit.collection, edit.column);
-        const auto at = place(edit);
-        if (!column || !at) continue;
-        near = *at;
-        const std::string text(trim(edit.text));
-        if (column->text(entry_at(document, edit.collection, *at), draft.labels()) != text)
-            column->set(draft, draft.entry(edit.collection, *at), text);
-    }
-    return std::move(draft).change();
 }
 
 }  // namespace demarche

@@ -5,16 +5,11 @@
 namespace demarche {
 namespace {
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
 // The date in words, where the cell does not have it so.
 std::string reading(const Entry& item, std::string_view cell) {
     const Event* event = std::get_if<Event>(&item);
     if (!event || !event->date) return {};
-    std::string words = format_date(*event->date, english());
+    std::string words = format_date(*event->date, words_of_dates());
     return words == cell ? std::string() : words;
 }
 
@@ -41,18 +36,12 @@ std::string columns_json() {
     JsonWriter json;
     json.open("{");
     for (std::size_t i = 0; i < collection_names.size(); ++i) {
-        json.name(collection_names[i]), json.open("[");
-        for (const CellColumn& column : columns_of(static_cast<Collection>(i))) {
+        json.list(collection_names[i], columns_of(static_cast<Collection>(i)), [&](const CellColumn& column) {
             json.open("{");
             json.name("name"), json.text(column.name);
-            if (column.choices) {
-                json.name("choices"), json.open("[");
-                for (const std::string_view word : column.choices()) json.text(word);
-                json.close("]");
-            }
+            if (column.choices) json.list("choices", column.choices(), [&](std::string_view word) { json.text(word); });
             json.close("}");
-        }
-        json.close("]");
+        });
     }
     json.close("}");
     return std::move(json.out);
@@ -73,41 +62,34 @@ void write_changed(JsonWriter& json, const Document& document, std::uint32_t eve
 }
 
 void write_issues(JsonWriter& json, std::span<const Issue> issues) {
-    static constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
-    json.name("issues"), json.open("[");
-    for (const Issue& issue : issues) {
+    json.list("issues", issues, [&](const Issue& issue) {
         json.open("{");
-        json.name("severity"), json.text(severities[static_cast<std::size_t>(issue.severity)]);
+        json.name("severity"), json.text(word(issue.severity));
         json.name("line"), json.number(issue.line);
         json.name("column"), json.number(issue.column);
         json.name("message"), json.text(issue.message);
         json.close("}");
-    }
-    json.close("]");
+    });
 }
 
 void write_problems(JsonWriter& json, const Document& document, std::span<const Problem> problems) {
-    json.name("problems"), json.open("[");
-    for (const Problem& problem : problems) {
+    const auto write_fix = [&](const Fix& fix) {
+        json.open("{");
+        json.name("name"), json.text(fix.name);
+        json.name("text"), json.text(fix.text);
+        json.close("}");
+    };
+    json.list("problems", problems, [&](const Problem& problem) {
+        const bool is_there = problem.at < rows_in(document, problem.collection);
         json.open("{");
         json.name("collection"), json.text(collection_names[static_cast<std::size_t>(problem.collection)]);
         json.name("row"), json.number(problem.at + 1);
-        json.name("id"), json.text((problem.at < rows_in(document, problem.collection)
-                                        ? id_at(document, problem.collection, problem.at)
-                                        : std::string()));
+        json.name("id"), json.text(is_there ? id_at(document, problem.collection, problem.at) : std::string());
         json.name("column"), json.text(problem.column);
         json.name("message"), json.text(problem.message);
-        json.name("fixes"), json.open("[");
-        for (const Fix& fix : problem.fixes) {
-            json.open("{");
-            json.name("name"), json.text(fix.name);
-            json.name("text"), json.text(fix.text);
-            json.close("}");
-        }
-        json.close("]");
+        json.list("fixes", problem.fixes, write_fix);
         json.close("}");
-    }
-    json.close("]");
+    });
 }
 
 }  // namespace demarche

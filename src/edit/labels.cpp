@@ -10,6 +10,11 @@ std::string key_of(std::string_view text) { return fold(list_item(text)); }
 
 }  // namespace
 
+const Words& words_of_dates() {
+    static const Words words;
+    return words;
+}
+
 void Labels::Counted::add(std::string_view text) {
     if (text.empty()) return;
     const std::uint32_t at = texts.insert(key_of(text));

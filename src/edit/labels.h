@@ -5,10 +5,14 @@
 #include <string_view>
 
 #include "base/text_set.h"
+#include "base/words.h"
 #include "convert/exporting.h"
 #include "document/document.h"
 
 namespace demarche {
+
+// The words in which dates stand in cells.
+const Words& words_of_dates();
 
 // The document must live as long as this.
 class Labels {

@@ -59,7 +59,7 @@ private:
         std::vector<Fix> fixes;
         for (const DayOrder order : {DayOrder::day_first, DayOrder::month_first})
             if (const auto date = parse_date(read_date_words(event.date_text, {.order = order}).edtf))
-                fixes.push_back({format_date(*date, words_), date->text});
+                fixes.push_back({format_date(*date, words_of_dates()), date->text});
         add(at, "when", say(Sentence::edit_open_order, {{"found", quoted(event.date_text)}}), std::move(fixes));
     }
 
@@ -129,7 +129,6 @@ private:
     const Document& document_;
     Document shown_;  // as it is saved
     Labels labels_;
-    Words words_;
     TextSet ids_;                      // of parties
     std::vector<std::string> folded_;  // their names
     std::vector<std::uint32_t> uses_;  // participants that they are

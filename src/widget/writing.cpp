@@ -1,7 +1,5 @@
 #include "widget/writing.h"
 
-#include <array>
-
 #include "base/text.h"
 #include "document/save_json.h"
 #include "layout/scene.h"
@@ -12,11 +10,10 @@ namespace demarche {
 namespace {
 
 std::string issues_json(const Widget& widget) {
-    static constexpr std::array<std::string_view, 3> severities{"error", "warning", "notice"};
     std::string out = "[";
     for (const Issue& issue : widget.issues()) {
         out += out.size() > 1 ? ",{\"severity\":" : "{\"severity\":";
-        append_page_string(out, severities[static_cast<std::size_t>(issue.severity)]);
+        append_page_string(out, word(issue.severity));
         out += ",\"pointer\":";
         append_page_string(out, issue.pointer);
         out += ",\"line\":";

@@ -61,10 +61,10 @@ function measured() {
   const owners = layers();
   /** @type {Record<string, number>} */
   const sizes = {};
-  for (const engine of ["demarche", "author"]) {
-    for (const file of [`${engine}.js`, `${engine}.wasm`]) for (const [kind, bytes] of Object.entries(download(file))) sizes[`${file}, ${kind}`] = bytes;
-    const code = Object.entries(codeOf(engine, owners)).sort(([, a], [, b]) => b - a);
-    for (const [owner, bytes] of code) sizes[`${engine}.wasm, code of ${owner}`] = bytes;
+  for (const [engine, code] of [["demarche", "demarche.js"], ["author", "desk.js"]]) {
+    for (const file of [code, `${engine}.wasm`]) for (const [kind, bytes] of Object.entries(download(file))) sizes[`${file}, ${kind}`] = bytes;
+    const owned = Object.entries(codeOf(engine, owners)).sort(([, a], [, b]) => b - a);
+    for (const [owner, bytes] of owned) sizes[`${engine}.wasm, code of ${owner}`] = bytes;
   }
   return sizes;
 }

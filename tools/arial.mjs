@@ -36,11 +36,38 @@ function measure() {
   }));
 }
 
+/** Pairs by their first letters: letters that move the same ones equally stand together. @param {Record<string, number>} pairs */
+function classes(pairs) {
+  /** @type {Map<string, Map<number, string>>} */
+  const byFirst = new Map();
+  for (const [[first, second], by] of Object.entries(pairs).map(([pair, by]) => /** @type {const} */ ([[...pair], by]))) {
+    const moved = byFirst.get(first) ?? new Map();
+    byFirst.set(first, moved.set(by, (moved.get(by) ?? "") + second));
+  }
+  /** @type {Map<string, string>} */
+  const same = new Map();
+  for (const [first, moved] of byFirst) {
+    const key = JSON.stringify([...moved].sort(([a], [b]) => a - b));
+    same.set(key, (same.get(key) ?? "") + first);
+  }
+  return [...same].map(([moved, firsts]) => [firsts, ...JSON.parse(moved).flat()]);
+}
+
+/** Widths as runs: a width, and the letters that have it. @param {Record<string, number>} letters */
+function runs(letters) {
+  const byWidth = new Map();
+  for (const [letter, width] of Object.entries(letters)) byWidth.set(width, (byWidth.get(width) ?? "") + letter);
+  return [...byWidth].flat();
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
 const page = await browser.newPage();
 const head = `/**
  * Widths of letters, and how far pairs of them move together, in 2048ths of the font's size. tools/arial.mjs writes them.
- * @type {Record<string, { letters: Record<string, number>, pairs: Record<string, number> }>}
+ * letters: a width, then all letters that have it, and so on. pairs: first letters; then how far they move, and the second
+ * letters that they do so with, and so on.
+ * @type {Record<string, { letters: (number | string)[], pairs: (number | string)[][] }>}
  */`;
-writeFileSync(out, `${head}\nexport const faces = ${JSON.stringify(await page.evaluate(measure))};\n`);
+const measured = Object.entries(await page.evaluate(measure)).map(([name, { letters, pairs }]) => [name, { letters: runs(letters), pairs: classes(pairs) }]);
+writeFileSync(out, `${head}\nexport const faces = ${JSON.stringify(Object.fromEntries(measured))};\n`);
 await browser.close();

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { number, text } from "../web/abi/names.js";
 import { bundle } from "./bundle.mjs";
-import { published, storyOf, storyOfTwo } from "./convert.mjs";
+import { published, storyOf, storyOfSeveral } from "./convert.mjs";
 import { kindOf, madeOf } from "./export.mjs";
 import { Trouble, keepStory, stream, write } from "./files.mjs";
 import { isError, issueLines, openStory, root } from "./headless.mjs";
@@ -16,7 +16,7 @@ import * as say from "./sentences.mjs";
 import { standalone } from "./standalone.mjs";
 
 /** @typedef {import("./headless.mjs").Opened} Opened */
-/** @typedef {{ file: string, other?: string, merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, isEditable?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */
+/** @typedef {{ file: string, others?: string[], merges?: boolean, output: string | undefined, width: number, height: number, embedsMedia?: boolean, isEditable?: boolean, to?: string, choices: import("./convert.mjs").Choices }} Task */
 /**
  * @typedef {object} Command
  * @property {string[]} takes  names of options
@@ -45,16 +45,20 @@ const commands = {
 
   convert: {
     takes: ["output", "merge", "to", ...ofTables],
-    async run({ file, other, output, to, choices, merges = false }) {
+    async run({ file, others = [], output, to, choices, merges = false }) {
       const kind = kindOf(to, output);
       const into = output ?? unnamed(file, kind.ending);
-      for (const each of [file, other]) if (each !== undefined) keepStory(each, into);
-      const { story, lines, imported } = await (other === undefined ? storyOf(file, choices) : storyOfTwo([file, other], choices, merges));
+      for (const each of [file, ...others]) keepStory(each, into);
+      const { story, lines, imported } = await (others.length ? storyOfSeveral([file, ...others], choices, merges) : storyOf(file, choices));
       const opened = await openStory(story, wide);
       for (const line of imported ? lines : [...lines, ...issueLines(file, opened.issues)]) console.error(line);
       if (!opened.isDocument) throw new Trouble(say.noStory(file));
-      const { text: made, lines: losses } = await madeOf(opened.timeline, kind, into);
-      await write(into, made);
+      if (kind.to === "csv-sheets" && into === stream) throw new Misuse(say.noStreamOfSheets);
+      const { files, lines: losses } = await madeOf(opened.timeline, kind, into);
+      for (const { path, content } of files) {
+        for (const each of [file, ...others]) keepStory(each, path);
+        await write(path, content);
+      }
       for (const line of losses) console.error(line);
       return { ...opened, imported };
     },
@@ -145,11 +149,10 @@ async function main(given) {
   const { values, positionals } = parse(given);
   if (values.version) return await write(stream, `${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}\n`), 0;
   if (values.help || positionals[0] === "help") return await write(stream, say.usage), 0;
-  const [name, file, ...more] = positionals;
+  const [name, file, ...others] = positionals;
   if (!name) throw new Misuse(say.noCommand);
   if (!Object.hasOwn(commands, name)) throw new Misuse(say.unknownCommand(name));
-  const [other, ...others] = more;
-  if (!file || others.length || (other !== undefined && name !== "convert")) throw new Misuse(say.oneFile(name));
+  if (!file || (others.length && name !== "convert")) throw new Misuse(say.oneFile(name));
   const { takes, run } = commands[name];
   const alien = Object.keys(values).find((option) => !takes.includes(option));
   if (alien) throw new Misuse(say.notTaken(name, alien));
@@ -159,7 +162,7 @@ async function main(given) {
   const height = size("height", values.height, 720);
   const { to, dates: order, column: columns = [], title, language } = values;
   if (order !== undefined && !orders.includes(order)) throw new Misuse(say.wrongOrder(order));
-  const done = await run({ file, other, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], isEditable: values.editable, to, choices: { order, columns, title, language } });
+  const done = await run({ file, others, merges: values.merge, output, width, height, embedsMedia: values["embed-media"], isEditable: values.editable, to, choices: { order, columns, title, language } });
   const issues = [...done.issues, ...(done.imported?.issues ?? [])];
   return done.isDocument && !issues.some(isError) ? 0 : 1;
 }

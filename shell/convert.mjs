@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { Trouble, readStory, stream } from "./files.mjs";
 import { issueLines, loadContainers, loadWorkshop, openStory } from "./headless.mjs";
-import { importedBy, plain, titleOf as titleOfName, withoutHidden, withoutKept } from "./importing.mjs";
+import { importedBy, isOneStory, plain, titleOf as titleOfName, together, withoutHidden, withoutKept } from "./importing.mjs";
 import { wide } from "./page/first_view.mjs";
 import * as say from "./sentences.mjs";
 
@@ -38,17 +38,29 @@ function place(path, { sheet, row, column }, file) {
 /** 1 is "A", 27 is "AA". @param {number} column @returns {string} */
 const letter = (column) => (column > 26 ? letter(Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 
-/** @param {string} path @param {Imported} imported @param {File} file @returns {string[]} */
-function reported(path, { document, issues, sheets: read }, file) {
-  const found = read.flatMap((sheet) => [
-    say.sheetRead(path, sheet.name, sheet.rows, sheet.kind, sheet.setAside, sheet.format),
-    ...sheet.columns.flatMap(({ header, meaning, evidence, fit, filled }, at) => (filled > 0 ? [say.columnRead(header || letter(at + 1), meaning, evidence, fit)] : [])),
+/**
+ * @param {string[]} paths  by sheet, or one for all that has no sheets @param {Imported} imported @param {File} file
+ * @returns {string[]}
+ */
+function reported(paths, { document, issues, sheets: read }, file) {
+  const found = read.flatMap((sheet, at) => [
+    say.sheetRead(paths[at] ?? paths[0], sheet.name, sheet.rows, sheet.kind, sheet.setAside, sheet.format),
+    ...sheet.columns.flatMap(({ header, meaning, evidence, fit, filled }, column) => (filled > 0 ? [say.columnRead(header || letter(column + 1), meaning, evidence, fit)] : [])),
   ]);
   const said = issues.map((issue) => {
     const header = issue.row && issue.column ? read[issue.sheet].columns[issue.column - 1]?.header : "";
-    return `${place(path, issue, file)}: ${issue.severity}: ${say.inColumn(header, issue.message)}`;
+    return `${place(paths[issue.sheet] ?? paths[0], issue, file)}: ${issue.severity}: ${say.inColumn(header, issue.message)}`;
   });
-  return [...found, ...said, say.made(path, document.events?.length ?? 0)];
+  return [...found, ...said, say.made(paths[0], document.events?.length ?? 0)];
+}
+
+/** A file that was opened, and what the author must hear of it. @param {string} path or `stream` */
+async function openedOf(path) {
+  const bytes = await readStory(path);
+  const { file, hidden } = withoutHidden(await open(path, bytes));
+  const notes = file.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
+  if (file.kind !== "page") notes.push(...hidden.map((name) => `${path}: ${say.warning}: ${say.hiddenSheet(name)}`)); // it is not published
+  return { path, bytes, file, notes };
 }
 
 /**
@@ -56,28 +68,42 @@ function reported(path, { document, issues, sheets: read }, file) {
  * @param {string} path or `stream` @param {Choices} choices @returns {Promise<Story>}
  */
 export async function storyOf(path, choices) {
-  const bytes = await readStory(path);
-  const { file: opened, hidden } = withoutHidden(await open(path, bytes));
-  const notes = opened.notes.map(({ line, text }) => `${path}${line ? `:${line}` : ""}: ${say.warning}: ${text}`);
-  if (opened.kind === "page") return { story: encode(opened.text), lines: notes };
-  notes.push(...hidden.map((name) => `${path}: ${say.warning}: ${say.hiddenSheet(name)}`)); // it is not published
-  const found = await imported(opened, choices, path);
+  return storyIn(await openedOf(path), choices);
+}
+
+/** @param {Awaited<ReturnType<typeof openedOf>>} opened @param {Choices} choices @returns {Promise<Story>} */
+async function storyIn({ path, bytes, file, notes }, choices) {
+  if (file.kind === "page") return { story: encode(file.text), lines: notes };
+  const found = await imported(file, choices, path);
   // Of a web page and of a lone JSON value the reader of stories says what it expects instead.
-  const isToldThere = opened.kind === "json" || /^\s*(<|(null|true|false|[-\d.]+|".*")\s*$)/.test(opened.kind === "text" ? decoded(bytes) : "");
+  const isToldThere = file.kind === "json" || /^\s*(<|(null|true|false|[-\d.]+|".*")\s*$)/.test(file.kind === "text" ? decoded(bytes) : "");
   if (!found && !isToldThere) throw new Trouble(say.noTable(path));
   if (!found) return { story: bytes, lines: notes };
-  const story = encode(`${JSON.stringify(found.document)}\n`);
-  return { story, imported: found, lines: [...notes, ...reported(path, found, opened)] };
+  return { story: encode(`${JSON.stringify(found.document)}\n`), imported: found, lines: [...notes, ...reported([path], found, file)] };
+}
+
+/**
+ * A table of events and tables of what belongs to them as one story; else two stories as one. Events that are likely the
+ * same become one only where `merges`.
+ * @param {string[]} paths @param {Choices} choices @param {boolean} merges @returns {Promise<Story>}
+ */
+export async function storyOfSeveral(paths, choices, merges) {
+  const files = [];
+  for (const path of paths) files.push(await openedOf(path));
+  const file = together(files.map((each) => ({ name: basename(each.path), file: each.file })));
+  const found = file && (await imported(file, choices, paths[0]));
+  if (found && isOneStory(found)) {
+    const bySheet = files.flatMap((each) => (each.file.kind === "table" ? each.file.sheets.map(() => each.path) : []));
+    return { story: encode(`${JSON.stringify(found.document)}\n`), imported: found, lines: [...files.flatMap(({ notes }) => notes), ...reported(bySheet, found, file)] };
+  }
+  if (paths.length > 2) throw new Trouble(say.notTogether, 2);
+  return storyOfTwo(paths, [await storyIn(files[0], choices), await storyIn(files[1], choices)], choices, merges);
 }
 
 /** @typedef {{ first: string, second: string, likeness: number, differs: string[] }} Pair  titles of two events that are likely the same */
 
-/**
- * The stories of two files as one. Events that are likely the same become one only where `merges`.
- * @param {string[]} paths two @param {Choices} choices @param {boolean} merges @returns {Promise<Story>}
- */
-export async function storyOfTwo(paths, choices, merges) {
-  const stories = [await storyOf(paths[0], choices), await storyOf(paths[1], choices)];
+/** @param {string[]} paths two @param {Story[]} stories of them @param {Choices} choices @param {boolean} merges @returns {Promise<Story>} */
+async function storyOfTwo(paths, stories, choices, merges) {
   const { author, workshop } = await loadWorkshop();
   const names = paths.map((path) => `${plain(basename(path))}\n`).join("");
   const documents = stories.map(({ story }) => `\x1c${plain(new TextDecoder().decode(story))}`).join("");

@@ -54,7 +54,7 @@ export function keepStory(story, output) {
   if (read !== undefined && read === written) throw new Trouble(say.wouldOverwrite(story, output), 2);
 }
 
-/** @param {string} path of a file, or `stream` @param {string} content */
+/** @param {string} path of a file, or `stream` @param {string | Uint8Array} content */
 export async function write(path, content) {
   try {
     if (path === stream) await print(content);
@@ -66,7 +66,7 @@ export async function write(path, content) {
 }
 
 // A pipe whose reader has read enough is no failure.
-/** @param {string} content @returns {Promise<void>} */
+/** @param {string | Uint8Array} content @returns {Promise<void>} */
 const print = (content) =>
   new Promise((printed, failed) => {
     /** @param {Failure | null} [error] */
@@ -90,7 +90,7 @@ function behindLinks(path) {
   }
 }
 
-/** @param {string} path @param {string} content */
+/** @param {string} path @param {string | Uint8Array} content */
 function replace(path, content) {
   const old = statSync(path, { throwIfNoEntry: false });
   if (old && !old.isFile()) return writeFileSync(path, content); // a device or a pipe
@@ -105,7 +105,7 @@ function replace(path, content) {
   }
 }
 
-/** @param {string} path @param {string} content */
+/** @param {string} path @param {string | Uint8Array} content */
 function writeToDisk(path, content) {
   const file = openSync(path, "wx");
   try {

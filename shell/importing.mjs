@@ -8,7 +8,7 @@ import { fileForm } from "../web/abi/names.js";
 /** @typedef {{ severity: "error" | "warning" | "notice", sheet: number, row: number, column: number, message: string }} CellIssue */
 /** @typedef {{ header: string, meaning: string, evidence: string, fit: number, filled: number }} Column */
 /** @typedef {{ column: number, count: number, example: string }} OpenDates  whose day and month could change places; column: from 0 */
-/** @typedef {{ name: string, kind: "events" | "parties" | "sources" | "other", format: string, rows: number, setAside: number, columns: Column[], openDates: OpenDates[] }} ReadSheet */
+/** @typedef {{ name: string, kind: "events" | "parties" | "sources" | "accounts" | "other", format: string, rows: number, setAside: number, columns: Column[], openDates: OpenDates[] }} ReadSheet */
 /** @typedef {{ document: any, issues: CellIssue[], sheets: ReadSheet[] }} Imported */
 
 // The marks of src/convert/table.h. A text has none of them.
@@ -35,6 +35,21 @@ function lines({ order, columns, title: chosen, language }, title) {
   const given = [["name", title], ["title", chosen ?? ""], ["language", language ?? ""], ["order", order ?? ""], ...columns.map((column) => ["column", column])];
   return given.map(([key, value]) => `${key}=${plain(value).replaceAll("\n", " ")}\n`).join("");
 }
+
+/** "talks.parties.csv" has parties. @param {string} name of a file, without folders */
+const lastWord = (name) => name.replace(/\.[^.]*$/, "").match(/[\p{L}]+$/u)?.[0] ?? "";
+
+/**
+ * Tables of several files as the sheets of one; nothing where one of them is no table.
+ * @param {{ name: string, file: File }[]} files @returns {File | undefined}
+ */
+export function together(files) {
+  const sheets = files.flatMap(({ name, file }) => (file.kind === "table" ? file.sheets.map((sheet) => ({ ...sheet, name: sheet.name || lastWord(name) })) : []));
+  return files.every(({ file }) => file.kind === "table") ? { kind: "table", sheets, notes: files.flatMap(({ file }) => file.notes) } : undefined;
+}
+
+/** Whether one sheet has the events, and the others what belongs to them. @param {Imported} imported */
+export const isOneStory = ({ sheets }) => sheets.filter(({ kind }) => kind === "events").length === 1 && !sheets.some(({ kind }) => kind === "other");
 
 /** "us-china_2019.csv" is about "us china 2019". @param {string} name of a file, without folders */
 export const titleOf = (name) => name.replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ").trim();

@@ -4,8 +4,10 @@ export const usage = `usage: demarche COMMAND FILE [OPTIONS]
 
   convert FILE [-o OUT.json]  a story from a table (CSV, TSV, XLSX, HTML), a calendar (ICS), from TimelineJS,
                               vis-timeline or SPARQL (JSON), from a text with a date in each line, or from a page that
-                              was bundled; [--to csv], timelinejs, vis, ics or md: a file for other programs
-  convert FILE FILE           two stories as one; it names the events that are likely the same, and [--merge] joins them
+                              was bundled; [--to csv], xlsx, csv-sheets, timelinejs, vis, ics or md: a file for other
+                              programs
+  convert FILE FILE           two stories as one; it names the events that are likely the same, and [--merge] joins them;
+                              or a table of events and tables of its parties, its sources and what is told of them
   check FILE                  what is wrong with a story, as file:line:column: severity: sentence
   bundle FILE [-o OUT.html]   one HTML page that holds everything and opens offline
                               [--embed-media] with the pictures of the story in it
@@ -34,7 +36,9 @@ export const usageOfScreenshot = "usage: node shell/screenshot.mjs HTML PNG [--w
 // ---- A command that is not understood ----
 export const noCommand = "A command is missing.";
 export const unknownCommand = (/** @type {string} */ name) => `There is no command "${name}".`;
-export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file${command === "convert" ? ", or two" : ""}.`;
+export const oneFile = (/** @type {string} */ command) => `"${command}" wants one file${command === "convert" ? ", or several" : ""}.`;
+export const notTogether = "Several files are one story where one has the events and the others have parties, sources or accounts; of events there can be two files.";
+export const noStreamOfSheets = "--to csv-sheets makes several files: -o wants a name for them.";
 export const noOutput = "-o wants the name of a file.";
 export const notTaken = (/** @type {string} */ command, /** @type {string} */ option) => `"${command}" does not take --${option}.`;
 export const wrongSize = (/** @type {string} */ name, /** @type {string} */ value) => `--${name} ${value}: expected a number of px from 200 to 10000.`;

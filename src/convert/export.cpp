@@ -10,8 +10,9 @@ namespace demarche {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array writers{&to_csv, &to_timeline_js, &to_vis, &to_icalendar, &to_markdown};
-static_assert(writers.size() == static_cast<std::size_t>(ExportFormat::markdown) + 1);
+constexpr std::array writers{&to_csv,      &to_timeline_js, &to_vis,     &to_icalendar,
+                             &to_markdown, &to_csv_sheets,  &to_workbook};
+static_assert(writers.size() == static_cast<std::size_t>(ExportFormat::workbook) + 1);
 
 }  // namespace
 
@@ -31,6 +32,12 @@ std::string exported_json(std::string_view json, ExportFormat format) {
         out.close("}");
     });
     out.list("events", made.events, [&](const std::string& id) { out.text(id); });
+    out.list("beside", made.beside, [&](const FileBeside& one) {
+        out.open("{");
+        out.name("name"), out.text(one.name);
+        out.name("text"), out.text(one.text);
+        out.close("}");
+    });
     out.close("}");
     return std::move(out.out);
 }

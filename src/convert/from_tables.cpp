@@ -5,6 +5,7 @@
 #include "base/order.h"
 #include "base/sentences.h"
 #include "base/text.h"
+#include "convert/account_rows.h"
 #include "convert/event_rows.h"
 #include "convert/language_guess.h"
 #include "convert/party_rows.h"
@@ -35,8 +36,9 @@ public:
 
     Imported run() {
         result_.document.language = choices_.language;
-        // Parties and sources first, so that the events find them by their names.
-        for (const SheetKind kind : {SheetKind::actors, SheetKind::sources, SheetKind::events, SheetKind::other})
+        // Parties and sources first, so that the events find them by their names; then what is told of the events.
+        for (const SheetKind kind :
+             {SheetKind::actors, SheetKind::sources, SheetKind::events, SheetKind::accounts, SheetKind::other})
             for (std::size_t i = 0; i < sheets_.size(); ++i)
                 if (result_.sheets[i].guess.kind == kind) read(i);
         tell_of_choices();
@@ -59,6 +61,8 @@ private:
         } else if (into.guess.kind == SheetKind::other) {
             into.set_aside = into.rows;
             if (into.rows > 0) log.sheet(Severity::error, say(Sentence::table_no_events));
+        } else if (into.guess.kind == SheetKind::accounts) {
+            into.set_aside = read_accounts(rows, into.guess, result_.document, directory_, log);
         } else {
             into.set_aside = read_parties(rows, into.guess, directory_, log);
         }

@@ -1,4 +1,4 @@
-// Makes a document of the tables of a file: of events, and where there are, of parties and of sources.
+// Makes a document of the tables of a file: of events, and where there are, of parties, of sources and of accounts.
 #pragma once
 
 #include <span>

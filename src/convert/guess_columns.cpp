@@ -47,6 +47,10 @@ constexpr Meaning of_actors[] = {Meaning::id,         Meaning::title,     Meanin
 constexpr Meaning of_sources[] = {Meaning::id,      Meaning::publisher,   Meaning::source_title, Meaning::source_url,
                                   Meaning::authors, Meaning::source_date, Meaning::language,     Meaning::accessed};
 
+constexpr Meaning of_accounts[] = {Meaning::account_event, Meaning::account_text, Meaning::account_by,
+                                   Meaning::account_about, Meaning::confidence,   Meaning::source,
+                                   Meaning::source_url,    Meaning::source_date};
+
 bool is_of(std::span<const Meaning> list, Meaning meaning) {
     return std::find(list.begin(), list.end(), meaning) != list.end();
 }
@@ -55,6 +59,7 @@ bool can_have(SheetKind kind, Meaning meaning) {
     if (meaning == Meaning::kept) return false;
     if (kind == SheetKind::actors) return is_of(of_actors, meaning);
     if (kind == SheetKind::sources) return is_of(of_sources, meaning);
+    if (kind == SheetKind::accounts) return is_of(of_accounts, meaning);
     return meaning < Meaning::short_name;
 }
 
@@ -217,12 +222,14 @@ private:
     std::vector<ColumnFacts> facts_;
 };
 
-// Sheets of parties and of sources have no column of dates of events, and are known by their names or their columns.
+// Sheets of parties, of sources and of accounts have no column of dates of events, and are known by their names or
+// their columns.
 SheetKind kind_of(const Sheet& sheet, const SheetGuess& guess, const AllNames& names) {
     constexpr std::string_view actor_names =
         "parties|actors|participants|people|countries|beteiligte|acteurs|actores|учасники|"
         "сторони|участники|стороны";
     constexpr std::string_view source_names = "sources|references|quellen|fuentes|джерела|источники|źródła";
+    constexpr std::string_view account_names = "accounts|statements|mentions";
     const auto counts = [&](std::span<const Meaning> list) {
         std::size_t count = 0;
         for (const ColumnGuess& column : guess.columns) {
@@ -237,6 +244,7 @@ SheetKind kind_of(const Sheet& sheet, const SheetGuess& guess, const AllNames& n
     const ColumnName name(sheet.name);
     if (fits_actors && UsualNames(actor_names).likeness(name) == 1) return SheetKind::actors;
     if (fits_sources && UsualNames(source_names).likeness(name) == 1) return SheetKind::sources;
+    if (counts(of_accounts) >= 3 && UsualNames(account_names).likeness(name) == 1) return SheetKind::accounts;
     return SheetKind::events;
 }
 
@@ -260,7 +268,7 @@ SheetGuess guess_columns(const Sheet& sheet, std::span<const Choice> choices) {
         for (std::size_t i = 0; i < guess.columns.size(); ++i) guess.columns[i].header = known->headers[i];
     }
     if (known) guess.format = known->name;
-    guess.kind = known ? SheetKind::events : kind_of(sheet, guess, names);
+    guess.kind = !known ? kind_of(sheet, guess, names) : known->has_mentions ? SheetKind::accounts : SheetKind::events;
     Guesser guesser(sheet, guess, names);
     guesser.choose(choices);
     guesser.keep_marked();

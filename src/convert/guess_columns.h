@@ -12,7 +12,7 @@
 
 namespace demarche {
 
-enum class SheetKind : std::uint8_t { events, actors, sources, other };
+enum class SheetKind : std::uint8_t { events, actors, sources, accounts, other };
 
 enum class Evidence : std::uint8_t {
     none,

@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 4> sheet_kinds{"events", "parties", "sources", "other"};
+constexpr std::array<std::string_view, 5> sheet_kinds{"events", "parties", "sources", "accounts", "other"};
 constexpr std::array<std::string_view, 6> evidences{"none", "chosen", "known", "name", "similar", "cells"};
 
 void write(JsonWriter& json, const CellIssue& issue) {

@@ -155,6 +155,28 @@ constexpr auto without_second_codes() {
 }
 constexpr std::array gdelt_1 = without_second_codes();
 
+constexpr std::array gdelt_mentions{
+    KnownColumn{"GLOBALEVENTID", account_event}, KnownColumn{"MentionTimeDate", source_date},
+    KnownColumn{"MentionSourceName", source}, KnownColumn{"MentionIdentifier", source_url},
+    KnownColumn{"Confidence", confidence}};
+
+constexpr std::array<std::string_view, 16> gdelt_mention_headers{"GLOBALEVENTID",
+                                                                 "EventTimeDate",
+                                                                 "MentionTimeDate",
+                                                                 "MentionType",
+                                                                 "MentionSourceName",
+                                                                 "MentionIdentifier",
+                                                                 "SentenceID",
+                                                                 "Actor1CharOffset",
+                                                                 "Actor2CharOffset",
+                                                                 "ActionCharOffset",
+                                                                 "InRawText",
+                                                                 "Confidence",
+                                                                 "MentionDocLen",
+                                                                 "MentionDocTone",
+                                                                 "MentionDocTranslationInfo",
+                                                                 "Extras"};
+
 constexpr std::array slide_others{KnownColumn{"id", id}, KnownColumn{"Alt Text", media_alt}};
 constexpr std::array treaty_others{KnownColumn{"Location", place}, KnownColumn{"TypeSubject", tag},
                                    KnownColumn{"TextURL", source_url}};
@@ -170,10 +192,17 @@ constexpr std::array tables{KnownTable{"TimelineJS", timeline_js, slide_others, 
                             KnownTable{"ACLED", acled, {}, {}},
                             KnownTable{"treaties", treaties, treaty_others, {}},
                             KnownTable{"GDELT", gdelt, {}, gdelt_2},
-                            KnownTable{"GDELT", gdelt, {}, gdelt_1}};
+                            KnownTable{"GDELT", gdelt, {}, gdelt_1},
+                            KnownTable{"GDELT mentions", gdelt_mentions, {}, gdelt_mention_headers, true}};
 
 bool has(const std::vector<std::string>& headers, std::string_view header) {
     return std::find(headers.begin(), headers.end(), squeezed(header)) != headers.end();
+}
+
+// Empty cells at the end of a row may not be there.
+bool has_width(const Row& row, const KnownTable& table) {
+    const std::size_t least = table.headers.size() - (table.has_mentions ? 2 : 0);
+    return row.cells.size() >= least && row.cells.size() <= table.headers.size();
 }
 
 bool is_all_digits(std::string_view text) {
@@ -194,9 +223,10 @@ const KnownTable* known_by_header(const Row& header) {
 
 const KnownTable* known_by_shape(const Row& row) {
     for (const KnownTable& table : tables) {
-        if (table.headers.empty() || row.cells.size() != table.headers.size()) continue;
+        if (table.headers.empty() || !has_width(row, table)) continue;
         const std::string_view day_of_it = row.cells[1].text;
-        const bool is_row = is_all_digits(row.cells[0].text) && is_all_digits(day_of_it) && day_of_it.size() == 8;
+        const std::size_t digits = table.has_mentions ? 14 : 8;  // a time, or a day
+        const bool is_row = is_all_digits(row.cells[0].text) && is_all_digits(day_of_it) && day_of_it.size() == digits;
         if (is_row) return &table;
     }
     return nullptr;

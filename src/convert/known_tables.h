@@ -21,6 +21,7 @@ struct KnownTable {
     std::span<const KnownColumn> columns;       // those that tell it: all of them are there
     std::span<const KnownColumn> others;        // that may be there
     std::span<const std::string_view> headers;  // of a table without a header, in their order; else empty
+    bool has_mentions = false;                  // of events, and not the events themselves
 };
 
 // The table of which all the listed columns are there.

@@ -216,12 +216,17 @@ constexpr std::array table{
               Fit::short_text},
     MeaningOf{language, "language", "language|lang|sprache|langue|idioma|język|мова|язык|dil|语言|言語", Fit::code},
     MeaningOf{accessed, "accessed", "accessed|retrieved|access date|abgerufen|consulté|consultado", Fit::date},
+    MeaningOf{account_event, "event of an account", "event id|id of the event|globaleventid", Fit::short_text},
+    MeaningOf{account_text, "account", "account|what is said|was gesagt wird|récit|relato"},
+    MeaningOf{account_by, "who said so", "said by|who said so", Fit::short_text},
+    MeaningOf{account_about, "about", "about", Fit::short_text},
+    MeaningOf{confidence, "confidence", "confidence", Fit::number},
 };
 
 constexpr bool in_order() {
     for (std::size_t i = 0; i < table.size(); ++i)
         if (table[i].meaning != static_cast<Meaning>(i)) return false;
-    return table.back().meaning == accessed;
+    return table.back().meaning == confidence;
 }
 static_assert(in_order());
 

@@ -69,7 +69,12 @@ enum class Meaning : std::uint8_t {
     publisher,
     authors,
     language,
-    accessed
+    accessed,
+    account_event,  // from here on columns of a sheet of accounts: the id of the event
+    account_text,
+    account_by,
+    account_about,
+    confidence  // percent
 };
 
 // What the text of most cells must be in a column of this meaning.

@@ -33,10 +33,11 @@ struct FileNames {
 // either says, and is no sharper; where they differ, so do its accounts.
 Document merged(const Document& first, const Document& second, std::span<const EventPair> pairs, FileNames names);
 
-// Two documents as JSON, parted by U+001C, with the names of their files on lines before the first U+001C. Gives
-// {"document": …, "pairs": [{"first", "second", "likeness", "differs": [FIELD]}]}: the titles of the pairs; the
-// document has them merged where that is asked, else all events stand by themselves. Stories of two time zones cannot
-// be joined: then it is {"zones": [ZONE, ZONE]}.
+// Two documents as JSON, parted by U+001C. On lines before the first U+001C stand the names of their files, then the
+// pairs that the author does not want: the ids of two events, parted by U+001F. Gives {"document": …,
+// "pairs": [{"first", "second", "ids": [ID, ID], "likeness", "differs": [FIELD], "apart"}]}: the titles of the pairs;
+// the document has them merged where that is asked, but not those apart; else all events stand by themselves. Stories
+// of two time zones cannot be joined: then it is {"zones": [ZONE, ZONE]}.
 enum class Merging : std::uint8_t {
     proposed,
     done,

@@ -15,7 +15,8 @@
 namespace demarche {
 namespace {
 
-constexpr char part_mark = '\x1c';
+constexpr char part_mark = '\x1c', decision_mark = '\x1f';
+constexpr std::string_view story_id = "story";
 
 const std::string& member(const Extras& members, std::string_view name) {
     static const std::string none;
@@ -83,19 +84,40 @@ struct Change {
     std::vector<std::string> fields;
 };
 struct Conflict {
-    std::string id, title, field;
+    std::string id, title, field, mine, newer;
+    bool is_taken = false;  // the author wants what the newer file says
 };
+
+// Fields of which the author wants what the newer file says.
+class Decisions {
+public:
+    explicit Decisions(std::string_view lines) {
+        while (!lines.empty()) taken_.insert(next_part(lines, '\n'));
+    }
+    bool has(std::string_view id, std::string_view field) const {
+        return taken_.find(std::string(id) + decision_mark + std::string(field)).has_value();
+    }
+
+private:
+    TextSet taken_;
+};
+
+// The text of a member that is one; else nothing.
+std::string plain_text(const std::string& json) {
+    const bool is_text = json.starts_with('"');
+    return is_text ? load_json("{\"title\":" + json + "}").document.title : std::string();
+}
 
 class Update {
 public:
-    Update(const Document& older, const Document& mine, const Document& newer)
-        : older_(older), mine_(mine), newer_(newer) {}
+    Update(const Decisions& decisions, const Document& older, const Document& mine, const Document& newer)
+        : decisions_(decisions), older_(older), mine_(mine), newer_(newer) {}
 
     std::string run() {
         JsonWriter json;
         json.open("{");
         json.name("document"), json.open("{");
-        write_members(json, merged(saved_members(older_), saved_members(mine_), saved_members(newer_)));
+        write_members(json, merged({story_id, {}}, saved_members(older_), saved_members(mine_), saved_members(newer_)));
         rows(json, "sources", &Document::sources);
         rows(json, "actors", &Document::actors);
         rows(json, "topics", &Document::topics);
@@ -110,15 +132,23 @@ public:
     }
 
 private:
+    struct Named {
+        std::string_view id, title;
+    };
+
     // The members with what each side changed.
-    Extras merged(const Extras& older, const Extras& mine, const Extras& newer) {
+    Extras merged(Named row, const Extras& older, const Extras& mine, const Extras& newer) {
         Extras out = mine;
-        fields_.clear(), both_.clear();
+        fields_.clear();
         const auto take = [&](const std::string& name) {
             const std::string &was = member(older, name), &is = member(mine, name), &comes = member(newer, name);
             if (comes == was || comes == is) return;
-            if (is != was) return both_.push_back(name);
-            fields_.push_back(name);
+            const bool is_conflict = is != was, is_taken = is_conflict && decisions_.has(row.id, name);
+            if (is_conflict)
+                conflicts_.push_back(
+                    {std::string(row.id), std::string(row.title), name, plain_text(is), plain_text(comes), is_taken});
+            if (is_conflict && !is_taken) return;
+            if (!is_conflict) fields_.push_back(name);
             std::erase_if(out, [&](const Extra& one) { return one.name == name; });
             if (!comes.empty()) out.push_back({name, comes});
         };
@@ -130,11 +160,9 @@ private:
 
     template <class Row>
     Extras merged_row(const Row* older, const Row& mine, const Row& newer) {
-        Extras out = merged(older ? saved_members(*older) : Extras(), saved_members(mine), saved_members(newer));
-        if constexpr (std::is_same_v<Row, Event>) {
-            if (!fields_.empty()) changed_.push_back({mine.title, fields_});
-            for (const std::string& field : both_) conflicts_.push_back({mine.id, mine.title, field});
-        }
+        Extras out = merged({mine.id, title_of(mine)}, older ? saved_members(*older) : Extras(), saved_members(mine),
+                            saved_members(newer));
+        if (std::is_same_v<Row, Event> && !fields_.empty()) changed_.push_back({title_of(mine), fields_});
         return out;
     }
 
@@ -184,11 +212,15 @@ private:
         json.name("id"), json.text(one.id);
         json.name("title"), json.text(one.title);
         json.name("field"), json.text(one.field);
+        json.name("mine"), json.text(one.mine);
+        json.name("newer"), json.text(one.newer);
+        json.name("taken"), json.raw(one.is_taken ? "true" : "false");
         json.close("}");
     }
 
+    const Decisions& decisions_;
     const Document &older_, &mine_, &newer_;
-    std::vector<std::string> fields_, both_;  // of the last merge: taken from the newer file, and changed by both
+    std::vector<std::string> fields_;  // of the last merge: taken from the newer file
     std::vector<std::string> added_, removed_;
     std::vector<Change> changed_;
     std::vector<Conflict> conflicts_;
@@ -197,11 +229,12 @@ private:
 }  // namespace
 
 std::string updated_json(std::string_view documents) {
+    const Decisions decisions(next_part(documents, part_mark));
     const Document older = load_json(next_part(documents, part_mark)).document,
                    mine = load_json(next_part(documents, part_mark)).document;
     Document newer = load_json(documents).document;
     give_old_ids(older, newer);
-    return Update(older, mine, newer).run();
+    return Update(decisions, older, mine, newer).run();
 }
 
 }  // namespace demarche

@@ -7,10 +7,9 @@
 #include "convert/addresses.h"
 #include "convert/cell_words.h"
 #include "convert/json_writer.h"
-#include "convert/row_dates.h"
 #include "document/suggestion.h"
+#include "edit/date_cells.h"
 #include "edit/people_cells.h"
-#include "time/format.h"
 
 namespace demarche {
 namespace {
@@ -20,31 +19,9 @@ const Event& event_in(const Entry& item) { return row_of<Event>(item); }
 
 // ---- Dates ----
 
-RowDate date_in(std::string_view text, DayOrder order) {
-    const Row row{1, {Cell{trim(text)}}};
-    SheetGuess guess;
-    guess.columns.push_back({.header = "Date", .meaning = Meaning::date});
-    return RowDates({&row, 1}, guess, order).of(row);
-}
-
-bool is_read_as(std::string_view words, const Date& date) {
-    const RowDate read = date_in(words, DayOrder::open);
-    return read.date && read.date->text == date.text;
-}
-
-// The words of the source, or those of a reader, where these words alone lead to the date; else the date as it is
-// written. A plain day or year stays as it is written.
 std::string when(const Entry& item, const Labels&) {
-    constexpr std::size_t size_of_day = 10, size_of_year = 4;
     const Event& event = event_in(item);
-    if (!event.date) return plain_line(event.date_text);
-    if (!event.date_text.empty() && is_read_as(event.date_text, *event.date)) return plain_line(event.date_text);
-    const Date& date = *event.date;
-    const bool is_plain = date.form == Form::single &&
-                          (date.text.size() == size_of_day || date.text.size() == size_of_year) &&
-                          date.text.find_first_not_of("0123456789-") == std::string::npos;
-    const std::string words = is_plain ? std::string() : format_date(date, words_of_dates());
-    return !words.empty() && is_read_as(words, date) ? words : date.text;
+    return date_cell(event.date, event.date_text);
 }
 
 void set_when(Draft& draft, Entry& item, std::string_view text) {

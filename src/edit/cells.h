@@ -29,7 +29,8 @@ struct CellEdit {
 // change nothing.
 //
 // A date is read as in a sheet that is imported (row_dates.h): words that are no date stay as words, and the event has
-// no date. A word that is none of a column's choices is kept beside the event under the name of the column.
+// no date. A word that is none of a column's choices is kept beside the event under the name of the column. A column
+// may also be a place in a list of the row, such as "accounts.2.source" (edit/lists.h).
 DocumentChange change_of(const Document&, std::span<const CellEdit>, DayOrder);
 
 // The text of a word column that was not understood; empty where it was.

@@ -8,7 +8,8 @@ namespace {
 constexpr std::string_view story_id = "story";
 
 StoryFields fields_of(const Document& document) {
-    return {document.title, document.summary, document.language, document.time_zone};
+    return {document.title,  document.summary, document.language, document.time_zone,
+            document.topics, document.eras,    document.display};
 }
 
 void set_fields(Document& document, const StoryFields& fields) {
@@ -16,6 +17,9 @@ void set_fields(Document& document, const StoryFields& fields) {
     document.summary = fields.summary;
     document.language = fields.language;
     document.time_zone = fields.time_zone;
+    document.topics = fields.topics;
+    document.eras = fields.eras;
+    document.display = fields.display;
 }
 
 template <class Row>

@@ -17,7 +17,9 @@ enum class Collection : std::uint8_t { events, parties, sources, story };
 
 struct StoryFields {
     std::string title, summary, language, time_zone;
-    bool operator==(const StoryFields&) const = default;
+    std::vector<Topic> topics;
+    std::vector<Era> eras;
+    std::optional<Display> display;  // has the tour
 };
 
 using Entry = std::variant<Event, Actor, Source, StoryFields>;  // in the order of Collection

@@ -1,6 +1,7 @@
 // What cells that an author fills change together.
 #include "base/text.h"
 #include "edit/cells.h"
+#include "edit/lists.h"
 
 namespace demarche {
 
@@ -14,12 +15,22 @@ DocumentChange change_of(const Document& document, std::span<const CellEdit> edi
     };
     for (const CellEdit& edit : edits) {
         const CellColumn* column = column_named(edit.collection, edit.column);
+        const auto list = list_place(edit.collection, edit.column);
         const auto at = place(edit);
-        if (!column || !at) continue;
+        if (!(column || list) || !at) continue;
         near = *at;
         const std::string text(trim(edit.text));
-        if (column->text(entry_at(document, edit.collection, *at), draft.labels()) != text)
-            column->set(draft, draft.entry(edit.collection, *at), text);
+        const Entry now = entry_at(document, edit.collection, *at);
+        const bool is_same = column ? column->text(now, draft.labels()) == text
+                                    : list->column && text_at(now, *list, draft.labels()) == text;
+        if (is_same) continue;
+        // The draft may move its rows while it makes a topic, so the row is filled apart from it.
+        Entry row = draft.entry(edit.collection, *at);
+        if (column)
+            column->set(draft, row, text);
+        else
+            set_at(draft, row, *list, text);
+        draft.entry(edit.collection, *at) = std::move(row);
     }
     return std::move(draft).change();
 }

@@ -92,6 +92,13 @@ void Desk::remove_rows(std::string_view text) {
     commit(rows_removed(history_.document(), collection, ids));
 }
 
+std::string Desk::lists_of_row(std::string_view text) const {
+    const Document& document = history_.document();
+    const Collection collection = collection_named(next_part(text, text_end));
+    const auto at = place_of(document, collection, text);
+    return at ? lists_json(collection, entry_at(document, collection, *at), Labels(document)) : "{}";
+}
+
 void Desk::replace_all(Document document) { commit({.before = history_.document(), .after = std::move(document)}); }
 
 void Desk::begin(std::uint32_t rows) {
@@ -111,6 +118,7 @@ void Desk::open(std::string_view json) {
 
 std::string Desk::answer(EditCommand command, std::string_view text) {
     if (command == EditCommand::columns) return columns_json();
+    if (command == EditCommand::lists) return lists_of_row(text);
     if (command == EditCommand::story) return save_json(finished(history_.document()));
     touched_ = std::exchange(previewed_, {});  // a preview is taken back by what comes now
     added_.clear();
@@ -145,6 +153,7 @@ std::string Desk::answer(EditCommand command, std::string_view text) {
             step(history_.redo());
             break;
         case EditCommand::columns:
+        case EditCommand::lists:
         case EditCommand::story:
             break;
     }

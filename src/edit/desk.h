@@ -16,8 +16,9 @@ namespace demarche {
 
 class Desk {
 public:
-    // `story` answers with the document, `columns` with {COLLECTION: [{"name", "choices": [WORD]}]}; all others with
-    // what the page has to show now:
+    // `story` answers with the document, `columns` with {COLLECTION: {"columns": [{"name", "choices": [WORD]}],
+    // "lists": [{"name", "columns"}]}}, `lists` with {LIST: [{COLUMN: TEXT}]}; all others with what the page has to
+    // show now:
     // {"undo": BOOL, "redo": BOOL, "step": NUMBER, "title", "all": {COLLECTION: [ROW]}, "changed": [{"collection",
     // "row": ROW}], "issues": [{"severity", "line", "column", "message"}], "problems": [{"collection", "row", "id",
     // "column", "message", "fixes": [{"name", "text"}]}], "added": [ID]}. `all` has the collections whose rows came,
@@ -41,6 +42,7 @@ private:
     void edit_cells(std::string_view text, bool is_typing);
     void add_rows(std::string_view text);
     void remove_rows(std::string_view text);
+    std::string lists_of_row(std::string_view text) const;
     void step(const DocumentChange* change);
     std::string shown() const;
 

@@ -30,18 +30,49 @@ void write_row(JsonWriter& json, const Document& document, Collection collection
     json.close("}");
 }
 
+// Columns of a table or of a list.
+template <class Columns>
+void write_columns(JsonWriter& json, const Columns& columns) {
+    json.list("columns", columns, [&](const auto& column) {
+        json.open("{");
+        json.name("name"), json.text(column.name);
+        if (column.choices) json.list("choices", column.choices(), [&](std::string_view word) { json.text(word); });
+        json.close("}");
+    });
+}
+
 }  // namespace
 
 std::string columns_json() {
     JsonWriter json;
     json.open("{");
     for (std::size_t i = 0; i < collection_names.size(); ++i) {
-        json.list(collection_names[i], columns_of(static_cast<Collection>(i)), [&](const CellColumn& column) {
+        json.name(collection_names[i]), json.open("{");
+        write_columns(json, columns_of(static_cast<Collection>(i)));
+        json.list("lists", lists_of(static_cast<Collection>(i)), [&](const RowList& list) {
             json.open("{");
-            json.name("name"), json.text(column.name);
-            if (column.choices) json.list("choices", column.choices(), [&](std::string_view word) { json.text(word); });
+            json.name("name"), json.text(list.name);
+            write_columns(json, list.columns);
             json.close("}");
         });
+        json.close("}");
+    }
+    json.close("}");
+    return std::move(json.out);
+}
+
+std::string lists_json(Collection collection, const Entry& row, const Labels& labels) {
+    JsonWriter json;
+    json.open("{");
+    for (const RowList& list : lists_of(collection)) {
+        json.name(list.name), json.open("[");
+        for (std::size_t at = 0; at < list.size(row); ++at) {
+            json.open("{");
+            for (const ListColumn& column : list.columns)
+                json.name(column.name), json.text(column.text(row, at, labels));
+            json.close("}");
+        }
+        json.close("]");
     }
     json.close("}");
     return std::move(json.out);

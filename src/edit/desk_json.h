@@ -7,6 +7,7 @@
 
 #include "convert/json_writer.h"
 #include "document/issue.h"
+#include "edit/lists.h"
 #include "edit/problems.h"
 
 namespace demarche {
@@ -14,6 +15,7 @@ namespace demarche {
 inline constexpr std::array<std::string_view, 4> collection_names{"events", "parties", "sources", "story"};
 
 std::string columns_json();
+std::string lists_json(Collection collection, const Entry& row, const Labels& labels);
 void write_rows(JsonWriter& json, const Document& document, Collection collection, const Labels& labels);
 void write_changed(JsonWriter& json, const Document& document, std::uint32_t event, const Labels& labels);
 void write_issues(JsonWriter& json, std::span<const Issue> issues);

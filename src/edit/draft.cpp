@@ -60,6 +60,19 @@ std::vector<std::string> Draft::sources(std::string_view cell) {
     return ids;
 }
 
+std::string Draft::topic(std::string_view name) {
+    const auto made = places_.find({Collection::story, 0});
+    const auto& known =
+        made == places_.end() ? document_.topics : row_of<StoryFields>(*items_[made->second].after).topics;
+    for (const Topic& topic : known)
+        if (fold(topic.name) == fold(name)) return topic.id;
+    Ids ids("topic");
+    for (const Topic& topic : known) ids.take(topic.id);
+    std::vector<Topic>& topics = row_of<StoryFields>(entry(Collection::story, 0)).topics;
+    topics.push_back({.id = ids.make(name), .name = std::string(name)});
+    return topics.back().id;
+}
+
 DocumentChange Draft::change() && {
     DocumentChange change{.items = std::move(items_)};
     auto at = static_cast<std::uint32_t>(document_.actors.size());

@@ -31,6 +31,8 @@ public:
     std::string party(std::string_view name);
     // The ids of the sources that a cell names, with an address behind the name perhaps; a new name becomes a source.
     std::vector<std::string> sources(std::string_view cell);
+    // The id of the topic of this name; a new name becomes a topic.
+    std::string topic(std::string_view name);
 
     DocumentChange change() &&;
 

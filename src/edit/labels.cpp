@@ -28,11 +28,17 @@ bool Labels::Counted::is_single(std::string_view text) const {
     return at && counts[*at] == 1;
 }
 
-Labels::Labels(const Document& document) : names_(document) {
+Labels::Labels(const Document& document) : document_(document), names_(document) {
     for (const Source& source : document.sources) {
         sources_.add(source.publisher);
         if (source.title != source.publisher) sources_.add(source.title);
     }
+}
+
+std::string Labels::topic(std::string_view id) const {
+    for (const Topic& topic : document_.topics)
+        if (topic.id == id) return topic.name;
+    return {};
 }
 
 std::string Labels::of(const Source& source) const {

@@ -23,6 +23,7 @@ public:
     // The publisher; the title where several sources have the publisher; then the address; then the publisher, or the
     // id. Semicolons do not stand in it.
     std::string of(const Source&) const;
+    std::string topic(std::string_view id) const;  // its name; empty where there is none
 
 private:
     struct Counted {
@@ -32,6 +33,7 @@ private:
         bool is_single(std::string_view text) const;
     };
 
+    const Document& document_;
     Names names_;
     Counted sources_;
 };

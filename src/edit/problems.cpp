@@ -10,6 +10,7 @@
 #include "document/load_json.h"
 #include "document/save_json.h"
 #include "document/suggestion.h"
+#include "edit/lists.h"
 #include "time/format.h"
 
 namespace demarche {
@@ -27,6 +28,7 @@ public:
         count_parties();
         for (std::uint32_t at = 0; at < document_.events.size() && found_.size() < most_problems; ++at)
             if (!is_blank(document_.events[at])) of_event(at);
+        of_lists(Collection::story, 0, entry_at(document_, Collection::story, 0));
         return std::move(found_);
     }
 
@@ -37,8 +39,8 @@ public:
     }
 
 private:
-    void add(std::uint32_t at, std::string_view column, std::string message, std::vector<Fix> fixes = {}) {
-        found_.push_back({Collection::events, at, column, std::move(message), std::move(fixes)});
+    void add(std::uint32_t at, std::string column, std::string message, std::vector<Fix> fixes = {}) {
+        found_.push_back({Collection::events, at, std::move(column), std::move(message), std::move(fixes)});
     }
 
     void of_event(std::uint32_t at) {
@@ -47,8 +49,38 @@ private:
         of_date(event, at);
         for (const std::string_view column : {"kind", "status", "picture"})
             if (const std::string text = unread_text(event, column); !text.empty())
-                add(at, column, say(Sentence::table_bad_word, {{"found", quoted(text)}}));
+                add(at, std::string(column), say(Sentence::table_bad_word, {{"found", quoted(text)}}));
         for (const Participant& one : event.participants) of_name(event, at, one);
+        if (has_lists(event)) of_lists(Collection::events, at, event);
+    }
+
+    // Of an event as most are, nothing is copied.
+    static bool has_lists(const Event& event) {
+        return !(event.accounts.empty() && event.links.empty() && event.positions.empty() && event.media.empty() &&
+                 event.phases.empty() && event.previous_dates.empty());
+    }
+
+    // The first field that an item needs and does not have.
+    void of_lists(Collection where, std::uint32_t at, const Entry& row) {
+        for (const RowList& list : lists_of(where))
+            for (std::size_t item = 0; item < list.size(row); ++item) {
+                const auto missing = missing_in(row, list, item, labels_);
+                if (missing.empty()) continue;
+                const std::string place = std::string(list.name) + "." + decimal(static_cast<std::int64_t>(item)) + ".";
+                found_.push_back({where,
+                                  at,
+                                  place + std::string(missing.front()),
+                                  say(Sentence::edit_unfinished, {{"field", word_of(missing.front())}}),
+                                  {}});
+            }
+    }
+
+    static std::string word_of(std::string_view field) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 2> others{
+            {{"actor", "party"}, {"url", "address"}}};
+        for (const auto& [name, word] : others)
+            if (field == name) return std::string(word);
+        return std::string(field);
     }
 
     void of_date(const Event& event, std::uint32_t at) {
@@ -83,7 +115,7 @@ private:
             Event mended = event;
             for (Participant& each : mended.participants)
                 if (each.actor == one.actor) each.actor = meant.id;
-            const std::string_view column = one.role == Role::absent ? "absent" : "who";
+            const std::string column = one.role == Role::absent ? "absent" : "who";
             const std::string text = column_named(Collection::events, column)->text(mended, labels_);
             return add(at, column,
                        say(Sentence::edit_new_name,
@@ -109,12 +141,20 @@ private:
                  .value_or(at);                                              // rows that are blank are left out there
         const bool is_read = where == Collection::events && rest == "date";  // the table tells how
         if (at >= rows_in(document_, where) || (is_read && issue.severity != Severity::error)) return;
-        found_.push_back({where, at, column_of_member(where, next_part(rest, '/')), issue.message, {}});
+        found_.push_back({where, at, column_at(where, rest), issue.message, {}});
     }
 
     void story_issue(std::string_view member, const Issue& issue) {
         const CellColumn* column = column_named(Collection::story, member);
-        if (column) found_.push_back({Collection::story, 0, column->name, issue.message, {}});
+        if (column) found_.push_back({Collection::story, 0, std::string(column->name), issue.message, {}});
+    }
+
+    // The column of "accounts/2/source", in a list; else that of a member, such as "date".
+    static std::string column_at(Collection where, std::string_view pointer) {
+        std::string path(pointer);
+        std::replace(path.begin(), path.end(), '/', '.');
+        if (list_place(where, path)) return path;
+        return std::string(column_of_member(where, next_part(pointer, '/')));
     }
 
     static std::string_view column_of_member(Collection where, std::string_view member) {
@@ -164,6 +204,7 @@ void name_parties(Document& document) {
 Document finished(const Document& document) {
     Document shown = document;
     std::erase_if(shown.events, [](const Event& event) { return is_blank(event); });
+    take_out_unfinished(shown);
     name_parties(shown);
     for (Event& event : shown.events)
         if (event.title.empty()) event.title = no_title;

@@ -16,10 +16,10 @@ struct Fix {
 
 struct Problem {
     Collection collection = Collection::events;
-    std::uint32_t at = 0;     // the row
-    std::string_view column;  // empty: the row as a whole
-    std::string message;      // a sentence without its full stop
-    std::vector<Fix> fixes;   // one of them mends it
+    std::uint32_t at = 0;    // the row
+    std::string column;      // empty: the row as a whole; or a place in a list of the row
+    std::string message;     // a sentence without its full stop
+    std::vector<Fix> fixes;  // one of them mends it
 };
 
 inline constexpr std::size_t most_problems = 1000;  // an author mends the first ones
@@ -32,8 +32,8 @@ std::vector<Problem> problems_of_story(const Document&);
 // Whether nothing has been filled in.
 bool is_blank(const Event&);
 
-// What can be shown while the author works: without rows that are blank, with a sign for each title of an event that is
-// missing, and with a title.
+// What can be shown while the author works: without rows that are blank and items of lists that are not filled in, with
+// a sign for each title of an event that is missing, and with a title.
 Document finished(const Document&);
 
 }  // namespace demarche

@@ -43,6 +43,16 @@ bool take_out(Event& event, Collection collection, const TextSet& gone) {
     return std::erase_if(event.links, [&](const Link& one) { return is_gone(one.event); }) > 0;
 }
 
+// A story whose tour does not go to the events that go.
+std::optional<EntryChange> tour_without(const Document& document, const TextSet& gone) {
+    const Entry before = entry_at(document, Collection::story, 0);
+    Entry after = before;
+    std::optional<Display>& display = row_of<StoryFields>(after).display;
+    const auto is_gone = [&](const TourStep& step) { return gone.find(step.event).has_value(); };
+    if (!display || std::erase_if(display->tour, is_gone) == 0) return std::nullopt;
+    return EntryChange{Collection::story, 0, before, after};
+}
+
 }  // namespace
 
 DocumentChange rows_added(const Document& document, Collection collection, std::string_view after,
@@ -73,6 +83,8 @@ DocumentChange rows_removed(const Document& document, Collection collection, std
         if (!goes && take_out(event, collection, gone))
             change.items.push_back({Collection::events, at, document.events[at], event});
     }
+    if (collection == Collection::events)
+        if (auto tour = tour_without(document, gone)) change.items.push_back(std::move(*tour));
     for (std::uint32_t at = 0; collection == Collection::parties && at < document.actors.size(); ++at) {
         Actor actor = document.actors[at];
         if (gone.find(actor.id) || !gone.find(actor.member_of)) continue;

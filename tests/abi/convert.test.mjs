@@ -192,7 +192,7 @@ test("a story goes out in the format that the name of the file or --to says, and
   }
   const { status, stderr } = cli("convert", name, "--to", "pdf");
   assert.equal(status, 2);
-  assert.match(stderr, /--to pdf: expected csv, .* or json/);
+  assert.match(stderr, /--to pdf: expected csv-sheets, csv, .* or json/);
 });
 
 test("a sheet that went out comes in again with its dates, parties and what is kept", () => {
@@ -204,6 +204,36 @@ test("a sheet that went out comes in again with its dates, parties and what is k
     { id: "b", title: "No date", date: undefined, kept: undefined },
   ]);
   assert.deepEqual(story.events[0].participants, [{ actor: "berg", role: "host" }]);
+});
+
+test("a workbook and several sheets go out, and come in again with accounts and parties", () => {
+  const told = { ...ours, sources: [{ id: "h", publisher: "Herald" }], events: [{ ...ours.events[0], accounts: [{ text: "It was short.", source: "h", about: "date" }] }, ours.events[1]] };
+  const name = save("told.json", JSON.stringify(told));
+  assert.equal(cli("convert", name, "-o", "told.xlsx").status, 0);
+  assert.equal(cli("convert", name, "-o", "told.events.csv").status, 0);
+  assert.equal(cli("convert", name, "--to", "csv-sheets", "-o", "-").status, 2); // several files have no place in one stream
+  for (const files of [["told.xlsx"], ["told.events.csv", "told.accounts.csv", "told.parties.csv", "told.sources.csv"]]) {
+    const { status, stderr } = cli("convert", ...files, "-o", "told-again.json");
+    assert.equal(status, 0, stderr);
+    const { events, actors, sources } = JSON.parse(readFileSync(join(folder, "told-again.json"), "utf8"));
+    assert.deepEqual(events.map(({ id }) => id), ["a", "b"]);
+    assert.deepEqual(events[0].accounts, [{ text: "It was short.", source: "h", about: "date" }]);
+    assert.deepEqual([actors[0].id, sources[0].id], ["b", "h"]);
+  }
+});
+
+test("mentions of GDELT that come with its events are their accounts, and more than two stories are refused", () => {
+  const event = Array.from({ length: 61 }, () => "");
+  Object.assign(event, { 0: "1146", 1: "20250514", 6: "UPLAND", 16: "MIDLAND", 26: "042", 60: "https://herald.example/a" });
+  const mention = "1146\t20250514100000\t20250514113000\t1\tpost.example\thttps://post.example/b\t3\t-1\t20\t44\t1\t60\t4000\t-1.5\t\t";
+  save("gdelt.export.csv", `${event.join("\t")}\n${event.join("\t").replace("1146", "1147")}\n`);
+  save("gdelt.mentions.csv", `${mention}\n${mention.replace("1146", "1148")}\n`);
+  const { stderr } = cli("convert", "gdelt.export.csv", "gdelt.mentions.csv", "-o", "gdelt.json");
+  const { events, sources } = JSON.parse(readFileSync(join(folder, "gdelt.json"), "utf8"));
+  assert.equal(events[0].accounts[0].text, "Tells of it; the data set is 60 % sure");
+  assert.equal(sources.find(({ id }) => id === events[0].accounts[0].source).published, "2025-05-14");
+  assert.match(stderr, /gdelt\.mentions\.csv:2: warning: No event has the id "1148"/);
+  assert.equal(cli("convert", "talks.csv", "again2.csv", "gdelt.export.csv").status, 2);
 });
 
 test("a sheet is not written over itself", () => {
@@ -246,6 +276,9 @@ test("each meaning of docs/formats.md can be chosen, and each name it gives for 
 
 test("the commands of docs/formats.md do what they are shown for", () => {
   for (const name of ["sheet.csv", "herald.csv", "post.csv"]) save(name, "Date,Remarks\n03/04/2025,It began\n");
+  save("talks.events.csv", "Id,Date,Title\none,2025-05-14,They meet\n");
+  save("talks.parties.csv", "Name,Party type\nUpland,state\n");
+  save("talks.accounts.csv", "Event id,Account,Source\none,It was short.,Herald\n");
   const lines = snippetsOf(text).filter(({ kind }) => kind === "sh").flatMap(({ content }) => content.trim().split("\n"));
   assert.ok(lines.length >= 2);
   for (const line of lines) {

@@ -224,7 +224,7 @@ TEST_CASE("an export as JSON has the text, and what was left out") {
     CHECK(
         exported_json(R"({"title": "T", "topics": [{"id": "t", "name": "x"}], "events": [{"id": "a", "title": "A"}]})",
                       ExportFormat::vis) ==
-        R"({"text":"{\"items\":[],\"groups\":[]}\n","leftOut":[{"field":"title","count":1},{"field":"topics","count":1}],"events":["a"]})");
+        R"({"text":"{\"items\":[],\"groups\":[]}\n","leftOut":[{"field":"title","count":1},{"field":"topics","count":1}],"events":["a"],"beside":[]})");
 }
 
 }  // namespace

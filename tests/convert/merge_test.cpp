@@ -182,5 +182,23 @@ TEST_CASE("links and parties of the second story lead to the same things after i
     CHECK(both.actors[2].member_of == "u");
 }
 
+TEST_CASE("an author keeps two events apart that are only likely the same") {
+    const Document first = story("Date | Event\n14 May 2025 | They meet at the river\n");
+    const Document second = story("Date | Event\n14 May 2025 | They meet by the river\n");
+    const std::string documents = "\x1c" + save_json(first) + "\x1c" + save_json(second);
+    const std::string& id = first.events[0].id;
+    const std::string pair = id + "\x1f" + second.events[0].id + "\n";
+    const auto events = [](const std::string& answer) {
+        const std::string_view begin = "{\"document\":";
+        const std::size_t end = answer.find(",\"pairs\":");
+        return load_json(std::string_view(answer).substr(begin.size(), end - begin.size())).document.events.size();
+    };
+    const std::string both = merged_json("a\nb\n" + documents, Merging::done);
+    const std::string apart = merged_json("a\nb\n" + pair + documents, Merging::done);
+    CHECK(events(both) == 1);
+    CHECK(events(apart) == 2);
+    CHECK(apart.find(R"("apart":true)") != apart.npos);
+}
+
 }  // namespace
 }  // namespace demarche

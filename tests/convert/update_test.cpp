@@ -20,7 +20,12 @@ Document table(std::string_view lines) { return imported(std::string(head) + std
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
 std::string updated(const Document& was, const Document& mine, const Document& comes) {
-    return updated_json(save_json(was) + '\x1c' + save_json(mine) + '\x1c' + save_json(comes));
+    return updated_json("\x1c" + save_json(was) + '\x1c' + save_json(mine) + '\x1c' + save_json(comes));
+}
+
+std::string decided(std::string_view lines, const Document& was, const Document& mine, const Document& comes) {
+    return updated_json(std::string(lines) + '\x1c' + save_json(was) + '\x1c' + save_json(mine) + '\x1c' +
+                        save_json(comes));
 }
 
 Document document_in(const std::string& answer) {
@@ -60,7 +65,7 @@ TEST_CASE("where both changed a cell in different ways, the author's stays and i
         "1 June 2025 | Upland builds | Upland | Lower dam\n");
     const std::string answer = updated(was, mine, comes);
     CHECK(document_in(answer).events[2].place->name == "Upper dam");
-    CHECK(has(answer, R"("title":"Upland builds","field":"place"})"));
+    CHECK(has(answer, R"("title":"Upland builds","field":"place","mine":"","newer":"","taken":false})"));
 }
 
 TEST_CASE("a row that left the newer sheet goes, but not one that was edited, nor one that the author added") {
@@ -99,6 +104,30 @@ TEST_CASE("the same sheet again changes nothing, whatever was edited") {
     mine.events[0].title = "Mine";
     mine.events.pop_back();
     CHECK(save_json(document_in(updated(was, mine, was))) == save_json(mine));
+}
+
+TEST_CASE("of fields that both changed, the author takes the newer file's one by one, and may change her mind") {
+    const Document was = table(older);
+    Document mine = was;
+    mine.title = "My title";
+    mine.events[2].place->name = "Upper dam";
+    mine.events[1].title = "Delta writes";
+    Document comes = was;
+    comes.title = "Their title";
+    comes.events[2].place->name = "Lower dam";
+    comes.events[1].title = "Delta asks";
+    const std::string first = updated(was, mine, comes);
+    CHECK(has(first,
+              R"({"id":"story","title":"","field":"title","mine":"My title","newer":"Their title","taken":false})"));
+    const std::string& place = was.events[2].id;
+    const std::string answer = decided(place + "\x1fplace\nstory\x1ftitle\n", was, mine, comes);
+    const Document both = document_in(answer);
+    CHECK(both.title == "Their title");
+    CHECK(both.events[2].place->name == "Lower dam");
+    CHECK(both.events[1].title == "Delta writes");
+    CHECK(has(answer, R"("field":"place","mine":"","newer":"","taken":true)"));
+    CHECK(has(answer, R"("field":"title","mine":"Delta writes","newer":"Delta asks","taken":false)"));
+    CHECK(document_in(updated(was, mine, comes)).title == "My title");
 }
 
 }  // namespace

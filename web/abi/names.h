@@ -26,13 +26,13 @@ inline constexpr int count_of<TextOf> = 31;
 template <>
 inline constexpr int count_of<Writing> = 3;
 template <>
-inline constexpr int count_of<EditCommand> = 11;
+inline constexpr int count_of<EditCommand> = 12;
 template <>
 inline constexpr int count_of<FileForm> = 3;
 template <>
 inline constexpr int count_of<Merging> = 3;
 template <>
-inline constexpr int count_of<ExportFormat> = 5;
+inline constexpr int count_of<ExportFormat> = 7;
 template <>
 inline constexpr int count_of<Job> = 5;
 template <>

@@ -81,17 +81,18 @@ export const writing = /** @type {const} */ ({
 
 /** EditCommand */
 export const editCommand = /** @type {const} */ ({
-  columns: 0, // of each table, with the words that a cell may have
-  open: 1, // a document as JSON takes the place of the one that is there
-  begin: 2, // an empty document does, with so many rows for events
-  order: 3, // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day
-  preview: 4, // cells while the author types: COLLECTION, ID, COLUMN, TEXT
-  set: 5, // the same as a step of the history
-  add: 6, // rows: COLLECTION, the id of the row before them or "", their number
-  remove: 7, // rows: COLLECTION, then their ids
-  undo: 8,
-  redo: 9,
-  story: 10, // the document as JSON, as far as it can be shown
+  columns: 0, // of each table and of the lists in its rows, with the words that a cell may have
+  lists: 1, // the lists of a row: COLLECTION, ID
+  open: 2, // a document as JSON takes the place of the one that is there
+  begin: 3, // an empty document does, with so many rows for events
+  order: 4, // "day-first", "month-first" or "": which number of 03/04/2025 in a cell is the day
+  preview: 5, // cells while the author types: COLLECTION, ID, COLUMN, TEXT
+  set: 6, // the same as a step of the history
+  add: 7, // rows: COLLECTION, the id of the row before them or "", their number
+  remove: 8, // rows: COLLECTION, then their ids
+  undo: 9,
+  redo: 10,
+  story: 11, // the document as JSON, as far as it can be shown
 });
 
 /** FileForm */
@@ -110,11 +111,13 @@ export const merging = /** @type {const} */ ({
 
 /** ExportFormat */
 export const exportFormat = /** @type {const} */ ({
-  csv: 0,
+  csv: 0, // one sheet of events
   timelineJs: 1,
   vis: 2,
   icalendar: 3,
   markdown: 4,
+  csvSheets: 5, // sheets of events, parties, sources and accounts, each a file
+  workbook: 6, // the same as JSON: [{"name", "rows": [[CELL]]
 });
 
 /** Job */

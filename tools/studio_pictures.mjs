@@ -68,6 +68,25 @@ await page.keyboard.press("Enter");
 await page.getByRole("tab", { name: "Story" }).click();
 await page.getByLabel("Title", { exact: true }).fill("The dam upriver");
 await page.getByRole("tab", { name: "Events" }).click();
+
+// What the row of an event has no room for.
+await page.locator(".tabulator-cell", { hasText: "Upland and Midland meet" }).click();
+await page.getByRole("button", { name: "Details" }).click();
+const details = page.locator("#details");
+await details.getByRole("button", { name: "Add an account" }).click();
+for (const text of ["They agreed on nothing.", "The Post", "Midland"]) {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Tab");
+}
+await page.locator("demarche-timeline article", { hasText: "They agreed on nothing." }).first().waitFor({ state: "attached" });
+await details.getByText("Who took part").evaluate((legend) => legend.scrollIntoView());
+await page.getByRole("tab", { name: "Events" }).focus();
+await take(page, "studio-details.png", { x: 0, y: 56, width: 640, height: 664 });
+await page.getByRole("button", { name: "Undo" }).click();
+await page.getByRole("button", { name: "Undo" }).click();
+await page.getByRole("button", { name: "Undo" }).click();
+await details.getByRole("button", { name: "Close the details" }).click();
+await page.getByRole("tab", { name: "Events" }).focus();
 await paste(sheet(post));
 await page.getByRole("button", { name: "is merged with this one" }).click();
 await page.locator(".import-joined li").first().waitFor();

@@ -4,7 +4,7 @@
 /** @typedef {import("./desk_types.js").Opening} Opening */
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Collection} Collection */
-/** @typedef {import("./desk_types.js").Column} Column */
+/** @typedef {import("./desk_types.js").Columns} Columns */
 /** @typedef {import("./desk_types.js").CellText} CellText */
 /** @typedef {import("./desk_types.js").Exported} Exported */
 
@@ -54,14 +54,24 @@ export class Desk {
     return this.#ask("page", { studio });
   }
 
-  /** @returns {Promise<Record<Collection, Column[]>>} */
+  /** @returns {Promise<Record<Collection, Columns>>} */
   columns() {
     return this.#ask("columns");
+  }
+
+  /** @param {Collection} collection @param {string} id @returns {Promise<Record<string, Record<string, string>[]>>} */
+  lists(collection, id) {
+    return this.#ask("lists", { collection, id });
   }
 
   /** Opens a file in place of the story; it can be undone. @param {{ name: string, bytes: Uint8Array }} file @param {Choices} [choices] @returns {Promise<Opening>} */
   open({ name, bytes }, choices = { columns: [] }) {
     return this.#ask("open", { name, bytes, choices });
+  }
+
+  /** Opens tables that belong together; nothing where they do not. @param {{ name: string, bytes: Uint8Array }[]} files @returns {Promise<Opening | undefined>} */
+  openTogether(files) {
+    return this.#ask("openTogether", { files });
   }
 
   /** Opens what was on the clipboard: its table, else its text. @param {{ text: string, html: string }} given @param {string} [name] @returns {Promise<Opening>} */
@@ -109,7 +119,7 @@ export class Desk {
     return this.#ask("redo");
   }
 
-  /** @param {"csv" | "timelineJs" | "vis" | "icalendar" | "markdown"} format @returns {Promise<Exported>} */
+  /** @param {"csv" | "workbook" | "timelineJs" | "vis" | "icalendar" | "markdown"} format @returns {Promise<Exported>} */
   exported(format) {
     return this.#ask("exported", { format });
   }

@@ -5,6 +5,11 @@ export type Collection = "events" | "parties" | "sources" | "story"; // story: o
 /** choices: the words that a cell of the column may have. */
 export interface Column { name: string; choices?: string[] }
 
+/** Items within a row, such as the accounts of an event. */
+export interface ListOf { name: string; columns: Column[] }
+
+export interface Columns { columns: Column[]; lists: ListOf[] }
+
 /** fit: the share of its filled cells that can have the meaning. */
 export interface ReadColumn { header: string; meaning: string; evidence: string; fit: number; filled: number }
 
@@ -33,6 +38,7 @@ export interface Shown {
 }
 
 /** columns: "HEADER=MEANING" for each column whose meaning the author chose. */
+/** newer: conflicts of an update in which the newer file is right; apart: pairs of events of a merge that are not the same. */
 /** into: what becomes of the story that is there. update: the file is newer, and what was edited is kept; merge: both tell of the same events. */
 export interface Choices {
   order?: "day-first" | "month-first";
@@ -40,6 +46,8 @@ export interface Choices {
   title?: string;
   language?: string;
   into?: "replace" | "update" | "merge";
+  newer?: { id: string; field: string }[];
+  apart?: [string, string][];
 }
 
 /** What two files gave together: of an update the first four, of a merge the pairs of events that became one. */
@@ -47,13 +55,13 @@ export interface Joined {
   added?: string[];
   removed?: string[];
   changed?: { title: string; fields: string[] }[];
-  conflicts?: { id: string; title: string; field: string }[];
-  pairs?: { first: string; second: string; likeness: number; differs: string[] }[];
+  conflicts?: { id: string; title: string; field: string; mine: string; newer: string; taken: boolean }[];
+  pairs?: { first: string; second: string; ids: [string, string]; likeness: number; differs: string[]; apart: boolean }[];
 }
 
 export interface ReadSheet {
   name: string;
-  kind: "events" | "parties" | "sources" | "other";
+  kind: "events" | "parties" | "sources" | "accounts" | "other";
   format: string;
   rows: number;
   setAside: number;
@@ -81,12 +89,18 @@ export interface Opening {
   joined?: Joined;
 }
 
+/** column: of the table, or a place in a list of the row: "accounts.0.text"; "accounts.0" with an empty text takes the item out, and with a number moves it there. */
 export interface CellText { collection: Collection; id: string; column: string; text: string }
 
-export interface Exported { text: string; leftOut: { field: string; count: number }[]; events: string[] }
+/** bytes: of a file that is no text. */
+export interface Exported { text: string; bytes?: Uint8Array<ArrayBuffer>; leftOut: { field: string; count: number }[]; events: string[] }
 
 export interface Desk {
-  columns(): Promise<Record<Collection, Column[]>>;
+  columns(): Promise<Record<Collection, Columns>>;
+  /** The items of each list of a row. */
+  lists(collection: Collection, id: string): Promise<Record<string, Record<string, string>[]>>;
+  /** Opens a table of events with tables of what belongs to them; nothing where these files are no such tables. */
+  openTogether(files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]): Promise<Opening | undefined>;
   open(file: { name: string; bytes: Uint8Array<ArrayBuffer> }, choices?: Choices): Promise<Opening>;
   paste(given: { text: string; html: string }): Promise<Opening>;
   /** Reads the file that was opened last once more. */
@@ -99,7 +113,7 @@ export interface Desk {
   remove(collection: Collection, ids: string[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
-  exported(format: "csv" | "timelineJs" | "vis" | "icalendar" | "markdown"): Promise<Exported>;
+  exported(format: "csv" | "workbook" | "timelineJs" | "vis" | "icalendar" | "markdown"): Promise<Exported>;
 }
 
 export type DeskClass = new (changed: (shown: Shown) => void) => Desk;

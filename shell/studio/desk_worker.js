@@ -7,10 +7,10 @@
 import { editCommand, exportFormat, fileForm, merging } from "../../web/abi/names.js";
 import { Author } from "../../web/engine/author.js";
 import { instantiate } from "../../web/engine/instantiate.js";
-import { openFile, Refusal } from "../containers/open.mjs";
-import { importedBy, plain, titleOf, withoutHidden, withoutKept } from "../importing.mjs";
+import { openFile, Refusal, workbookOf } from "../containers/open.mjs";
+import { importedBy, isOneStory, plain, titleOf, together, withoutHidden, withoutKept } from "../importing.mjs";
 import { pageOf } from "./page_making.js";
-import { atLine, hiddenSheet, noTimeline, twoZones } from "./words.js";
+import { atLine, hiddenSheet, noTimeline, onlyAccounts, twoZones } from "./words.js";
 
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Opening} Opening */
@@ -74,18 +74,21 @@ const cell = (/** @type {string[]} */ ...texts) => texts.map(plain).join("\x1f")
 /** What the file that was opened last takes part in. @type {{ before: string, base: string, isFresh: boolean }} before, base: stories as JSON, "" for none */
 let joining = { before: "", base: "", isFresh: false };
 
+/** Lines of two texts each. @param {[string, string][]} pairs */
+const linesOf = (pairs) => pairs.map((pair) => `${pair.map(plain).join("\x1f")}\n`).join("");
+
 /**
  * The document that the desk shows after a file: the file's own, or one of both. See src/convert/merge.h and update.h.
- * @param {string} story of the file, as JSON @param {Choices["into"]} into
+ * @param {string} story of the file, as JSON @param {Choices} choices
  * @returns {{ document: string, joined?: import("./desk_types.js").Joined, failed?: string }}
  */
-function join(story, into) {
+function join(story, { into, newer = [], apart = [] }) {
   const { before, base } = joining;
   if (!before || !into || into === "replace") return { document: story };
   const isUpdate = into === "update";
-  const names = isUpdate ? "" : `${plain(oldName)}\n${plain(last?.name ?? "")}\n\x1c`;
+  const head = isUpdate ? linesOf(newer.map(({ id, field }) => [id, field])) : `${plain(oldName)}\n${plain(last?.name ?? "")}\n${linesOf(apart)}`;
   const documents = (isUpdate ? [base, before, story] : [before, story]).map(plain).join("\x1c");
-  const { document, zones, ...joined } = JSON.parse(author.merge(names + documents, isUpdate ? merging.updated : merging.done));
+  const { document, zones, ...joined } = JSON.parse(author.merge(`${head}\x1c${documents}`, isUpdate ? merging.updated : merging.done));
   return zones ? { document: story, failed: twoZones(zones) } : { document: JSON.stringify(document), joined };
 }
 
@@ -95,11 +98,11 @@ const givenBefore = () => bases.get(Math.max(...[...bases.keys()].filter((each) 
 let taken = ""; // the document that a file gave to the desk last, as JSON
 
 /** What an author edited since a document was taken stays, when another one takes its place. @param {string} document as JSON */
-const withEdits = (document) => JSON.stringify(JSON.parse(author.merge([taken, author.edit(editCommand.story), document].map(plain).join("\x1c"), merging.updated)).document);
+const withEdits = (document) => JSON.stringify(JSON.parse(author.merge(["", taken, author.edit(editCommand.story), document].map(plain).join("\x1c"), merging.updated)).document);
 
-/** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices["into"]} into @param {boolean} isChoice */
-function take(story, into, isChoice) {
-  const { document, joined, failed } = join(story, into);
+/** Puts a story in the place of the one on the desk, as one step of the history. @param {string} story @param {Choices} choices @param {boolean} isChoice */
+function take(story, choices, isChoice) {
+  const { document, joined, failed } = join(story, choices);
   if (failed) return { issues: [], failed };
   const kept = isChoice && !joining.isFresh ? withEdits(document) : document;
   if (joining.isFresh) author.edit(editCommand.undo); // the same file with other choices is no second step
@@ -123,14 +126,16 @@ function isStory(json) {
 }
 
 /** @param {Choices} choices @param {boolean} isChoice  of a file that was opened before @returns {Opening} */
-function read({ order, columns, title, language, into }, isChoice) {
+function read(choices, isChoice) {
+  const { order, columns, title, language } = choices;
   const { file, hidden, name } = /** @type {NonNullable<typeof last>} */ (last);
   const notes = [...hidden.map(hiddenSheet), ...file.notes.map(({ line, text }) => atLine(line ?? 0, text))];
   const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes, meanings: meanings(), events: 0, canJoin: joining.before !== "" });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
+  if (imported?.sheets.length && imported.sheets.every(({ kind }) => kind === "accounts")) return { ...opening, failed: onlyAccounts };
   if (!imported && (file.kind === "json" ? !isStory(file.text) : file.kind !== "page")) return { ...opening, failed: noTimeline };
-  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", into, isChoice);
+  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", choices, isChoice);
   if (failed) return { ...opening, failed };
   author.edit(editCommand.order, order);
   Object.assign(opening, { joined, events: shown.all.events.length });
@@ -149,6 +154,21 @@ const hasEvents = /"events": \[/; // as the engine writes a story
 /** The names of all that a column can mean. @returns {string[]} */
 const meanings = () => JSON.parse(author.import("column=?=?\n", fileForm.sheets)).meanings;
 
+/** Opens a file that is no longer in its container. @param {{ file: File, hidden: string[] }} opened @param {string} name @param {Choices} choices @returns {Opening} */
+function openAs(opened, name, choices) {
+  const was = { last, oldName, joining };
+  oldName = last?.name ?? "";
+  last = { ...opened, name };
+  const story = author.edit(editCommand.story);
+  joining = { before: hasEvents.test(story) ? story : "", base: givenBefore(), isFresh: false };
+  const opening = read(choices, false);
+  if (opening.failed) ({ last, oldName, joining } = was); // the author may still choose for the file before it
+  return opening;
+}
+
+/** What is in a file, without what its author has hidden. @param {Uint8Array} bytes */
+const opened = async (bytes) => withoutHidden(await openFile(bytes));
+
 /** What the page may ask. @type {Record<string, (given: any) => any>} */
 const answers = {
   async start({ wasm, held: given }) {
@@ -158,20 +178,24 @@ const answers = {
   page: ({ studio }) => pageOf(encoder.encode(JSON.stringify(withoutKept(JSON.parse(author.edit(editCommand.story))))), held, studio),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
-    const was = { last, oldName, joining };
     try {
-      const opened = withoutHidden(await openFile(bytes));
-      oldName = last?.name ?? "";
-      last = { ...opened, name };
+      return openAs(await opened(bytes), name, choices);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { kind: "text", name, sheets: [], issues: [], notes: [], meanings: [], events: 0, failed: error.message };
     }
-    const story = author.edit(editCommand.story);
-    joining = { before: hasEvents.test(story) ? story : "", base: givenBefore(), isFresh: false };
-    const opening = read(choices, false);
-    if (opening.failed) ({ last, oldName, joining } = was); // the author may still choose for the file before it
-    return opening;
+  },
+  async openTogether({ files }) {
+    try {
+      const each = await Promise.all(files.map(async (/** @type {any} */ { name, bytes }) => ({ name, ...(await opened(bytes)) })));
+      const file = together(each);
+      const imported = file && importedBy(author, file, { columns: [] }, "");
+      if (!file || !imported || "unknown" in imported || !isOneStory(imported)) return undefined;
+      return openAs({ file, hidden: each.flatMap(({ hidden }) => hidden) }, files[0].name, { columns: [] });
+    } catch (error) {
+      if (error instanceof Refusal) return undefined; // each by itself, so that the right one is named
+      throw error;
+    }
   },
   choose: ({ choices }) => read(choices, true),
   empty: () => void edit("begin", String(rowsOfEmpty)),
@@ -181,7 +205,11 @@ const answers = {
   remove: ({ collection, ids }) => void edit("remove", cell(collection, ...ids)),
   undo: () => void edit("undo"),
   redo: () => void edit("redo"),
-  exported: ({ format }) => JSON.parse(author.export(author.edit(editCommand.story), exportFormat[/** @type {keyof typeof exportFormat} */ (format)])),
+  lists: ({ collection, id }) => JSON.parse(author.edit(editCommand.lists, cell(collection, id))),
+  exported({ format }) {
+    const made = JSON.parse(author.export(author.edit(editCommand.story), exportFormat[/** @type {keyof typeof exportFormat} */ (format)]));
+    return format === "workbook" ? { ...made, text: "", bytes: workbookOf(JSON.parse(made.text)) } : made;
+  },
 };
 
 const scope = /** @type {any} */ (globalThis);

@@ -5,7 +5,7 @@ import * as say from "./words.js";
 
 /**
  * @typedef {object} Receiver
- * @property {(file: File) => void} file
+ * @property {(files: File[]) => void} files
  * @property {(given: { text: string, html: string }) => void} text
  */
 
@@ -36,16 +36,16 @@ export function takeEverything(receiver) {
 
 /** @param {DataTransfer | null} data @param {Receiver} receiver @returns {boolean} whether there was anything */
 function receive(data, receiver) {
-  const file = data?.files[0];
-  if (file) return receiver.file(file), true;
+  const files = [...(data?.files ?? [])];
+  if (files.length) return receiver.files(files), true;
   const given = { text: data?.getData("text/plain") ?? "", html: data?.getData("text/html") ?? "" };
   if (!given.text && !given.html) return false;
   return receiver.text(given), true;
 }
 
-/** Asks for a file. @param {(file: File) => void} chosen */
-export function chooseFile(chosen) {
-  const field = /** @type {HTMLInputElement} */ (make("input", { type: "file" }));
-  field.addEventListener("change", () => field.files?.[0] && chosen(field.files[0]));
+/** Asks for files. @param {(files: File[]) => void} chosen */
+export function chooseFiles(chosen) {
+  const field = /** @type {HTMLInputElement} */ (make("input", { type: "file", multiple: "" }));
+  field.addEventListener("change", () => field.files?.length && chosen([...field.files]));
   field.click();
 }

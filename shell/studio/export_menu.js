@@ -3,15 +3,16 @@
 import { make } from "../../web/panels/nodes.js";
 import { Drop } from "../../web/panels/drop.js";
 import { answer, ask, button, copyBy } from "./parts.js";
+import { mostLetters } from "./story_link.js";
 import * as say from "./words.js";
 
 /** @typedef {import("./desk_types.js").Exported} Exported */
 
 export class ExportMenu {
-  /** @param {string[]} names of outputs @param {(name: string) => void} chosen  "embed" too */
+  /** @param {string[]} names of what can be made @param {(name: string) => void} chosen */
   constructor(names, chosen) {
     const opener = make("button", { type: "button", "aria-expanded": "false", "aria-controls": "export" }, say.exportMenu);
-    const lines = [...names, "embed"].map((name) =>
+    const lines = names.map((name) =>
       button(say.outputs[name], () => {
         drop.close();
         chosen(name);
@@ -48,6 +49,17 @@ const elementCode = (/** @type {string} */ file) =>
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** Shows a link that has the story in it, or why there can be none. @param {string} link */
+export function showLink(link) {
+  const isShort = link.length <= mostLetters;
+  const field = /** @type {HTMLTextAreaElement} */ (make("textarea", { class: "code", id: "story-link", readonly: "", rows: "4", spellcheck: "false" }));
+  field.value = link;
+  const copy = button(say.copy, () => copyBy(copy, link, say.copied).catch(() => field.select()));
+  const text = isShort ? say.linkText(link.length, location.protocol === "file:") : say.linkTooLong(link.length, mostLetters);
+  const content = isShort ? [make("label", { for: field.id }, text), field, make("p", { class: "dialog-buttons" }, copy)] : [make("p", {}, text)];
+  ask(say.linkTitle, content, [answer(say.close, "", "primary")]);
+}
 
 /** Shows the code for articles. @param {string} stem  of the names of files @param {string} title */
 export function showEmbed(stem, title) {

@@ -37,7 +37,7 @@ export class ImportPanel {
     const heading = make("h2", { id: "import-title", tabindex: "-1" }, title);
     this.element.replaceChildren(
       make("div", { class: "import-head" }, heading, close),
-      ...joinedParts(opening, this.#choices.into ?? "replace", (into) => this.#choose({ into })),
+      ...joinedParts(opening, this.#choices, (chosen) => this.#choose(chosen)),
       ...this.#sheets(opening),
       ...this.#order(),
       ...opening.notes.map((note) => make("p", { class: "note" }, note)),

@@ -12,12 +12,13 @@ const onlyEmpty = { createHTML: (/** @type {string} */ text) => (text === "" ? t
  * @param {import("./desk_types.js").DeskClass} Desk
  * @param {{ define: (name?: string) => void }} reader  the module dist/demarche.js, which defines <demarche-timeline>
  * @param {import("./desk_types.js").Makers} [makers]
+ * @param {{ isOwnPage: boolean }} [page]  isOwnPage: no story came with it, so that it may keep one, or have one in its address
  */
-export async function start(Desk, reader, makers = () => ({})) {
+export async function start(Desk, reader, makers = () => ({}), page = { isOwnPage: false }) {
   trustedTypes?.createPolicy("default", onlyEmpty);
   reader.define();
   document.documentElement.lang = say.language;
-  const studio = new Studio(Desk, makers);
+  const studio = new Studio(Desk, makers, page);
   document.body.append(studio.element);
   await studio.begin();
   return studio;

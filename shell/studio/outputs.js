@@ -3,13 +3,14 @@
  * desk, or the story itself ("story").
  */
 
-/** @typedef {{ name: string, by: "maker" | "story" | "csv" | "timelineJs" | "vis" | "icalendar" | "markdown", extension: string, type: string }} Output */
+/** @typedef {{ name: string, by: "maker" | "story" | "csv" | "workbook" | "timelineJs" | "vis" | "icalendar" | "markdown", extension: string, type: string }} Output */
 
 /** @type {Output[]} */
 export const outputs = [
   { name: "page", by: "maker", extension: "html", type: "text/html" },
   { name: "editable", by: "maker", extension: "editable.html", type: "text/html" },
   { name: "json", by: "story", extension: "timeline.json", type: "application/json" },
+  { name: "workbook", by: "workbook", extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   { name: "csv", by: "csv", extension: "csv", type: "text/csv" },
   { name: "timelineJs", by: "timelineJs", extension: "timelinejs.json", type: "application/json" },
   { name: "vis", by: "vis", extension: "vis.json", type: "application/json" },

@@ -46,7 +46,7 @@ const policy = (script) =>
 async function styleOf(root) {
   const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
   const colors = read("web/theme.css").match(/\{[^}]*\}/)?.[0] ?? "";
-  const sheets = ["studio.css", "panels.css", "table/grid.css"].map((name) => read(`shell/studio/${name}`));
+  const sheets = ["studio.css", "panels.css", "forms.css", "table/grid.css"].map((name) => read(`shell/studio/${name}`));
   const { code } = await transform([`:root ${colors}`, ...sheets].join("\n"), { loader: "css", minify: true });
   return code.trim();
 }

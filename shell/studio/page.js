@@ -33,7 +33,7 @@ export async function begin(reader, code, story) {
   const pageOf = (/** @type {any} */ desk, /** @type {string} */ studio) => desk.page(studio).then((/** @type {string} */ html) => new Blob([html], { type: "text/html" }));
   // A page that can be edited gives pages that can be edited.
   const own = story ? studioHtml() : "";
-  const studio = await start(DeskHere, reader, (desk) => ({ page: () => pageOf(desk, own), editable: () => pageOf(desk, studioHtml()) }));
+  const studio = await start(DeskHere, reader, (desk) => ({ page: () => pageOf(desk, own), editable: () => pageOf(desk, studioHtml()) }), { isOwnPage: !story });
   if (story) await studio.openStory(story);
   return studio;
 }

@@ -2,12 +2,13 @@
 
 import { make } from "../../web/panels/nodes.js";
 import { button } from "./parts.js";
-import { StoryForm } from "./story_form.js";
+import { RowForm } from "./row_form.js";
 import { Grid } from "./table/grid.js";
 import * as say from "./words.js";
 
 /** @typedef {import("./desk_types.js").Collection} Collection */
-/** @typedef {import("./desk_types.js").Column} Column */
+/** @typedef {import("./desk_types.js").Columns} Columns */
+/** @typedef {import("./field.js").Known} Known */
 /** @typedef {import("./desk_types.js").Row} Row */
 /** @typedef {(collection: Collection) => import("./table/grid.js").GridOwner} OwnerOf */
 
@@ -15,10 +16,12 @@ import * as say from "./words.js";
 const collections = ["events", "parties", "sources", "story"];
 
 export class Sheets {
-  /** @type {Map<Collection, Grid | StoryForm>} made when their tab is opened first */
+  /** @type {Map<Collection, Grid | RowForm>} made when their tab is opened first */
   #sheets = new Map();
-  /** @type {Record<Collection, Column[]> | undefined} */
+  /** @type {Record<Collection, Columns> | undefined} */
   #columns;
+  /** @type {Known | undefined} */
+  #known;
   /** @type {Record<Collection, Row[]>} */
   rows = { events: [], parties: [], sources: [], story: [] };
   /** @type {Collection} */
@@ -53,14 +56,15 @@ export class Sheets {
     document.getElementById(`tab-${next}`)?.focus();
   }
 
-  /** @param {Record<Collection, Column[]>} columns */
-  begin(columns) {
+  /** @param {Record<Collection, Columns>} columns @param {Known} known */
+  begin(columns, known) {
     this.#columns = columns;
+    this.#known = known;
   }
 
   /** @param {Collection} collection */
   columnsOf(collection) {
-    return this.#columns?.[collection] ?? [];
+    return this.#columns?.[collection].columns ?? [];
   }
 
   /** @param {Collection} collection @param {string} id */
@@ -95,16 +99,18 @@ export class Sheets {
 
   /** @param {Collection} collection */
   #make(collection) {
-    if (!this.#columns) return;
+    if (!this.#columns || !this.#known) return;
     const place = /** @type {HTMLElement} */ (this.places.children[collections.indexOf(collection)]);
     const owner = this.ownerOf(collection);
     const columns = this.#columns[collection];
     let sheet;
-    if (collection === "story") sheet = new StoryForm(place, columns, owner);
-    else {
+    if (collection === "story") {
+      sheet = new RowForm(collection, columns, owner, this.#known);
+      place.append(sheet.element);
+    } else {
       const home = make("div", { class: "grid", id: `grid-${collection}` });
       place.append(home);
-      sheet = new Grid(home, collection, columns, owner);
+      sheet = new Grid(home, collection, columns.columns, owner);
     }
     this.#sheets.set(collection, sheet);
     sheet.show(this.rows[collection]);

@@ -3,15 +3,19 @@
 import { make } from "../../web/panels/nodes.js";
 import { Asking } from "./asking.js";
 import { CellLine } from "./cell_line.js";
-import { chooseFile, takeEverything } from "./dropping.js";
+import { Details } from "./details.js";
+import { chooseFiles, takeEverything } from "./dropping.js";
 import { Files } from "./files.js";
 import { ImportPanel } from "./import_panel.js";
+import { Keeping } from "./keeping.js";
+import { KnownNames, sourceNames } from "./known.js";
 import { Live } from "./live.js";
 import { button, choiceOf } from "./parts.js";
 import { Problems } from "./problems.js";
 import { sample } from "./sample.js";
 import { Sheets } from "./sheets.js";
 import { startPanel } from "./start_panel.js";
+import { isLink, takeStory } from "./story_link.js";
 import { TopBar } from "./top_bar.js";
 import * as say from "./words.js";
 
@@ -28,12 +32,18 @@ export class Studio {
   /** @type {Active | undefined} */
   #active;
 
-  /** @param {import("./desk_types.js").DeskClass} Desk @param {import("./desk_types.js").Makers} makers */
-  constructor(Desk, makers) {
+  /**
+   * @param {import("./desk_types.js").DeskClass} Desk @param {import("./desk_types.js").Makers} makers
+   * @param {{ isOwnPage: boolean }} page  of main.js
+   */
+  constructor(Desk, makers, { isOwnPage }) {
+    this.isOwnPage = isOwnPage;
     this.desk = new Desk((shown) => this.#show(shown));
     this.asking = new Asking(this.desk, (error) => this.#fail(error.message));
-    this.files = new Files(this.desk, makers(this.desk), () => this.#tellState());
-    this.bar = new TopBar({ undo: () => this.#undo(), redo: () => this.#redo(), save: (name) => this.#save(name) }, this.files.names);
+    this.keeping = new Keeping(() => this.#notKept());
+    this.files = new Files(this.desk, makers(this.desk), this.keeping, () => this.#tellState());
+    const owner = { undo: () => this.#undo(), redo: () => this.#redo(), save: (/** @type {string} */ name) => this.#save(name), keep: (/** @type {boolean} */ isOn) => this.#keep(isOn) };
+    this.bar = new TopBar(owner, this.files.names, { hasLinks: isOwnPage, canKeep: isOwnPage && this.keeping.isPossible });
     this.sheets = new Sheets((collection) => this.#ownerOf(collection), (collection) => this.#opened(collection));
     this.line = new CellLine((problem, text) => this.#mend(problem, text));
     this.problems = new Problems({ go: (problem) => this.#go(problem), mend: (problem, text) => this.#mend(problem, text) });
@@ -41,9 +51,15 @@ export class Studio {
       choose: (choices) => this.#open(() => this.desk.choose(choices), { isNew: false }),
       closed: () => this.sheets.sheet?.focus(),
     });
+    this.details = new Details();
+    this.details.opened = () => {
+      this.importPanel.element.hidden = true; // there is no room for both
+      this.#showLine();
+    };
+    this.names = new KnownNames();
     this.live = new Live();
     this.live.onSelect((id) => this.#select("events", id));
-    this.element = make("div", { class: "studio no-story" }, this.bar.element, ...this.#parts());
+    this.element = make("div", { class: "studio no-story" }, this.bar.element, ...this.#parts(), ...this.names.elements);
     this.bar.element.append(this.#halves());
     document.addEventListener("keydown", (event) => this.#press(event));
   }
@@ -56,18 +72,19 @@ export class Studio {
   }
 
   #parts() {
-    const open = () => chooseFile((file) => this.#openFile(file));
+    const open = () => chooseFiles((files) => this.#openFiles(files));
     this.addRow = button(say.addRow, () => this.#addRow());
     this.removeRows = button(say.removeRows, () => this.#removeRows());
     const tools = make("div", { class: "table-tools" }, this.addRow, this.removeRows, button(say.importFile, open));
     const head = make("div", { class: "table-head" }, this.sheets.tabs, tools);
     const hint = make("p", { class: "drop-hint" }, say.dropHint);
-    const parts = [head, this.sheets.places, this.line.element, this.importPanel.element, this.problems.element, hint];
+    const line = make("div", { class: "row-line" }, this.line.element, this.details.button);
+    const parts = [head, this.sheets.places, line, this.details.element, this.importPanel.element, this.problems.element, hint];
     const making = make("section", { class: "making", "aria-label": say.tables }, ...parts);
     const trySample = sample() && (() => this.#open(async () => this.desk.open(await /** @type {() => Promise<any>} */ (sample())()), { isNew: true, isSample: true }));
     const start = startPanel({ open, beginEmpty: () => this.#beginEmpty(), trySample });
     const target = takeEverything({
-      file: (file) => this.#openFile(file),
+      files: (files) => this.#openFiles(files),
       text: (given) => this.#open(() => this.desk.paste(given), { isNew: true }),
     });
     this.noticeText = make("span", { role: "alert" });
@@ -79,9 +96,43 @@ export class Studio {
   }
 
   async begin() {
-    this.sheets.begin(await this.desk.columns());
+    const columns = await this.desk.columns();
+    const known = { lists: (/** @type {Collection} */ collection, /** @type {string} */ id) => this.desk.lists(collection, id), events: () => this.sheets.rows.events };
+    this.sheets.begin(columns, known);
+    this.details.begin(columns.events, this.#ownerOf("events"), known);
     this.sheets.show("events");
     this.#showHalf("table");
+    if (this.isOwnPage) await this.#restore();
+  }
+
+  // A link has a story; else the tab may have kept one.
+  async #restore() {
+    window.addEventListener("hashchange", () => isLink() && this.#openLink());
+    if (isLink()) return this.#openLink();
+    const kept = await this.keeping.kept();
+    if (!kept || !(await this.#open(() => this.desk.open(kept), { isNew: true }))) return;
+    this.files.begin(kept);
+    this.#keep(true);
+    this.#fail(say.restored);
+  }
+
+  async #openLink() {
+    const bytes = await takeStory().catch(() => undefined);
+    if (!bytes) return this.#fail(say.brokenLink);
+    await this.#open(() => this.desk.open({ name: say.theLink, bytes }), { isNew: true });
+  }
+
+  /** @param {boolean} isOn */
+  #keep(isOn) {
+    this.keeping.isOn = isOn;
+    this.bar.tellKept(this.keeping.isOn);
+    this.#tellState();
+  }
+
+  #notKept() {
+    this.bar.tellKept(false);
+    this.#fail(say.notKept);
+    this.#tellState();
   }
 
   /** @param {string} name */
@@ -104,7 +155,14 @@ export class Studio {
     this.files.take(shown);
     this.live.show(shown.story);
     this.#showLine();
+    if (shown.all.parties || shown.all.sources || shown.all.story) this.#showNames();
     this.#tellState();
+  }
+
+  async #showNames() {
+    const { parties, sources } = this.sheets.rows;
+    const { topics } = await this.desk.lists("story", "story");
+    this.names.show({ parties: parties.map(({ cells }) => cells.name), sources: sourceNames(sources), topics: topics.map(({ name }) => name) });
   }
 
   #tellState() {
@@ -136,6 +194,7 @@ export class Studio {
     const { open } = this.sheets;
     const { id = "", column = "" } = this.#active ?? {};
     const row = this.sheets.row(open, id);
+    if (open === "events") this.details.show(row);
     this.line.show(row && { row, column, title: say.columnTitle(open, column), problem: this.problems.of(open, id, column) });
   }
 
@@ -144,8 +203,9 @@ export class Studio {
     const isTable = collection !== "story";
     if (this.addRow) this.addRow.hidden = !isTable;
     if (this.removeRows) this.removeRows.hidden = !isTable;
+    this.details.available = collection === "events";
     this.#active = undefined;
-    this.line.element.hidden = !isTable;
+    /** @type {HTMLElement} */ (this.line.element.parentElement).hidden = !isTable;
     this.sheets.tellActive();
     this.#showLine();
   }
@@ -158,7 +218,10 @@ export class Studio {
   /** @param {Problem} problem */
   async #go({ collection, id, column }) {
     this.#showHalf("table");
-    await this.#select(collection, id, column);
+    const isInList = collection === "events" && column.includes(".");
+    await this.#select(collection, id, isInList ? undefined : column);
+    const row = this.sheets.row(collection, id);
+    if (isInList && row) return this.details.go(row, column);
     this.sheets.sheet?.focus();
     if (collection === "story") await this.#select(collection, id, column);
   }
@@ -213,9 +276,13 @@ export class Studio {
     await this.#open(() => this.desk.open(story), { isNew: true });
   }
 
-  /** @param {File} file */
-  async #openFile(file) {
-    await this.#open(async () => this.desk.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { isNew: true });
+  // Tables that belong together are one story; else each file comes after the other.
+  /** @param {File[]} files */
+  async #openFiles(files) {
+    const all = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    const together = all.length > 1 && (await this.#busily(() => this.desk.openTogether(all)));
+    if (together) return this.#open(async () => together, { isNew: true });
+    for (const file of all) await this.#open(() => this.desk.open(file), { isNew: true });
   }
 
   async #beginEmpty() {
@@ -235,7 +302,7 @@ export class Studio {
     if (isNew) this.files.begin({ isSaved: opening.kind === "story" && !this.files.hasUnsaved, name: isSample ? "" : opening.name });
     else this.files.hasChanged();
     if (isNew && isStory) this.importPanel.element.hidden = true;
-    else this.importPanel.show(opening, { isNew });
+    else this.importPanel.show(opening, { isNew }), this.details.open(false);
     if (!isNew) return true;
     this.sheets.show("events");
     const next = isStory ? this.sheets.tabs.querySelector("[aria-selected=true]") : this.importPanel.element.querySelector("h2");
@@ -244,7 +311,7 @@ export class Studio {
   }
 
   // A large file takes a while.
-  /** @param {() => Promise<Opening>} work */
+  /** @template T @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
   async #busily(work) {
     this.element.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => this.#fail(say.reading), patienceMs);

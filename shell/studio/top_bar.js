@@ -7,20 +7,30 @@ import * as say from "./words.js";
 
 export class TopBar {
   /**
-   * @param {{ undo: () => void, redo: () => void, save: (name: string) => void }} owner
+   * @param {{ undo: () => void, redo: () => void, save: (name: string) => void, keep: (isOn: boolean) => void }} owner
    * @param {string[]} outputs  names of the files that can be made
+   * @param {{ hasLinks: boolean, canKeep: boolean }} can
    */
-  constructor(owner, outputs) {
+  constructor(owner, outputs, { hasLinks, canKeep }) {
     this.title = make("h1", { class: "title" });
     this.state = make("p", { class: "state", role: "status" });
+    this.keep = button(say.keepInTab, () => owner.keep(this.keep.getAttribute("aria-pressed") !== "true"), "keep");
+    this.keep.title = say.keepText;
+    this.keep.hidden = !canKeep;
+    this.tellKept(false);
     this.undo = button(say.undo, owner.undo);
     this.redo = button(say.redo, owner.redo);
     const rest = outputs.filter((name) => name !== "page");
-    const menu = new ExportMenu(rest, owner.save);
+    const menu = new ExportMenu([...rest, ...(hasLinks ? ["link"] : []), "embed"], owner.save);
     const hasPage = rest.length < outputs.length;
     const main = button(hasPage ? say.savePage : say.saveFile, () => owner.save(hasPage ? "page" : "json"), "primary");
     const buttons = make("div", { class: "bar-buttons" }, this.undo, this.redo, menu.element, main);
-    this.element = make("header", { class: "bar" }, make("div", { class: "bar-text" }, this.title, this.state), buttons);
+    this.element = make("header", { class: "bar" }, make("div", { class: "bar-text" }, this.title, this.state, this.keep), buttons);
+  }
+
+  /** @param {boolean} isOn */
+  tellKept(isOn) {
+    this.keep.setAttribute("aria-pressed", String(isOn));
   }
 
   /** @param {{ title: string, undo: boolean, redo: boolean }} shown */

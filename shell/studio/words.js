@@ -34,6 +34,11 @@ export const tableHalf = "Table";
 export const timelineHalf = "Timeline";
 /** @param {number} count */
 export const events = (count) => counted(count, "event", "events");
+export const keepInTab = "Keep it in this tab";
+export const keepText = "Keeps the story in the storage of this browser tab, so that a reload or a crash loses nothing. It goes when the tab is closed.";
+export const keptInTab = "kept in this browser tab only";
+export const notKept = "The story is too large to be kept in this tab.";
+export const restored = "This is the story that this tab kept.";
 export const notSavedYet = "not saved yet";
 export const unsavedChanges = "changes are not saved";
 /** @param {string} name of a file */
@@ -53,15 +58,25 @@ export const outputs = {
   page: "Page that opens offline (HTML)",
   editable: "Page that others can edit, with the studio in it (HTML)",
   json: "Timeline file (JSON)",
-  csv: "Table (CSV)",
+  workbook: "Workbook with events, parties, sources and accounts (XLSX)",
+  csv: "Table of events (CSV)",
   timelineJs: "TimelineJS (JSON)",
   vis: "vis-timeline (JSON)",
   icalendar: "Calendar (ICS)",
   markdown: "Text (Markdown)",
   svg: "Picture (SVG)",
   png: "Picture (PNG)",
+  link: "Link that holds the story…",
   embed: "Embed code…",
 };
+export const linkTitle = "A link that holds the story";
+/** @param {number} letters @param {boolean} isLocal the studio was opened from disk */
+export const linkText = (letters, isLocal) =>
+  `Whoever opens it has the whole story in the studio, and no server sees it. It has ${letters.toLocaleString("en")} characters.${isLocal ? " This studio was opened from disk, so the link works on this computer only." : ""}`;
+/** @param {number} letters @param {number} most */
+export const linkTooLong = (letters, most) => `The link would have ${letters.toLocaleString("en")} characters, and many programs cut what is longer than ${most.toLocaleString("en")}. Save the page and send that instead.`;
+export const theLink = "the link";
+export const brokenLink = "The story in this link could not be read: the link was cut, perhaps.";
 export const leftOutTitle = "This format has no room for everything";
 /** @param {string} field @param {number} count */
 export const leftOut = (field, count) => `${field}: left out of ${events(count)}`;
@@ -82,9 +97,9 @@ export const addRow = "Add a row";
 export const removeRows = "Remove rows";
 export const importFile = "Import…";
 export const rowNumber = "Row";
-/** @param {string} table @param {string} column */
+/** @param {string} table @param {string} column @returns {string} */
 export const columnTitle = (table, column) =>
-  columns[`${table}.${column}`] ?? columns[column] ?? column.charAt(0).toUpperCase() + column.slice(1);
+  column.includes(".") ? placeTitle(column) : columns[`${table}.${column}`] ?? columns[column] ?? column.charAt(0).toUpperCase() + column.slice(1);
 /** @type {Record<string, string>} by the name of the column, or by its table and its name */
 const columns = {
   when: "When",
@@ -120,11 +135,75 @@ const columns = {
   "sources.title": "Headline",
   "story.title": "Title",
 };
+/** @param {string} place such as "accounts.0.text" @returns {string} */
+function placeTitle(place) {
+  const [list, at, name] = place.split(".");
+  return `${itemTitle(list, Number(at) + 1)} · ${fieldTitle(list, name)}`;
+}
+
+// ---- The details of an event, and the lists of the story ----
+export const details = "Details";
+export const closeDetails = "Close the details";
+export const untitledEvent = "An event without a title";
+export const noEventActive = "Choose an event in the table, or in the timeline";
+/** Title, name of one, and what begins another. @type {Record<string, [string, string, string]>} */
+const listWords = {
+  participants: ["Who took part, and who was absent", "Participant", "Add a participant"],
+  accounts: ["What sources say", "Account", "Add an account"],
+  links: ["How it belongs to other events", "Link", "Add a link"],
+  positions: ["Positions", "Position", "Add a position"],
+  media: ["Pictures", "Picture", "Add a picture"],
+  phases: ["Phases", "Phase", "Add a phase"],
+  previousDates: ["Dates that it was planned for before", "Earlier date", "Add an earlier date"],
+  tour: ["The tour: the events that it goes to", "Step", "Add a step"],
+  topics: ["Topics", "Topic", "Add a topic"],
+  eras: ["Eras: times behind all events", "Era", "Add an era"],
+};
+export const listTitle = (/** @type {string} */ list) => listWords[list][0];
+export const addItem = (/** @type {string} */ list) => listWords[list][2];
+export const itemTitle = (/** @type {string} */ list, /** @type {number} */ number) => `${listWords[list][1]} ${number}`;
+export const removeItem = (/** @type {string} */ title) => `Remove: ${title}`;
+export const moveUp = (/** @type {string} */ title) => `Move up: ${title}`;
+/** @param {string} list @param {string} field @returns {string} */
+export const fieldTitle = (list, field) => fieldTitles[`${list}.${field}`] ?? fieldTitles[field] ?? columnTitle(list, field);
+/** @type {Record<string, string>} */
+const fieldTitles = {
+  actor: "Party or person",
+  role: "Role",
+  reason: "Why absent",
+  text: "What is said",
+  source: "Source",
+  by: "Said by",
+  basis: "Basis",
+  quote: "Word for word",
+  about: "About",
+  type: "How",
+  event: "Event",
+  note: "Note",
+  topic: "Topic",
+  stance: "Stance",
+  condition: "Condition",
+  url: "Address",
+  alt: "What it shows, for those who cannot see it",
+  caption: "Caption",
+  credit: "Credit",
+  name: "Name",
+  date: "When",
+  "tour.text": "What is told",
+  "eras.title": "Title",
+};
+/** @param {string} name of a closed list, as the format has it */
+export const choice = (name) => (name === "none" ? "" : name.replaceAll("-", " "));
+export const findEvent = "Type words of an event";
+export const noEvent = "No event has these words";
+export const noDate = "This is no date that is understood.";
+
 /** @type {Record<string, string>} */
 export const hints = {
   when: "14 May 2025, May 2025, 12–14 May 2025, c. 1962",
   who: "Upland; Midland (host)",
   absent: "Delta (not invited)",
+  date: "14 May 2025, May 2025, c. 1962",
   language: "en",
   timeZone: "Europe/Kyiv",
   "time zone": "Europe/Kyiv",
@@ -159,8 +238,15 @@ export const joining = "The story that was open";
 export const joinings = { replace: "is replaced", update: "is updated, with its edits", merge: "is merged with this one" };
 /** @param {string} first @param {string} second @param {string[]} fields in which they differ */
 export const merged = (first, second, fields) => `One event: “${first}”${first === second ? "" : ` and “${second}”`}${fields.length ? `; both accounts of ${fields.join(", ")} stand side by side` : ""}`;
-/** @param {string} title @param {string} field */
-export const conflict = (title, field) => `Both changed: ${field} of “${title}” keeps your edit`;
+export const keepApart = "These are two events";
+export const joinThem = "They are one event";
+/** @param {string} first @param {string} second */
+export const twoEvents = (first, second) => `Two events: “${first}” and “${second}”`;
+/** @param {string} title of a row, "" for the story itself @param {string} field @param {{ mine: string, newer: string, taken: boolean }} both */
+export const conflict = (title, field, { mine, newer, taken }) =>
+  `Both changed ${field}${title ? ` of “${title}”` : ""}: ${taken ? "the newer file’s" : "your edit"} stands${mine && newer ? ` (yours “${mine}”, the newer “${newer}”)` : ""}`;
+export const takeNewer = "Take the newer file’s";
+export const takeMine = "Keep my edit";
 /** @param {string} title @param {string[]} fields */
 export const changedRow = (title, fields) => `Changed: “${title}” (${fields.join(", ")})`;
 export const addedRow = (/** @type {string} */ title) => `New: “${title}”`;
@@ -179,7 +265,7 @@ export const cellsRead = (read, filled) => `${read.toLocaleString("en")} of ${fi
 /** @param {number} filled */
 export const cellsKept = (filled) => `${counted(filled, "cell", "cells")} kept as they are`;
 /** @param {string} kind of a sheet */
-export const sheetKind = (kind) => ({ events: "events", parties: "parties", sources: "sources" })[kind] ?? "not used";
+export const sheetKind = (kind) => ({ events: "events", parties: "parties", sources: "sources", accounts: "accounts" })[kind] ?? "not used";
 /** @type {Record<string, string>} why a column is taken to mean what it means */
 export const evidences = {
   chosen: "your choice",
@@ -235,6 +321,7 @@ export const views = "How the timeline is shown";
 export const viewNames = { desktop: "Desktop", phone: "Phone", words: "Words" };
 
 // ---- Files that are opened ----
+export const onlyAccounts = "This table tells what is said of events, and has none itself. Drop it together with the table of its events.";
 export const noTimeline = "This is no story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.";
 export const hiddenSheet = (/** @type {string} */ name) => `The sheet “${name}” is hidden, and is left out.`;
 export const atLine = (/** @type {number} */ line, /** @type {string} */ text) => (line ? `Line ${line}: ${text}` : text);

@@ -184,8 +184,8 @@ test("a page that can be edited opens the studio with a copy of its story, and w
     await reader.locator("demarche-timeline .menu button", { hasText: "Edit a copy" }).click();
     await reader.locator(".tabulator-row").first().waitFor();
     await reader.getByRole("tab", { name: "Story" }).click();
-    await reader.getByLabel("Title").fill(title);
-    await reader.getByLabel("Summary").focus();
+    await reader.locator("#story-title").fill(title);
+    await reader.locator("#story-summary").focus();
     await changed(async () => (await reader.locator("header h1, .bar h1").first().textContent()) === title, false);
     const [download] = await Promise.all([reader.waitForEvent("download"), reader.getByRole("button", { name: "Save the page" }).click()]);
     const path = await savedAt(download), saved = readFileSync(path, "utf8");

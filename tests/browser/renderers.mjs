@@ -16,6 +16,7 @@ export const painters = {
   address: both,
   clusters: both,
   desk: both,
+  details: words,
   direction: both,
   display: both,
   early: words,

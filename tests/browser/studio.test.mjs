@@ -1,61 +1,22 @@
 // A journalist in the studio, as it is shipped, opened from disk.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { findings } from "./axe.mjs";
-import { changed, closeAll, closePages, launch, open, phone, picture, root } from "./reader.mjs";
-
-const studio = pathToFileURL(join(root, "dist/studio.html")).href;
-const table = "Day\tHeadline\tWho\n05/06/2025\tUpland and Midland meet\tUpland; Midland\n32 May 2025\tMinisters fly home\tUpland\n2025-06-01\tDelta writes\tDelta";
+import { changed, closeAll, closePages, launch, phone, picture } from "./reader.mjs";
+import { cells, comes, leaveTable, openStudio as openWith, paste, pasted, studio, table, titles, writeOver } from "./studio.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 afterEach(closePages);
 after(closeAll);
 
-async function openStudio(options) {
-  const page = await open(browser, studio, { wait: "", init: () => (window.showSaveFilePicker = undefined), ...options });
-  await page.getByRole("button", { name: "Begin empty" }).waitFor();
-  return page;
-}
-
-/** The author pastes where the keyboard's focus is. */
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
-/** The cells of the first rows, of the first columns. */
-const cells = (page, rows = 3, columns = 3) =>
-  page.evaluate(([rows, columns]) => [...document.querySelectorAll(".sheet:not([hidden]) .tabulator-row")].slice(0, rows)
-    .map((row) => [...row.querySelectorAll(".tabulator-cell")].slice(1, columns + 1).map((cell) => cell.textContent)), [rows, columns]);
-const comes = (page, expected) => changed(async () => JSON.stringify(await cells(page, expected.length, expected[0].length)) === JSON.stringify(expected), false);
+const openStudio = (options) => openWith(browser, options);
 const activeText = (page) => page.evaluate(() => document.getElementById(document.activeElement.getAttribute("aria-activedescendant"))?.textContent);
-const titles = (page) => page.locator("demarche-timeline article h3").allTextContents();
 
 async function beginEmpty(page) {
   await page.getByRole("button", { name: "Begin empty" }).click();
   await page.locator(".grid:focus").waitFor();
 }
-
-async function pasted(page) {
-  await paste(page, table);
-  await page.locator(".import").waitFor();
-  await page.locator(".tabulator-row").nth(2).waitFor();
-}
-
-/** The author writes over the cell that has a text. */
-async function writeOver(page, hasText, text) {
-  await page.locator(".tabulator-cell", { hasText }).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
-/** Puts the keyboard's focus outside of the table. */
-const leaveTable = (page) => page.getByRole("tab", { name: "Events" }).focus();
 
 test("an author makes rows with the keyboard alone", async () => {
   const page = await openStudio();

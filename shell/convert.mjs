@@ -42,7 +42,7 @@ const letter = (column) => (column > 26 ? letter(Math.floor((column - 1) / 26)) 
  * @param {string[]} paths  by sheet, or one for all that has no sheets @param {Imported} imported @param {File} file
  * @returns {string[]}
  */
-function reported(paths, { document, issues, sheets: read }, file) {
+function reported(paths, { events, issues, sheets: read }, file) {
   const found = read.flatMap((sheet, at) => [
     say.sheetRead(paths[at] ?? paths[0], sheet.name, sheet.rows, sheet.kind, sheet.setAside, sheet.format),
     ...sheet.columns.flatMap(({ header, meaning, evidence, fit, filled }, column) => (filled > 0 ? [say.columnRead(header || letter(column + 1), meaning, evidence, fit)] : [])),
@@ -51,7 +51,7 @@ function reported(paths, { document, issues, sheets: read }, file) {
     const header = issue.row && issue.column ? read[issue.sheet].columns[issue.column - 1]?.header : "";
     return `${place(paths[issue.sheet] ?? paths[0], issue, file)}: ${issue.severity}: ${say.inColumn(header, issue.message)}`;
   });
-  return [...found, ...said, say.made(paths[0], document.events?.length ?? 0)];
+  return [...found, ...said, say.made(paths[0], events)];
 }
 
 /** A file that was opened, and what the author must hear of it. @param {string} path or `stream` */
@@ -79,7 +79,7 @@ async function storyIn({ path, bytes, file, notes }, choices) {
   const isToldThere = file.kind === "json" || /^\s*(<|(null|true|false|[-\d.]+|".*")\s*$)/.test(file.kind === "text" ? decoded(bytes) : "");
   if (!found && !isToldThere) throw new Trouble(say.noTable(path));
   if (!found) return { story: bytes, lines: notes };
-  return { story: encode(`${JSON.stringify(found.document)}\n`), imported: found, lines: [...notes, ...reported([path], found, file)] };
+  return { story: encode(found.story), imported: found, lines: [...notes, ...reported([path], found, file)] };
 }
 
 /**
@@ -94,7 +94,7 @@ export async function storyOfSeveral(paths, choices, merges) {
   const found = file && (await imported(file, choices, paths[0]));
   if (found && isOneStory(found)) {
     const bySheet = files.flatMap((each) => (each.file.kind === "table" ? each.file.sheets.map(() => each.path) : []));
-    return { story: encode(`${JSON.stringify(found.document)}\n`), imported: found, lines: [...files.flatMap(({ notes }) => notes), ...reported(bySheet, found, file)] };
+    return { story: encode(found.story), imported: found, lines: [...files.flatMap(({ notes }) => notes), ...reported(bySheet, found, file)] };
   }
   if (paths.length > 2) throw new Trouble(say.notTogether, 2);
   return storyOfTwo(paths, [await storyIn(files[0], choices), await storyIn(files[1], choices)], choices, merges);
@@ -116,7 +116,8 @@ async function storyOfTwo(paths, stories, choices, merges) {
   const faults = opened.map(({ issues }, at) => (stories[at].imported ? [] : issues));
   const lines = [...stories.flatMap((each, at) => [...each.lines, ...issueLines(paths[at], faults[at])]), ...pairs.map((pair) => say.pair(pair, merges)), say.pairs(pairs.length, merges)];
   const issues = [...stories.flatMap(({ imported: found }) => found?.issues ?? []), ...faults.flat()];
-  return { story: encode(`${JSON.stringify({ ...document, title })}\n`), imported: { document, issues, sheets: [] }, lines };
+  const story = JSON.stringify({ ...document, title });
+  return { story: encode(story), imported: { story, events: document.events.length, issues, sheets: [] }, lines };
 }
 
 const decoded = (/** @type {Uint8Array} */ bytes) => new TextDecoder().decode(bytes.subarray(0, 1000));
@@ -127,7 +128,7 @@ const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
  * @param {Story} story @returns {Uint8Array}
  */
 export function published({ story, imported: found }) {
-  return found ? encode(`${JSON.stringify(withoutKept(found.document))}\n`) : story;
+  return found ? encode(withoutKept(found.story)) : story;
 }
 
 /** @param {string} path @param {Uint8Array} bytes @returns {Promise<File>} */

@@ -34,6 +34,7 @@ export const isError = ({ severity }) => severity === "error";
 export async function loadWorkshop(font) {
   const workshop = await loadEngine();
   const engine = await workshop.Core.load(readFileSync(distFile("workshop.wasm")), font);
+  if (process.stderr.isTTY) engine.module.progress = (/** @type {number} */ done) => void process.stderr.write(say.progress(done));
   return { workshop, engine, author: new workshop.Author(engine.module) };
 }
 

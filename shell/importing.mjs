@@ -9,8 +9,9 @@ import { fileForm } from "../web/abi/names.js";
 /** @typedef {{ header: string, meaning: string, evidence: string, fit: number, filled: number }} Column */
 /** @typedef {{ column: number, count: number, example: string }} OpenDates  whose day and month could change places; column: from 0 */
 /** @typedef {{ name: string, kind: "events" | "parties" | "sources" | "accounts" | "other", format: string, rows: number, setAside: number, columns: Column[], openDates: OpenDates[] }} ReadSheet */
-/** @typedef {{ document: any, issues: CellIssue[], sheets: ReadSheet[] }} Imported */
+/** @typedef {{ story: string, events: number, issues: CellIssue[], sheets: ReadSheet[] }} Imported  story: JSON; events: how many it has */
 
+const mark = "\x1c"; // between the parts of a text for the engine, or of it
 // The marks of src/convert/table.h. A text has none of them.
 const marks = /[\x1c-\x1f]/g;
 
@@ -60,9 +61,11 @@ export function withoutHidden(file) {
   return { file: { ...file, sheets: file.sheets.filter(({ hidden }) => !hidden) }, hidden: file.sheets.filter(({ hidden }) => hidden).map(({ name }) => name) };
 }
 
-/** What a page may publish of a document: not the columns that its author did not use, nor words that were not understood. @param {any} document */
-export const withoutKept = ({ events, ...document }) =>
-  events ? { ...document, events: events.map((/** @type {{ kept?: object }} */ { kept, ...event }) => event) } : document;
+/** What a page may publish of a story: not the columns that its author did not use, nor words that were not understood. @param {string} story as JSON */
+export function withoutKept(story) {
+  const { events, ...document } = JSON.parse(story);
+  return JSON.stringify(events ? { ...document, events: events.map((/** @type {{ kept?: object }} */ { kept, ...event }) => event) } : document);
+}
 
 /**
  * What comes of a file that is no story of ours; nothing where it is no timeline of others.
@@ -74,5 +77,7 @@ export function importedBy(author, file, choices, title) {
   const head = lines(choices, title);
   const isTable = file.kind === "table"; // its sheets begin with the mark
   const answer = author.import(isTable ? head + packed(file.sheets) : `${head}\x1c${file.text}`, isTable ? fileForm.sheets : fileForm[file.kind]);
-  return answer ? JSON.parse(answer) : undefined;
+  if (!answer) return undefined;
+  const [told, story = ""] = answer.split(mark);
+  return { ...JSON.parse(told), story };
 }

@@ -96,6 +96,8 @@ export const pairs = (/** @type {number} */ count, /** @type {boolean} */ merges
   merges
     ? `${counted(count, "pair", "pairs")} of events merged; what differs stands as accounts`
     : `${counted(count, "pair", "pairs")} of events ${count === 1 ? "is" : "are"} likely the same${count ? "; --merge makes one event of each" : ""}`;
+/** On one line of a terminal, which the next text writes over. @param {number} done 0–1 */
+export const progress = (done) => `\rreading: ${Math.round(done * 100)} %\r`;
 export const made = (/** @type {string} */ path, /** @type {number} */ events) => `${path}: ${counted(events, "event", "events")}`;
 
 // ---- Stories ----

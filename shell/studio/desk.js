@@ -22,7 +22,8 @@ export class Desk {
   constructor(worker, changed) {
     this.#worker = worker;
     this.#changed = changed;
-    worker.onmessage = ({ data: { id, value, shown, why } }) => {
+    worker.onmessage = ({ data: { id, value, shown, why, progress } }) => {
+      if (progress !== undefined) return this.progress(progress);
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (shown) this.#changed(shown);
@@ -34,6 +35,9 @@ export class Desk {
       this.#waiting.clear();
     };
   }
+
+  /** Told how much of a file is read. @type {(done: number) => void} done: 0–1 */
+  progress = () => {};
 
   /** @param {string} name @param {object} [given] @param {Transferable[]} [transfer] @returns {Promise<any>} */
   #ask(name, given = {}, transfer = []) {

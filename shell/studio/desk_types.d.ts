@@ -96,6 +96,7 @@ export interface CellText { collection: Collection; id: string; column: string; 
 export interface Exported { text: string; bytes?: Uint8Array<ArrayBuffer>; leftOut: { field: string; count: number }[]; events: string[] }
 
 export interface Desk {
+  progress: (done: number) => void;
   columns(): Promise<Record<Collection, Columns>>;
   /** The items of each list of a row. */
   lists(collection: Collection, id: string): Promise<Record<string, Record<string, string>[]>>;

@@ -10,13 +10,14 @@ import { instantiate } from "../../web/engine/instantiate.js";
 import { openFile, Refusal, workbookOf } from "../containers/open.mjs";
 import { importedBy, isOneStory, plain, titleOf, together, withoutHidden, withoutKept } from "../importing.mjs";
 import { pageOf } from "./page_making.js";
-import { atLine, hiddenSheet, noTimeline, onlyAccounts, twoZones } from "./words.js";
+import { atLine, hiddenSheet, noTimeline, onlyAccounts, tooMany, twoZones } from "./words.js";
 
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Opening} Opening */
 /** @typedef {import("../containers/open.mjs").Opened} File */
 
 const encoder = new TextEncoder();
+const mostEvents = 400_000; // with more, tables and timeline do not fit into the memory of a page
 const rowsOfEmpty = 10; // as a new sheet has some
 
 /** @type {Author} */
@@ -133,9 +134,10 @@ function read(choices, isChoice) {
   const opening = /** @type {Opening} */ ({ kind: file.kind, name, sheets: [], issues: [], notes, meanings: meanings(), events: 0, canJoin: joining.before !== "" });
   const imported = importedBy(author, file, { order, columns: columns ?? [], title, language }, titleOf(name));
   if (imported && "unknown" in imported) return { ...opening, failed: imported.unknown.join(", ") };
+  if (imported && imported.events > mostEvents) return { ...opening, failed: tooMany(imported.events, mostEvents) };
   if (imported?.sheets.length && imported.sheets.every(({ kind }) => kind === "accounts")) return { ...opening, failed: onlyAccounts };
   if (!imported && (file.kind === "json" ? !isStory(file.text) : file.kind !== "page")) return { ...opening, failed: noTimeline };
-  const { issues, joined, failed } = take(imported ? JSON.stringify(imported.document) : "text" in file ? file.text : "", choices, isChoice);
+  const { issues, joined, failed } = take(imported ? imported.story : "text" in file ? file.text : "", choices, isChoice);
   if (failed) return { ...opening, failed };
   author.edit(editCommand.order, order);
   Object.assign(opening, { joined, events: shown.all.events.length });
@@ -172,10 +174,12 @@ const opened = async (bytes) => withoutHidden(await openFile(bytes));
 /** What the page may ask. @type {Record<string, (given: any) => any>} */
 const answers = {
   async start({ wasm, held: given }) {
-    author = new Author(await instantiate(wasm));
+    const module = await instantiate(wasm);
+    module.progress = (done) => scope.postMessage({ progress: done });
+    author = new Author(module);
     held = given;
   },
-  page: ({ studio }) => pageOf(encoder.encode(JSON.stringify(withoutKept(JSON.parse(author.edit(editCommand.story))))), held, studio),
+  page: ({ studio }) => pageOf(encoder.encode(withoutKept(author.edit(editCommand.story))), held, studio),
   columns: () => JSON.parse(author.edit(editCommand.columns)),
   async open({ name, bytes, choices }) {
     try {

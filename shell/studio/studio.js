@@ -314,11 +314,15 @@ export class Studio {
   /** @template T @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
   async #busily(work) {
     this.element.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => this.#fail(say.reading), patienceMs);
+    let isSlow = false;
+    let done = 0;
+    const tell = () => isSlow && this.#fail(say.reading(done));
+    this.desk.progress = (share) => (Math.floor(share * 10) === done ? undefined : ((done = Math.floor(share * 10)), tell()));
+    const slow = setTimeout(() => ((isSlow = true), tell()), patienceMs);
     const opening = await this.asking.next(work);
     clearTimeout(slow);
     this.element.removeAttribute("aria-busy");
-    if (this.noticeText?.textContent === say.reading) this.#fail("");
+    if (this.noticeText?.textContent === say.reading(done)) this.#fail("");
     return opening;
   }
 

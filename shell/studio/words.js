@@ -312,7 +312,7 @@ const meaningNames = {
 // ---- Dropping and pasting ----
 export const dropHint = "Paste a table, or drop a sheet, CSV, TimelineJS, calendar or saved page anywhere";
 export const dropHere = "Drop it anywhere";
-export const reading = "Reading…";
+export const reading = (/** @type {number} */ tenths) => (tenths ? `Reading… ${tenths}0 %` : "Reading…");
 
 // ---- The timeline ----
 export const live = "The timeline";
@@ -322,6 +322,8 @@ export const viewNames = { desktop: "Desktop", phone: "Phone", words: "Words" };
 
 // ---- Files that are opened ----
 export const onlyAccounts = "This table tells what is said of events, and has none itself. Drop it together with the table of its events.";
+/** @param {number} count @param {number} most */
+export const tooMany = (count, most) => `This table has ${count.toLocaleString("en")} events, and the studio takes ${most.toLocaleString("en")} at most. The command line makes a page of more: demarche bundle FILE.`;
 export const noTimeline = "This is no story, and no table was found in it. A table has two columns or more, and names them in its first row; in a list, lines begin with a date and a colon.";
 export const hiddenSheet = (/** @type {string} */ name) => `The sheet “${name}” is hidden, and is left out.`;
 export const atLine = (/** @type {number} */ line, /** @type {string} */ text) => (line ? `Line ${line}: ${text}` : text);

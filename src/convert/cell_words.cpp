@@ -2,8 +2,10 @@
 
 #include <array>
 #include <span>
+#include <vector>
 
 #include "base/text.h"
+#include "base/text_set.h"
 #include "convert/meaning.h"
 
 namespace demarche {
@@ -15,22 +17,34 @@ struct Row {
     std::string_view words;  // parted by "|"
 };
 
-// Whether one of the words is this one, which is squeezed.
-bool has_word(std::string_view words, std::string_view asked) {
-    while (!words.empty())
-        if (squeezed(next_part(words, '|')) == asked) return true;
-    return false;
-}
-
+// The words of a table, squeezed once: each cell of a sheet asks for them.
 template <class Value>
-std::optional<Value> find(std::span<const Row<Value>> rows, std::string_view text) {
-    constexpr std::size_t longest = 80;
-    if (text.empty() || text.size() > longest) return std::nullopt;
-    const std::string asked = squeezed(text);
-    if (asked.empty()) return std::nullopt;
-    for (const Row<Value>& row : rows)
-        if (has_word(row.words, asked)) return row.value;
-    return std::nullopt;
+class Words {
+public:
+    explicit Words(std::span<const Row<Value>> rows) {
+        for (const Row<Value>& row : rows)
+            for (std::string_view rest = row.words; !rest.empty();)
+                if (words_.insert(squeezed(next_part(rest, '|'))) == values_.size()) values_.push_back(row.value);
+    }
+
+    std::optional<Value> find(std::string_view text) const {
+        constexpr std::size_t longest = 80;
+        if (text.empty() || text.size() > longest) return std::nullopt;
+        const std::string asked = squeezed(text);
+        const auto at = asked.empty() ? std::nullopt : words_.find(asked);
+        return at ? std::optional(values_[*at]) : std::nullopt;
+    }
+
+private:
+    TextSet words_;
+    std::vector<Value> values_;
+};
+
+template <const auto& rows>
+auto find(std::string_view text) {
+    using Value = std::remove_cvref_t<decltype(rows[0].value)>;
+    static const Words<Value> words{std::span<const Row<Value>>(rows)};
+    return words.find(text);
 }
 
 // Besides the words of the format themselves.
@@ -222,10 +236,10 @@ std::optional<std::size_t> cameo_root(std::string_view code) {
 
 }  // namespace
 
-std::optional<EventKind> kind_in(std::string_view text) { return find<EventKind>(kind_rows, text); }
-std::optional<Status> status_in(std::string_view text) { return find<Status>(status_rows, text); }
-std::optional<ActorType> actor_type_in(std::string_view text) { return find<ActorType>(actor_rows, text); }
-std::optional<PartTaken> part_in(std::string_view text) { return find<PartTaken>(part_rows, text); }
+std::optional<EventKind> kind_in(std::string_view text) { return find<kind_rows>(text); }
+std::optional<Status> status_in(std::string_view text) { return find<status_rows>(text); }
+std::optional<ActorType> actor_type_in(std::string_view text) { return find<actor_rows>(text); }
+std::optional<PartTaken> part_in(std::string_view text) { return find<part_rows>(text); }
 
 bool is_row_word(std::string_view text) {
     const std::string asked = lower_ascii(trim(text));

@@ -57,11 +57,16 @@ EventRows::EventRows(std::span<const Row> rows, const SheetGuess& guess, DayOrde
     }
 }
 
-std::uint32_t EventRows::read(Directory& directory, Ids& ids) {
+std::uint32_t EventRows::read(Directory& directory, Ids& ids, Progress progress) {
+    constexpr std::ptrdiff_t rows_between = 4096;
     tell_of_columns();
     const auto id_column = column_of(guess_, Meaning::id);
     std::uint32_t set_aside = 0;
+    document_.events.reserve(document_.events.size() + rows_.size());
     for (const Row& row : rows_) {
+        const std::ptrdiff_t done = &row - rows_.data();
+        if (progress && done % rows_between == 0)
+            progress(static_cast<double>(done) / static_cast<double>(rows_.size()));
         if (is_blank(row)) continue;
         std::optional<Event> event = event_of(row, directory);
         if (!event) {

@@ -18,7 +18,7 @@ public:
     EventRows(std::span<const Row> rows, const SheetGuess& guess, DayOrder order, Document& document, RowLog& log);
 
     // Reads all rows. Returns how many became nothing.
-    std::uint32_t read(Directory& directory, Ids& ids);
+    std::uint32_t read(Directory& directory, Ids& ids, Progress progress = nullptr);
     // The columns of dates that leave open which number is the day.
     std::vector<DateColumn> open_dates() const;
 

@@ -26,7 +26,8 @@ std::uint32_t filled_rows(std::span<const Row> rows) {
 
 class Import {
 public:
-    Import(std::span<const Sheet> sheets, const TableChoices& choices) : sheets_(sheets), choices_(choices) {
+    Import(std::span<const Sheet> sheets, const TableChoices& choices, Progress progress)
+        : sheets_(sheets), choices_(choices), progress_(progress) {
         for (const Sheet& sheet : sheets) {
             SheetGuess guess = guess_columns(sheet, choices.columns);
             const std::uint32_t rows = filled_rows(data_of(sheet, guess));
@@ -56,7 +57,7 @@ private:
         const auto rows = data_of(sheet, into.guess);
         if (into.guess.kind == SheetKind::events) {
             EventRows events(rows, into.guess, choices_.order, result_.document, log);
-            into.set_aside = events.read(directory_, ids_);
+            into.set_aside = events.read(directory_, ids_, progress_);
             into.open_dates = events.open_dates();
         } else if (into.guess.kind == SheetKind::other) {
             into.set_aside = into.rows;
@@ -111,6 +112,7 @@ private:
 
     std::span<const Sheet> sheets_;
     const TableChoices& choices_;
+    Progress progress_;
     Imported result_;
     Directory directory_{result_.document};
     Ids ids_{"event"};
@@ -118,8 +120,8 @@ private:
 
 }  // namespace
 
-Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices) {
-    return Import(sheets, choices).run();
+Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices, Progress progress) {
+    return Import(sheets, choices, progress).run();
 }
 
 TableChoices choices_in(std::string_view lines) {

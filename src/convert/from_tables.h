@@ -7,6 +7,7 @@
 
 #include "convert/date_words.h"
 #include "convert/imported.h"
+#include "convert/progress.h"
 #include "convert/table.h"
 
 namespace demarche {
@@ -21,7 +22,7 @@ struct TableChoices {
     std::vector<std::string> unknown;  // meanings that do not exist
 };
 
-Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices);
+Imported from_tables(std::span<const Sheet> sheets, const TableChoices& choices, Progress progress = nullptr);
 
 // Reads choices from `name=value` lines: name, title, language, order ("day-first" or "month-first"), and for each
 // column that is chosen, column=HEADER=MEANING. Other lines count for nothing.

@@ -15,19 +15,21 @@ std::string of_loose(const std::optional<LooseTables>& tables, TableChoices choi
     Imported imported = from_tables(tables->sheets, choices);
     for (ImportedSheet& sheet : imported.sheets)
         if (sheet.guess.format.empty()) sheet.guess.format = tables->format;
-    return to_json(imported);
+    return answer_of(imported);
 }
 
 }  // namespace
 
-std::string imported_json(std::string_view text, FileForm form) {
+std::string imported_json(std::string_view text, FileForm form, Progress progress) {
     const std::size_t at = std::min(text.find(sheet_mark), text.size());
     const TableChoices choices = choices_in(text.substr(0, at));
     if (!choices.unknown.empty()) return unknown_json(choices.unknown);
     const std::string_view file = text.substr(std::min(at + 1, text.size()));
     if (form == FileForm::json) return of_loose(tables_in_json(file), choices);
     if (form == FileForm::text) return of_loose(table_in_text(file), choices);
-    return to_json(from_tables(read_sheets(text), choices));
+    // Of a million rows the cells are given back before the document is written.
+    const Imported imported = from_tables(read_sheets(text), choices, progress);
+    return answer_of(imported);
 }
 
 }  // namespace demarche

@@ -37,11 +37,12 @@ struct Imported {
     std::vector<CellIssue> issues;  // sheet by sheet, row by row
 };
 
-// The same as JSON, for the page and the command line:
-// {"document": …, "issues": [{"severity", "sheet", "row", "column", "message"}], "sheets": [{"name", "kind", "format",
-// "rows", "setAside", "columns": [{"header", "meaning", "evidence", "fit", "filled"}],
-// "openDates": [{"column", "count", "example"}]}]}: columns of dates that leave open which number is the day, from 0
-std::string to_json(const Imported&);
+// The same for the page and the command line, as two texts with U+001C between them. The document as JSON is the second
+// one: it may have a million events, and need not be read. The first one is JSON too:
+// {"events": NUMBER, "issues": [{"severity", "sheet", "row", "column", "message"}], "sheets": [{"name", "kind",
+// "format", "rows", "setAside", "columns": [{"header", "meaning", "evidence", "fit", "filled"}], "openDates":
+// [{"column", "count", "example"}]}]}: columns of dates that leave open which number is the day, from 0
+std::string answer_of(const Imported&);
 
 // Where an author chose meanings that do not exist: {"unknown": [NAME], "meanings": [NAME]}, the names that do.
 std::string unknown_json(std::span<const std::string> unknown);

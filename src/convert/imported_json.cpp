@@ -7,6 +7,7 @@
 namespace demarche {
 namespace {
 
+constexpr char part_mark = '\x1c';
 constexpr std::array<std::string_view, 5> sheet_kinds{"events", "parties", "sources", "accounts", "other"};
 constexpr std::array<std::string_view, 6> evidences{"none", "chosen", "known", "name", "similar", "cells"};
 
@@ -61,13 +62,15 @@ std::string unknown_json(std::span<const std::string> unknown) {
     return std::move(json.out);
 }
 
-std::string to_json(const Imported& imported) {
+std::string answer_of(const Imported& imported) {
     JsonWriter json;
     json.open("{");
-    json.name("document"), json.raw(save_json(imported.document));
+    json.name("events"), json.number(static_cast<double>(imported.document.events.size()));
     json.list("issues", imported.issues, [&](const CellIssue& issue) { write(json, issue); });
     json.list("sheets", imported.sheets, [&](const ImportedSheet& sheet) { write(json, sheet); });
     json.close("}");
+    json.out += part_mark;
+    json.out += save_json(imported.document);
     return std::move(json.out);
 }
 

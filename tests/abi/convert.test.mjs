@@ -166,6 +166,17 @@ test("100,000 rows take seconds", () => {
   console.log(`# ${seconds.toFixed(1)} s`);
 });
 
+test("whoever waits for many rows is told how far they are read", async () => {
+  const { author, engine } = await loadWorkshop();
+  const seen = [];
+  engine.module.progress = (done) => seen.push(done);
+  const rows = Array.from({ length: 20_000 }, (_, i) => [String(1000 + (i % 900)), `Event ${i}`]);
+  importedBy(author, { kind: "table", sheets: [{ name: "", rows: [["Year", "Event"], ...rows], firstRow: 1 }], notes: [] }, { columns: [] }, "x");
+  assert.ok(seen.length >= 4, `${seen}`);
+  assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+  assert.ok(seen[0] === 0 && seen.at(-1) < 1 && seen.at(-1) > 0.7, `${seen}`);
+});
+
 // ---- Going out ----
 const ours = { version: 1, title: "T", actors: [{ id: "b", name: "Berg" }], topics: [{ id: "t", name: "x" }], events: [
   { id: "a", title: "Talks", date: "2025-02-18", participants: [{ actor: "b", role: "host" }], kept: { Country: "y" } },
@@ -247,7 +258,8 @@ const codes = (/** @type {string} */ cell) => [...cell.matchAll(/`([^`]+)`/g)].m
 
 async function importedRows(rows, columns = []) {
   const { author } = await loadWorkshop();
-  return importedBy(author, { kind: "table", sheets: [{ name: "", rows, firstRow: 1 }], notes: [] }, { columns }, "x");
+  const { story, sheets } = importedBy(author, { kind: "table", sheets: [{ name: "", rows, firstRow: 1 }], notes: [] }, { columns }, "x");
+  return { document: JSON.parse(story), sheets };
 }
 
 test("each date of docs/formats.md is read as it says", async () => {

@@ -251,6 +251,20 @@ test("a link holds the whole story, and a story that is too long for one says so
   await broken.locator(".notice", { hasText: "could not be read" }).waitFor();
 });
 
+test("an author who opens a large table is told how far it is read", async () => {
+  const page = await openStudio();
+  await page.evaluate(() => {
+    window.told = new Set();
+    const notice = document.querySelector(".notice span");
+    new MutationObserver(() => window.told.add(notice.textContent)).observe(notice, { childList: true, characterData: true, subtree: true });
+  });
+  const rows = Array.from({ length: 60_000 }, (_, at) => `${1000 + (at % 900)},Event ${at},Party ${at % 30}; Party ${at % 7} (host)`);
+  await drop(page, { "many.csv": `Year,Event,Who\n${rows.join("\n")}` });
+  await page.locator(".state", { hasText: "60,000 events" }).waitFor();
+  assert.ok((await page.evaluate(() => [...window.told])).some((text) => /^Reading… \d0 %$/.test(text)));
+  assert.equal(await page.locator("main > .notice").isVisible(), false);
+});
+
 for (const [name, options] of Object.entries({ "on a desk": {}, "in the dark": { colorScheme: "dark" }, "on a phone": { viewport: phone } }))
   test(`axe finds nothing against the details, ${name}`, async () => {
     const page = await openStudio(options);

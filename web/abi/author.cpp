@@ -23,13 +23,16 @@ struct Author {
 
 extern "C" {
 
+// How much of a file is read, 0–1: the page may tell it while it waits.
+[[clang::import_module("page"), clang::import_name("progress")]] void dm_js_progress(double done);
+
 Author* dm_author_create() { return new Author; }
 
 void dm_author_destroy(Author* author) { delete author; }
 
 const char* dm_import(Author* author, const char* file, int size, int fileForm) {
     const auto asked = named<FileForm>(fileForm);
-    return author->answer(asked ? imported_json(text_at(file, size), *asked) : std::string());
+    return author->answer(asked ? imported_json(text_at(file, size), *asked, dm_js_progress) : std::string());
 }
 
 const char* dm_merge(Author* author, const char* documents, int size, int merging) {

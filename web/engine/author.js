@@ -24,7 +24,7 @@ export class Author {
   }
 
   /**
-   * What comes of a file of another format, as JSON; "" where it is no timeline.
+   * What comes of a file of another format, as the two texts of src/convert/imported.h; "" where it is no timeline.
    * @param {string} file with the choices of the author before it @param {Of<Names["fileForm"]>} form
    */
   import(file, form) {
@@ -50,10 +50,10 @@ export class Author {
   #ask(name, text, number) {
     const { memory, malloc, free } = this.#exports;
     const bytes = encoder.encode(text);
-    const place = malloc(bytes.length + 1);
+    const place = malloc(bytes.length + 1) >>> 0; // a million rows need more memory than 2 GB, where places look negative
     if (!place) throw new RangeError(name);
     new Uint8Array(memory.buffer).set(bytes, place);
-    const answer = this.#exports[name](this.#handle, place, bytes.length, /** @type {never} */ (number));
+    const answer = this.#exports[name](this.#handle, place, bytes.length, /** @type {never} */ (number)) >>> 0;
     free(place);
     return decoder.decode(new Uint8Array(memory.buffer, answer, this.#exports.dm_author_answer_size(this.#handle)));
   }

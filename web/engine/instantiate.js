@@ -6,6 +6,7 @@
  * @property {Uint8Array<ArrayBuffer>} memory  all of it; it may have grown since the last time
  * @property {import("./page_services.js").PageServices} services
  * @property {WebAssembly.Module} compiled
+ * @property {(done: number) => void} [progress]  of a file that is read, 0–1
  */
 
 const decoder = new TextDecoder();
@@ -30,9 +31,11 @@ export async function instantiate(wasm) {
     zone: (...values) => module.services.zone(...values),
     /** @param {Parameters<Module["services"]["story"]>} values */
     story: (...values) => module.services.story(...values),
+    /** @param {number} done */
+    progress: (done) => module.progress?.(done),
     // libc.cpp takes these from the page.
     /** @param {number} text @param {number} size */
-    number: (text, size) => Number(decoder.decode(module.memory.subarray(text, text + size))),
+    number: (text, size) => Number(decoder.decode(module.memory.subarray(text >>> 0, (text >>> 0) + size))),
     pow: Math.pow,
     exp: Math.exp,
     log: Math.log,

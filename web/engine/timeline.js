@@ -314,7 +314,7 @@ export class Timeline {
   // The text stays in the memory of the wasm until the next call.
   /** @param {number} begin @returns {Uint8Array<ArrayBuffer>} */
   #answer(begin) {
-    return this.#core.module.memory.subarray(begin, begin + this.#call("dm_answer_size"));
+    return this.#core.module.memory.subarray(begin >>> 0, (begin >>> 0) + this.#call("dm_answer_size"));
   }
 
   /** @param {"dm_measure_glyphs" | "dm_use_widths" | "dm_words" | "dm_word" | "dm_theme" | "dm_find" | "dm_query" | "dm_restore" | "dm_date"} name @param {string | Uint8Array} text @param {number[]} after the text */
@@ -329,7 +329,7 @@ export class Timeline {
   /** @param {Uint8Array} bytes @returns {number} where they are in the memory of the wasm */
   #put(bytes) {
     const { module } = this.#core;
-    const place = module.exports.malloc(bytes.length + 1);
+    const place = module.exports.malloc(bytes.length + 1) >>> 0;
     if (!place) throw new RangeError(earlyWord("no_memory"));
     module.memory.set(bytes, place);
     return place;

@@ -59,7 +59,7 @@ export class Keeping {
     const written = this.#story;
     if (!written || !this.#isOn) return;
     const text = await packedText(written.story);
-    if (!this.#isOn || written !== this.#story) return;
+    if (!this.#isOn) return;
     try {
       this.#storage?.setItem(key(), JSON.stringify({ ...written.named, text }));
     } catch {

@@ -51,10 +51,16 @@ export class RowForm {
   async show([row]) {
     if (!row) return;
     const isOther = row.id !== this.#id;
+    if (isOther) this.#finish();
     this.#id = row.id;
     for (const [name, field] of this.#fields) field.show(row.cells[name] ?? "", { isWrong: row.faults.includes(name), reading: name === "when" ? row.reading : "" });
     if (isOther) this.#fill({}, row.faults, true);
     await this.#renew(row, isOther);
+  }
+
+  // A press on another row comes before the field loses the focus: what it has belongs to the row before.
+  #finish() {
+    if (this.element.contains(document.activeElement)) /** @type {HTMLElement} */ (document.activeElement).blur();
   }
 
   // Of several answers the last one is shown.

@@ -129,7 +129,6 @@ void join_lists(Event& event, Event& other) {
             [](const EventPhase& a, const EventPhase& b) { return a.name == b.name && a.date == b.date; });
     add_new(event.revisions, other.revisions,
             [](const Revision& a, const Revision& b) { return a.note == b.note && a.date == b.date; });
-    add_new(event.extras, other.extras, [](const Extra& a, const Extra& b) { return a.name == b.name; });
 }
 
 // What the event leaves open, as the other one has it.

@@ -106,6 +106,19 @@ test("a date in the details is typed in words, and its reading stands below it",
   await details.getByText("This is no date that is understood.").waitFor();
 });
 
+test("what is half typed in the details stays with its event when another row is pressed", async () => {
+  const page = await openStudio({ acceptDownloads: true });
+  await pasted(page);
+  const details = await detailsOf(page, "Upland and Midland meet");
+  await details.getByLabel("Summary", { exact: true }).click();
+  await page.keyboard.type("At the river.");
+  await page.locator(".tabulator-cell", { hasText: "Delta writes" }).click();
+  await page.locator("#details h2", { hasText: "Delta writes" }).waitFor();
+  await changed(() => details.getByLabel("Summary", { exact: true }).inputValue(), "At the river.");
+  const { events } = await saved(page);
+  assert.deepEqual(events.map(({ summary }) => summary), ["At the river.", undefined, undefined]);
+});
+
 test("the details go with the event that is chosen in the timeline", async () => {
   const page = await openStudio();
   await pasted(page);

@@ -200,5 +200,15 @@ TEST_CASE("an author keeps two events apart that are only likely the same") {
     CHECK(apart.find(R"("apart":true)") != apart.npos);
 }
 
+TEST_CASE("a column that only the second sheet has is kept with the event that both tell of") {
+    const Document first = story("Date | Event\n14 May 2025 | They meet at the river\n");
+    const Document second = story("Date | Event | Desk\n14 May 2025 | They meet by the river | Eva\n");
+    const Document both = merged(first, second, same_events(first, second), files);
+    REQUIRE(both.events.size() == 1);
+    REQUIRE(both.events[0].extras.size() == 1);
+    CHECK(both.events[0].extras[0].json.find("Eva") != std::string::npos);
+    CHECK(load_json(save_json(both)).document.events.size() == 1);
+}
+
 }  // namespace
 }  // namespace demarche

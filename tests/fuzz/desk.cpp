@@ -37,13 +37,14 @@ public:
 
     void run() {
         for (int deeds = 0; deeds < most_deeds && !choices_.done(); ++deeds) deed();
+        ask(EditCommand::order, {});  // takes back what is only typed
         const std::string made = story();
         const int steps = step_ - 1;
         while (step_ > 1) undo();
         expect(story() == opened_, "undoing everything gives what was opened");
         for (int step = 0; step < steps; ++step) ask(EditCommand::redo, {});
         expect(story() == made, "making everything again gives what was there");
-        check_document(load_json(made).document);
+        loaded_whole(load_json(made).document);
     }
 
 private:

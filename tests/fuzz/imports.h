@@ -9,12 +9,16 @@
 
 namespace demarche::fuzz {
 
-inline void check_document(const Document& document) {
-    const std::string json = save_json(document);
-    const Loaded loaded = load_json(json);
+inline Loaded loaded_whole(const Document& document) {
+    Loaded loaded = load_json(save_json(document));
     expect(loaded.dropped == 0, "each event can be loaded");
     expect(loaded.document.events.size() == document.events.size(), "a document is loaded as a whole");
-    if (!is_valid_utf8(json)) return;
+    return loaded;
+}
+
+inline void check_document(const Document& document) {
+    const Loaded loaded = loaded_whole(document);
+    if (!is_valid_utf8(save_json(document))) return;
     for (const Issue& issue : loaded.issues)
         expect(issue.severity != Severity::error || issue.pointer.empty(), "what we make has no errors");
 }

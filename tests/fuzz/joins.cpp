@@ -34,13 +34,13 @@ void run(Bytes given) {
     for (int i = 0; i < 3; ++i) jsons[i] = save_json(documents[i]);
     for (const std::string& json : jsons)
         if (json.find('\x1c') != json.npos) return;
-    check_document(updated(jsons[0], jsons[1], jsons[2]));
+    loaded_whole(updated(jsons[0], jsons[1], jsons[2]));
     expect(ids(updated(jsons[0], jsons[1], jsons[0])) == ids(documents[1]), "an old file changes nothing");
     expect(updated(jsons[0], jsons[0], jsons[2]).events.size() == documents[2].events.size(),
            "who edited nothing gets the newer file");
     const std::vector<EventPair> pairs = same_events(documents[0], documents[2]);
     const Document both = merged(documents[0], documents[2], pairs, {"a", "b"});
-    check_document(both);
+    loaded_whole(both);
     expect(both.events.size() + pairs.size() == documents[0].events.size() + documents[2].events.size(),
            "a merge loses no event");
     expect(is_valid_utf8(merged_json("a\nb\n\x1c" + jsons[0] + "\x1c" + jsons[2], Merging::done)),

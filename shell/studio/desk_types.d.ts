@@ -5,8 +5,8 @@ export type Collection = "events" | "parties" | "sources" | "story"; // story: o
 /** choices: the words that a cell of the column may have. */
 export interface Column { name: string; choices?: string[] }
 
-/** Items within a row, such as the accounts of an event. */
-export interface ListOf { name: string; columns: Column[] }
+/** Items within a row, such as the accounts of an event. ordered: the author chooses their order. */
+export interface ListOf { name: string; ordered: boolean; columns: Column[] }
 
 export interface Columns { columns: Column[]; lists: ListOf[] }
 

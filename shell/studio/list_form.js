@@ -8,8 +8,6 @@ import * as say from "./words.js";
 /** @typedef {import("./desk_types.js").ListOf} ListOf */
 /** @typedef {import("./field.js").Field} Field */
 
-const ordered = ["tour"]; // lists whose order the author chooses
-
 export class ListForm {
   /** @type {Map<string, Field>[]} by the item, and the name of its column */
   #items = [];
@@ -17,9 +15,10 @@ export class ListForm {
   #hasNew = false; // behind them, one that is not filled in yet
 
   /** @param {string} collection @param {ListOf} list @param {import("./field.js").Set} set @param {import("./field.js").Known} known */
-  constructor(collection, { name, columns }, set, known) {
+  constructor(collection, { name, ordered, columns }, set, known) {
     this.collection = collection;
     this.name = name;
+    this.isOrdered = ordered;
     this.columns = columns;
     this.set = set;
     this.known = known;
@@ -59,7 +58,7 @@ export class ListForm {
     const out = button("×", () => this.#take(at), "close");
     out.setAttribute("aria-label", say.removeItem(title));
     const buttons = [out];
-    if (ordered.includes(this.name) && at > 0) {
+    if (this.isOrdered && at > 0) {
       const up = button("↑", () => this.#up(at), "close");
       up.setAttribute("aria-label", say.moveUp(title));
       buttons.unshift(up);

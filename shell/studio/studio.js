@@ -10,22 +10,19 @@ import { ImportPanel } from "./import_panel.js";
 import { Keeping } from "./keeping.js";
 import { KnownNames, sourceNames } from "./known.js";
 import { Live } from "./live.js";
+import { Opening } from "./opening.js";
 import { button, choiceOf } from "./parts.js";
 import { Problems } from "./problems.js";
 import { sample } from "./sample.js";
 import { Sheets } from "./sheets.js";
 import { startPanel } from "./start_panel.js";
-import { isLink, takeStory } from "./story_link.js";
 import { TopBar } from "./top_bar.js";
 import * as say from "./words.js";
 
 /** @typedef {import("./desk_types.js").Shown} Shown */
 /** @typedef {import("./desk_types.js").Collection} Collection */
-/** @typedef {import("./desk_types.js").Opening} Opening */
 /** @typedef {import("./desk_types.js").Problem} Problem */
 /** @typedef {import("./cell_line.js").Active} Active */
-
-const patienceMs = 400; // until the author is told that a file is being read
 
 export class Studio {
   #hasStory = false;
@@ -48,7 +45,7 @@ export class Studio {
     this.line = new CellLine((problem, text) => this.#mend(problem, text));
     this.problems = new Problems({ go: (problem) => this.#go(problem), mend: (problem, text) => this.#mend(problem, text) });
     this.importPanel = new ImportPanel({
-      choose: (choices) => this.#open(() => this.desk.choose(choices), { isNew: false }),
+      choose: (choices) => this.opening.open(() => this.desk.choose(choices), { isNew: false }),
       closed: () => this.sheets.sheet?.focus(),
     });
     this.details = new Details();
@@ -56,6 +53,13 @@ export class Studio {
       this.importPanel.element.hidden = true; // there is no room for both
       this.#showLine();
     };
+    const { desk, asking, files, keeping, sheets, importPanel, details } = this;
+    this.opening = new Opening({
+      desk, asking, files, keeping, sheets, importPanel, details,
+      tell: (message) => this.#fail(message),
+      told: () => this.noticeText?.textContent ?? "",
+      busy: (isBusy) => this.element.setAttribute("aria-busy", String(isBusy)),
+    });
     this.names = new KnownNames();
     this.live = new Live();
     this.live.onSelect((id) => this.#select("events", id));
@@ -72,7 +76,7 @@ export class Studio {
   }
 
   #parts() {
-    const open = () => chooseFiles((files) => this.#openFiles(files));
+    const open = () => chooseFiles((files) => this.opening.ofFiles(files));
     this.addRow = button(say.addRow, () => this.#addRow());
     this.removeRows = button(say.removeRows, () => this.#removeRows());
     const tools = make("div", { class: "table-tools" }, this.addRow, this.removeRows, button(say.importFile, open));
@@ -81,11 +85,11 @@ export class Studio {
     const line = make("div", { class: "row-line" }, this.line.element, this.details.button);
     const parts = [head, this.sheets.places, line, this.details.element, this.importPanel.element, this.problems.element, hint];
     const making = make("section", { class: "making", "aria-label": say.tables }, ...parts);
-    const trySample = sample() && (() => this.#open(async () => this.desk.open(await /** @type {() => Promise<any>} */ (sample())()), { isNew: true, isSample: true }));
+    const trySample = sample() && (() => this.opening.open(async () => this.desk.open(await /** @type {() => Promise<any>} */ (sample())()), { isNew: true, isSample: true }));
     const start = startPanel({ open, beginEmpty: () => this.#beginEmpty(), trySample });
     const target = takeEverything({
-      files: (files) => this.#openFiles(files),
-      text: (given) => this.#open(() => this.desk.paste(given), { isNew: true }),
+      files: (files) => this.opening.ofFiles(files),
+      text: (given) => this.opening.open(() => this.desk.paste(given), { isNew: true }),
     });
     this.noticeText = make("span", { role: "alert" });
     const closeNotice = button("×", () => this.#fail(""), "close");
@@ -102,24 +106,7 @@ export class Studio {
     this.details.begin(columns.events, this.#ownerOf("events"), known);
     this.sheets.show("events");
     this.#showHalf("table");
-    if (this.isOwnPage) await this.#restore();
-  }
-
-  // A link has a story; else the tab may have kept one.
-  async #restore() {
-    window.addEventListener("hashchange", () => isLink() && this.#openLink());
-    if (isLink()) return this.#openLink();
-    const kept = await this.keeping.kept();
-    if (!kept || !(await this.#open(() => this.desk.open(kept), { isNew: true }))) return;
-    this.files.begin(kept);
-    this.#keep(true);
-    this.#fail(say.restored);
-  }
-
-  async #openLink() {
-    const bytes = await takeStory().catch(() => undefined);
-    if (!bytes) return this.#fail(say.brokenLink);
-    await this.#open(() => this.desk.open({ name: say.theLink, bytes }), { isNew: true });
+    if (this.isOwnPage && (await this.opening.restore())) this.#keep(true);
   }
 
   /** @param {boolean} isOn */
@@ -272,17 +259,8 @@ export class Studio {
   }
 
   /** Opens a story that the page itself holds. @param {{ name: string, bytes: Uint8Array<ArrayBuffer> }} story */
-  async openStory(story) {
-    await this.#open(() => this.desk.open(story), { isNew: true });
-  }
-
-  // Tables that belong together are one story; else each file comes after the other.
-  /** @param {File[]} files */
-  async #openFiles(files) {
-    const all = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-    const together = all.length > 1 && (await this.#busily(() => this.desk.openTogether(all)));
-    if (together) return this.#open(async () => together, { isNew: true });
-    for (const file of all) await this.#open(() => this.desk.open(file), { isNew: true });
+  openStory(story) {
+    return this.opening.story(story);
   }
 
   async #beginEmpty() {
@@ -290,40 +268,6 @@ export class Studio {
     this.files.begin({ isSaved: true, name: "" });
     await this.sheets.sheet?.appear();
     this.sheets.sheet?.focus();
-  }
-
-  /** @param {() => Promise<Opening>} work @param {{ isNew: boolean, isSample?: boolean }} how */
-  async #open(work, { isNew, isSample = false }) {
-    this.#fail("");
-    const opening = await this.#busily(work);
-    if (!opening) return false;
-    if (opening.failed) return this.#fail(say.notOpened(opening.failed)), false;
-    const isStory = opening.kind === "story" && !opening.canJoin; // else there is something to ask
-    if (isNew) this.files.begin({ isSaved: opening.kind === "story" && !this.files.hasUnsaved, name: isSample ? "" : opening.name });
-    else this.files.hasChanged();
-    if (isNew && isStory) this.importPanel.element.hidden = true;
-    else this.importPanel.show(opening, { isNew }), this.details.open(false);
-    if (!isNew) return true;
-    this.sheets.show("events");
-    const next = isStory ? this.sheets.tabs.querySelector("[aria-selected=true]") : this.importPanel.element.querySelector("h2");
-    /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
-    return true;
-  }
-
-  // A large file takes a while.
-  /** @template T @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
-  async #busily(work) {
-    this.element.setAttribute("aria-busy", "true");
-    let isSlow = false;
-    let done = 0;
-    const tell = () => isSlow && this.#fail(say.reading(done));
-    this.desk.progress = (share) => (Math.floor(share * 10) === done ? undefined : ((done = Math.floor(share * 10)), tell()));
-    const slow = setTimeout(() => ((isSlow = true), tell()), patienceMs);
-    const opening = await this.asking.next(work);
-    clearTimeout(slow);
-    this.element.removeAttribute("aria-busy");
-    if (this.noticeText?.textContent === say.reading(done)) this.#fail("");
-    return opening;
   }
 
   /** @param {string} message */

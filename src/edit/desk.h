@@ -17,8 +17,8 @@ namespace demarche {
 class Desk {
 public:
     // `story` answers with the document, `columns` with {COLLECTION: {"columns": [{"name", "choices": [WORD]}],
-    // "lists": [{"name", "columns"}]}}, `lists` with {LIST: [{COLUMN: TEXT}]}; all others with what the page has to
-    // show now:
+    // "lists": [{"name", "ordered", "columns"}]}}, `lists` with {LIST: [{COLUMN: TEXT}]}; all others with what the page
+    // has to show now:
     // {"undo": BOOL, "redo": BOOL, "step": NUMBER, "title", "all": {COLLECTION: [ROW]}, "changed": [{"collection",
     // "row": ROW}], "issues": [{"severity", "line", "column", "message"}], "problems": [{"collection", "row", "id",
     // "column", "message", "fixes": [{"name", "text"}]}], "added": [ID]}. `all` has the collections whose rows came,

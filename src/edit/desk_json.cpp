@@ -52,6 +52,7 @@ std::string columns_json() {
         json.list("lists", lists_of(static_cast<Collection>(i)), [&](const RowList& list) {
             json.open("{");
             json.name("name"), json.text(list.name);
+            json.name("ordered"), json.raw(list.move ? "true" : "false");
             write_columns(json, list.columns);
             json.close("}");
         });

@@ -13,7 +13,7 @@ const words = "it is about the words, the page around or the loading";
 /** @type {Record<string, string>} by the name of the file, "both" or why it runs once */
 export const painters = {
   access: words,
-  address: both,
+  address: words,
   clusters: both,
   desk: both,
   details: words,
@@ -22,7 +22,7 @@ export const painters = {
   early: words,
   embed: both,
   engine: words,
-  filter: both,
+  filter: words,
   lanes: both,
   language: words,
   late: words,
@@ -43,7 +43,7 @@ export const painters = {
   tour: both,
   without: itself,
   wrappers: words,
-  zones: both,
+  zones: words,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -39,7 +39,10 @@ export async function madeOf(timeline, { format }, path) {
   if (!format) return { files: [{ path, content: `${story}\n` }], lines: [] };
   /** @type {Exported} */
   const { text, leftOut, events, beside } = JSON.parse(author.export(story, workshop.exportFormat[format]));
-  const content = format === "workbook" ? (await loadContainers()).workbookOf(JSON.parse(text)) : text;
+  const { cutCells, workbookOf } = await loadContainers();
+  const sheets = format === "workbook" ? JSON.parse(text) : undefined;
+  const content = sheets ? workbookOf(sheets) : text;
+  const cut = sheets ? cutCells(sheets) : 0;
   const files = [{ path, content }, ...beside.map((one) => ({ path: besidePath(path, one.name), content: one.text }))];
-  return { files, lines: [...leftOut.map(({ field, count }) => say.noRoom(path, field, count)), ...events.map((id) => say.noRoomForEvent(path, id))] };
+  return { files, lines: [...(cut ? [say.cutCells(path, cut)] : []), ...leftOut.map(({ field, count }) => say.noRoom(path, field, count)), ...events.map((id) => say.noRoomForEvent(path, id))] };
 }

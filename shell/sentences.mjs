@@ -72,6 +72,7 @@ export const noMeaning = (/** @type {string} */ given, /** @type {string[]} */ m
 export const wrongFormat = (/** @type {string} */ given, /** @type {string[]} */ known) => `--to ${given}: expected ${known.slice(0, -1).join(", ")} or ${known.at(-1)}.`;
 export const noRoom = (/** @type {string} */ path, /** @type {string} */ field, /** @type {number} */ count) =>
   `${path}: notice: "${field}" has no place in this format and is left out (${count})`;
+export const cutCells = (/** @type {string} */ path, /** @type {number} */ count) => `${path}: notice: a cell holds 32,767 characters; what is longer is cut (${count})`;
 export const noRoomForEvent = (/** @type {string} */ path, /** @type {string} */ id) => `${path}: notice: the event "${id}" is left out, because this format cannot hold its date`;
 export const hiddenSheet = (/** @type {string} */ name) => `the sheet "${name}" is hidden, and is left out`;
 export const noTable = (/** @type {string} */ path) =>

@@ -11,7 +11,7 @@ import { containerOf } from "./signatures.mjs";
 import { readWorkbook } from "./xlsx.mjs";
 
 export { Refusal };
-export { workbookOf } from "./write_xlsx.mjs";
+export { cutCells, workbookOf } from "./write_xlsx.mjs";
 
 /** @typedef {import("./rows.mjs").Cell} Cell */
 /** @typedef {import("./rows.mjs").Note} Note */

@@ -49,6 +49,9 @@ const relationsXml = (relations) => `${head}<Relationships xmlns="${packages}/re
 /** @param {string} part @param {string} type */
 const override = (part, type) => `<Override PartName="/${part}" ContentType="${media}.${type}+xml"/>`;
 
+/** How many cells have more text than a workbook can hold: it is cut. @param {TextSheet[]} sheets */
+export const cutCells = (sheets) => sheets.flatMap(({ rows }) => rows.flat()).filter(({ length }) => length > longestCell).length;
+
 /** @param {TextSheet[]} sheets @returns {Uint8Array<ArrayBuffer>} */
 export function workbookOf(sheets) {
   const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);

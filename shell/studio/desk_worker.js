@@ -7,10 +7,10 @@
 import { editCommand, exportFormat, fileForm, merging } from "../../web/abi/names.js";
 import { Author } from "../../web/engine/author.js";
 import { instantiate } from "../../web/engine/instantiate.js";
-import { openFile, Refusal, workbookOf } from "../containers/open.mjs";
+import { cutCells, openFile, Refusal, workbookOf } from "../containers/open.mjs";
 import { importedBy, isOneStory, plain, titleOf, together, withoutHidden, withoutKept } from "../importing.mjs";
 import { pageOf } from "./page_making.js";
-import { atLine, hiddenSheet, noTimeline, onlyAccounts, tooMany, twoZones } from "./words.js";
+import { atLine, endsOfTexts, hiddenSheet, noTimeline, onlyAccounts, tooMany, twoZones } from "./words.js";
 
 /** @typedef {import("./desk_types.js").Choices} Choices */
 /** @typedef {import("./desk_types.js").Opening} Opening */
@@ -212,7 +212,10 @@ const answers = {
   lists: ({ collection, id }) => JSON.parse(author.edit(editCommand.lists, cell(collection, id))),
   exported({ format }) {
     const made = JSON.parse(author.export(author.edit(editCommand.story), exportFormat[/** @type {keyof typeof exportFormat} */ (format)]));
-    return format === "workbook" ? { ...made, text: "", bytes: workbookOf(JSON.parse(made.text)) } : made;
+    if (format !== "workbook") return made;
+    const sheets = JSON.parse(made.text);
+    const cut = cutCells(sheets);
+    return { ...made, text: "", bytes: workbookOf(sheets), leftOut: [...made.leftOut, ...(cut ? [{ field: endsOfTexts, count: cut }] : [])] };
   },
 };
 

@@ -78,6 +78,7 @@ export const linkTooLong = (letters, most) => `The link would have ${letters.toL
 export const theLink = "the link";
 export const brokenLink = "The story in this link could not be read: the link was cut, perhaps.";
 export const leftOutTitle = "This format has no room for everything";
+export const endsOfTexts = "What is beyond 32,767 characters, which is all that a cell holds";
 /** @param {string} field @param {number} count */
 export const leftOut = (field, count) => `${field}: left out of ${events(count)}`;
 /** @param {number} count */

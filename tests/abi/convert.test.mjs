@@ -233,6 +233,14 @@ test("a workbook and several sheets go out, and come in again with accounts and 
   }
 });
 
+test("a text that is too long for a cell of a workbook is cut, and told", () => {
+  const long = save("long.json", JSON.stringify({ version: 1, title: "T", events: [{ id: "a", title: "Talks", date: "2025", summary: "x".repeat(40_000) }] }));
+  const { stderr } = cli("convert", long, "-o", "long.xlsx");
+  assert.match(stderr, /a cell holds 32,767 characters; what is longer is cut \(1\)/);
+  cli("convert", "long.xlsx", "-o", "long-again.json");
+  assert.equal(JSON.parse(readFileSync(join(folder, "long-again.json"), "utf8")).events[0].summary.length, 32_767);
+});
+
 test("mentions of GDELT that come with its events are their accounts, and more than two stories are refused", () => {
   const event = Array.from({ length: 61 }, () => "");
   Object.assign(event, { 0: "1146", 1: "20250514", 6: "UPLAND", 16: "MIDLAND", 26: "042", 60: "https://herald.example/a" });
